@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'electron-vite'
+
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // Everything but the desktop entry also runs under plain Node.
+      target: 'node20.19',
+      externalizeDeps: { include: ['sqlite3', 'electron'] },
+      rolldownOptions: {
+        input: {
+          desktop: at('main/desktop/start.ts'),
+          browser: at('main/browser/start.ts'),
+          chancery: at('main/command/chancery.ts'),
+          worker: at('main/importing/worker.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload must be one self-contained CommonJS file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { bridge: at('preload/bridge.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [preact()],
+    build: {
+      outDir: at('out/renderer'),
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+})

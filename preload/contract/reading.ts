@@ -1,0 +1,169 @@
+/** What a declassification instruction says, the days that follow from it, and how a cable stands on a given day. */
+import type { Found, Problem, Span } from './cable'
+import type { Day } from './day'
+
+export const KINDS = [
+  'date',
+  'duration',
+  'event',
+  'exemption',
+  'oadr',
+  'gds',
+  'xgds',
+  'review',
+  'manual-review',
+  'declassified',
+  'not-applicable',
+  'missing',
+  'unreadable',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
+
+export const READING_PROBLEMS = [
+  'two-digit-year',
+  'order-number-typo',
+  'before-creation',
+  'not-after-creation',
+  'very-short',
+  'exceeds-25-years',
+  'implausible',
+  'trailing-text',
+  'day-month-swapped',
+  'impossible-date',
+  'classification-conflict',
+  'classification-missing',
+  'unclassified-with-date',
+  'classified-without-instruction',
+  'body-of-other-cable',
+  'second-text-of-other-cable',
+  'taken-from-second-copy',
+  'out-of-period-code',
+  'conflicting-instructions',
+] as const
+
+export interface Downgrade {
+  to: string
+  on: Day | null
+}
+
+export interface NamedEvent {
+  /** In the cable's own words, e.g. `KOREAN UNIFICATION`. */
+  name: string
+  offsetYears: number
+}
+
+/** One piece of the words and how it was understood: `09/14` read as 14 September because 14 is no month. */
+export interface ReadPart {
+  verbatim: string
+  meaning: string
+}
+
+interface Instruction {
+  order: string | null
+  orderAsWritten: string | null
+  /** The line or lines as they stand in the text; empty when there is none. */
+  verbatim: string
+  spans: Span[]
+  parts: ReadPart[]
+  codes: string[]
+  downgrade: Downgrade | null
+  sourceDate: Day | null
+  confidence: Confidence
+  problems: Problem[]
+}
+
+/**
+ * A reading is a sum type, never a nullable date. `date: null` inside a kind means that the words name a day which does
+ * not exist (02/30) or that the kind may come without one; the problems say which.
+ */
+export type Reading = Instruction &
+  (
+    | { kind: 'date'; date: Day | null }
+    | { kind: 'duration'; years: number }
+    | { kind: 'event'; event: NamedEvent }
+    | { kind: 'exemption'; date: Day | null; event: NamedEvent | null }
+    | { kind: 'oadr' }
+    | { kind: 'gds'; date: Day | null }
+    | { kind: 'xgds'; date: Day | null; event: NamedEvent | null }
+    | { kind: 'review'; reviewOn: Day | null }
+    | { kind: 'manual-review' }
+    | { kind: 'declassified'; on: Day | null }
+    | { kind: 'not-applicable' }
+    | { kind: 'missing' }
+    | { kind: 'unreadable' }
+  )
+
+export const BASES = [
+  'explicit',
+  'duration',
+  'gds-rule',
+  'event',
+  '25-year-rule',
+  '50-year-rule',
+  '75-year-limit',
+  'stamp',
+  'none',
+] as const
+export type Basis = (typeof BASES)[number]
+
+/** Standings in the order in which they are decided and shown. */
+export const STANDINGS = [
+  'passed',
+  'due',
+  'ahead',
+  'event-pending',
+  'agency-determination',
+  'exempt',
+  'review',
+  'no-instruction',
+  'unreadable',
+  'conflict',
+  'declassified',
+  'unclassified',
+] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** The days that follow from a reading, and how its standing is decided on any day. */
+export interface Dates {
+  /** What the instruction itself gives. */
+  markedDate: Day | null
+  automaticDate: Day | null
+  limitDate: Day | null
+  effectiveDate: Day | null
+  basis: Basis
+  /** E.g. `E.O. 13526 §3.3(a)`. */
+  citation: string
+  /** One sentence that a person understands. */
+  sentence: string
+  /** The standing whatever the day: not classified, or an act already done. */
+  settled: 'unclassified' | 'declassified' | null
+  /** The standing as long as the effective date lies ahead; null when the date itself decides (due, ahead). */
+  waiting: Exclude<Standing, 'unclassified' | 'declassified' | 'passed' | 'due' | 'ahead'> | null
+}
+
+/** An event that a person has recorded as having happened. */
+export interface RecordedEvent {
+  id: number
+  name: string
+  occurredOn: Day
+  note: string
+}
+
+/** A correction by hand: another reading in place of the program's, kept apart from it. */
+export interface Correction {
+  id: number
+  cableId: string
+  reading: Reading
+  /** The program's reading that it replaced. */
+  replaced: Reading
+  reason: string
+  by: string
+  /** ISO moment, UTC. */
+  at: string
+  undoneAt: string | null
+}
+
+export type { Found }

@@ -1,0 +1,75 @@
+/** What is asked for: filters, order and as-of day. One value, which is also the screen's address. */
+import * as v from 'valibot'
+import { type Day, isDay } from './day'
+import { STANDINGS } from './reading'
+
+export const daySchema = v.custom<Day>(
+  (value) => typeof value === 'string' && isDay(value),
+  'A day is written YYYY-MM-DD.',
+)
+
+const text = v.pipe(v.string(), v.maxLength(500))
+const values = v.pipe(v.array(text), v.maxLength(2_000))
+
+/** Values of one facet that must be there (any of them) and that must not. */
+export const choiceSchema = v.object({ include: v.optional(values, []), exclude: v.optional(values, []) })
+export type Choice = v.InferOutput<typeof choiceSchema>
+
+/** Both ends belong to the range; either may be open. */
+export const rangeSchema = v.object({ from: v.optional(daySchema), to: v.optional(daySchema) })
+export type Range = v.InferOutput<typeof rangeSchema>
+
+/** The facets, described once: the name in addresses, on the command line and in the contract. */
+export const FACETS = [
+  'standing',
+  'classification',
+  'level',
+  'origin',
+  'tag',
+  'year',
+  'released',
+  'kind',
+  'basis',
+  'problem',
+  'import',
+  'folder',
+] as const
+export type FacetName = (typeof FACETS)[number]
+
+export const filtersSchema = v.object({
+  choices: v.optional(
+    v.partial(
+      v.object(
+        Object.fromEntries(FACETS.map((name) => [name, choiceSchema])) as Record<
+          FacetName,
+          typeof choiceSchema
+        >,
+      ),
+    ),
+    {},
+  ),
+  created: v.optional(rangeSchema, {}),
+  released: v.optional(rangeSchema, {}),
+  due: v.optional(rangeSchema, {}),
+  /** The search language; empty means everything. */
+  query: v.optional(v.pipe(v.string(), v.maxLength(4_000)), ''),
+})
+export type Filters = v.InferOutput<typeof filtersSchema>
+
+export const NO_FILTERS: Filters = { choices: {}, created: {}, released: {}, due: {}, query: '' }
+
+/** The day that standings are told for, and how many days after it count as `due`. */
+export const momentSchema = v.object({
+  asOf: daySchema,
+  dueDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(40_000)), 365),
+})
+export type Moment = v.InferOutput<typeof momentSchema>
+
+export const SORTS = ['created', 'released', 'due', 'relevance', 'id'] as const
+export const orderSchema = v.object({
+  by: v.optional(v.picklist(SORTS), 'created'),
+  descending: v.optional(v.boolean(), true),
+})
+export type Order = v.InferOutput<typeof orderSchema>
+
+export const standingSchema = v.picklist(STANDINGS)
