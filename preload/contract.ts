@@ -141,20 +141,29 @@ export interface CableDetail {
   meanings: Record<string, string>
 }
 
+/** How the cables of a year stand; `waiting` are the named groups (event pending, exempt, …) at their rule date. */
+export interface YearCounts {
+  passed: number
+  due: number
+  ahead: number
+  waiting: number
+  declassified: number
+}
+
+export interface YearOfDays extends YearCounts {
+  year: number
+  /** Of each count, how many days come from a rule and not from the cable's own words; `own + rule` is the year's sum. */
+  byRule: YearCounts
+  own: number
+  rule: number
+}
+
 export interface TrackerSummary {
   asOf: Day
   total: number
   standing: Record<Standing, number>
-  /** Year of the effective date → counts; `own` are days that the cable names itself, `rule` days given by a rule. */
-  byYear: {
-    year: number
-    passed: number
-    due: number
-    ahead: number
-    own: number
-    rule: number
-    waiting: number
-  }[]
+  /** One row for each year that holds an effective date, in order; every such cable stands in it once. */
+  byYear: YearOfDays[]
   /** The next twelve months by week from the as-of day. */
   byWeek: { from: Day; to: Day; count: number }[]
   byBasis: Record<Basis, number>
