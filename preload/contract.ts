@@ -180,6 +180,16 @@ export interface DueRow extends CableRow {
   problems: string[]
 }
 
+export interface DueList {
+  asOf: Day
+  from: Day
+  to: Day
+  total: number
+  /** Months of the whole range that hold a day, `YYYY-MM`, in order; their counts make the total. */
+  months: { month: string; count: number }[]
+  rows: DueRow[]
+}
+
 export interface Ledger {
   seen: number
   stored: number
@@ -339,7 +349,7 @@ export const contract = {
       .input(
         v.object({ ...filters, ...moment, ...page, from: v.optional(daySchema), to: v.optional(daySchema) }),
       )
-      .output(gives<{ asOf: Day; from: Day; to: Day; total: number; rows: DueRow[] }>()),
+      .output(gives<DueList>()),
     /** Readings with problems or low confidence, to be checked one after another. */
     doubtful: base
       .input(v.object({ ...filters, ...moment, ...page }))
