@@ -1,0 +1,84 @@
+/**
+ * `npm test`: types, lint, build, unit and renderer tests, then end-to-end tests in a real Chromium. Every step runs even
+ * when an earlier one fails; what was skipped, and why, is listed at the end.
+ */
+import '../main/starting/node.mjs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { HOUSE, isBuilt } from '../main/starting/build.mjs'
+import { getChromium } from './browser/chromium.mjs'
+
+const SKIPPED = join(HOUSE, 'node_modules/.cache/chancery/skipped.txt')
+const REAL_CABLES = resolve(HOUSE, process.env.CHANCERY_REAL_CABLES ?? '../shared')
+
+/** The script behind a package's command, run with this Node: the same on every system. @param {string} name @param {string} script */
+function script(name, script) {
+  return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), script)
+}
+
+/** @type {{ name: string, right: boolean, seconds: number }[]} */
+const steps = []
+
+/** @param {string} name @param {() => boolean} work */
+function step(name, work) {
+  console.log(`\n── ${name}`)
+  const began = Date.now()
+  const right = work()
+  steps.push({ name, right, seconds: (Date.now() - began) / 1000 })
+}
+
+/** @param {string[]} args @param {NodeJS.ProcessEnv} env */
+function node(args, env = {}) {
+  const result = spawnSync(process.execPath, args, {
+    cwd: HOUSE,
+    stdio: 'inherit',
+    env: { ...process.env, CHANCERY_SKIPPED_LIST: SKIPPED, CHANCERY_REAL_CABLES: REAL_CABLES, ...env },
+  })
+  return result.status === 0
+}
+
+/** @param {string[]} projects @param {NodeJS.ProcessEnv} env */
+function vitest(projects, env = {}) {
+  const chosen = projects.flatMap((project) => ['--project', project])
+  return node([script('vitest', 'vitest.mjs'), 'run', ...chosen], env)
+}
+
+function endToEnd() {
+  const { path, why } = getChromium((line) => console.log(line))
+  if (!path) {
+    console.error(why)
+    return false
+  }
+  console.log(`Chromium: ${path}`)
+  return vitest(['browser'], { CHROME_PATH: path })
+}
+
+function tellSkipped() {
+  const lines = readFileSync(SKIPPED, 'utf8').split('\n').filter(Boolean)
+  if (lines.length > 0)
+    console.log(`\nSkipped (${lines.length}):\n${lines.map((line) => `  ${line}`).join('\n')}`)
+}
+
+mkdirSync(dirname(SKIPPED), { recursive: true })
+rmSync(SKIPPED, { force: true })
+writeFileSync(SKIPPED, '')
+
+step('types', () => node([script('typescript', 'bin/tsc'), '-b']))
+step('lint', () => node([script('@biomejs/biome', 'bin/biome'), 'ci', '--error-on-warnings']))
+step('build', () => isBuilt() || node(['main/starting/build.mjs']))
+step('unit and renderer tests', () => vitest(['main', 'renderer']))
+step('end-to-end tests', endToEnd)
+
+tellSkipped()
+const real = existsSync(join(REAL_CABLES, 'cables'))
+console.log(
+  real
+    ? `\nTests on real cables ran, with ${REAL_CABLES}.`
+    : `\nTests on real cables did not run: there is no ${join(REAL_CABLES, 'cables')} (CHANCERY_REAL_CABLES names another folder).`,
+)
+console.log('')
+for (const { name, right, seconds } of steps)
+  console.log(`${right ? 'ok    ' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`)
+process.exitCode = steps.every(({ right }) => right) ? 0 : 1
