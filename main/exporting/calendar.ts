@@ -1,0 +1,98 @@
+/** Due days as a calendar file (iCalendar, RFC 5545) that any calendar program can subscribe to or import. */
+import ical, {
+  type ICalAlarmData,
+  ICalAlarmType,
+  ICalEventBusyStatus,
+  type ICalEventData,
+} from 'ical-generator'
+import type { DueRow } from '../../preload/contract'
+import { addDays, type Day, dayNumber } from '../../preload/contract/day'
+
+export interface CalendarChoice {
+  per: 'cable' | 'day'
+  /** Days before the day itself on which the calendar reminds; null for no reminder. */
+  reminderDays: number | null
+}
+
+/** Cables that one day's entry names; the rest are counted. Calendar programs cut long notes. */
+const NAMED_PER_DAY = 100
+
+/** The file's text. Ids of entries depend on the cable or the day alone: importing again replaces, never doubles. */
+export function calendar(rows: readonly DueRow[], choice: CalendarChoice, now: Date): string {
+  const dated = rows.filter((row) => row.effectiveDate !== null)
+  const events = choice.per === 'cable' ? dated.map(entryOfCable) : byDay(dated).map(entryOfDay)
+  return ical({
+    name: 'Declassification days',
+    prodId: { company: 'Chancery', product: 'Chancery', language: 'EN' },
+    events: events.map((event) => ({ ...event, stamp: now, alarms: alarms(choice.reminderDays) })),
+  }).toString()
+}
+
+function entryOfCable(row: DueRow): ICalEventData {
+  return {
+    id: `declassification-${clean(row.id)}@chancery`,
+    ...wholeDay(row.effectiveDate as Day),
+    summary: clean(`${row.id} falls due`),
+    description: clean([row.subject ?? '(no subject)', ...facts(row)].join('\n')),
+  }
+}
+
+function entryOfDay([day, rows]: [Day, DueRow[]]): ICalEventData {
+  const named = rows.slice(0, NAMED_PER_DAY).map((row) => `${row.id} ${row.subject ?? ''}: ${row.citation}`)
+  const rest = rows.length - named.length
+  return {
+    id: `declassification-${day}@chancery`,
+    ...wholeDay(day),
+    summary: rows.length === 1 ? '1 cable falls due' : `${rows.length} cables fall due`,
+    description: clean([...named, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n')),
+  }
+}
+
+/** What a person needs to check the day: words, basis, citation, and what a passed day does not mean. */
+function facts(row: DueRow): string[] {
+  return [
+    `Classification: ${row.classification ?? 'not stated'}; from ${row.origin ?? 'an unnamed post'}, ${row.created ?? 'undated'}`,
+    `Instruction: ${row.verbatim || '(none)'}`,
+    `Basis: ${row.basis}; ${row.citation}`,
+    row.sentence,
+    'A passed instruction date does not mean that the cable has been declassified.',
+  ]
+}
+
+/** An all-day entry; its end is the next day, which does not belong to it. UTC, so that no zone moves it. */
+function wholeDay(day: Day): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'busystatus'> {
+  return {
+    start: midnight(day),
+    end: midnight(addDays(day, 1)),
+    allDay: true,
+    busystatus: ICalEventBusyStatus.FREE,
+  }
+}
+
+function midnight(day: Day): Date {
+  return new Date(dayNumber(day) * 86_400_000)
+}
+
+function alarms(days: number | null): ICalAlarmData[] {
+  return days === null
+    ? []
+    : [{ type: ICalAlarmType.display, triggerBefore: days * 86_400, description: 'Declassification day' }]
+}
+
+function byDay(rows: readonly DueRow[]): [Day, DueRow[]][] {
+  const days = new Map<Day, DueRow[]>()
+  for (const row of rows) {
+    const day = row.effectiveDate as Day
+    const there = days.get(day)
+    if (there) there.push(row)
+    else days.set(day, [row])
+  }
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** Control characters and half pairs may not stand in a calendar file; line breaks are escaped by the library. */
+function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
+  const plain = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
+  return plain.replace(/\p{Surrogate}/gu, '\ufffd')
+}

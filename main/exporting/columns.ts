@@ -1,0 +1,87 @@
+/** The columns of the tables that leave the program: one list each for csv, JSON and the command line. */
+import type { CableRow, DueRow, Refusal } from '../../preload/contract'
+import type { Correction } from '../../preload/contract/reading'
+
+export type Cell = string | number | boolean | null
+
+/** A row under its column names, in the order in which they are written. */
+export type Row = Record<string, Cell>
+
+export function listRow(row: CableRow) {
+  return {
+    id: row.id,
+    created: row.created,
+    origin: row.origin,
+    classification: row.classification,
+    subject: row.subject,
+    standing: row.standing,
+    effectiveDate: row.effectiveDate,
+  } satisfies Row
+}
+
+export function dueRow(row: DueRow) {
+  return {
+    ...listRow(row),
+    kind: row.kind,
+    basis: row.basis,
+    citation: row.citation,
+    verbatim: row.verbatim,
+  } satisfies Row
+}
+
+export function correctionRow(correction: Correction) {
+  return {
+    cable: correction.cableId,
+    kind: correction.reading.kind,
+    date: dateOf(correction.reading),
+    codes: correction.reading.codes.join(' '),
+    replacedKind: correction.replaced.kind,
+    replacedDate: dateOf(correction.replaced),
+    verbatim: correction.replaced.verbatim,
+    reason: correction.reason,
+    by: correction.by,
+    at: correction.at,
+    undoneAt: correction.undoneAt,
+  } satisfies Row
+}
+
+export function refusalRow(refusal: Refusal) {
+  return {
+    import: refusal.importId,
+    path: refusal.path,
+    reason: refusal.reason,
+    advice: refusal.advice,
+    retried: refusal.retried,
+  } satisfies Row
+}
+
+export const LIST_COLUMNS = [
+  'id',
+  'created',
+  'origin',
+  'classification',
+  'subject',
+  'standing',
+  'effectiveDate',
+]
+export const DUE_COLUMNS = [...LIST_COLUMNS, 'kind', 'basis', 'citation', 'verbatim']
+export const CORRECTION_COLUMNS = [
+  'cable',
+  'kind',
+  'date',
+  'codes',
+  'replacedKind',
+  'replacedDate',
+  'verbatim',
+  'reason',
+  'by',
+  'at',
+  'undoneAt',
+]
+export const REFUSAL_COLUMNS = ['import', 'path', 'reason', 'advice', 'retried']
+
+/** The day that a reading names in its own words, where its kind can name one. */
+function dateOf(reading: Correction['reading']): string | null {
+  if ('date' in reading) return reading.date
+  return reading.kind === 'declassified' ? reading.on : null
+}
