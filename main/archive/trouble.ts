@@ -1,0 +1,27 @@
+/** What an archive file can do to a person, each with one sentence that says what happened and what to do. */
+
+export type TroubleKind =
+  /** Not an archive, newer than the program, or damaged. */
+  | 'unfit'
+  | 'missing'
+  | 'exists'
+  /** Another program writes to it, or an import runs. */
+  | 'busy'
+  | 'read-only'
+  | 'not-found'
+  | 'bad-input'
+  | 'full'
+  | 'failed'
+
+/** A failure as data: the message is the sentence for the person, `detail` is for the log. */
+export class ArchiveTrouble extends Error {
+  override readonly name = 'ArchiveTrouble'
+
+  constructor(
+    readonly kind: TroubleKind,
+    sentence: string,
+    readonly detail = '',
+  ) {
+    super(sentence)
+  }
+}
