@@ -1,0 +1,26 @@
+/** What the desktop shell puts into the page's world, as `chancery`; a page without it runs in a browser. */
+export interface Bridge {
+  /** Path of a file or folder that was dropped on the page; empty when it has none. */
+  pathOf: (file: File) => string
+  /** Hears what menus, links and a second call of the program ask of the page. Asked again, it replaces the listener. */
+  onRequest: (listener: (request: PageRequest) => void) => void
+}
+
+/** What the shell asks of the page. Each is something that the page's own controls can do as well. */
+export type PageRequest =
+  | { kind: 'go'; to: 'browse' | 'tracker' | 'imports' | 'settings' }
+  | { kind: 'find' }
+  /** Import these, or ask for a folder when there are none. */
+  | { kind: 'import'; paths: string[] }
+  | { kind: 'open-archive'; path: string | null }
+  | { kind: 'new-archive' }
+  | { kind: 'verify' }
+  | { kind: 'keys' }
+  | { kind: 'palette' }
+  /** From a link such as `chancery://cable/09BERLIN9001#par-3`. */
+  | { kind: 'show-cable'; id: string; paragraph: string | null }
+
+/** Says that the page hands over one end of a message channel; its other end is the page's connection to the service. */
+export const CONNECT = 'chancery:connect'
+/** Name of the shell's messages to the page. */
+export const REQUEST = 'chancery:request'
