@@ -1,0 +1,70 @@
+/** What the documents promise exists, and what exists is documented. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const HOUSE = resolve(import.meta.dirname, '..')
+const read = (name: string) => readFileSync(join(HOUSE, name), 'utf8')
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']
+const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts
+
+describe('documents', () => {
+  it.each(DOCUMENTS)('%s names only npm scripts that exist', (name) => {
+    const named = [...read(name).matchAll(/npm (?:run (?:-s )?)([a-z:]+)/g)].map(
+      ([, script]) => script as string,
+    )
+    expect(named.filter((script) => !(script in scripts))).toEqual([])
+  })
+
+  it('name every npm script', () => {
+    const text = `${read('README.md')}${read('CONTRIBUTING.md')}`
+    const missing = Object.keys(scripts).filter(
+      (script) => !new RegExp(`npm (run (-s )?)?${script}\\b(?!:)`).test(text),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('have every picture that they show', () => {
+    const pictures = DOCUMENTS.flatMap((name) =>
+      [...read(name).matchAll(/(?:!\[[^\]]*\]\(|(?:src|srcset)=")([^)"]+)[)"]/g)].map(
+        ([, path]) => path as string,
+      ),
+    )
+    expect(pictures.filter((path) => !existsSync(join(HOUSE, path)))).toEqual([])
+  })
+
+  it('link only to files that exist', () => {
+    const links = DOCUMENTS.flatMap((name) =>
+      [...read(name).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, path]) => path as string),
+    )
+    expect(links.filter((path) => !existsSync(join(HOUSE, path)))).toEqual([])
+  })
+
+  it('map every folder of main in CONTRIBUTING.md', () => {
+    const folders = readdirSync(join(HOUSE, 'main'), { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    )
+    const text = read('CONTRIBUTING.md')
+    expect(folders.map(({ name }) => `${name}/`).filter((name) => !text.includes(name))).toEqual([])
+  })
+})
+
+const command = join(HOUSE, 'out/main/chancery.js')
+const built = existsSync(command)
+
+describe.skipIf(!built)(
+  `the command line${built ? '' : ' (skipped: not built, run `npm run build`)'}`,
+  () => {
+    const help = built ? spawnSync(process.execPath, [command, '--help'], { encoding: 'utf8' }) : null
+    const known = [...`${help?.stdout}${help?.stderr}`.matchAll(/^\s{1,8}(?:chancery )?([a-z]+)\s/gm)].map(
+      ([, name]) => name,
+    )
+
+    it('knows each command of README.md', () => {
+      const named = [...read('README.md').matchAll(/^\| `([a-z]+)[ `]/gm)].map(([, name]) => name as string)
+      expect(named.length).toBeGreaterThan(5)
+      expect(named.filter((name) => !known.includes(name))).toEqual([])
+    })
+  },
+)
