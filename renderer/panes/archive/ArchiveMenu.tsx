@@ -1,0 +1,3 @@
+export function ArchiveMenu() {
+  return <span />
+}

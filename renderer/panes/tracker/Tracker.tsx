@@ -1,0 +1,3 @@
+export function Tracker() {
+  return <main class="tracker" />
+}

@@ -1,0 +1,111 @@
+/** Words of the tracker: the sentences that sum up, the named groups, how a day was come by. */
+import type { DueRow, TrackerSummary } from '../../../preload/contract'
+import { type Day, dayOfMonth, monthOf } from '../../../preload/contract/day'
+import type { Basis, Standing } from '../../../preload/contract/reading'
+import { counted, figure, monthAndYear, shortDay } from '../../words'
+
+/** `September` for 9. */
+export function monthName(month: number): string {
+  return monthAndYear(`2000-${String(month).padStart(2, '0')}-01` as Day).slice(0, -5)
+}
+
+export function monthShort(month: number): string {
+  return monthName(month).slice(0, 3)
+}
+
+/** `12 May`, for a row under a heading that names the year. */
+export function dayAndMonth(day: Day): string {
+  return `${dayOfMonth(day)} ${monthShort(monthOf(day))}`
+}
+
+/** `May 2026` from `2026-05`. */
+export function monthHeading(month: string): string {
+  return monthAndYear(`${month}-01` as Day)
+}
+
+/** The named groups beside the picture, each with what puts a cable into it. */
+export const GROUPS: readonly { standing: Standing; note: string }[] = [
+  { standing: 'event-pending', note: 'waits on something named' },
+  { standing: 'agency-determination', note: 'OADR' },
+  { standing: 'exempt', note: 'X1 to X8, 25X, 50X, 75X' },
+  { standing: 'review', note: 'MR, RDS' },
+  { standing: 'no-instruction', note: 'line absent or empty' },
+  { standing: 'unreadable', note: 'words not understood' },
+  { standing: 'conflict', note: 'classified, yet marked N/A' },
+]
+
+/** How a day was come by, in the words of a table. */
+export const BASIS_WORDS: Record<Basis, string> = {
+  explicit: 'Day named',
+  duration: 'Cable’s day + a span',
+  'gds-rule': 'General schedule',
+  event: 'Event + its day',
+  '25-year-rule': '25-year rule',
+  '50-year-rule': '50-year rule',
+  '75-year-limit': '75-year limit',
+  stamp: 'Stamp of an act done',
+  none: 'No day',
+}
+
+/** Stated in full, settled between possibilities, computed by a rule, or doubtful. */
+export function certainty(row: Pick<DueRow, 'confidence' | 'basis' | 'problems'>): string {
+  if (row.confidence === 'low') return 'Doubtful'
+  if (row.basis === 'explicit' || row.basis === 'stamp') return row.problems.length > 0 ? 'Settled' : 'Stated'
+  return 'Computed'
+}
+
+export interface DatedSum {
+  dated: number
+  own: number
+  rule: number
+  waiting: number
+}
+
+/** Cables with an effective date, summed from the years themselves, so that sentence and picture cannot differ. */
+export function sumOfYears(years: TrackerSummary['byYear']): DatedSum {
+  const sum = { dated: 0, own: 0, rule: 0, waiting: 0 }
+  for (const year of years) {
+    sum.dated += year.own + year.rule
+    sum.own += year.own
+    sum.rule += year.rule
+    sum.waiting += year.waiting
+  }
+  return sum
+}
+
+/** The sentence that sums up; its first part is set in bold. */
+export function summing(summary: TrackerSummary, dueDays: number): [string, string] {
+  if (summary.total === 0) return ['No cable is in view.', '']
+  const { own, rule, waiting } = sumOfYears(summary.byYear)
+  const { passed, due, ahead, declassified, unclassified } = summary.standing
+  const bold =
+    `${figure(own)} of ${counted(summary.total, 'cable')} ${verb(own, 'names its', 'name their')} own day` +
+    (rule > 0 ? `, and a rule gives ${figure(rule)} more a day.` : '.')
+  const clauses = [
+    `${figure(passed)} of these days ${verb(passed, 'has', 'have')} passed`,
+    `${figure(due)} ${verb(due, 'falls', 'fall')} within the next ${spanInWords(dueDays)}`,
+    `${figure(ahead)} ${verb(ahead, 'lies', 'lie')} further ahead`,
+  ]
+  if (waiting > 0)
+    clauses.push(`${figure(waiting)} ${verb(waiting, 'stands', 'stand')} in a named group until then`)
+  if (declassified > 0)
+    clauses.push(
+      `${figure(declassified)} ${verb(declassified, 'bears', 'bear')} the stamp of an act already done`,
+    )
+  const rest =
+    unclassified > 0 ? ` ${figure(unclassified)} ${verb(unclassified, 'was', 'were')} never classified.` : ''
+  return [bold, ` On ${shortDay(summary.asOf)}, ${inOneLine(clauses)}.${rest}`]
+}
+
+function verb(count: number, one: string, many: string): string {
+  return count === 1 ? one : many
+}
+
+function inOneLine(clauses: readonly string[]): string {
+  return `${clauses.slice(0, -1).join(', ')} and ${clauses.at(-1)}`
+}
+
+/** `12 months` for a year of days, else the days. */
+export function spanInWords(days: number): string {
+  return days === 365 || days === 366 ? '12 months' : counted(days, 'day')
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import {
+  groupRefusals,
+  pace,
+  pathParts,
+  rootsInWords,
+  timeLeft,
+  took,
+} from '../../../../renderer/panes/imports/words'
+
+const running = { rate: 212, secondsLeft: 15, counting: false, found: 6310, read: 3182 }
+
+describe('the pace', () => {
+  test.each([
+    [running, '212 files a second, about 15 seconds left'],
+    [{ ...running, rate: 2_431.7, secondsLeft: 61 }, '2,432 files a second, about a minute left'],
+    [{ ...running, rate: 1, secondsLeft: 1 }, '1 file a second, nearly done'],
+    [{ ...running, rate: 0.4, secondsLeft: 600 }, 'less than one file a second, about 10 minutes left'],
+    [{ ...running, rate: 3.07, secondsLeft: null }, '3.1 files a second'],
+    [{ ...running, counting: true }, '212 files a second; still looking for files'],
+    [{ ...running, rate: 0, secondsLeft: null }, 'Starting'],
+  ])('%o: %s', (progress, words) => {
+    expect(pace(progress)).toBe(words)
+  })
+})
+
+test.each([
+  [1, 'nearly done'],
+  [7.4, 'about 7 seconds left'],
+  [33, 'about 35 seconds left'],
+  [54, 'about 55 seconds left'],
+  [58, 'about a minute left'],
+  [150, 'about 3 minutes left'],
+  [10_000, 'about 3 hours left'],
+])('%d seconds: %s', (seconds, words) => {
+  expect(timeLeft(seconds)).toBe(words)
+})
+
+test.each([
+  [0.2, 'under 1 s'],
+  [4.4, '4 s'],
+  [72, '1 min 12 s'],
+  [120, '2 min'],
+])('%d seconds took %s', (seconds, words) => {
+  expect(took(seconds)).toBe(words)
+})
+
+describe('paths', () => {
+  test('lose nothing when cut', () => {
+    expect(pathParts('/data/2007/07TALLINN9023.html')).toEqual({
+      folder: '/data/2007/',
+      file: '07TALLINN9023.html',
+    })
+    expect(pathParts('D:\\Posts\\a.txt')).toEqual({ folder: 'D:\\Posts\\', file: 'a.txt' })
+    expect(pathParts('a.txt')).toEqual({ folder: '', file: 'a.txt' })
+  })
+
+  test('roots are named by their last part', () => {
+    expect(rootsInWords(['/data/Posts, second delivery/'])).toBe('Posts, second delivery')
+    expect(rootsInWords(['/data/a', '/data/b', '/c'])).toBe('a and 2 more')
+    expect(rootsInWords(['/'])).toBe('/')
+    expect(rootsInWords([])).toBe('')
+  })
+})
+
+test('refusals stand by their reason, the most frequent first', () => {
+  const refusal = (id: number, reason: string) => ({
+    id,
+    importId: 1,
+    path: `/f/${id}`,
+    reason,
+    advice: `Do something about ${reason}.`,
+    detail: '',
+    retried: false,
+  })
+  const groups = groupRefusals([refusal(1, 'empty'), refusal(2, 'denied'), refusal(3, 'denied')])
+  expect(groups.map((group) => [group.reason, group.rows.map((row) => row.id)])).toEqual([
+    ['denied', [2, 3]],
+    ['empty', [1]],
+  ])
+})

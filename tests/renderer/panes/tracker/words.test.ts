@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import type { TrackerSummary } from '../../../../preload/contract'
+import type { Day } from '../../../../preload/contract/day'
+import { STANDINGS } from '../../../../preload/contract/reading'
+import { certainty, GROUPS, summing } from '../../../../renderer/panes/tracker/words'
+
+const NONE = { passed: 0, due: 0, ahead: 0, waiting: 0, declassified: 0 }
+
+function summary(
+  standing: Partial<TrackerSummary['standing']>,
+  own: number,
+  rule: number,
+  waiting = 0,
+): TrackerSummary {
+  const all = {
+    ...Object.fromEntries(STANDINGS.map((name) => [name, 0])),
+    ...standing,
+  } as TrackerSummary['standing']
+  return {
+    asOf: '2026-05-12' as Day,
+    total: Object.values(all).reduce((a, b) => a + b),
+    standing: all,
+    byYear: [{ year: 2026, ...NONE, waiting, byRule: { ...NONE }, own, rule }],
+    byWeek: [],
+    byBasis: {} as TrackerSummary['byBasis'],
+    doubtful: 0,
+    coverage: '',
+  }
+}
+
+describe('the sentence that sums up', () => {
+  test('names passed, due, ahead and the rest, and what a rule gives', () => {
+    const of = summary({ passed: 6118, due: 417, ahead: 1958, exempt: 7, unclassified: 8236 }, 8400, 100, 7)
+    expect(summing(of, 365).join('')).toBe(
+      '8,400 of 16,736 cables name their own day, and a rule gives 100 more a day. On 12 May 2026, 6,118 of these days have passed, 417 fall within the next 12 months, 1,958 lie further ahead and 7 stand in a named group until then. 8,236 were never classified.',
+    )
+  })
+
+  test('one is one', () => {
+    const of = summary({ passed: 1, due: 1, ahead: 1, unclassified: 1 }, 1, 0)
+    expect(summing(of, 30).join('')).toBe(
+      '1 of 4 cables names its own day. On 12 May 2026, 1 of these days has passed, 1 falls within the next 30 days and 1 lies further ahead. 1 was never classified.',
+    )
+  })
+
+  test('an empty view says so', () => {
+    expect(summing(summary({}, 0, 0), 365).join('')).toBe('No cable is in view.')
+  })
+})
+
+test('every standing has its place: in the picture, among the groups, or named apart', () => {
+  const apart = ['passed', 'due', 'ahead', 'declassified', 'unclassified']
+  expect([...GROUPS.map((group) => group.standing), ...apart].sort()).toEqual([...STANDINGS].sort())
+})
+
+test.each([
+  [{ confidence: 'high', basis: 'explicit', problems: [] }, 'Stated'],
+  [{ confidence: 'high', basis: 'explicit', problems: ['two-digit-year'] }, 'Settled'],
+  [{ confidence: 'high', basis: 'duration', problems: [] }, 'Computed'],
+  [{ confidence: 'medium', basis: '25-year-rule', problems: [] }, 'Computed'],
+  [{ confidence: 'low', basis: 'explicit', problems: ['implausible'] }, 'Doubtful'],
+] as const)('how sure: %o is %s', (row, word) => {
+  expect(certainty({ ...row, problems: [...row.problems] })).toBe(word)
+})
