@@ -1,0 +1,144 @@
+/** Every key of the window, in one list: what the sheet shows is what the keys do. */
+
+export const PLACES = ['everywhere', 'filters', 'list', 'reader', 'tracker'] as const
+export type Place = (typeof PLACES)[number]
+
+export interface Binding {
+  action: string
+  place: Place
+  /** As pressed: `Mod` is Ctrl, and Cmd on macOS. */
+  keys: readonly string[]
+  /** What it does, in words. */
+  does: string
+  /** A pane handles these itself while it has the focus; they are listed, not bound here. */
+  native?: true
+}
+
+export const KEYS: readonly Binding[] = [
+  { action: 'palette', place: 'everywhere', keys: ['Mod+K'], does: 'Go to a cable, a filter or an action' },
+  { action: 'search', place: 'everywhere', keys: ['/'], does: 'Search' },
+  { action: 'browse', place: 'everywhere', keys: ['Mod+1'], does: 'Browse' },
+  { action: 'tracker', place: 'everywhere', keys: ['Mod+2'], does: 'Tracker' },
+  { action: 'imports', place: 'everywhere', keys: ['Mod+3'], does: 'Imports' },
+  { action: 'next-pane', place: 'everywhere', keys: ['F6'], does: 'Next pane' },
+  { action: 'previous-pane', place: 'everywhere', keys: ['Shift+F6'], does: 'Previous pane' },
+  { action: 'as-of', place: 'everywhere', keys: ['D'], does: 'Change the as-of day' },
+  { action: 'back', place: 'everywhere', keys: ['Alt+ArrowLeft', 'Mod+Z'], does: 'Back to the view before' },
+  { action: 'forward', place: 'everywhere', keys: ['Alt+ArrowRight'], does: 'Forward' },
+  { action: 'keys', place: 'everywhere', keys: ['?'], does: 'Show these keys' },
+
+  { action: 'drawer', place: 'filters', keys: ['F'], does: 'Open the filters' },
+  { action: 'facet-move', place: 'filters', keys: ['↑', '↓'], does: 'Move', native: true },
+  { action: 'facet-include', place: 'filters', keys: ['Space'], does: 'Include or let go', native: true },
+  { action: 'facet-exclude', place: 'filters', keys: ['-'], does: 'Exclude or let go', native: true },
+  { action: 'facet-only', place: 'filters', keys: ['Enter'], does: 'Only this', native: true },
+  { action: 'facet-narrow', place: 'filters', keys: ['letters'], does: 'Narrow a long list', native: true },
+
+  { action: 'next-cable', place: 'list', keys: ['J'], does: 'Next cable' },
+  { action: 'previous-cable', place: 'list', keys: ['K'], does: 'Previous cable' },
+  { action: 'list-move', place: 'list', keys: ['↑', '↓', 'PgUp', 'PgDn'], does: 'Move', native: true },
+  { action: 'list-ends', place: 'list', keys: ['Home', 'End'], does: 'First and last cable', native: true },
+  { action: 'list-enter', place: 'list', keys: ['Enter'], does: 'Into the reader', native: true },
+
+  { action: 'words', place: 'reader', keys: ['W'], does: 'Show the words behind the day' },
+  { action: 'correct', place: 'reader', keys: ['C'], does: 'Correct the reading' },
+  { action: 'next-hit', place: 'reader', keys: ['N'], does: 'Next hit' },
+  { action: 'previous-hit', place: 'reader', keys: ['P'], does: 'Previous hit' },
+  { action: 'as-sent', place: 'reader', keys: ['S'], does: 'As read, as sent' },
+  { action: 'header', place: 'reader', keys: ['H'], does: 'Unfold the header' },
+  { action: 'versions', place: 'reader', keys: ['V'], does: 'Versions' },
+  { action: 'larger', place: 'reader', keys: ['Mod+ArrowUp'], does: 'Larger text' },
+  { action: 'smaller', place: 'reader', keys: ['Mod+ArrowDown'], does: 'Smaller text' },
+
+  {
+    action: 'picture-move',
+    place: 'tracker',
+    keys: ['←', '→'],
+    does: 'By year, then weeks, then groups',
+    native: true,
+  },
+  {
+    action: 'picture-keep',
+    place: 'tracker',
+    keys: ['Enter'],
+    does: 'Keep the stack as a filter',
+    native: true,
+  },
+  { action: 'picture-open', place: 'tracker', keys: ['Space'], does: 'Open its list', native: true },
+  { action: 'wheel-step', place: 'tracker', keys: ['↑', '↓'], does: 'As-of day: one step', native: true },
+  {
+    action: 'wheel-month',
+    place: 'tracker',
+    keys: ['PgUp', 'PgDn'],
+    does: 'As-of day: a month',
+    native: true,
+  },
+  { action: 'wheel-today', place: 'tracker', keys: ['T'], does: 'As-of day: today', native: true },
+]
+
+export const PLACE_WORDS: Record<Place, string> = {
+  everywhere: 'Everywhere',
+  filters: 'Filters',
+  list: 'List',
+  reader: 'Reader',
+  tracker: 'Tracker',
+}
+
+export const onMac = /Mac|iPhone|iPad/.test(navigator.platform)
+
+/** A key as it is drawn: `Ctrl K`, on macOS `⌘ K`. */
+export function drawnKey(key: string): string {
+  return key
+    .replace('Mod', onMac ? '⌘' : 'Ctrl')
+    .replace('ArrowLeft', '←')
+    .replace('ArrowRight', '→')
+    .replace('ArrowUp', '↑')
+    .replace('ArrowDown', '↓')
+    .replace(/\+(?=.)/g, ' ')
+}
+
+/** The first key of an action, drawn. */
+export function keyOf(action: string): string {
+  const binding = KEYS.find((each) => each.action === action)
+  return binding?.keys[0] ? drawnKey(binding.keys[0]) : ''
+}
+
+/** The pressed keys in the form of the list. Letters ignore Shift, as `?` and `/` need it on some keyboards. */
+export function pressed(event: KeyboardEvent): string {
+  const mod = onMac ? event.metaKey : event.ctrlKey
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
+  const shift = event.shiftKey && event.key.length > 1
+  return [mod && 'Mod', event.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join('+')
+}
+
+const handlers = new Map<string, (() => void)[]>()
+
+/** Binds an action; the handler bound last has it. Returns how to let go. */
+export function bind(action: string, handler: () => void): () => void {
+  handlers.set(action, [...(handlers.get(action) ?? []), handler])
+  return () =>
+    void handlers.set(
+      action,
+      (handlers.get(action) ?? []).filter((each) => each !== handler),
+    )
+}
+
+/** Does the action of a key. Single letters stay letters while somebody types, and can be switched off. */
+export function onKey(event: KeyboardEvent, singleKeys: boolean): void {
+  if (event.defaultPrevented) return
+  const key = pressed(event)
+  const single = event.key.length === 1 && !key.includes('+')
+  if (single && (!singleKeys || isTyping(event.target))) return
+  if (document.querySelector('dialog[open]')) return
+  const binding = KEYS.find((each) => !each.native && each.keys.includes(key))
+  const handler = binding && handlers.get(binding.action)?.at(-1)
+  if (!handler) return
+  event.preventDefault()
+  handler()
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  )
+}

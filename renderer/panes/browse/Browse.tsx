@@ -1,0 +1,4 @@
+/** Filters, list, reader. */
+export function Browse() {
+  return <main class="browse" />
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks'
+import { Icon } from '../../parts/Icon'
+import { Menu, type MenuItem } from '../../parts/Menu'
+import { HOME } from '../../state/address'
+import { api } from '../../state/api'
+import { archiveInfo, host, revision } from '../../state/archive'
+import { failureOf } from '../../state/failure'
+import { ask } from '../../state/resource'
+import { go } from '../../state/router'
+import { tell } from '../../state/toasts'
+import { ArchivePathDialog } from './ArchivePathDialog'
+
+const recent = ask(
+  () => (archiveInfo.value.value ? archiveInfo.value.value.path : null),
+  (_, signal) => api.archive.recent(undefined, { signal }),
+)
+
+/** The name of the open archive; its menu opens and makes others. */
+export function ArchiveMenu() {
+  const [typing, setTyping] = useState<'open' | 'create' | null>(null)
+  const info = archiveInfo.value.value
+  const others = (recent.value.value ?? []).filter((place) => place.path !== info?.path && place.exists)
+  const choose = (what: 'open' | 'create') =>
+    host.value.value?.dialogs ? void chooseArchive(what) : setTyping(what)
+  const items: (MenuItem | 'rule')[] = [
+    ...(info ? [{ label: info.name, note: info.path, chosen: true, run: () => undefined }] : []),
+    ...others.map((place) => ({
+      label: place.name,
+      note: place.path,
+      chosen: false,
+      run: () => void switchTo('open', place.path),
+    })),
+    'rule',
+    { label: 'Open an archive…', icon: 'folder', run: () => choose('open') },
+    { label: 'New archive…', icon: 'plus', run: () => choose('create') },
+    { label: 'Import a folder…', icon: 'out', run: () => go({ screen: 'imports' }) },
+    { label: 'Settings', icon: 'sliders', run: () => go({ screen: 'settings' }) },
+  ]
+  return (
+    <>
+      <Menu label="Archive" class="archive-menu" items={items}>
+        <span>{info?.name ?? 'Archive'}</span>
+        {info?.readOnly && <Icon name="lock" size={14} />}
+        <Icon name="down" />
+      </Menu>
+      {typing && (
+        <ArchivePathDialog
+          what={typing}
+          onClose={() => setTyping(null)}
+          onPath={(path) => {
+            setTyping(null)
+            void switchTo(typing, path)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+async function chooseArchive(what: 'open' | 'create'): Promise<void> {
+  const [path] = (await api.host.choose({ what: what === 'open' ? 'archive' : 'new-archive' })) ?? []
+  if (path) await switchTo(what, path)
+}
+
+async function switchTo(what: 'open' | 'create', path: string): Promise<void> {
+  try {
+    const info = await api.archive[what]({ path })
+    revision.value++
+    go({ ...HOME })
+    tell(`${info.name} is open.`)
+  } catch (thrown) {
+    tell(failureOf(thrown).sentence)
+  }
+}

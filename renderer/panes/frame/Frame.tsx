@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Toasts } from '../../parts/Toasts'
+import { useKey } from '../../parts/useKey'
+import { screens } from '../../screens'
+import type { ScreenName } from '../../state/address'
+import { isEmpty } from '../../state/archive'
+import { go, screen } from '../../state/router'
+import { KeySheet } from './KeySheet'
+import { stepPane } from './panes'
+import { StatusBar } from './StatusBar'
+import { TopBar } from './TopBar'
+
+/** The window: bar, the screen of the address, status. An archive without cables opens on its welcome. */
+export function Frame() {
+  const [keysShown, setKeysShown] = useState(false)
+  useKey('keys', () => setKeysShown(true))
+  useKey('browse', () => go({ screen: 'browse' }))
+  useKey('tracker', () => go({ screen: 'tracker' }))
+  useKey('imports', () => go({ screen: 'imports' }))
+  useKey('back', () => history.back())
+  useKey('forward', () => history.forward())
+  useKey('next-pane', () => stepPane(1))
+  useKey('previous-pane', () => stepPane(-1))
+  const shown = shownScreen(screen.value, isEmpty.value)
+  useEffect(() => {
+    document.querySelector('main')?.scrollTo(0, 0)
+  }, [shown])
+  const Screen = screens[shown] ?? screens.browse
+  return (
+    <div class="app">
+      <TopBar />
+      {Screen && <Screen />}
+      <StatusBar />
+      <Toasts />
+      {keysShown && <KeySheet onClose={() => setKeysShown(false)} />}
+    </div>
+  )
+}
+
+function shownScreen(asked: ScreenName, empty: boolean): ScreenName {
+  return empty && (asked === 'browse' || asked === 'tracker') && screens.welcome ? 'welcome' : asked
+}

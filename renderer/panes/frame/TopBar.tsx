@@ -1,0 +1,60 @@
+import { keyOf } from '../../keyboard'
+import { IconButton } from '../../parts/Button'
+import { Icon } from '../../parts/Icon'
+import type { ScreenName } from '../../state/address'
+import { linkTo, screen } from '../../state/router'
+import { changeSettings, theme } from '../../state/settings'
+import { ArchiveMenu } from './ArchiveMenu'
+import { openPalette } from './palette'
+
+const VIEWS: { screen: ScreenName; name: string }[] = [
+  { screen: 'browse', name: 'Browse' },
+  { screen: 'tracker', name: 'Tracker' },
+  { screen: 'imports', name: 'Imports' },
+]
+
+export function TopBar() {
+  const other = theme.value === 'dark' ? 'light' : 'dark'
+  return (
+    <header class="toolbar" data-pane="bar">
+      <div class="toolbar-start">
+        <span class="wordmark">Chancery</span>
+        <ArchiveMenu />
+      </div>
+      <nav class="views" aria-label="Views">
+        {VIEWS.map((view) => (
+          <a
+            key={view.screen}
+            href={linkTo({ screen: view.screen, part: null })}
+            aria-current={shows(view.screen) ? 'page' : undefined}
+            title={`${view.name} (${keyOf(view.screen)})`}
+          >
+            {view.name}
+          </a>
+        ))}
+      </nav>
+      <div class="toolbar-end">
+        <button type="button" class="goto" onClick={openPalette}>
+          <span>Go to or do…</span> <kbd>{keyOf('palette')}</kbd>
+        </button>
+        <IconButton
+          icon="theme"
+          label={`Switch to the ${other} theme`}
+          onClick={() => void changeSettings({ theme: other })}
+        />
+        <a
+          class="btn btn-quiet btn-icon"
+          href={linkTo({ screen: 'settings' })}
+          aria-label="Settings"
+          title="Settings"
+        >
+          <Icon name="sliders" />
+        </a>
+      </div>
+    </header>
+  )
+}
+
+function shows(view: ScreenName): boolean {
+  return screen.value === view || (view === 'browse' && screen.value === 'compare')
+}

@@ -1,0 +1,33 @@
+import type { Failure } from '../state/failure'
+import { Button } from './Button'
+import { Icon } from './Icon'
+
+interface FailedProps {
+  /** What the person was about to see: `The list of cables`. */
+  what: string
+  failure: Failure
+  onRetry?: () => void
+}
+
+/** What happened, what to do, and words for a report, folded. */
+export function Failed({ what, failure, onRetry }: FailedProps) {
+  return (
+    <div class="failed" role="alert">
+      <p class="failed-title">
+        <Icon name="warn" /> {what} could not be shown
+      </p>
+      <p class="statement">{failure.sentence}</p>
+      {onRetry && (
+        <Button icon="retry" onClick={onRetry}>
+          Try again
+        </Button>
+      )}
+      <details>
+        <summary>Words for a report</summary>
+        <p class="source">
+          {failure.code}: {failure.detail}
+        </p>
+      </details>
+    </div>
+  )
+}

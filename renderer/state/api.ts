@@ -1,0 +1,56 @@
+import { createORPCClient } from '@orpc/client'
+import { RPCLink as FetchLink } from '@orpc/client/fetch'
+import { RPCLink as PortLink } from '@orpc/client/message-port'
+import type { Archive } from '../../preload/contract'
+
+const TOKEN_KEY = 'chancery-token'
+
+/** The archive's service. Replaced once at the start; tests put their own in its place. */
+export let api: Archive = unconnected()
+
+export function connectTo(archive: Archive): void {
+  api = archive
+}
+
+/** Connects to the service of the host that shows this page. */
+export function connect(): void {
+  connectTo(createORPCClient(inDesktop() ? portLink() : fetchLink()))
+}
+
+function inDesktop(): boolean {
+  return 'chancery' in globalThis
+}
+
+/** One end of a channel goes to the preload script, which hands it on to the main process. */
+function portLink(): PortLink<Record<never, never>> {
+  const { port1, port2 } = new MessageChannel()
+  window.postMessage('chancery:connect', '*', [port2])
+  port1.start()
+  return new PortLink({ port: port1 })
+}
+
+function fetchLink(): FetchLink<Record<never, never>> {
+  const token = takeToken()
+  return new FetchLink({
+    url: new URL('/rpc', location.href).href,
+    headers: token === null ? {} : { authorization: `Bearer ${token}` },
+  })
+}
+
+/** The one-time token leaves the address as soon as it is read, so that a copied link never carries it. */
+export function takeToken(): string | null {
+  const given = /^#token=([^&]+)&?(.*)$/.exec(location.hash)
+  if (given) {
+    sessionStorage.setItem(TOKEN_KEY, decodeURIComponent(given[1] ?? ''))
+    history.replaceState(null, '', given[2] ? `#${given[2]}` : location.pathname)
+  }
+  return sessionStorage.getItem(TOKEN_KEY)
+}
+
+function unconnected(): Archive {
+  return new Proxy({} as Archive, {
+    get() {
+      throw new Error('The page asked the archive before it was connected.')
+    },
+  })
+}

@@ -1,0 +1,63 @@
+import { computed, effect, signal } from '@preact/signals'
+import type { ArchiveInfo, HostInfo } from '../../preload/contract'
+import { type Day, localDay } from '../../preload/contract/day'
+import type { Moment } from '../../preload/contract/view'
+import { api } from './api'
+import { ask } from './resource'
+import { address } from './router'
+import { settings } from './settings'
+
+/** Rises whenever what is stored has changed; every question that depends on the archive names it. */
+export const revision = signal(0)
+
+/** False until the page is connected; nothing is asked before. */
+export const connected = signal(false)
+
+export const host = ask<true, HostInfo>(
+  () => (connected.value ? true : null),
+  (_, signal) => api.host.info(undefined, { signal }),
+)
+
+export const archiveInfo = ask<number, ArchiveInfo>(
+  () => (connected.value ? revision.value : null),
+  (_, signal) => api.archive.info(undefined, { signal }),
+)
+
+/** The host's day; the page's own until the host has told it. */
+export const today = computed<Day>(() => host.value.value?.today ?? localDay(new Date()))
+
+/** The day that standings are told for. */
+export const asOf = computed<Day>(() => address.value.asOf ?? today.value)
+
+export const moment = computed<Moment>(() => ({ asOf: asOf.value, dueDays: settings.value.dueDays }))
+
+/** True when the archive is known to hold nothing yet. */
+export const isEmpty = computed(() => archiveInfo.value.value?.cables === 0)
+
+/** Listens to the archive's changes for as long as the page stands, through lost connections too. */
+export function followChanges(): () => void {
+  const stop = new AbortController()
+  void listen(stop.signal)
+  return () => stop.abort()
+}
+
+const RETRY_MS = 2_000
+
+async function listen(stop: AbortSignal): Promise<void> {
+  while (!stop.aborted) {
+    try {
+      for await (const change of await api.archive.changes(undefined, { signal: stop })) {
+        revision.value = Math.max(change.revision, revision.peek() + 1)
+      }
+    } catch {
+      // The host has gone or the machine slept; the next turn of the loop listens again.
+    }
+    if (!stop.aborted) await new Promise((done) => setTimeout(done, RETRY_MS))
+  }
+}
+
+/** The window's title names the archive. */
+effect(() => {
+  const name = archiveInfo.value.value?.name
+  document.title = name ? `${name} · Chancery` : 'Chancery'
+})

@@ -1,0 +1,191 @@
+/** Words that belong to the window, and how days, numbers and levels are written in it. */
+import type { Level } from '../preload/contract/cable'
+import { type Day, dayOfMonth, daysBetween, monthOf, yearOf } from '../preload/contract/day'
+import type { Confidence, Reading, Standing } from '../preload/contract/reading'
+import type { FacetName, SORTS } from '../preload/contract/view'
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+/** `14 September 2006`. */
+export function longDay(day: Day): string {
+  return `${dayOfMonth(day)} ${MONTHS[monthOf(day) - 1]} ${yearOf(day)}`
+}
+
+/** `14 Sep 2006`. */
+export function shortDay(day: Day): string {
+  return `${dayOfMonth(day)} ${MONTHS[monthOf(day) - 1]?.slice(0, 3)} ${yearOf(day)}`
+}
+
+/** `September 2006`. */
+export function monthAndYear(day: Day): string {
+  return `${MONTHS[monthOf(day) - 1]} ${yearOf(day)}`
+}
+
+const inEnglish = new Intl.NumberFormat('en')
+
+/** `18,764`. */
+export function figure(count: number): string {
+  return inEnglish.format(count)
+}
+
+/** `1 cable`, `412 cables`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${figure(count)} ${count === 1 ? one : many}`
+}
+
+/** How far a day is: `in 125 days`, `3 years ago`, `today`. */
+export function distance(from: Day, to: Day): string {
+  const days = daysBetween(from, to)
+  if (days === 0) return 'today'
+  const span = spanOf(Math.abs(days))
+  return days > 0 ? `in ${span}` : `${span} ago`
+}
+
+function spanOf(days: number): string {
+  if (days < 400) return counted(days, 'day')
+  const years = Math.floor(days / 365.2425)
+  const months = Math.floor((days - years * 365.2425) / 30.44)
+  if (years >= 5 || months === 0) return counted(years, 'year')
+  return `${counted(years, 'year')} and ${counted(months, 'month')}`
+}
+
+const STANDING_WORDS: Record<Standing, string> = {
+  passed: 'Passed',
+  due: 'Due',
+  ahead: 'Ahead',
+  'event-pending': 'Event pending',
+  'agency-determination': 'Agency’s determination',
+  exempt: 'Exempt',
+  review: 'Marked for review',
+  'no-instruction': 'No instruction',
+  unreadable: 'Unreadable',
+  conflict: 'Conflicting marks',
+  declassified: 'Declassified',
+  unclassified: 'Not classified',
+}
+
+export function standingWords(standing: Standing): string {
+  return STANDING_WORDS[standing]
+}
+
+/** `Due within 12 months`, as the length of `due` is a setting. */
+export function dueWords(days: number): string {
+  if (days === 365 || days === 366) return 'Due within 12 months'
+  return days % 365 === 0 ? `Due within ${days / 365} years` : `Due within ${counted(days, 'day')}`
+}
+
+export const LEVEL_WORDS: Record<Level, string> = {
+  'TOP SECRET': 'Top secret',
+  SECRET: 'Secret',
+  CONFIDENTIAL: 'Confidential',
+  'LIMITED OFFICIAL USE': 'Limited official use',
+  UNCLASSIFIED: 'Unclassified',
+}
+
+/** The short mark of a level, and the tone in which it is drawn. */
+export function levelMark(
+  level: Level | null,
+  marking: string | null,
+): { short: string; tone: 'u' | 'c' | 's' | 'ts' | 'none' } {
+  switch (level) {
+    case 'TOP SECRET':
+      return { short: 'TS', tone: 'ts' }
+    case 'SECRET':
+      return { short: 'S', tone: 's' }
+    case 'CONFIDENTIAL':
+      return { short: 'C', tone: 'c' }
+    case 'LIMITED OFFICIAL USE':
+      return { short: 'LOU', tone: 'u' }
+    case 'UNCLASSIFIED':
+      return { short: /OFFICIAL USE|SENSITIVE|\bSBU\b/i.test(marking ?? '') ? 'SBU' : 'U', tone: 'u' }
+    default:
+      return { short: '?', tone: 'none' }
+  }
+}
+
+/** The tone of a paragraph's own mark. */
+export function portionTone(marking: string): 'u' | 'c' | 's' | 'ts' {
+  const first = marking.toUpperCase().replace(/[^A-Z]/g, '')
+  if (first.startsWith('TS')) return 'ts'
+  if (first.startsWith('SBU') || first.startsWith('U') || first.startsWith('LOU')) return 'u'
+  return first.startsWith('S') ? 's' : first.startsWith('C') ? 'c' : 'u'
+}
+
+const PORTION_WORDS: Record<string, string> = {
+  TS: 'top secret',
+  S: 'secret',
+  C: 'confidential',
+  SBU: 'sensitive but unclassified',
+  LOU: 'limited official use',
+  U: 'unclassified',
+  NF: 'not for foreign nationals',
+}
+
+/** `secret, not for foreign nationals` for `S/NF`. */
+export function portionWords(marking: string): string {
+  return marking
+    .split(/\s*\/+\s*/)
+    .map((part) => PORTION_WORDS[part.toUpperCase()] ?? part)
+    .join(', ')
+}
+
+/** How sure a reading is, in one word and its reason. */
+export function certaintyWords(reading: Reading, corrected: boolean): { word: string; reason: string } {
+  if (corrected) return { word: 'Corrected', reason: 'by hand; the program’s own reading is kept' }
+  const codes = new Set(reading.problems.map((problem) => problem.code))
+  const by: Record<Confidence, { word: string; reason: string }> = {
+    high: { word: 'Stated', reason: 'written in full' },
+    medium: { word: 'Settled', reason: 'a choice was made, and is shown' },
+    low: { word: 'Doubtful', reason: 'to be checked by a person' },
+  }
+  if (reading.kind === 'duration' || reading.kind === 'gds' || reading.kind === 'missing')
+    return reading.confidence === 'low' ? by.low : { word: 'Computed', reason: 'counted by a rule' }
+  if (reading.confidence !== 'low' && codes.has('two-digit-year'))
+    return { word: 'Settled', reason: 'two-digit year' }
+  return by[reading.confidence]
+}
+
+export const FACET_WORDS: Record<FacetName, string> = {
+  standing: 'Declassification',
+  classification: 'Full marking',
+  level: 'Classification',
+  origin: 'Origin',
+  tag: 'Tags',
+  year: 'Year of the cable',
+  released: 'Day released',
+  kind: 'Kind of instruction',
+  basis: 'Basis of the day',
+  problem: 'Problems found',
+  import: 'Import',
+  folder: 'Folder',
+}
+
+/** The name of a facet in front of one value, as on a chip. */
+export const FACET_WORD: Record<FacetName, string> = {
+  ...FACET_WORDS,
+  standing: 'Standing',
+  classification: 'Marking',
+  level: 'Level',
+  tag: 'Tag',
+  year: 'Year',
+  released: 'Released',
+  kind: 'Instruction',
+  basis: 'Basis',
+  problem: 'Problem',
+}
+
+type Sort = (typeof SORTS)[number]
+
+/** The orders of a list in words, each with its direction. */
+export const ORDER_WORDS: { by: Sort; descending: boolean; words: string }[] = [
+  { by: 'created', descending: true, words: 'Newest first' },
+  { by: 'created', descending: false, words: 'Oldest first' },
+  { by: 'released', descending: true, words: 'Latest release first' },
+  { by: 'released', descending: false, words: 'Earliest release first' },
+  { by: 'due', descending: false, words: 'Next declassification first' },
+  { by: 'due', descending: true, words: 'Last declassification first' },
+  { by: 'id', descending: false, words: 'By reference id' },
+  { by: 'relevance', descending: true, words: 'Best match first' },
+]
