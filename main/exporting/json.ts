@@ -6,7 +6,6 @@ export function json(value: unknown, indent?: number): string {
   return JSON.stringify(value, null, indent).replace(UNSAFE, escapeUnit)
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape
 const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
 
 function escapeUnit(character: string): string {

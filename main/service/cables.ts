@@ -1,0 +1,48 @@
+import type { FacetValue } from '../../preload/contract'
+import { FACETS, type FacetName } from '../../preload/contract/view'
+import { ArchiveTrouble } from '../archive/trouble'
+import { describe } from './describe'
+import { meaningsOf, named } from './meanings'
+import { procedures } from './procedures'
+
+const { cables } = procedures
+
+export const cableProcedures = {
+  list: cables.list.handler(({ input, context, signal }) =>
+    context.keeper.held.catalogue.list({ ...input, signal }),
+  ),
+
+  facets: cables.facets.handler(async ({ input, context, signal }) => {
+    const { total, facets } = await context.keeper.held.catalogue.facets({ ...input, signal })
+    return { total, facets: withMeanings(facets) }
+  }),
+
+  get: cables.get.handler(async ({ input, context }) => {
+    const opened = await context.keeper.held.archive.cable(input.id, input)
+    if (!opened) throw new ArchiveTrouble('not-found', notHeld(input.id, input.version))
+    return { ...opened, meanings: meaningsOf(opened) }
+  }),
+
+  place: cables.place.handler(({ input, context, signal }) =>
+    context.keeper.held.catalogue.place(input.id, { ...input, signal }),
+  ),
+
+  describe: cables.describe.handler(async ({ input, context, signal }) => {
+    const page = { offset: 0, limit: 0, order: { by: 'id', descending: false } } as const
+    const { total } = await context.keeper.held.catalogue.list({ ...input, ...page, signal })
+    return describe(input.filters, input.moment, total)
+  }),
+
+  problems: cables.problems.handler(({ context }) => context.keeper.held.catalogue.problems()),
+}
+
+function withMeanings(facets: Record<FacetName, FacetValue[]>): Record<FacetName, FacetValue[]> {
+  const entries = FACETS.map((name) => [name, facets[name].map((value) => named(name, value))])
+  return Object.fromEntries(entries)
+}
+
+function notHeld(id: string, version: number | undefined): string {
+  return version === undefined
+    ? `The archive holds no cable ${id}.`
+    : `The archive holds no version ${version} of a cable ${id}.`
+}

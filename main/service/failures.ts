@@ -1,0 +1,84 @@
+/** Every failure becomes data: a code of the contract, a sentence for the person, a detail for the log. */
+import { ORPCError, os } from '@orpc/server'
+import { FAILURES } from '../../preload/contract'
+import { ArchiveTrouble, type TroubleKind } from '../archive/trouble'
+import { QueryMistake } from '../catalogue/catalogue'
+
+type Code = keyof typeof FAILURES
+
+const CODES: Record<TroubleKind, Code> = {
+  unfit: 'UNFIT_ARCHIVE',
+  missing: 'NOT_FOUND',
+  exists: 'BAD_INPUT',
+  busy: 'BUSY',
+  'read-only': 'READ_ONLY',
+  'not-found': 'NOT_FOUND',
+  'bad-input': 'BAD_INPUT',
+  full: 'FAILED',
+  failed: 'FAILED',
+}
+
+/** Stands before every procedure, before its input is checked too; a stream may also fail in the middle. */
+export const failuresAsData = os.middleware(async ({ next }) => {
+  try {
+    const result = await next()
+    const output: unknown = result.output
+    return isStream(output) ? { ...result, output: guarded(output) as typeof result.output } : result
+  } catch (error) {
+    throw failure(error)
+  }
+})
+
+async function* guarded(stream: AsyncIterable<unknown>): AsyncGenerator<unknown> {
+  try {
+    yield* stream
+  } catch (error) {
+    throw failure(error)
+  }
+}
+
+/** Any thrown thing as a failure of the contract. */
+export function failure(error: unknown): Error {
+  if (error instanceof QueryMistake)
+    return make('BAD_QUERY', error.message, { at: error.at, length: error.length }, error)
+  if (error instanceof ArchiveTrouble)
+    return make(CODES[error.kind], error.message, { detail: error.detail }, error)
+  if (error instanceof ORPCError) return badInput(error) ?? error
+  if (isAbort(error)) return error as Error
+  return make(
+    'FAILED',
+    'Something went wrong that should not have. Nothing stored is lost.',
+    detailOf(error),
+    error,
+  )
+}
+
+function make(code: Code, message: string, data: object, cause: unknown): Error {
+  return new ORPCError(code, { status: FAILURES[code].status, message, data, cause, defined: true })
+}
+
+/** What the contract's schemas refuse, in the words of the first thing that is wrong. */
+function badInput(error: ORPCError<string, unknown>): Error | null {
+  if (error.code !== 'BAD_REQUEST') return null
+  const issues = (error.data as { issues?: { message: string; path?: unknown[] }[] } | undefined)?.issues
+  const first = issues?.[0]
+  const place = (first?.path ?? []).map((step) => keyOf(step)).join('.')
+  const sentence = first ? `${place ? `${place}: ` : ''}${first.message}` : error.message
+  return make('BAD_INPUT', sentence, { detail: error.message }, error)
+}
+
+function keyOf(step: unknown): string {
+  return typeof step === 'object' && step !== null && 'key' in step ? String(step.key) : String(step)
+}
+
+function detailOf(error: unknown): { detail: string } {
+  return { detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError'
+}
+
+function isStream(output: unknown): output is AsyncIterable<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output
+}

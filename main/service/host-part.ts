@@ -1,0 +1,16 @@
+import type { SettingsStore } from './settings-store'
+
+/** What only the host can do. The service asks for it and works without it. */
+export interface HostPart {
+  kind: 'desktop' | 'browser'
+  version: string
+  /** The invented cables that come with the program. */
+  sampleFolder: string
+  settings: SettingsStore
+  home: string
+  now: () => Date
+  /** The system's own dialog; null when cancelled. Absent where the host has none. */
+  choose?: (what: 'folder' | 'files' | 'archive' | 'new-archive') => Promise<string[] | null>
+  /** Shows a file in the system's file manager; false when it could not. Absent where the host has none. */
+  reveal?: (path: string) => Promise<boolean>
+}

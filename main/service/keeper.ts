@@ -1,0 +1,102 @@
+import type { ArchiveInfo } from '../../preload/contract'
+import { type Archive, openArchive } from '../archive/archive'
+import { ArchiveTrouble } from '../archive/trouble'
+import { type Catalogue, openCatalogue } from '../catalogue/catalogue'
+import { type Importing, openImporting } from '../importing/importing'
+
+export interface KeeperOptions {
+  now: () => Date
+  /** The built worker that reads files; without it they are read in this thread. */
+  workerPath?: string | undefined
+  workers?: number
+}
+
+/** An open archive with what is kept in step with it. */
+export interface Held {
+  archive: Archive
+  catalogue: Catalogue
+  importing: Importing
+}
+
+/** Holds the one archive that is open, and tells everyone when it changes or gives way to another. */
+export class ArchiveKeeper {
+  #held: Held | null = null
+  #revision = 0
+  readonly #listeners = new Set<() => void>()
+
+  constructor(private readonly options: KeeperOptions) {}
+
+  /** The open archive; trouble of kind `missing` when there is none. */
+  get held(): Held {
+    if (!this.#held) throw new ArchiveTrouble('missing', 'No archive is open. Open one, or make a new one.')
+    return this.#held
+  }
+
+  /** Opens an archive and closes the one before it. The one before it stays when the new one cannot be opened. */
+  async open(path: string, { create = false, readOnly = false } = {}): Promise<ArchiveInfo> {
+    if (this.#held?.importing.running) throw new ArchiveTrouble('busy', IMPORT_RUNS)
+    const next = await this.#hold(path, { create, readOnly })
+    const before = this.#held
+    this.#held = next
+    next.catalogue.onChange(() => this.#changed())
+    this.#changed()
+    if (before) await release(before)
+    return next.archive.info()
+  }
+
+  /** The state now, and again after every change, until the signal ends it. Changes that come fast are told as one. */
+  async *changes(signal?: AbortSignal): AsyncGenerator<{ revision: number; cables: number }> {
+    let told = -1
+    while (!signal?.aborted) {
+      if (told === this.#revision) await this.#nextChange(signal)
+      if (signal?.aborted) return
+      told = this.#revision
+      yield { revision: told, cables: this.#held?.catalogue.size ?? 0 }
+    }
+  }
+
+  /** Cancels a running import, waits for it and closes the archive. */
+  async close(): Promise<void> {
+    const held = this.#held
+    this.#held = null
+    if (held) await release(held)
+  }
+
+  async #hold(path: string, { create, readOnly }: { create: boolean; readOnly: boolean }): Promise<Held> {
+    const { now, workerPath, workers } = this.options
+    const archive = await openArchive(path, { create, readOnly, now })
+    try {
+      const catalogue = await openCatalogue(archive)
+      const threads = workers === undefined ? {} : { workers }
+      return { archive, catalogue, importing: openImporting(archive, { now, workerPath, ...threads }) }
+    } catch (error) {
+      await archive.close()
+      throw error
+    }
+  }
+
+  #changed(): void {
+    this.#revision++
+    for (const wake of this.#listeners) wake()
+  }
+
+  #nextChange(signal?: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#listeners.delete(wake)
+        signal?.removeEventListener('abort', wake)
+        resolve()
+      }
+      this.#listeners.add(wake)
+      signal?.addEventListener('abort', wake)
+    })
+  }
+}
+
+async function release({ archive, catalogue, importing }: Held): Promise<void> {
+  await importing.close()
+  catalogue.close()
+  await archive.close()
+}
+
+const IMPORT_RUNS = 'An import is running. Wait for it to end, or cancel it, before opening another archive.'

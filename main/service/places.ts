@@ -1,0 +1,19 @@
+import { join } from 'node:path'
+
+export interface Surroundings {
+  env: Record<string, string | undefined>
+  platform: string
+  home: string
+}
+
+/** The folder of the user's own data: the one that the desktop program uses too, under the same name. */
+export function dataFolder({ env, platform, home }: Surroundings): string {
+  if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Chancery')
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Chancery')
+  return join(env.XDG_CONFIG_HOME || join(home, '.config'), 'Chancery')
+}
+
+/** The archive that opens when none is named: always the same file, never the last one opened. */
+export function defaultArchive(folder: string): string {
+  return join(folder, 'archive.chancery')
+}

@@ -1,0 +1,32 @@
+/** The archive's service: the contract, filled in. Hosts serve it; the command line calls it in this process. */
+import { createRouterClient } from '@orpc/server'
+import type { Archive } from '../../preload/contract'
+import { archiveProcedures } from './archive'
+import { cableProcedures } from './cables'
+import { correctionProcedures } from './corrections'
+import { eventProcedures } from './events'
+import { exportProcedures } from './exports'
+import { hostProcedures } from './host'
+import { importProcedures } from './imports'
+import { procedures, type ServiceContext } from './procedures'
+import { rereadProcedures } from './reread'
+import { settingsProcedures } from './settings'
+import { trackerProcedures } from './tracker'
+
+export const service = procedures.router({
+  host: hostProcedures,
+  settings: settingsProcedures,
+  archive: archiveProcedures,
+  cables: cableProcedures,
+  tracker: trackerProcedures,
+  events: eventProcedures,
+  corrections: correctionProcedures,
+  imports: importProcedures,
+  reread: rereadProcedures,
+  exports: exportProcedures,
+})
+
+/** The service as a caller in this process sees it: the same checks, the same failures. */
+export function serviceClient(context: ServiceContext): Archive {
+  return createRouterClient(service, { context })
+}

@@ -1,0 +1,54 @@
+/** The settings file, described once for every host: its values, what they start as, and how older files are read. */
+import type { Settings } from '../../preload/contract'
+
+export const SETTINGS_DEFAULTS: Settings = {
+  theme: 'system',
+  readingSize: 16,
+  userName: '',
+  dueDays: 365,
+  listDensity: 'two-line',
+  paneWidths: { filters: 260, list: 420, strip: 120 },
+  singleKeys: true,
+  notifications: false,
+  recentArchives: [],
+  savedViews: [],
+}
+
+const text = { type: 'string', maxLength: 32_000 } as const
+const width = { type: 'number', minimum: 0, maximum: 10_000 } as const
+
+/** JSON Schema of each value; the store refuses to write anything else. */
+export const SETTINGS_SCHEMA = {
+  theme: { type: 'string', enum: ['system', 'light', 'dark'] },
+  readingSize: { type: 'number', minimum: 14, maximum: 21 },
+  userName: { type: 'string', maxLength: 200 },
+  dueDays: { type: 'integer', minimum: 0, maximum: 40_000 },
+  listDensity: { type: 'string', enum: ['two-line', 'one-line'] },
+  paneWidths: {
+    type: 'object',
+    properties: { filters: width, list: width, strip: width },
+    required: ['filters', 'list', 'strip'],
+    additionalProperties: false,
+  },
+  singleKeys: { type: 'boolean' },
+  notifications: { type: 'boolean' },
+  recentArchives: {
+    type: 'array',
+    maxItems: 50,
+    items: {
+      type: 'object',
+      properties: { path: text, name: text, openedAt: text, exists: { type: 'boolean' } },
+      required: ['path', 'name', 'openedAt'],
+    },
+  },
+  savedViews: {
+    type: 'array',
+    maxItems: 1_000,
+    items: {
+      type: 'object',
+      properties: { name: text, address: text },
+      required: ['name', 'address'],
+      additionalProperties: false,
+    },
+  },
+} as const
