@@ -1,4 +1,7 @@
 /** Finds the files below what a person has chosen, in an order that is the same every time. */
+import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { NOT_A_FILE, type Trouble, troubleOf } from './trouble'
 
 export interface FoundFile {
   kind: 'file'
@@ -11,22 +14,156 @@ export interface FoundFile {
 }
 
 /** Something that is no file to be read: a ledger row with a sentence. */
-export interface RefusedPath {
+export interface RefusedPath extends Trouble {
   kind: 'refused'
   path: string
-  reason: string
-  advice: string
-  detail: string
 }
 
 export interface FindOptions {
   signal?: AbortSignal
 }
 
-// biome-ignore lint/correctness/useYield: filled in by the next step
+/**
+ * Walks files and folders. Names are taken in the order of their characters, so that two walks agree. Folders that were
+ * visited are not visited again, by whatever link or root they are reached.
+ */
 export async function* findFiles(
-  _roots: readonly string[],
-  _options: FindOptions = {},
+  roots: readonly string[],
+  options: FindOptions = {},
 ): AsyncGenerator<FoundFile | RefusedPath> {
-  throw new Error('not there yet')
+  const seen = new Seen()
+  for (const root of roots) {
+    yield* below(resolve(root), resolve(root), seen, options.signal)
+  }
+}
+
+function* below(
+  path: string,
+  root: string,
+  seen: Seen,
+  signal: AbortSignal | undefined,
+): Generator<FoundFile | RefusedPath> {
+  // An own stack instead of recursion: folders may be nested deeper than calls may be.
+  const waiting = [{ path, above: null as Chain | null }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (signal?.aborted) return
+    const met = look(next.path, next.above)
+    if (met.kind === 'refused') yield met
+    else if (met.kind === 'file') {
+      if (seen.first(met.stats)) yield fileAt(next.path, root, met.stats)
+    } else if (seen.first(met.stats)) {
+      const listed = namesIn(next.path)
+      if ('reason' in listed) yield { kind: 'refused', path: next.path, ...listed }
+      else {
+        const above = { stats: met.stats, above: next.above }
+        for (const name of listed.reverse()) waiting.push({ path: join(next.path, name), above })
+      }
+    }
+  }
+}
+
+/** The folders above a path, to tell a loop from a folder that is merely reached twice. */
+interface Chain {
+  stats: Stats
+  above: Chain | null
+}
+
+type Met = { kind: 'file' | 'folder'; stats: Stats } | RefusedPath
+
+function look(path: string, above: Chain | null): Met {
+  try {
+    const own = lstatSync(path)
+    const stats = own.isSymbolicLink() ? statSync(path) : own
+    if (stats.isDirectory()) {
+      if (own.isSymbolicLink() && leadsUp(stats, above)) return { kind: 'refused', path, ...loop(path) }
+      return { kind: 'folder', stats }
+    }
+    return stats.isFile() ? { kind: 'file', stats } : { kind: 'refused', path, ...NOT_A_FILE }
+  } catch (error) {
+    return { kind: 'refused', path, ...missing(path, error) }
+  }
+}
+
+function leadsUp(stats: Stats, above: Chain | null): boolean {
+  for (let folder = above; folder !== null; folder = folder.above) {
+    if (folder.stats.ino === stats.ino && folder.stats.dev === stats.dev) return true
+  }
+  return false
+}
+
+function loop(path: string): Trouble {
+  return {
+    reason: 'It is a link to a folder that it lies in itself.',
+    advice: 'Nothing is lost: the folder is imported where it stands.',
+    detail: `link to ${realpathSync(path)}`,
+  }
+}
+
+/** A link whose target is gone deserves its own words: the path the person sees does exist. */
+function missing(path: string, error: unknown): Trouble {
+  const trouble = troubleOf(error)
+  if ((error as NodeJS.ErrnoException).code !== 'ENOENT') return trouble
+  try {
+    lstatSync(path)
+    return {
+      ...trouble,
+      reason: 'It is a link to a file that is not there.',
+      advice: 'Restore what it leads to.',
+    }
+  } catch {
+    return trouble
+  }
+}
+
+function namesIn(path: string): string[] | Trouble {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .filter((entry) => !isSystemsOwn(entry))
+      .map((entry) => entry.name)
+      .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  } catch (error) {
+    return troubleOf(error)
+  }
+}
+
+/** What file managers and version systems put beside a person's files is nobody's cable and no ledger row. */
+const SYSTEMS_OWN = new Set([
+  '.DS_Store',
+  '.git',
+  '.hg',
+  '.svn',
+  '.Spotlight-V100',
+  '.Trashes',
+  '.fseventsd',
+  '.directory',
+  '.localized',
+  'desktop.ini',
+  'Thumbs.db',
+  'ehthumbs.db',
+  '__MACOSX',
+  '$RECYCLE.BIN',
+  'System Volume Information',
+])
+
+function isSystemsOwn({ name }: Dirent): boolean {
+  // `._name` holds a Mac file's attributes on foreign disks.
+  return SYSTEMS_OWN.has(name) || name.startsWith('._') || name.startsWith('.Trash-')
+}
+
+function fileAt(path: string, root: string, stats: Stats): FoundFile {
+  return { kind: 'file', path, root, size: stats.size, modified: Math.trunc(stats.mtimeMs) }
+}
+
+/** Files and folders already met, by device and number, so that two roots which overlap give each file once. */
+class Seen {
+  readonly #keys = new Set<string>()
+
+  first(stats: Stats): boolean {
+    // Hard links and file systems without numbers (0) are not told apart: better twice than never.
+    if (stats.ino === 0 || (stats.isFile() && stats.nlink > 1)) return true
+    const key = `${stats.dev}:${stats.ino}`
+    if (this.#keys.has(key)) return false
+    this.#keys.add(key)
+    return true
+  }
 }

@@ -19,13 +19,27 @@ export interface Stated {
   releasedSoFar: number | null
 }
 
+/** For texts with nothing around them that states anything. */
+export const NOTHING_STATED: Stated = {
+  id: null,
+  created: null,
+  released: null,
+  classification: null,
+  origin: null,
+  subject: null,
+  tags: [],
+  references: [],
+  articles: [],
+  releasedSoFar: null,
+}
+
 export interface RawCable {
   format: Format
   /** Stored text: decoded, the site's own tags removed, nothing else changed. */
   header: string
   body: string
   stated: Stated
-  /** Trouble met while decoding: `invalid-utf8`, `re-encoded`, `no-header`. */
+  /** Trouble met while reading the file: `invalid-utf8`, `re-encoded`, `control-characters`, `cut-page`, `no-header`. */
   problems: { code: string; message: string }[]
 }
 

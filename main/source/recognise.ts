@@ -1,0 +1,70 @@
+/** What a file is, by its content; names and endings are not asked. */
+import { Buffer } from 'node:buffer'
+import { ROW_START } from './csv-rows'
+import { isSavedText } from './saved-text'
+import { isTelegram } from './telegram'
+
+export type Shape =
+  | { kind: 'page' | 'saved-text' | 'telegram' | 'table' }
+  /** Something known that holds no cable text. */
+  | { kind: 'other'; why: string }
+  | { kind: 'container'; name: string }
+  | { kind: 'binary' }
+
+const TABLE = new RegExp(`^\\s*(?:[^\\n]{0,400}\\n)?${ROW_START.source}`)
+/** Rows in the strict form of the table, somewhere after a damaged start. */
+const LATER_ROW = /\n"\d{1,9}","\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}","[0-9A-Z]/
+const PAGE = /<(?:!doctype\s+html|html|head|body|h3|table|meta|frameset)\b/i
+
+/** The shape of a text. The table and pages are known by their first lines; other texts may begin with anything. */
+export function shapeOfText(text: string): Shape {
+  const start = text.slice(0, 4_000)
+  if (TABLE.test(start)) return { kind: 'table' }
+  if (PAGE.test(start)) return { kind: 'page' }
+  if (isSavedText(text)) return { kind: 'saved-text' }
+  if (isTelegram(text)) return { kind: 'telegram' }
+  if (LATER_ROW.test(text)) return { kind: 'table' }
+  return { kind: 'other', why: 'A text without any sign of a cable in it.' }
+}
+
+const MAGIC: [name: string, bytes: string, at?: number][] = [
+  ['a PNG image', '\x89PNG'],
+  ['a JPEG image', '\xff\xd8\xff'],
+  ['a GIF image', 'GIF8'],
+  ['an icon', '\0\0\x01\0'],
+  ['an image', 'WEBP', 8],
+  ['a PDF document', '%PDF-'],
+  ['a database', 'SQLite format 3\0'],
+]
+
+const CONTAINERS: [name: string, bytes: string, at?: number][] = [
+  ['zip', 'PK\x03\x04'],
+  ['zip', 'PK\x05\x06'],
+  ['7z', "7z\xbc\xaf'\x1c"],
+  ['gzip', '\x1f\x8b\x08'],
+  ['bzip2', 'BZh'],
+  ['xz', '\xfd7zXZ\0'],
+  ['rar', 'Rar!\x1a'],
+  ['tar', 'ustar', 257],
+]
+
+/** The shape that bytes betray before they are decoded; null for what may be text. */
+export function shapeOfBytes(head: Uint8Array): Shape | null {
+  const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 512)).toString('latin1')
+  const container = CONTAINERS.find(([, bytes, at = 0]) => start.startsWith(bytes, at))
+  if (container) return { kind: 'container', name: container[0] }
+  const known = MAGIC.find(([, bytes, at = 0]) => start.startsWith(bytes, at))
+  if (known) return { kind: 'other', why: `It is ${known[0]}, not a cable.` }
+  return isBinary(head) ? { kind: 'binary' } : null
+}
+
+/** More than one byte in fifty that no text has, in the first part of the file. */
+function isBinary(head: Uint8Array): boolean {
+  const part = head.subarray(0, 8_192)
+  let strange = 0
+  for (const byte of part) {
+    if (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09 && byte !== 0x0c && byte !== 0x1a)
+      strange += 1
+  }
+  return strange * 50 > part.length
+}

@@ -1,0 +1,55 @@
+/** The sentences for files that cannot be read: what happened, and what to do about it. */
+import type { Entry } from './raw-cable'
+
+export type Refused = Extract<Entry, { kind: 'refused' }>
+
+export interface Trouble {
+  reason: string
+  advice: string
+  detail: string
+}
+
+const AGAIN = 'Import it again when it can be read.'
+const DISK = 'Check that the disk or drive is connected and sound, then import it again.'
+const RIGHTS = 'Give yourself the right to read it, or copy it to a folder of your own, then import it again.'
+
+/** What the system's error codes mean for somebody who only wanted to import a file. */
+const MEANINGS: Record<string, [reason: string, advice: string]> = {
+  ENOENT: ['It is not there.', 'Check the path, or whether it was moved or renamed since.'],
+  ENOTDIR: ['It is not there.', 'Check the path: a part of it is a file, not a folder.'],
+  EACCES: ['The system does not allow it to be read.', RIGHTS],
+  EPERM: ['The system does not allow it to be read.', RIGHTS],
+  ELOOP: ['It is a link that leads back to itself.', 'Import the file or folder it should lead to.'],
+  ENAMETOOLONG: ['Its path is longer than the system allows.', 'Move it nearer to the root of the disk.'],
+  EIO: ['The disk failed to deliver it.', DISK],
+  ENXIO: ['The device behind it does not answer.', DISK],
+  ENODEV: ['The device behind it is gone.', DISK],
+  ESTALE: ['The network folder it lies in has changed or is gone.', DISK],
+  EBUSY: ['Another program holds it.', 'Close the other program, then import it again.'],
+  EMFILE: ['Too many files are open at once.', AGAIN],
+  ENFILE: ['Too many files are open at once.', AGAIN],
+  EISDIR: ['It is a folder where a file was expected.', 'Import the folder as a whole.'],
+  ERR_INVALID_ARG_VALUE: ['Its path holds a character that no path may hold.', 'Check the path.'],
+}
+
+/** Turns what the system threw into a sentence. */
+export function troubleOf(error: unknown): Trouble {
+  const code = (error as { code?: unknown } | null)?.code
+  const [reason, advice] = (typeof code === 'string' ? MEANINGS[code] : undefined) ?? [
+    'It could not be read.',
+    AGAIN,
+  ]
+  return { reason, advice, detail: error instanceof Error ? error.message : String(error) }
+}
+
+/** An entry for what cannot be read. */
+export function refused(trouble: Trouble, part = ''): Refused {
+  return { kind: 'refused', ...trouble, part }
+}
+
+/** Pipes, sockets and devices are never opened: reading one could wait for ever or change something. */
+export const NOT_A_FILE: Trouble = {
+  reason: 'It is a pipe, a socket or a device, not a file.',
+  advice: 'Import ordinary files and folders only.',
+  detail: 'not a regular file',
+}
