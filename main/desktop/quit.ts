@@ -1,0 +1,57 @@
+/** An orderly end: an import under way is asked about, what is in stays in, and the archive is closed before the program goes. */
+import { app, type BrowserWindow, dialog } from 'electron'
+import type { ArchiveKeeper } from '../service/keeper'
+
+export function quitInOrder(window: BrowserWindow, keeper: ArchiveKeeper): void {
+  let state: 'open' | 'asking' | 'closing' | 'closed' = 'open'
+
+  async function end(): Promise<void> {
+    state = 'asking'
+    if (importRuns(keeper) && !(await mayStop(window))) {
+      state = 'open'
+      return
+    }
+    await close()
+  }
+
+  async function close(): Promise<void> {
+    state = 'closing'
+    // Also when closing fails the program goes: the archive's journal keeps it sound.
+    await keeper.close().catch((error) => console.error('The archive could not be closed in order.', error))
+    state = 'closed'
+    app.quit()
+  }
+
+  function hold(event: { preventDefault(): void }): void {
+    if (state === 'closed') return
+    event.preventDefault()
+    if (state === 'open') void end()
+  }
+
+  window.on('close', hold)
+  app.on('before-quit', hold)
+  // The system ends the session and waits for nobody's answer.
+  window.on('query-session-end', () => void close())
+  app.on('window-all-closed', () => app.quit())
+}
+
+function importRuns(keeper: ArchiveKeeper): boolean {
+  try {
+    return keeper.held.importing.running !== null
+  } catch {
+    return false // no archive is open
+  }
+}
+
+async function mayStop(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: 'An import is running.',
+    detail:
+      'Everything that is in stays in. The same folder can be imported again later: only what is missing is added.',
+    buttons: ['Stop the Import and Quit', 'Go On Importing'],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  return response === 0
+}

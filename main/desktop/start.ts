@@ -1,0 +1,114 @@
+/** The desktop program, from the first line to the last. Each step is a file of that name. */
+import { homedir } from 'node:os'
+import { app, type BrowserWindow, session, shell } from 'electron'
+import type { HostPart } from '../service/host-part'
+import { ArchiveKeeper } from '../service/keeper'
+import { readPages } from '../service/pages'
+import { defaultArchive } from '../service/places'
+import { showAbout } from './about'
+import { answerCall } from './calls'
+import { choose, tell } from './dialogs'
+import { openFirstArchive } from './first-archive'
+import { rendererFolder, sampleFolder, workerPath } from './folders'
+import { closeSession, closeWhateverComes, silenceChromium } from './guard'
+import { type Calls, claimInstance } from './instance'
+import { SCHEME } from './links'
+import { installMenu } from './menu'
+import { type AskPage, pageRequests } from './page'
+import { showProgress } from './progress'
+import { registerScheme, servePages } from './protocol'
+import { quitInOrder } from './quit'
+import { recoverPage } from './recovery'
+import { acceptConnections } from './rpc'
+import { type DesktopSettings, followTheme, openDesktopSettings, openPlaces } from './settings'
+import { bringForward, openWindow } from './window'
+
+const now = () => new Date()
+const calls = claimInstance()
+
+if (calls) {
+  silenceChromium()
+  closeWhateverComes()
+  registerScheme()
+  // Never awaited here: awaiting readiness at the top level of a module keeps Electron from becoming ready.
+  void app
+    .whenReady()
+    .then(() => start(calls))
+    .catch(giveUp)
+} else {
+  app.quit()
+}
+
+async function start(calls: Calls): Promise<void> {
+  closeSession(session.defaultSession)
+  servePages(await readPages(rendererFolder()))
+  const settings = openDesktopSettings()
+  followTheme(settings)
+  const keeper = new ArchiveKeeper({ now, workerPath: workerPath() })
+  const usual = defaultArchive(app.getPath('userData'))
+  const trouble = await openFirstArchive(keeper, calls.first.archive, usual)
+  const window = openWindow(openPlaces())
+  const host = desktopPart(window, settings)
+  acceptConnections({ keeper, host })
+  const ask = pageRequests(window)
+  followMenu(window, settings, keeper, ask)
+  recoverPage(window)
+  showProgress(window, keeper, () => settings.get().notifications)
+  quitInOrder(window, keeper)
+  calls.answerWith((call) => {
+    bringForward(window)
+    answerCall(call, ask)
+  })
+  joinSystem()
+  for (const sentence of [...trouble, ...(settings.notice ? [settings.notice] : [])])
+    tell('Chancery', sentence)
+}
+
+/** Windows knows the installed program by its id, and its links by this call; elsewhere the installer says both. */
+function joinSystem(): void {
+  app.setAppUserModelId('org.chancery.app')
+  if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME)
+}
+
+/** What only this host can do for the service. */
+function desktopPart(window: BrowserWindow, settings: DesktopSettings): HostPart {
+  return {
+    kind: 'desktop',
+    version: app.getVersion(),
+    sampleFolder: sampleFolder(),
+    settings,
+    home: homedir(),
+    now,
+    choose: (what) => choose(window, what),
+    reveal: async (path) => {
+      shell.showItemInFolder(path)
+      return true
+    },
+  }
+}
+
+/** The menu holds the recent archives, so it is made again when they change. */
+function followMenu(
+  window: BrowserWindow,
+  settings: DesktopSettings,
+  keeper: ArchiveKeeper,
+  ask: AskPage,
+): void {
+  const actions = {
+    ask,
+    about: () => void showAbout(window),
+    showArchiveFile: () => shell.showItemInFolder(keeper.held.archive.path),
+  }
+  const install = () =>
+    installMenu(
+      { platform: process.platform, recent: settings.get().recentArchives, developer: !app.isPackaged },
+      actions,
+    )
+  install()
+  settings.onChange(install)
+}
+
+function giveUp(error: unknown): void {
+  tell('Chancery cannot start', error instanceof Error ? error.message : String(error))
+  app.exit(1)
+}

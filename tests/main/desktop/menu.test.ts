@@ -1,0 +1,40 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { describe, expect, it, vi } from 'vitest'
+import { template } from '../../../main/desktop/menu'
+
+vi.mock('electron', () => import('./stand-in'))
+
+const actions = { ask: vi.fn(), about: vi.fn(), showArchiveFile: vi.fn() }
+const state = { recent: [{ path: '/a/Cables & notes.chancery', name: 'Cables & notes' }], developer: false }
+
+function items(menu: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  return menu.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? items(item.submenu) : [])])
+}
+
+describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
+  const all = items(template({ ...state, platform }, actions))
+
+  it('gives no shortcut twice', () => {
+    const shortcuts = all.map(({ accelerator }) => accelerator).filter(Boolean)
+    expect(new Set(shortcuts).size).toBe(shortcuts.length)
+  })
+
+  it.each(['Import a Folder…', 'New Archive…', 'Open Archive…', 'Settings…', 'About Chancery', 'Keyboard'])(
+    'has %s once',
+    (label) => expect(all.filter((item) => item.label === label)).toHaveLength(1),
+  )
+
+  it('opens a recent archive by its path, and shows its name as written', () => {
+    const recent = all.find(({ label }) => label === 'Cables && notes')
+    recent?.click?.({} as never, undefined, {} as never)
+    expect(actions.ask).toHaveBeenLastCalledWith({ kind: 'open-archive', path: '/a/Cables & notes.chancery' })
+  })
+
+  it('has developer tools in a checkout only', () => {
+    const tools = (developer: boolean) =>
+      items(template({ ...state, platform, developer }, actions)).some(
+        ({ role }) => role === 'toggleDevTools',
+      )
+    expect([tools(false), tools(true)]).toEqual([false, true])
+  })
+})
