@@ -25,11 +25,11 @@ export function Frame() {
   useEffect(() => {
     document.querySelector('main')?.scrollTo(0, 0)
   }, [shown])
-  const Screen = screens[shown] ?? screens.browse
+  const Screen = screens[shown]
   return (
     <div class="app">
       <TopBar />
-      {Screen && <Screen />}
+      <Screen />
       <StatusBar />
       <Toasts />
       {keysShown && <KeySheet onClose={() => setKeysShown(false)} />}
@@ -38,5 +38,5 @@ export function Frame() {
 }
 
 function shownScreen(asked: ScreenName, empty: boolean): ScreenName {
-  return empty && (asked === 'browse' || asked === 'tracker') && screens.welcome ? 'welcome' : asked
+  return empty && (asked === 'browse' || asked === 'tracker') ? 'welcome' : asked
 }

@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact'
+import { Icon } from '../../../parts/Icon'
+import { figure } from '../../../words'
+import { type FacetItem, spoken } from './items'
+
+interface FacetRowProps {
+  item: FacetItem
+  id: string
+  active: boolean
+  children?: ComponentChildren
+  onAct: (how: 'in' | 'out') => void
+}
+
+/** State box, name, count, exclude. A click includes; a click on the sign at the end excludes. */
+export function FacetRow({ item, id, active, children, onAct }: FacetRowProps) {
+  const classes = [
+    'facet-row',
+    item.chosen && `is-${item.chosen}`,
+    item.count === 0 && 'is-zero',
+    active && 'is-focus',
+  ]
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list box that holds the row has its keys.
+    // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus and names its active row.
+    <div
+      id={id}
+      class={classes.filter(Boolean).join(' ')}
+      role="option"
+      aria-selected={item.chosen === 'in'}
+      aria-label={spoken(item)}
+      title={item.gloss ? `${item.label}: ${item.gloss}` : item.label}
+      onClick={(event) => onAct((event.target as Element).closest('.not') ? 'out' : 'in')}
+    >
+      <span class="box">
+        {item.chosen === 'in' && <Icon name="check" size={11} />}
+        {item.chosen === 'out' && <Icon name="minus" size={11} />}
+      </span>
+      <span class="name">{children ?? <Name item={item} />}</span>
+      <span class="n">{figure(item.count)}</span>
+      <span class="not" title={`Exclude ${item.label}`}>
+        <Icon name="not" size={14} />
+      </span>
+    </div>
+  )
+}
+
+function Name({ item }: { item: FacetItem }) {
+  if (!item.gloss) return <>{item.label}</>
+  return (
+    <>
+      <span class="code">{item.label}</span>
+      <span class="gloss">{item.gloss}</span>
+    </>
+  )
+}

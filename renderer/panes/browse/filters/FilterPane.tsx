@@ -1,0 +1,71 @@
+import { isDay } from '../../../../preload/contract/day'
+import type { FacetName } from '../../../../preload/contract/view'
+import { IconButton } from '../../../parts/Button'
+import { Failed } from '../../../parts/Failed'
+import { facets, valuesOf } from '../../../state/browse'
+import { FACET_WORDS, longDay } from '../../../words'
+import { drawerOpen } from './folds'
+import { LevelFacet } from './LevelFacet'
+import { LongFacet } from './LongFacet'
+import { StandingFacet } from './StandingFacet'
+import { YearFacet } from './YearFacet'
+
+/** Facets that are shown only when they have something to tell apart. */
+const RARER: FacetName[] = ['kind', 'problem', 'folder']
+
+/** The filters, short and stable ones first. In narrow windows they slide over the list. */
+export function FilterPane() {
+  const { failure, loading } = facets.value
+  return (
+    <aside
+      class={`facets${drawerOpen.value ? ' is-open' : ''}${loading ? ' is-stale' : ''}`}
+      aria-label="Filters"
+      data-pane="filters"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') drawerOpen.value = false
+      }}
+    >
+      <div class="drawer-head">
+        <span class="label">Filters</span>
+        <IconButton icon="x" label="Close the filters" onClick={() => (drawerOpen.value = false)} />
+      </div>
+      {failure && failure.code !== 'BAD_QUERY' && (
+        <Failed what="The filters" failure={failure} onRetry={facets.again} />
+      )}
+      <StandingFacet />
+      <LevelFacet />
+      <YearFacet />
+      <LongFacet
+        facet="origin"
+        title="Origin"
+        many="origins"
+        hint="Type the name of a post"
+        label={({ value, meaning }) => ({ label: meaning ?? (value || 'No origin is written'), gloss: null })}
+      />
+      <LongFacet
+        facet="tag"
+        title="Tags"
+        many="tags"
+        hint="Type a code or a meaning"
+        label={({ value, meaning }) => ({ label: value || 'No tags', gloss: meaning })}
+      />
+      <LongFacet
+        facet="released"
+        title={FACET_WORDS.released}
+        many="days"
+        hint="Type a day"
+        label={({ value }) => ({ label: isDay(value) ? longDay(value) : 'No day is written', gloss: null })}
+      />
+      {RARER.filter((facet) => valuesOf(facet).length > 1).map((facet) => (
+        <LongFacet
+          key={facet}
+          facet={facet}
+          title={FACET_WORDS[facet]}
+          many="values"
+          hint="Type to narrow"
+          label={({ value, meaning }) => ({ label: meaning ?? (value || 'None'), gloss: null })}
+        />
+      ))}
+    </aside>
+  )
+}

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks'
+import { LEVELS } from '../../../../preload/contract/cable'
+import { valuesOf } from '../../../state/browse'
+import { choiceOf, clearFacet } from '../../../state/filters'
+import { filters, go } from '../../../state/router'
+import { LEVEL_WORDS } from '../../../words'
+import { FacetList } from './FacetList'
+import { FacetSection } from './FacetSection'
+import { chosenFirst, itemsOf } from './items'
+
+/** Levels, highest first; below them, when asked for, the full markings as they are written. */
+export function LevelFacet() {
+  const [full, setFull] = useState(false)
+  const rank = (value: string) => LEVELS.indexOf(value as never)
+  const levels = [...valuesOf('level')].sort((a, b) => rank(b.value) - rank(a.value))
+  const markings = valuesOf('classification')
+  const inUse = (['level', 'classification'] as const).some((facet) => {
+    const { include, exclude } = choiceOf(filters.value, facet)
+    return include.length + exclude.length > 0
+  })
+  const clear = () => go({ filters: clearFacet(clearFacet(filters.value, 'level'), 'classification') })
+  const plain = (value: string) => ({ label: value || 'No marking', gloss: null })
+  const shown = full || choiceOf(filters.value, 'classification').include.length > 0
+  return (
+    <FacetSection name="level" title="Classification" onClear={inUse ? clear : null}>
+      <FacetList
+        facet="level"
+        label="Classification"
+        items={itemsOf('level', levels, filters.value, ({ value }) => ({
+          label: LEVEL_WORDS[value as keyof typeof LEVEL_WORDS] ?? (value || 'No level can be read'),
+          gloss: null,
+        }))}
+      />
+      {shown && <div class="facet-rule" />}
+      {shown && (
+        <FacetList
+          facet="classification"
+          label="Full markings"
+          items={chosenFirst(itemsOf('classification', markings, filters.value, ({ value }) => plain(value)))}
+        />
+      )}
+      <button type="button" class="facet-more" aria-expanded={shown} onClick={() => setFull(!full)}>
+        {shown ? 'Fewer markings' : `${markings.length} full markings`}
+      </button>
+    </FacetSection>
+  )
+}

@@ -1,0 +1,120 @@
+import { useRef, useState } from 'preact/hooks'
+import type { FacetValue } from '../../../../preload/contract'
+import type { FacetName } from '../../../../preload/contract/view'
+import { Field } from '../../../parts/Field'
+import { Icon } from '../../../parts/Icon'
+import { valuesOf } from '../../../state/browse'
+import { choiceOf, clearFacet } from '../../../state/filters'
+import { filters, go } from '../../../state/router'
+import { figure } from '../../../words'
+import { FacetList } from './FacetList'
+import { FacetSection } from './FacetSection'
+import { chosenFirst, type FacetItem, grouped, itemsOf, matching } from './items'
+
+interface LongFacetProps {
+  facet: FacetName
+  title: string
+  /** What is counted: `34 more origins`. */
+  many: string
+  hint: string
+  label: (value: FacetValue) => Pick<FacetItem, 'label' | 'gloss'>
+  /** How many rows each group shows before the rest is asked for. */
+  first?: number
+}
+
+/** A facet of many values: grouped, with a field that narrows it and a button for the rest of each group. */
+export function LongFacet({ facet, title, many, hint, label, first = 6 }: LongFacetProps) {
+  const [typed, setTyped] = useState('')
+  const [finding, setFinding] = useState(false)
+  const [opened, setOpened] = useState<ReadonlySet<string | null>>(new Set())
+  const field = useRef<HTMLInputElement>(null)
+  const items = matching(itemsOf(facet, valuesOf(facet), filters.value, label), typed)
+  const { include, exclude } = choiceOf(filters.value, facet)
+  const find = (letter = '') => {
+    setFinding(true)
+    setTyped(typed + letter)
+    requestAnimationFrame(() => field.current?.focus())
+  }
+  const stop = () => {
+    setFinding(false)
+    setTyped('')
+  }
+  const groups = grouped(items)
+  return (
+    <FacetSection
+      name={facet}
+      title={title}
+      onClear={
+        include.length + exclude.length > 0 ? () => go({ filters: clearFacet(filters.value, facet) }) : null
+      }
+      tools={
+        <button
+          type="button"
+          class="find"
+          aria-label={`Find in ${title}`}
+          title={hint}
+          onClick={() => (finding ? stop() : find())}
+        >
+          <Icon name="search" size={14} />
+        </button>
+      }
+    >
+      {finding && (
+        <Field
+          small
+          class="facet-find"
+          icon="search"
+          label={hint}
+          placeholder={hint}
+          input={field}
+          value={typed}
+          onInput={setTyped}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return
+            event.stopPropagation()
+            stop()
+          }}
+        />
+      )}
+      {items.length === 0 && <p class="facet-none">Nothing here is called “{typed}”.</p>}
+      {groups.map((group) => {
+        const whole = opened.has(group.heading) || typed !== ''
+        const ordered = chosenFirst(group.items)
+        const kept = Math.max(first, group.items.filter((item) => item.chosen).length)
+        const shown = whole ? ordered : ordered.slice(0, kept)
+        const rest = ordered.length - shown.length
+        return (
+          <div key={group.heading ?? ''}>
+            {group.heading && (
+              <h3 class="facet-kind">
+                {group.heading} <span>{figure(group.items.length)}</span>
+              </h3>
+            )}
+            <FacetList
+              facet={facet}
+              label={group.heading ? `${title}, ${group.heading}` : title}
+              items={shown}
+              onLetter={find}
+            />
+            {(rest > 0 || (whole && typed === '' && ordered.length > kept)) && (
+              <button
+                type="button"
+                class="facet-more"
+                aria-expanded={whole}
+                onClick={() => setOpened(flipped(opened, group.heading))}
+              >
+                {whole ? 'Fewer' : `${figure(rest)} more ${rest === 1 ? many.replace(/s$/, '') : many}`}
+              </button>
+            )}
+          </div>
+        )
+      })}
+    </FacetSection>
+  )
+}
+
+function flipped(opened: ReadonlySet<string | null>, group: string | null): Set<string | null> {
+  const next = new Set(opened)
+  if (!next.delete(group)) next.add(group)
+  return next
+}

@@ -1,0 +1,144 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { valuesOf } from '../../../state/browse'
+import { betweenYears, yearsOf } from '../../../state/filters'
+import { yearWords } from '../../../state/phrases'
+import { filters, go } from '../../../state/router'
+import { counted } from '../../../words'
+import { FacetSection } from './FacetSection'
+import { yearAt, yearBars } from './years'
+
+const HEIGHT = 46
+
+/** Bars by year with a brush: drag over them, or move either end with the arrow keys. */
+export function YearFacet() {
+  const wrap = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(212)
+  const [drag, setDrag] = useState<{ from: number; to: number } | null>(null)
+  useLayoutEffect(() => {
+    const element = wrap.current
+    if (!element) return
+    const watcher = new ResizeObserver(() => setWidth(Math.max(80, element.clientWidth - 24)))
+    watcher.observe(element)
+    return () => watcher.disconnect()
+  }, [])
+  const bars = yearBars(valuesOf('year'), width, HEIGHT - 6)
+  const kept = yearsOf(filters.value)
+  const first = bars[0]?.year ?? 0
+  const last = bars.at(-1)?.year ?? 0
+  const range = drag
+    ? { from: Math.min(drag.from, drag.to), to: Math.max(drag.from, drag.to) }
+    : { from: kept?.from ?? first, to: kept?.to ?? last }
+  const brushed = drag !== null || kept !== null
+  const keep = (from: number, to: number) =>
+    go({ filters: betweenYears(filters.value, Math.max(first, from), Math.min(last, to)) })
+  const yearOf = (event: PointerEvent & { currentTarget: Element }) =>
+    yearAt(bars, event.clientX - event.currentTarget.getBoundingClientRect().left)
+  const left = bars.find((bar) => bar.year === range.from)?.x ?? 0
+  const lastBar = bars.find((bar) => bar.year === range.to)
+  const right = lastBar ? lastBar.x + lastBar.width : width
+  return (
+    <FacetSection
+      name="year"
+      title="Year of the cable"
+      onClear={kept ? () => go({ filters: betweenYears(filters.value, null, null) }) : null}
+    >
+      <div ref={wrap} class="years-wrap">
+        <svg
+          class="years"
+          width={width}
+          height={HEIGHT + 1}
+          role="img"
+          aria-label={`Cables by year, ${first} to ${last}${brushed ? `; ${yearWords(range)} chosen` : ''}`}
+          onPointerDown={(event) => {
+            const year = yearOf(event)
+            event.currentTarget.setPointerCapture(event.pointerId)
+            if (year !== null) setDrag({ from: year, to: year })
+          }}
+          onPointerMove={(event) => {
+            const year = drag && yearOf(event)
+            if (drag && year !== null) setDrag({ ...drag, to: year as number })
+          }}
+          onPointerUp={() => {
+            if (drag) keep(range.from, range.to)
+            setDrag(null)
+          }}
+        >
+          {brushed && <rect class="brush" x={left} y={0} width={Math.max(0, right - left)} height={HEIGHT} />}
+          {bars.map((bar) => (
+            <rect
+              key={bar.year}
+              class={!brushed || (bar.year >= range.from && bar.year <= range.to) ? 'in' : 'out'}
+              x={bar.x}
+              y={HEIGHT - bar.height}
+              width={bar.width}
+              height={bar.height}
+            >
+              <title>{`${bar.year}: ${counted(bar.count, 'cable')}`}</title>
+            </rect>
+          ))}
+          <rect class="base" x={0} y={HEIGHT} width={width} height={1} />
+          {brushed &&
+            [left, right - 1].map((x) => <rect key={x} class="edge" x={x} y={0} width={1} height={HEIGHT} />)}
+        </svg>
+        <div class="years-axis">
+          <YearEnd
+            label="First year"
+            year={range.from}
+            least={first}
+            most={range.to}
+            onYear={(year) => keep(year, range.to)}
+          />
+          <span class="range">{brushed ? yearWords(range) : ''}</span>
+          <YearEnd
+            label="Last year"
+            year={range.to}
+            least={range.from}
+            most={last}
+            onYear={(year) => keep(range.from, year)}
+          />
+        </div>
+      </div>
+    </FacetSection>
+  )
+}
+
+interface YearEndProps {
+  label: string
+  year: number
+  least: number
+  most: number
+  onYear: (year: number) => void
+}
+
+/** One end of the brush, for the keyboard: arrows move it by a year, page keys by ten. */
+function YearEnd({ label, year, least, most, onYear }: YearEndProps) {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const wanted = {
+      ArrowLeft: year - 1,
+      ArrowDown: year - 1,
+      ArrowRight: year + 1,
+      ArrowUp: year + 1,
+      PageDown: year - 10,
+      PageUp: year + 10,
+      Home: least,
+      End: most,
+    }[event.key]
+    if (wanted === undefined) return
+    event.preventDefault()
+    onYear(Math.min(most, Math.max(least, wanted)))
+  }
+  return (
+    <span
+      class="year-end"
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuenow={year}
+      aria-valuemin={least}
+      aria-valuemax={most}
+      onKeyDown={onKeyDown}
+    >
+      {year || ''}
+    </span>
+  )
+}

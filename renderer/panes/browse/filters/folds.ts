@@ -1,0 +1,37 @@
+import { signal } from '@preact/signals'
+
+const KEPT_AS = 'chancery-folded-facets'
+
+/** Facets that are folded away; kept for this window. The rarer ones start folded. */
+export const folded = signal<ReadonlySet<string>>(
+  new Set(kept() ?? ['released', 'problem', 'kind', 'folder']),
+)
+
+/** Whether the filters stand open over the list, in windows too narrow for both. */
+export const drawerOpen = signal(false)
+
+export function toggleFold(name: string): void {
+  const next = new Set(folded.value)
+  if (!next.delete(name)) next.add(name)
+  folded.value = next
+  sessionStorage.setItem(KEPT_AS, JSON.stringify([...next]))
+}
+
+/** Opens a facet, brings it into view and puts the focus on it: what a phrase of the sentence does. */
+export function showFacet(name: string): void {
+  drawerOpen.value = true
+  if (folded.value.has(name)) toggleFold(name)
+  requestAnimationFrame(() => {
+    const section = document.querySelector<HTMLElement>(`[data-facet="${name}"]`)
+    section?.scrollIntoView({ block: 'nearest' })
+    section?.querySelector<HTMLElement>('[role="listbox"], [role="slider"], input')?.focus()
+  })
+}
+
+function kept(): string[] | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEPT_AS) ?? 'null') as string[] | null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,79 @@
+/** The values of a facet as rows: chosen ones first, chosen ones that have fallen to zero kept in view. */
+import type { FacetValue } from '../../../../preload/contract'
+import type { FacetName, Filters } from '../../../../preload/contract/view'
+import { type Chosen, choiceOf, chosen } from '../../../state/filters'
+import { figure } from '../../../words'
+
+export interface FacetItem {
+  value: string
+  label: string
+  /** Plain meaning beside a code. */
+  gloss: string | null
+  group: string | null
+  count: number
+  chosen: Chosen
+}
+
+export interface FacetGroup {
+  heading: string | null
+  items: FacetItem[]
+}
+
+/** Rows in the order in which the archive gave the values, after those that are chosen. */
+export function itemsOf(
+  facet: FacetName,
+  values: readonly FacetValue[],
+  filters: Filters,
+  label: (value: FacetValue) => Pick<FacetItem, 'label' | 'gloss'>,
+): FacetItem[] {
+  const { include, exclude } = choiceOf(filters, facet)
+  const counted = new Set(values.map((value) => value.value))
+  const fallen = [...include, ...exclude]
+    .filter((value) => !counted.has(value))
+    .map((value): FacetValue => ({ value, meaning: null, group: null, count: 0 }))
+  return [...values, ...fallen].map((value) => ({
+    value: value.value,
+    group: value.group,
+    count: value.count,
+    chosen: chosen(filters, facet, value.value),
+    ...label(value),
+  }))
+}
+
+export function chosenFirst(items: readonly FacetItem[]): FacetItem[] {
+  return [...items.filter((item) => item.chosen !== null), ...items.filter((item) => item.chosen === null)]
+}
+
+/** Items whose code or meaning holds the typed letters at the start of a word, those that begin with them first. */
+export function matching(items: readonly FacetItem[], typed: string): FacetItem[] {
+  const wanted = typed.trim().toLowerCase()
+  if (wanted === '') return [...items]
+  const score = (item: FacetItem) => {
+    const words = `${item.label} ${item.gloss ?? ''}`.toLowerCase()
+    if (words.startsWith(wanted)) return 0
+    return words.includes(` ${wanted}`) ? 1 : words.includes(wanted) ? 2 : 3
+  }
+  return items
+    .map((item) => ({ item, rank: score(item) }))
+    .filter(({ rank }) => rank < 3)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item)
+}
+
+/** Items under their headings, in the order in which the headings first appear. */
+export function grouped(items: readonly FacetItem[]): FacetGroup[] {
+  const groups = new Map<string | null, FacetItem[]>()
+  for (const item of items) {
+    const group = groups.get(item.group)
+    if (group) group.push(item)
+    else groups.set(item.group, [item])
+  }
+  return [...groups].map(([heading, items]) => ({ heading, items }))
+}
+
+/** What a screen reader says of a row: `Embassy Tallinn, included, 268 cables`. */
+export function spoken(item: FacetItem): string {
+  const state = { in: ', included', out: ', excluded' }
+  const gloss = item.gloss ? `, ${item.gloss}` : ''
+  return `${item.label}${gloss}${item.chosen ? state[item.chosen] : ''}, ${figure(item.count)} ${item.count === 1 ? 'cable' : 'cables'}`
+}

@@ -1,0 +1,42 @@
+/** The year bars as geometry: whole pixels, so that equal counts look equal. */
+import type { FacetValue } from '../../../../preload/contract'
+
+export interface YearBar {
+  year: number
+  count: number
+  x: number
+  width: number
+  height: number
+}
+
+/** A bar for every year between the first and the last, empty ones too. The tallest is as tall as the picture. */
+export function yearBars(values: readonly FacetValue[], width: number, height: number): YearBar[] {
+  const counts = new Map<number, number>()
+  for (const { value, count } of values) {
+    const year = Number(value)
+    if (Number.isInteger(year) && year > 0) counts.set(year, count)
+  }
+  if (counts.size === 0) return []
+  const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())]
+  const most = Math.max(1, ...counts.values())
+  const step = width / (last - first + 1)
+  return Array.from({ length: last - first + 1 }, (_, at) => {
+    const count = counts.get(first + at) ?? 0
+    const x = Math.round(at * step)
+    // A year with a single cable still shows.
+    const tall = count === 0 ? 0 : Math.max(1, Math.round((count / most) * height))
+    return {
+      year: first + at,
+      count,
+      x,
+      width: Math.max(1, Math.round((at + 1) * step) - x - 1),
+      height: tall,
+    }
+  })
+}
+
+/** The year under a place of the picture. */
+export function yearAt(bars: readonly YearBar[], x: number): number | null {
+  const bar = bars.findLast((each) => each.x <= x) ?? bars[0]
+  return bar?.year ?? null
+}

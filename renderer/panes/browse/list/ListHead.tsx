@@ -1,0 +1,50 @@
+import { Icon } from '../../../parts/Icon'
+import { Menu } from '../../../parts/Menu'
+import { Segmented } from '../../../parts/Segmented'
+import { list } from '../../../state/browse'
+import { go, order } from '../../../state/router'
+import { changeSettings, settings } from '../../../state/settings'
+import { figure, ORDER_WORDS } from '../../../words'
+import { inView } from './in-view'
+import { ListActions } from './ListActions'
+
+/** Where the list stands, its order, the height of its rows, and what can be done with all of it. */
+export function ListHead() {
+  const { total } = list.rows.value
+  const { first, end } = inView.value
+  const chosen = ORDER_WORDS.find(
+    ({ by, descending }) => by === order.value.by && descending === order.value.descending,
+  )
+  return (
+    <div class="list-head">
+      <span class="quiet">
+        {total
+          ? `${figure(Math.min(first + 1, total))} to ${figure(Math.min(end, total))} of ${figure(total)}`
+          : ''}
+      </span>
+      <Menu
+        label={`Order: ${chosen?.words ?? 'by match'}`}
+        align="right"
+        items={ORDER_WORDS.map(({ by, descending, words }) => ({
+          label: words,
+          chosen: by === order.value.by && descending === order.value.descending,
+          run: () => go({ order: { by, descending } }),
+        }))}
+      >
+        <Icon name="sort" />
+        {chosen?.words ?? 'By match'}
+      </Menu>
+      <Segmented
+        small
+        label="Row height"
+        value={settings.value.listDensity}
+        onChange={(listDensity) => void changeSettings({ listDensity })}
+        options={[
+          { value: 'two-line', label: 'Two lines', shown: <Icon name="rows2" size={14} /> },
+          { value: 'one-line', label: 'One line', shown: <Icon name="rows1" size={14} /> },
+        ]}
+      />
+      <ListActions />
+    </div>
+  )
+}

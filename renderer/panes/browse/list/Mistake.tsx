@@ -1,0 +1,19 @@
+import type { Failure } from '../../../state/failure'
+
+/** A mistake in the words of a search: the sentence, and the words with the place underlined. */
+export function Mistake({ query, failure }: { query: string; failure: Failure }) {
+  const { start, length } = failure.at ?? { start: 0, length: 0 }
+  const end = Math.min(query.length, start + length)
+  return (
+    <p class="field-note" role="alert">
+      {failure.sentence}
+      {length > 0 && (
+        <span class="mistake source">
+          {query.slice(0, start)}
+          <u>{query.slice(start, end) || ' '}</u>
+          {query.slice(end)}
+        </span>
+      )}
+    </p>
+  )
+}

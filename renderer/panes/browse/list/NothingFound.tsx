@@ -1,0 +1,60 @@
+import { Button } from '../../../parts/Button'
+import { Empty } from '../../../parts/Empty'
+import { api } from '../../../state/api'
+import { moment } from '../../../state/archive'
+import { list, nameOf } from '../../../state/browse'
+import { everything } from '../../../state/filters'
+import { chipsOf } from '../../../state/phrases'
+import { ask } from '../../../state/resource'
+import { filters, go } from '../../../state/router'
+import { counted } from '../../../words'
+
+interface Way {
+  words: string
+  filters: ReturnType<typeof everything>
+  count: number
+}
+
+/** The one filter whose removal brings most back. */
+const bestWay = ask(
+  () => (list.rows.value.total === 0 && !list.rows.value.stale ? ways() : null),
+  async (candidates, signal): Promise<Way | null> => {
+    const counts = await Promise.all(
+      candidates.map(({ filters }) =>
+        api.cables.list({ filters, moment: moment.peek(), offset: 0, limit: 1 }, { signal }),
+      ),
+    )
+    const found = candidates.map((way, at) => ({ ...way, count: counts[at]?.total ?? 0 }))
+    return found.sort((a, b) => b.count - a.count)[0] ?? null
+  },
+)
+
+function ways(): Omit<Way, 'count'>[] {
+  const chips = chipsOf(filters.value, nameOf).slice(0, 8)
+  const without = chips.map((chip) => ({
+    words: `${chip.field} ${chip.excluded ? 'not ' : ''}${chip.words}`,
+    filters: chip.removed,
+  }))
+  const query = filters.value.query.trim()
+  return query ? [...without, { words: `“${query}”`, filters: { ...filters.value, query: '' } }] : without
+}
+
+/** Nothing is left: what was asked stands above; here is the shortest way back to something. */
+export function NothingFound() {
+  const way = bestWay.value.value
+  return (
+    <Empty title="No cable is left.">
+      {way && way.count > 0 && (
+        <>
+          <p class="statement">
+            Without <b>{way.words}</b> there are {counted(way.count, 'cable')}.
+          </p>
+          <Button onClick={() => go({ filters: way.filters })}>Leave out {way.words}</Button>
+        </>
+      )}
+      <Button look="quiet" onClick={() => go({ filters: everything() })}>
+        Show all cables
+      </Button>
+    </Empty>
+  )
+}

@@ -1,0 +1,101 @@
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
+import { BoneRow, Bones } from '../../../parts/Bones'
+import { Failed } from '../../../parts/Failed'
+import { evenRows } from '../../../parts/rows'
+import { type ListHandle, VirtualList } from '../../../parts/VirtualList'
+import { list } from '../../../state/browse'
+import { address, filters, order } from '../../../state/router'
+import { settings } from '../../../state/settings'
+import { cursor, openAt } from '../../../state/stepping'
+import { counted } from '../../../words'
+import { focusPane } from '../../frame/panes'
+import { CableRowLine } from './CableRowLine'
+import { inView } from './in-view'
+import { NothingFound } from './NothingFound'
+
+const HEIGHTS = { 'one-line': 28, 'two-line': 52, found: 72 }
+const MORE = 8
+
+/** The rows: one list box, whose active row is the open cable. */
+export function Rows() {
+  const handle = useRef<ListHandle | null>(null)
+  const { total, stale, failure, at } = list.rows.value
+  const density = settings.value.listDensity
+  const found = density === 'two-line' && filters.value.query.trim() !== ''
+  const height = found ? HEIGHTS.found : HEIGHTS[density]
+  const layout = useMemo(() => evenRows(total ?? 0, height), [total, height])
+  const onRange = useCallback((first: number, end: number) => {
+    list.want(first, end)
+    inView.value = { first: first === 0 ? 0 : first + MORE, end: Math.max(0, end - MORE) }
+  }, [])
+  const asked = JSON.stringify([filters.value, order.value])
+  // Another question begins at its first row.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is what matters.
+  useEffect(() => handle.current?.show(0, 'top'), [asked])
+  const active = cursor.value
+  useEffect(() => {
+    if (active !== null && active < (total ?? 0)) handle.current?.show(active)
+  }, [active, total])
+
+  if (failure && failure.code !== 'BAD_QUERY')
+    return <Failed what="The list" failure={failure} onRetry={list.again} />
+  if (total === null) return <Bones rows={12} label="The list is being made" />
+  if (total === 0 && !stale) return <NothingFound />
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      focusPane(document.querySelector<HTMLElement>('[data-pane="reader"]') ?? undefined)
+      return
+    }
+    const page = Math.max(1, Math.floor((handle.current?.element?.clientHeight ?? 400) / height) - 1)
+    const to = stepTo(event.key, active ?? -1, total, page)
+    if (to === null) return
+    event.preventDefault()
+    openAt(to, 'replace')
+  }
+  return (
+    <VirtualList
+      class={`rows${stale ? ' is-stale' : ''}${found ? ' is-found' : ''}`}
+      role="listbox"
+      tabIndex={0}
+      data-pane-start
+      data-density={density === 'one-line' ? 'compact' : undefined}
+      aria-label={counted(total, 'cable')}
+      aria-activedescendant={active === null ? undefined : `row-${active}`}
+      aria-busy={stale}
+      onKeyDown={onKeyDown}
+      layout={layout}
+      handle={handle}
+      onRange={onRange}
+      more={MORE}
+      row={(index) => {
+        const row = at(index)
+        if (!row) return <BoneRow key={index} />
+        return (
+          <CableRowLine
+            key={index}
+            row={row}
+            index={index}
+            total={total}
+            open={row.id === address.value.cable}
+            onOpen={() => openAt(index)}
+          />
+        )
+      }}
+    />
+  )
+}
+
+function stepTo(key: string, at: number, total: number, page: number): number | null {
+  const to = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + page,
+    PageUp: at - page,
+    Home: 0,
+    End: total - 1,
+  }[key]
+  return to === undefined ? null : Math.min(total - 1, Math.max(0, to))
+}

@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { keyOf } from '../../../keyboard'
+import { Button, IconButton } from '../../../parts/Button'
+import { Field } from '../../../parts/Field'
+import { useKey } from '../../../parts/useKey'
+import { list } from '../../../state/browse'
+import { countOf } from '../../../state/filters'
+import { filters, go } from '../../../state/router'
+import { drawerOpen } from '../filters/folds'
+import { Mistake } from './Mistake'
+
+/** Typing never waits: words are asked for when the hand rests. */
+const REST_MS = 180
+
+export function SearchField() {
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState(filters.value.query)
+  const burst = useRef<ReturnType<typeof setTimeout> | null>(null)
+  const stepped = useRef(false)
+  const query = filters.value.query
+  // Back, chips and links change the words too; while somebody types, the field is theirs.
+  useEffect(() => {
+    if (burst.current === null) setTyped(query)
+  }, [query])
+  const search = (text: string) => {
+    if (burst.current) clearTimeout(burst.current)
+    burst.current = null
+    const order = orderFor(text)
+    go({ filters: { ...filters.value, query: text }, ...order }, stepped.current ? 'replace' : 'step')
+    stepped.current = true
+  }
+  const onInput = (text: string) => {
+    setTyped(text)
+    if (burst.current) clearTimeout(burst.current)
+    burst.current = setTimeout(() => search(text), REST_MS)
+  }
+  const focus = () => {
+    field.current?.focus()
+    field.current?.select()
+  }
+  useKey('search', focus)
+  useKey('drawer', () => (drawerOpen.value = !drawerOpen.value))
+  const { failure } = list.rows.value
+  const mistake = failure?.code === 'BAD_QUERY' ? failure : null
+  const inUse = countOf(filters.value)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: the search element is not yet known to every reader.
+    <div role="search">
+      <div class="query-top">
+        <Button
+          class="btn-icon only-narrow"
+          icon="filter"
+          aria-label={`Filters, ${inUse} in use`}
+          aria-expanded={drawerOpen.value}
+          onClick={() => (drawerOpen.value = !drawerOpen.value)}
+        />
+        <Field
+          icon="search"
+          label="Search subjects and text"
+          placeholder="Search subjects and text"
+          input={field}
+          value={typed}
+          wrong={mistake !== null}
+          onInput={onInput}
+          onBlur={() => (stepped.current = false)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') search(typed)
+            if (event.key === 'Escape' && typed !== '') {
+              event.stopPropagation()
+              setTyped('')
+              search('')
+            }
+          }}
+        >
+          {typed === '' ? (
+            <kbd>{keyOf('search')}</kbd>
+          ) : (
+            <IconButton
+              icon="x"
+              label="Clear the search"
+              onClick={() => {
+                setTyped('')
+                search('')
+                focus()
+              }}
+            />
+          )}
+        </Field>
+      </div>
+      {mistake && <Mistake query={query} failure={mistake} />}
+    </div>
+  )
+}
+
+/** A search is shown best match first; without words the order by match means nothing. */
+function orderFor(text: string): Parameters<typeof go>[0] {
+  const had = filters.value.query.trim() !== ''
+  const has = text.trim() !== ''
+  if (has === had) return {}
+  return { order: has ? { by: 'relevance', descending: true } : { by: 'created', descending: true } }
+}

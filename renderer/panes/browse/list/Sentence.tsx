@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'preact/hooks'
+import { list, nameOf } from '../../../state/browse'
+import { isEverything } from '../../../state/filters'
+import { type Phrase, phrasesOf } from '../../../state/phrases'
+import { filters, order } from '../../../state/router'
+import { counted, ORDER_WORDS } from '../../../words'
+import { showFacet } from '../filters/folds'
+
+const ANNOUNCE_MS = 500
+
+/** What is shown, in words; each phrase is a button that leads to the filter it names. */
+export function Sentence() {
+  const { total, stale } = list.rows.value
+  const phrases = phrasesOf(filters.value, nameOf)
+  const count = total === null ? 'Counting the cables' : counted(total, 'cable')
+  return (
+    <div class={stale ? 'statement is-stale' : 'statement'}>
+      <p>
+        <b>{isEverything(filters.value) && total ? `All ${count}` : count}</b>
+        {phrases.map((phrase, at) => (
+          <span key={`${phrase.of} ${phrase.lead}`}>
+            {joint(phrases, at)}
+            {phrase.lead}{' '}
+            <button type="button" class="phrase" onClick={() => lead(phrase)}>
+              {phrase.words}
+            </button>
+          </span>
+        ))}
+        , {orderWords()}.
+      </p>
+      <Announced text={stale ? '' : count} />
+    </div>
+  )
+}
+
+/** Counts are said when the hand has rested. */
+function Announced({ text }: { text: string }) {
+  const [said, setSaid] = useState('')
+  useEffect(() => {
+    if (text === '') return
+    const timer = setTimeout(() => setSaid(text), ANNOUNCE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return (
+    <p class="vh" role="status">
+      {said}
+    </p>
+  )
+}
+
+function joint(phrases: Phrase[], at: number): string {
+  const [before, phrase] = [phrases[at - 1], phrases[at]]
+  if (!before) return ' '
+  return before.of === phrase?.of ? ' but ' : ', '
+}
+
+function orderWords(): string {
+  const { by, descending } = order.value
+  const words = ORDER_WORDS.find((each) => each.by === by && each.descending === descending)?.words
+  return (words ?? 'by match').toLowerCase()
+}
+
+function lead(phrase: Phrase): void {
+  if (phrase.of === 'query') document.querySelector<HTMLInputElement>('[role="search"] input')?.focus()
+  else showFacet(PLACE_OF[phrase.of] ?? phrase.of)
+}
+
+/** Where a phrase's filter stands, when not under its own name. */
+const PLACE_OF: Partial<Record<Phrase['of'], string>> = {
+  classification: 'level',
+  created: 'year',
+  'released-range': 'released',
+  due: 'standing',
+}

@@ -1,0 +1,3 @@
+export function Reader() {
+  return <article class="reader" aria-label="Cable" data-pane="reader" />
+}

@@ -1,0 +1,80 @@
+/** What Browse shows: the facets, the list and the open cable, each following the address and the archive. */
+import { computed } from '@preact/signals'
+import type { CableDetail, CableRow, FacetValue } from '../../preload/contract'
+import type { FacetName, Filters, Moment, Order } from '../../preload/contract/view'
+import { dueWords, LEVEL_WORDS, standingWords } from '../words'
+import { api } from './api'
+import { connected, moment, revision } from './archive'
+import { paged } from './pages'
+import { ask } from './resource'
+import { address, filters, order } from './router'
+import { steady } from './steady'
+
+interface Question {
+  filters: Filters
+  moment: Moment
+  order: Order
+  revision: number
+}
+
+const inBrowse = computed(() => ['browse', 'compare'].includes(address.value.screen))
+
+const question = steady<Question>(() =>
+  connected.value && inBrowse.value
+    ? { filters: filters.value, moment: moment.value, order: order.value, revision: revision.value }
+    : null,
+)
+
+export const list = paged<Question, CableRow>(question, ({ filters, moment, order }, offset, limit, signal) =>
+  api.cables.list({ filters, moment, order, offset, limit }, { signal }),
+)
+
+export const facets = ask(
+  steady(() =>
+    connected.value && inBrowse.value
+      ? { filters: filters.value, moment: moment.value, revision: revision.value }
+      : null,
+  ),
+  ({ filters, moment }, signal) => api.cables.facets({ filters, moment }, { signal }),
+)
+
+export const cable = ask<{ id: string; version: number | null; moment: Moment }, CableDetail>(
+  steady(() => {
+    const { cable, version } = address.value
+    return connected.value && cable !== null
+      ? { id: cable, version, moment: moment.value, revision: revision.value }
+      : null
+  }),
+  ({ id, version, moment }, signal) =>
+    api.cables.get({ id, moment, ...(version !== null && { version }) }, { signal }),
+)
+
+/** Where the open cable stands in the list; null when the list leaves it out. */
+export const place = ask(
+  steady(() => {
+    const asked = question()
+    return asked && address.value.cable !== null ? { ...asked, id: address.value.cable } : null
+  }),
+  ({ id, filters, moment, order }, signal) => api.cables.place({ id, filters, moment, order }, { signal }),
+)
+
+export function valuesOf(facet: FacetName): FacetValue[] {
+  return facets.value.value?.facets[facet] ?? []
+}
+
+/** Meanings that the facets have told so far; values keep their names when they fall to zero. */
+const meanings = computed(() => {
+  const known = new Map<string, string>()
+  for (const [facet, values] of Object.entries(facets.value.value?.facets ?? {}))
+    for (const { value, meaning } of values) if (meaning) known.set(`${facet} ${value}`, meaning)
+  return known
+})
+
+/** What a person calls a value of a facet. Tags keep their code, which is what the field says. */
+export function nameOf(facet: FacetName, value: string): string {
+  if (facet === 'tag') return value
+  if (facet === 'standing')
+    return value === 'due' ? dueWords(moment.value.dueDays) : standingWords(value as never)
+  if (facet === 'level') return LEVEL_WORDS[value as keyof typeof LEVEL_WORDS] ?? value
+  return meanings.value.get(`${facet} ${value}`) ?? value
+}

@@ -1,0 +1,104 @@
+/** Rows of a list of any length, fetched by the page as they come into view. */
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
+import { type Failure, failureOf } from './failure'
+
+export const PAGE = 100
+
+export interface Page<T> {
+  total: number
+  rows: T[]
+}
+
+export interface Rows<T> {
+  /** Null until the first answer to anything. */
+  total: number | null
+  /** True while the answer to a changed question is on its way and the rows shown are those of the last one. */
+  stale: boolean
+  failure: Failure | null
+  at(index: number): T | null
+}
+
+export interface Paged<T> {
+  rows: ReadonlySignal<Rows<T>>
+  /** Told which rows are in view; what is missing of them is fetched. */
+  want(first: number, end: number): void
+  again(): void
+}
+
+/**
+ * A list that follows its question. When the question changes, requests for the old one are given up; its rows stay
+ * in view until the first rows of the new answer are here.
+ */
+export function paged<Q, T>(
+  question: () => Q | null,
+  load: (question: Q, offset: number, limit: number, signal: AbortSignal) => Promise<Page<T>>,
+): Paged<T> {
+  let pages = new Map<number, T[]>()
+  let asked: Q | null = null
+  let giveUp = new AbortController()
+  let underway = new Set<number>()
+  let view = { first: 0, end: PAGE }
+  const attempt = signal(0)
+  const rows = signal<Rows<T>>({ total: null, stale: false, failure: null, at: () => null })
+
+  const show = (total: number | null, stale: boolean, failure: Failure | null) => {
+    const shown = pages
+    rows.value = {
+      total,
+      stale,
+      failure,
+      at: (index) => shown.get(Math.floor(index / PAGE))?.[index % PAGE] ?? null,
+    }
+  }
+
+  const fetchPage = async (number: number) => {
+    const [of, from] = [asked, giveUp]
+    if (of === null || underway.has(number)) return
+    underway.add(number)
+    try {
+      const page = await load(of, number * PAGE, PAGE, from.signal)
+      if (from.signal.aborted) return
+      // The first answer to a new question replaces everything that was shown.
+      if (rows.peek().stale) pages = new Map()
+      pages.set(number, page.rows)
+      show(page.total, false, null)
+      fill(page.total)
+    } catch (thrown) {
+      if (!from.signal.aborted) show(rows.peek().total, false, failureOf(thrown))
+    } finally {
+      if (from === giveUp) underway.delete(number)
+    }
+  }
+
+  const fill = (total: number) => {
+    const last = Math.min(view.end, total) - 1
+    for (let page = Math.floor(view.first / PAGE); page * PAGE <= last; page++)
+      if (!pages.has(page)) void fetchPage(page)
+  }
+
+  effect(() => {
+    attempt.value
+    asked = question()
+    giveUp.abort()
+    giveUp = new AbortController()
+    underway = new Set()
+    if (asked === null) {
+      pages = new Map()
+      show(null, false, null)
+      return
+    }
+    show(rows.peek().total, true, null)
+    void fetchPage(Math.floor(view.first / PAGE))
+  })
+
+  return {
+    rows,
+    want(first, end) {
+      view = { first, end }
+      const { total, stale } = rows.peek()
+      if (stale) void fetchPage(Math.floor(first / PAGE))
+      else if (total !== null) fill(total)
+    },
+    again: () => void attempt.value++,
+  }
+}
