@@ -1,15 +1,16 @@
 /** The desktop program, from the first line to the last. Each step is a file of that name. */
 import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { app, type BrowserWindow, session, shell } from 'electron'
 import type { HostPart } from '../service/host-part'
 import { ArchiveKeeper } from '../service/keeper'
 import { readPages } from '../service/pages'
 import { defaultArchive } from '../service/places'
+import { programAt } from '../service/program'
 import { showAbout } from './about'
 import { answerCall } from './calls'
 import { choose, tell } from './dialogs'
 import { openFirstArchive } from './first-archive'
-import { rendererFolder, sampleFolder, workerPath } from './folders'
 import { closeSession, closeWhateverComes, silenceChromium } from './guard'
 import { type Calls, claimInstance } from './instance'
 import { SCHEME } from './links'
@@ -24,6 +25,7 @@ import { type DesktopSettings, followTheme, openDesktopSettings, openPlaces } fr
 import { bringForward, openWindow } from './window'
 
 const now = () => new Date()
+const program = programAt(import.meta.dirname, app.isPackaged ? process.resourcesPath : undefined)
 const calls = claimInstance()
 
 if (calls) {
@@ -41,13 +43,13 @@ if (calls) {
 
 async function start(calls: Calls): Promise<void> {
   closeSession(session.defaultSession)
-  servePages(await readPages(rendererFolder()))
+  servePages(await readPages(program.pagesFolder))
   const settings = openDesktopSettings()
   followTheme(settings)
-  const keeper = new ArchiveKeeper({ now, workerPath: workerPath() })
+  const keeper = new ArchiveKeeper({ now, workerPath: program.workerPath })
   const usual = defaultArchive(app.getPath('userData'))
   const trouble = await openFirstArchive(keeper, calls.first.archive, usual)
-  const window = openWindow(openPlaces())
+  const window = openWindow(openPlaces(), join(import.meta.dirname, '../preload/bridge.cjs'))
   const host = desktopPart(window, settings)
   acceptConnections({ keeper, host })
   const ask = pageRequests(window)
@@ -74,8 +76,8 @@ function joinSystem(): void {
 function desktopPart(window: BrowserWindow, settings: DesktopSettings): HostPart {
   return {
     kind: 'desktop',
-    version: app.getVersion(),
-    sampleFolder: sampleFolder(),
+    version: program.version,
+    sampleFolder: program.sampleFolder,
     settings,
     home: homedir(),
     now,

@@ -1,5 +1,4 @@
 /** The window: sandboxed, remembered where it stood. */
-import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme, screen } from 'electron'
 import { PAGE_ADDRESS } from './address'
 import { arrangement, type Place, placeOn, SMALLEST } from './place'
@@ -12,7 +11,8 @@ export interface Places {
   set(arrangement: string, place: Place): void
 }
 
-export function openWindow(places: Places): BrowserWindow {
+/** `bridge` is the built preload script. */
+export function openWindow(places: Places, bridge: string): BrowserWindow {
   const { maximized, ...bounds } = placeOn(
     places.get(displaysNow()),
     screen.getAllDisplays().map(({ workArea }) => workArea),
@@ -25,7 +25,7 @@ export function openWindow(places: Places): BrowserWindow {
     title: 'Chancery',
     backgroundColor: nativeTheme.shouldUseDarkColors ? GROUND.dark : GROUND.light,
     webPreferences: {
-      preload: join(import.meta.dirname, '../preload/bridge.cjs'),
+      preload: bridge,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
