@@ -1,0 +1,123 @@
+/** What does not fit together: reported in one sentence each, never mended. */
+import type { Cable, Level, Problem } from '../../preload/contract/cable'
+import type { Copies, Head } from './copies'
+import { momentOfGroup } from './created'
+import type { Header } from './header'
+import type { ReferenceId } from './reference-id'
+import { canonicalStation, equalStations } from './station'
+
+const at = (head: Head) => ({ part: 'body' as const, start: head.line.start, end: head.line.end })
+
+/** Table, classification line and security line should name one level. */
+export function checkLevels(
+  stated: Level | null,
+  text: { level: Level; head: Head } | null,
+  security: Cable['security'],
+): Problem[] {
+  const says = [
+    stated === null ? null : `the page says ${stated}`,
+    text === null ? null : `the text ${text.level}`,
+    security === null ? null : `the security line ${security.value}`,
+  ].filter((one) => one !== null)
+  const levels = new Set(
+    [stated, text?.level, security?.value]
+      .filter((level) => level !== null && level !== undefined)
+      .map(plain),
+  )
+  if (levels.size < 2) return []
+  return [
+    {
+      code: 'classification-conflict',
+      message: `The sources disagree about the classification: ${says.join(', ')}.`,
+      ...(text ? { span: at(text.head) } : security?.span ? { span: security.span } : {}),
+    },
+  ]
+}
+
+/** Transmission has no letter of its own for limited official use. */
+const plain = (level: Level | null | undefined) => (level === 'LIMITED OFFICIAL USE' ? 'UNCLASSIFIED' : level)
+
+export function sameStation(one: string, other: string): boolean {
+  const [a, b] = [canonicalStation(one), canonicalStation(other)]
+  return (
+    a === b ||
+    equalStations(a).includes(b) ||
+    (a.length > 3 && b.length > 3 && (a.endsWith(b) || b.endsWith(a)))
+  )
+}
+
+/** The classification line names the station and number of the cable that it opens. */
+export function checkBody(
+  id: string,
+  own: ReferenceId | null,
+  first: Head | undefined,
+  found: Copies,
+): Problem[] {
+  const problems: Problem[] = []
+  if (own && first && first.says.serial !== null && first.says.station !== null) {
+    const station = sameStation(first.says.station, own.station)
+    if (!(station && first.says.serial === own.serial)) {
+      problems.push({
+        code: 'body-of-other-cable',
+        message: `The text calls itself ${first.says.station} ${first.says.serial}, not ${id}: it may be the text of another cable.`,
+        span: at(first),
+      })
+    }
+  }
+  const appended = found.copies.find((copy) => copy.kind === 'other-cable')
+  if (appended) {
+    problems.push({
+      code: 'second-text-of-other-cable',
+      message: 'The text of another cable follows this one on the same page.',
+      span: { part: 'body', start: appended.start, end: appended.end },
+    })
+  }
+  if (found.copies[0]?.kind === 'excerpt') {
+    problems.push(
+      found.copies.length > 1
+        ? {
+            code: 'excerpt-and-copy',
+            message:
+              'The text begins with an excerpt that breaks off; a second copy of the cable follows it.',
+          }
+        : {
+            code: 'excerpt-only',
+            message: 'The page holds only the first lines of the cable; its text breaks off.',
+          },
+    )
+  } else if (found.copies.some((copy) => copy.kind === 'second')) {
+    problems.push({ code: 'second-copy', message: 'The page holds the text of the cable twice.' })
+  }
+  return problems
+}
+
+/** The header's own number, its date, and the id should agree. */
+export function checkHeader(
+  id: string,
+  own: ReferenceId | null,
+  header: Header,
+  created: Cable['created'],
+): Problem[] {
+  const problems: Problem[] = []
+  if (own && header.serial !== null && header.serial !== own.serial % 10_000) {
+    problems.push({
+      code: 'header-of-other-cable',
+      message: `The header numbers the cable ${header.serial}, which is not the number in ${id}.`,
+    })
+  }
+  const sent = momentOfGroup(header.dtg?.value ?? null)
+  if (created && sent && created.from !== 'dtg' && sent.day !== created.day) {
+    problems.push({
+      code: 'dates-disagree',
+      message: `The date-time group says ${sent.day}, the source ${created.day}.`,
+      ...(header.dtg?.span ? { span: header.dtg.span } : {}),
+    })
+  }
+  if (own && created && own.year !== Number(created.day.slice(0, 4))) {
+    problems.push({
+      code: 'year-disagrees',
+      message: `The id is of ${own.year}, the date of ${created.day.slice(0, 4)}.`,
+    })
+  }
+  return problems
+}

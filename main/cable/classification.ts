@@ -1,0 +1,142 @@
+/**
+ * Classification: the marking as the source states it, its bare level, and the control and distribution words (caveats) of
+ * marking and captions. The text states it again, letters spaced out and often damaged: `CSE C R E T`, `O N F I D E N T I A L`.
+ */
+import type { Level } from '../../preload/contract/cable'
+import caveats from '../../resources/vocabulary/caveats.json'
+
+const CAVEATS = Object.keys(caveats.caveats)
+
+/** The bare level of a marking such as `SECRET//NOFORN`; null when it names none. */
+export function levelOf(marking: string): Level | null {
+  const plain = marking.toUpperCase().replace(/[^A-Z]/g, '')
+  if (plain.startsWith('TOPSECRET')) return 'TOP SECRET'
+  if (plain.startsWith('SECRET')) return 'SECRET'
+  if (plain.startsWith('CONFIDENTIAL')) return 'CONFIDENTIAL'
+  if (plain.startsWith('LIMITEDOFFICIALUSE') || plain === 'LOU') return 'LIMITED OFFICIAL USE'
+  if (plain.startsWith('UNCLAS')) return 'UNCLASSIFIED'
+  return null
+}
+
+/** A classification word at the start of a text, in all its damaged spellings, and how many characters it takes. */
+export interface MarkingWord {
+  level: Level
+  length: number
+}
+
+/** Letters apart: up to two blanks between them, a stray letter before them, one lost at the start. */
+const apart = (word: string) => [...word].join(' {0,2}')
+const WORDS: [Level, RegExp][] = [
+  ['TOP SECRET', new RegExp(`^${apart('TOPSECRET')}(?![A-Z])`, 'i')],
+  ['SECRET', new RegExp(`^(?:[A-Z]? {0,2}${apart('SECRET')}|${apart('ECRET')})`, 'i')],
+  ['CONFIDENTIAL', new RegExp(`^(?:[A-Z]? {0,2}${apart('CONFIDENTIAL')}|${apart('ONFIDENTIAL')})`, 'i')],
+  ['LIMITED OFFICIAL USE', new RegExp(`^(?:${apart('LIMITEDOFFICIALUSE')}|LOU(?= |$))`, 'i')],
+  [
+    'UNCLASSIFIED',
+    new RegExp(`^(?:U?NCLAS(?:SIFIED)?|${apart('UNCLASSIFIED')}|${apart('UNCLAS')})(?![A-Z])`, 'i'),
+  ],
+]
+const MAY_START = /^[A-Z] {0,2}[A-Z]/i
+
+export function markingWord(text: string): MarkingWord | null {
+  if (!MAY_START.test(text)) return null
+  for (const [level, word] of WORDS) {
+    const hit = word.exec(text)
+    if (hit) return { level, length: hit[0].length }
+  }
+  return null
+}
+
+/** What a classification line says: `C O N F I D E N T I A L SECTION 01 OF 03 TALLINN 009001`. */
+export interface ClassificationLine {
+  level: Level
+  section: number | null
+  sections: number | null
+  /** Letters of what stands before the serial, e.g. `TALLINN`. */
+  station: string | null
+  serial: number | null
+  /** What follows the serial on the same line. */
+  rest: string
+}
+
+const SECTION = /\bSE?CT?ION +([0-9OI]{1,3}) +[A-Z0-9]F +([0-9OI]{1,3})\b/i
+const NUMBERED = /(?:^|[ /])([A-Z][A-Z .'()-]{1,40}?) +0*(\d{1,7})(?!\d)/i
+
+/** Reads a line that begins with a classification word, or null when it is running text. */
+export function readClassificationLine(line: string): ClassificationLine | null {
+  const word = markingWord(line)
+  if (!word) return null
+  const after = line.slice(word.length, word.length + 300)
+  // `Secret meetings were …` is prose: a head has its letters apart or in capitals, and no sentence after it.
+  const written = line.slice(0, word.length)
+  if (!written.includes(' ') && written !== written.toUpperCase()) return null
+  if (/^[a-z',]/.test(after) || /^[ ]+[a-z]/.test(after)) {
+    if (!SECTION.test(after) && !/^ +[a-z ]{3,30} 0\d{5}\b/.test(after)) return null
+  }
+  const section = SECTION.exec(after)
+  const named = section ? after.slice(section.index + section[0].length) : after
+  const numbered = NUMBERED.exec(named)
+  return {
+    level: word.level,
+    section: section ? digits(section[1] as string) : null,
+    sections: section ? digits(section[2] as string) : null,
+    station: numbered ? withoutCaveats(numbered[1] as string) : null,
+    serial: numbered ? Number(numbered[2]) : null,
+    rest: numbered ? named.slice(numbered.index + numbered[0].length).trim() : after.trim(),
+  }
+}
+
+const digits = (written: string) => Number(written.replace(/O/gi, '0').replace(/I/gi, '1'))
+
+function withoutCaveats(name: string): string {
+  let plain = name.toUpperCase().replace(/[^A-Z]/g, '')
+  for (const caveat of [
+    'SENSITIVE',
+    'NOFORN',
+    'SIPDIS',
+    'EFTO',
+    'EXDIS',
+    'LIMDIS',
+    'NODIS',
+    'STADIS',
+    'FOUO',
+    'CORRECTEDCOPY',
+  ])
+    if (plain.startsWith(caveat)) plain = plain.slice(caveat.length)
+  return plain
+}
+
+/** The control and distribution words in a marking or a line of captions, each once, in the order written. */
+export function caveatsIn(text: string): string[] {
+  const upper = text.toUpperCase()
+  const found: { name: string; at: number }[] = []
+  for (const name of CAVEATS) {
+    const at = wordAt(upper, name)
+    if (at !== -1) found.push({ name, at })
+  }
+  return found.sort((one, other) => one.at - other.at).map(({ name }) => name)
+}
+
+function wordAt(text: string, word: string): number {
+  let at = text.indexOf(word)
+  while (at !== -1) {
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return at
+    at = text.indexOf(word, at + 1)
+  }
+  return -1
+}
+
+const isLetter = (letter: string | undefined) => letter !== undefined && /[A-Z]/.test(letter)
+
+/** A line that holds nothing but captions: `SIPDIS`, `NOFORN SIPDIS`, `S E N S I T I V E`, `C O R R E C T E D  C O P Y (TAGS)`. */
+const CAPTION_LINE =
+  /^(?:[("]?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|ONLY|ROGER CHANNEL|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|C ?O ?R ?R ?E ?C ?T ?E ?D {1,2}C ?O ?P ?Y(?: ?[-(].{0,60})?|DEBRIEFING|SPECAT|CODEWORD)[)"]?[ ,;./*-]*)+$/i
+
+export function isCaptionLine(line: string): boolean {
+  return line.length > 2 && line.length < 120 && CAPTION_LINE.test(line)
+}
+
+/** The captions of one such line, letters put together again. */
+export function captionsOf(line: string): string[] {
+  return caveatsIn(line.replace(/\b(?:[A-Z] ){3,}[A-Z]\b/g, (word) => word.replace(/ /g, '')))
+}

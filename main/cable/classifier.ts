@@ -1,0 +1,95 @@
+/** Who classified the cable, why (`1.4(b)`), and from what it derives: `Classified By: DCM Ann Lee for reasons 1.4 (b) and (d)`. */
+import type { Found } from '../../preload/contract/cable'
+import type { Block, Heading } from './heading'
+import { linesOf, oneLine } from './quiet'
+
+export interface Classifier {
+  classifiedBy: Found<string> | null
+  reasons: string[]
+  derivedFrom: Found<string> | null
+  cut: boolean
+}
+
+const MOST_LINES = 8
+const ENDS =
+  /^(?:[-=_*~]{4,}|\(?\d{1,2} ?[.)] ?[("A-Z]|SUMMARY\b|INTRODUCTION|KEY POINTS|\((?:U|C|S|SBU|[CS]\/{1,2}NF)\))/i
+
+export function readClassifier(text: string, heading: Heading): Classifier {
+  const blocks = heading.blocks.filter(({ label }) => label === 'classified-by')
+  const classifier: Classifier = { classifiedBy: null, reasons: [], derivedFrom: null, cut: false }
+  for (const block of blocks) {
+    const written = stretchOf(text, block)
+    if (classifier.classifiedBy === null) {
+      classifier.classifiedBy = classifierIn(written.text, written.start)
+      classifier.cut = written.text.endsWith('...') && written.end >= heading.end - 4
+    }
+    for (const reason of reasonsIn(written.text))
+      if (!classifier.reasons.includes(reason)) classifier.reasons.push(reason)
+  }
+  const derived = heading.blocks.find(({ label }) => label === 'derived-from')
+  if (derived) {
+    const written = stretchOf(text, derived)
+    const value = oneLine(written.text)
+    if (value !== '')
+      classifier.derivedFrom = { value, verbatim: written.text, span: spanOf(written.start, written.end) }
+  }
+  return classifier
+}
+
+const spanOf = (start: number, end: number) => ({ part: 'body' as const, start, end })
+
+/** The words of the field down to a blank line; a lone blank line before the reason is passed. */
+function stretchOf(text: string, block: Block): { text: string; start: number; end: number } {
+  let start = block.content
+  let end = block.content
+  let first = true
+  for (const line of linesOf(text, block.content, block.end, MOST_LINES * 2)) {
+    if (line.text === '') {
+      if (
+        !first &&
+        !/^\s*(?:REASONS?\b|E\.O\. ?\d+,? ?\d\.\d|1\.[45])/i.test(text.slice(line.end + 1, block.end))
+      )
+        break
+      continue
+    }
+    if (!first && ENDS.test(line.text)) break
+    if (first) start = line.start
+    end = line.end
+    first = false
+  }
+  const words = text.slice(start, end)
+  const colon = /^[:;.,\s-]+/.exec(words)?.[0].length ?? 0
+  return { text: words.slice(colon), start: start + colon, end }
+}
+
+/** Name and office, without the reasons behind them. */
+function classifierIn(written: string, start: number): Found<string> | null {
+  const stop = written.search(
+    /[\s,;:.(-]*(?:\b(?:FOR|PER|UNDER|DUE TO|ON)\s+(?:THE\s+)?(?:E\.?O\.?\s*\d+\s*)?(?:REAS\s?ONS?|RESONS?|SECTION)\b|\bREAS\s?ONS?\b|\bRESONS?\b|\bFOR\s+1\.\s?[45]|\bE\.?\s?O\.?\s*1\d{4}|\b1\.\s?[45]\s*\(?\s*[A-H]\b)/i,
+  )
+  const name = (stop === -1 ? written : written.slice(0, stop)).replace(/[\s,;:.(-]+$/, (end) =>
+    end.startsWith('.') &&
+    /\b(?:Jr|Sr|Amb|a\.i)$/i.test(
+      written.slice(0, stop === -1 ? undefined : stop).replace(/[\s,;:.(-]+$/, ''),
+    )
+      ? '.'
+      : '',
+  )
+  const value = oneLine(name)
+  if (value === '') return null
+  return { value, verbatim: name, span: spanOf(start, start + name.length) }
+}
+
+/** `1.4 (b) and (d)`, `1.5(B,D)`, `1⏎.4 b/d`, `1.4 (B) & (D)` → `1.4(b)`, `1.4(d)`. */
+function reasonsIn(written: string): string[] {
+  const reasons: string[] = []
+  for (const hit of written.matchAll(
+    /\b1\s?\.\s?([456])\s{0,3}((?:\(?\s?\b[A-Ia-i]\b\s?\)?|AND|and|OR|or|&|[,;/.\s-]){1,40})/g,
+  )) {
+    for (const letter of (hit[2] as string).replace(/\b(?:and|or)\b/gi, ' ').match(/[a-i]/gi) ?? []) {
+      const reason = `1.${hit[1]}(${letter.toLowerCase()})`
+      if (!reasons.includes(reason)) reasons.push(reason)
+    }
+  }
+  return reasons
+}

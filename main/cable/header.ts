@@ -1,0 +1,138 @@
+/**
+ * The transmission header: precedence and date-time group, who sent it, to whom, and what the security line says. Address
+ * lines wrap, and pages of old cables break into them.
+ */
+import type { Addressee, Found, Level } from '../../preload/contract/cable'
+import { type Line, linesOf } from './quiet'
+
+export interface Header {
+  precedence: Found<string> | null
+  dtg: Found<string> | null
+  from: Found<string> | null
+  to: Addressee[]
+  info: Addressee[]
+  security: Found<Level> | null
+  /** Serial of the `DE` line, modulo 10,000. */
+  serial: number | null
+  partial: boolean
+}
+
+export const PARTIAL = 'This record is a partial extract of the original cable'
+
+/** The longest header that is read; the rest of a longer text cannot be one. */
+const MOST_LINES = 1_200
+const GROUP = /^((?:[ZOPRY](?:\s+[ZOPRY])?\s+)?)(\d{6}Z)\s+([A-Z]{3})[A-Z]*\s+(\d{4}|\d{2})\b/
+const ORIGIN_LINE = /^DE [A-Z0-9]{4,9} ?#(\d{1,5})/
+const SECURITY = /^ZN[YR] ([A-Z])[A-Z]{4}\b/
+const LETTER_LEVEL: Record<string, Level> = {
+  C: 'CONFIDENTIAL',
+  S: 'SECRET',
+  T: 'TOP SECRET',
+  U: 'UNCLASSIFIED',
+  E: 'UNCLASSIFIED',
+}
+/** Lines that stand inside an address list without being addresses. */
+const NO_ADDRESS =
+  /^(?:PAGE +\d|BT$|ZN[YR] |VZCZ|DE R|ACTION |ORIGIN |INFO +LOG-\d|DRAFTED|APPROVED|-{6,}|[A-Z]{1,5}-\d\d( |$))|^XMT\b/
+
+export function readHeader(text: string): Header {
+  const header: Header = {
+    precedence: null,
+    dtg: null,
+    from: null,
+    to: [],
+    info: [],
+    security: null,
+    serial: null,
+    partial: text.includes(PARTIAL),
+  }
+  let list: Addressee[] | null = null
+  for (const line of linesOf(text, 0, text.length, MOST_LINES)) {
+    if (line.text === '') continue
+    if (readFixedLine(header, line)) {
+      list = null
+      continue
+    }
+    // Distribution lists (`INFO LOG-00 EEB-00`) stand above the sender, addresses below.
+    const label = header.from === null ? null : /^(TO|INFO):?(?:\s+|$)/.exec(line.text)
+    if (label && !NO_ADDRESS.test(line.text)) {
+      list = label[1] === 'TO' ? header.to : header.info
+      addAddressee(list, line, label[0].length)
+    } else if (list !== null && !NO_ADDRESS.test(line.text)) {
+      addAddressee(list, line, 0)
+    }
+  }
+  return header
+}
+
+/** Takes a line that is none of the addresses; false when it may be one. */
+function readFixedLine(header: Header, line: Line): boolean {
+  const group = header.dtg === null ? GROUP.exec(line.text) : null
+  if (group) {
+    const [whole, precedence, , ,] = group
+    const letters = (precedence as string).trim().replace(/\s+/g, ' ')
+    if (letters !== '') header.precedence = found(letters, precedence as string, line, 0)
+    header.dtg = found(
+      whole.slice((precedence as string).length).replace(/\s+/g, ' '),
+      whole.slice((precedence as string).length),
+      line,
+      (precedence as string).length,
+    )
+    return true
+  }
+  const from = header.from === null ? /^(?:FM|FROM:?|From:)\s+(?=\S)/.exec(line.text) : null
+  if (from) {
+    const name = line.text.slice(from[0].length)
+    header.from = found(name.replace(/\s+/g, ' '), name, line, from[0].length)
+    return true
+  }
+  const security = SECURITY.exec(line.text)
+  if (security) {
+    const level = LETTER_LEVEL[security[1] as string]
+    if (level && header.security === null) header.security = found(level, security[0], line, 0)
+    return true
+  }
+  const origin = ORIGIN_LINE.exec(line.text)
+  if (origin && header.serial === null) header.serial = Number(origin[1])
+  return origin !== null
+}
+
+function found<T>(value: T, verbatim: string, line: Line, offset: number): Found<T> {
+  const start = line.start + offset
+  return {
+    value,
+    verbatim: verbatim.trimEnd(),
+    span: { part: 'header', start, end: start + verbatim.trimEnd().length },
+  }
+}
+
+const ADDRESSEE =
+  /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:\s+(NIACT IMMEDIATE|IMMEDIATE|PRIORITY|ROUTINE|FLASH))?(?:\s+(\d{4})(?:[-/,]\s?\d{4})*)?$/
+
+function addAddressee(list: Addressee[], line: Line, offset: number): void {
+  const verbatim = line.text.slice(offset).trim()
+  if (verbatim === '' || verbatim.length > 300) return
+  const last = list.at(-1)
+  if (last && isWrapped(last, verbatim)) {
+    last.name = `${last.name} ${verbatim}`
+    last.verbatim = `${last.verbatim}\n${verbatim}`
+    if (last.span) last.span.end = line.end
+    return
+  }
+  const parts = ADDRESSEE.exec(verbatim)
+  const start = line.start + offset
+  list.push({
+    route: parts?.[1] ?? null,
+    name: (parts?.[2] ?? verbatim).trim() || verbatim,
+    precedence: parts?.[3] ?? null,
+    verbatim,
+    span: { part: 'header', start, end: line.end },
+  })
+}
+
+/** A line that only finishes the one before: `//J5//`, `IMMEDIATE 1234`. */
+function isWrapped(last: Addressee, text: string): boolean {
+  return (
+    last.route !== null && /^(?:\/\/[^/]*\/\/|\d{4}|(?:IMMEDIATE|PRIORITY|ROUTINE)(?: \d{4})?)$/.test(text)
+  )
+}

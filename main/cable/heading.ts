@@ -1,0 +1,211 @@
+/**
+ * The heading of a cable: classification line, captions, notes to addressees, then labelled fields (E.O., TAGS, SUBJECT,
+ * REF, Classified By) down to the first paragraph. Here the stretches are found; each field has its own reader.
+ */
+import { type ClassificationLine, isCaptionLine, readClassificationLine } from './classification'
+import { type Line, linesOf, trimmed } from './quiet'
+
+export const LABELS = [
+  'instruction',
+  'tags',
+  'subject',
+  'references',
+  'classified-by',
+  'derived-from',
+] as const
+export type Label = (typeof LABELS)[number]
+
+/** A labelled stretch: from the label to the next one; `content` is where the words after the label begin. */
+export interface Block {
+  label: Label
+  start: number
+  content: number
+  end: number
+}
+
+export interface Heading {
+  start: number
+  end: number
+  classification: { line: Line; says: ClassificationLine } | null
+  captions: Line[]
+  slugs: Line[]
+  /** Lines above the classification line: what a newspaper or a database put before the text. */
+  junk: Line[]
+  blocks: Block[]
+  /** Where the first paragraph begins. */
+  text: number
+}
+
+/** Beyond these a text without paragraphs is no heading any more. */
+const MOST_LINES = 220
+const MOST_CHARACTERS = 14_000
+
+const LABEL: [Label, RegExp][] = [
+  ['instruction', /^["(]*(?:E ?\.? ?O ?\.? ?:? ?(?:1\d{3,4}|\d{5})|EXECUTIVE ORDER|E\.?O\.? ?:)/i],
+  ['tags', /^["(]*(?:TAGS? ?[:;]|AGS ?:|TAGS?[ .](?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/],
+  ['tags', /^["(]*(?:tags? ?:)/i],
+  ['subject', /^["(]*(?:SUBJECT|UBJECT|SUBJ|SUBECT|SUJECT|SUBJET|SUBJCT|SUBEJCT|SUJBECT|SUBJEC) ?[:;]/i],
+  ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: -{1,2} |\. ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
+  ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE)? ?\(S\)) ?[:;]/i],
+  ['references', /^["(]*(?:REFS?\. ?|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
+  ['references', /^Refs? (?=[A-Z][ .:)])/],
+  ['derived-from', /^["(]*DERIVED FROM ?:?/i],
+  ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED +(?:BY|FOR REASON)/i],
+]
+/** A quick look at the first letters spares most lines the long list above. */
+const MAY_BE_LABEL = /^["(]*(?:E|T|AGS|S|UBJ|R|D|C|\d{1,2}\.? ?(?:\([A-Z/ ]{1,8}\) ?)?C)/i
+
+/** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
+const INLINE =
+  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?): |(?:TAGS|SUBJECT|REFS?):(?=\S)|E\.O\. ?1\d{4}|C(?:lassified|LASSIFIED) B(?:y|Y):|D(?:erived|ERIVED) F(?:rom|ROM):|1\. ?\((?:U|C|S|SBU|C\/NF|S\/NF|S\/\/NF|C\/\/NF|SBU\/NF|TS|LOU|FOUO)\)/g
+
+/** The first paragraph: `1. (C) …`, `1. Text`, `(SBU) Summary`, a title, or a line of dashes. */
+const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] ?(?:[A-Z("'“-]|$)|1 ?\((?:U|C|S|SBU))/
+const TITLE =
+  /^(?:[-=_*~]{4,}|(?:EXECUTIVE )?SUMMARY\b|INTRODUCTION\b|KEY POINTS?\b|BEGIN SUMMARY|COMMENT[:.]?$|OVERVIEW[:.]?$)/i
+const MARKED =
+  /^\((?:U|C|S|SBU|TS|LOU|FOUO|[CS]\/{1,2}NF|SBU\/{1,2}NF|S\/{1,2}REL[^)]{0,40}|C\/{1,2}REL[^)]{0,40})\) ?\S/
+
+/** The labelled fields and other lines of the heading that begins at `start`; nothing beyond `end` is looked at. */
+export function readHeading(text: string, start: number, end: number): Heading {
+  const limit = Math.min(end, start + MOST_CHARACTERS)
+  const heading: Heading = {
+    start,
+    end,
+    classification: null,
+    captions: [],
+    slugs: [],
+    junk: [],
+    blocks: [],
+    text: limit,
+  }
+  const before: Line[] = []
+  for (const line of splitAtLabels(text, linesOf(text, start, limit, MOST_LINES))) {
+    if (line.text === '') continue
+    const last = heading.blocks.at(-1)
+    const label = labelOf(line.text)
+    if (label && isNew(heading, label.label)) {
+      if (last) last.end = line.start
+      heading.blocks.push({
+        label: label.label,
+        start: line.start,
+        content: line.start + label.length,
+        end: limit,
+      })
+      continue
+    }
+    if (endsHeading(heading, line.text, last)) {
+      heading.text = line.start
+      break
+    }
+    if (last === undefined) takeOpening(heading, line, before)
+  }
+  const last = heading.blocks.at(-1)
+  if (last) last.end = Math.min(last.end, Math.max(heading.text, last.content))
+  if (heading.classification === null) {
+    heading.slugs = before.filter((line) => !heading.captions.includes(line))
+    heading.junk = []
+  }
+  addClassifierOfFirstParagraph(text, heading, limit)
+  return heading
+}
+
+/** Each field counts once; a classifier may be named twice (`Classified By:` under `CLASSIFIED BY:`). */
+function isNew(heading: Heading, label: Label): boolean {
+  return label === 'classified-by' || !heading.blocks.some((block) => block.label === label)
+}
+
+function takeOpening(heading: Heading, line: Line, before: Line[]): void {
+  const says = heading.classification === null ? readClassificationLine(line.text) : null
+  if (says && (heading.captions.length === 0 || says.station !== null || !isCaptionLine(line.text))) {
+    heading.classification = { line, says }
+    heading.junk = before.splice(0)
+    return
+  }
+  if (isCaptionLine(line.text)) heading.captions.push(line)
+  else if (heading.classification) heading.slugs.push(line)
+  else before.push(line)
+}
+
+export function labelOf(line: string): { label: Label; length: number } | null {
+  if (!MAY_BE_LABEL.test(line)) return null
+  for (const [label, pattern] of LABEL) {
+    const hit = pattern.exec(line)
+    if (hit) return { label, length: hit[0].length }
+  }
+  return null
+}
+
+/** True at the first line of the text proper. Before any label only a numbered, marked paragraph can be it. */
+function endsHeading(heading: Heading, line: string, last: Block | undefined): boolean {
+  if (last === undefined)
+    return /^1 ?\. ?\((?:U|C|S|SBU|[CS]\/NF)\)/.test(line) && heading.classification !== null
+  const named = heading.blocks.some((block) => block.label === 'subject' || block.label === 'tags')
+  if (FIRST_PARAGRAPH.test(line)) return !(last.label === 'references' && isListedReference(line))
+  if (last.label === 'instruction' || last.label === 'tags') return named && MARKED.test(line)
+  if (MARKED.test(line))
+    return last.label !== 'subject' && !(last.label === 'references' && LETTERED_REFERENCE.test(line))
+  return TITLE.test(line)
+}
+
+/** `(C) SAN JOSE 9001` is the third reference, not a confidential paragraph. */
+const LETTERED_REFERENCE = /^\([A-Z]\) ?(?:'?\d{2,4} ?)?[A-Z][A-Za-z .'-]{2,25} ?#?\d{2,7}\b/
+
+/** `1. STATE 12345` in a list of references that is numbered instead of lettered. */
+function isListedReference(line: string): boolean {
+  return (
+    /^\(?1[.)] ?(?:\d{2,4} ?)?[A-Z][A-Za-z .]{2,25} \d{2,7}\b(?:.{0,12}$|[ ,;(])/.test(line) &&
+    line.length < 60
+  )
+}
+
+/** Puts labels that stand inside a line on lines of their own. */
+function splitAtLabels(text: string, lines: Line[]): Line[] {
+  const split: Line[] = []
+  for (const line of lines) {
+    let at = line.start
+    if (line.text.length > 12) {
+      for (const hit of line.text.matchAll(INLINE)) {
+        if (hit.index === 0 || !startsLabel(line.text, hit.index, hit[0])) continue
+        split.push(trimmed(text, at, line.start + hit.index))
+        at = line.start + hit.index
+      }
+    }
+    split.push(at === line.start ? line : trimmed(text, at, line.end))
+    if (split.length > MOST_LINES) break
+  }
+  return split
+}
+
+/** `SEE REF:`, `(REF: …)`, `PREFS:` begin no field; a classifier in ¶1 belongs to the paragraph. */
+function startsLabel(line: string, at: number, label: string): boolean {
+  const before = line[at - 1] as string
+  if (label.startsWith('1')) return before === ' '
+  if (/^C/.test(label) && /^\(?1 ?[.)]/.test(line)) return false
+  if (/^REF/.test(label))
+    return before === ' ' && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
+  return before !== '(' && before !== '"'
+}
+
+/** Older cables name the classifier inside the first paragraphs: `1. (U) CLASSIFIED BY …`, or as a sentence. */
+function addClassifierOfFirstParagraph(text: string, heading: Heading, limit: number): void {
+  if (heading.blocks.some((block) => block.label === 'classified-by' || block.label === 'derived-from'))
+    return
+  const from = heading.text
+  const hit = /\bCLASSIFIED +(?:BY|THIS)\b/i.exec(text.slice(from, Math.min(limit, from + 2_500)))
+  if (!hit) return
+  const start = from + hit.index
+  if (
+    !/(?:^|\n|[.)] ?) *(?:\d{1,2}\. ?)?(?:\([A-Z/ ]{1,8}\) ?)?(?:[A-Z][\w.' -]{2,60} )?$/.test(
+      text.slice(Math.max(0, start - 90), start),
+    )
+  )
+    return
+  const stop = text.slice(start, limit).search(/\n\s*\n|\n\s*\d{1,2}\. |\n\s*-{4}/)
+  const end = stop === -1 ? Math.min(limit, start + 400) : start + stop
+  heading.blocks.push({ label: 'classified-by', start, content: start + hit[0].length, end })
+}
+
+export function blockOf(heading: Heading, label: Label): Block | undefined {
+  return heading.blocks.find((block) => block.label === label)
+}

@@ -1,0 +1,59 @@
+/** What each stretch of the body is, for the reading view. Marks may nest; the text between them is running text. */
+import type { Cable, Mark, MarkKind } from '../../preload/contract/cable'
+import type { Copies } from './copies'
+import type { Heading, Label } from './heading'
+
+const KIND_OF: Record<Label, MarkKind> = {
+  instruction: 'instruction',
+  tags: 'tags',
+  subject: 'subject',
+  references: 'references',
+  'classified-by': 'classified-by',
+  'derived-from': 'classified-by',
+}
+/** Names taken out before release: X in either alphabet, or words in brackets. */
+const REDACTION =
+  /[XxХх]{5,}|\[Имя удалено\]|\[(?:name|NAME)[^\]\n]{0,20}(?:removed|REMOVED|deleted|DELETED)\]/g
+/** A title: a short line with a line of dashes under it. */
+const TITLE = /(?:^|\n)[ ]{0,20}([^\n]{3,78}?)[ ]*\n[ ]{0,20}[-=_]{4,}[ -]*(?=\n|$)/g
+
+export function readMarks(
+  text: string,
+  page: Mark[],
+  found: Copies,
+  headings: Heading[],
+  signer: Cable['signer'],
+): Mark[] {
+  const marks: Mark[] = [...page]
+  const add = (kind: MarkKind, start: number, end: number) => {
+    if (end > start) marks.push({ kind, start, end })
+  }
+  for (const copy of found.copies)
+    if (copy.kind === 'excerpt' && found.copies.length > 1) add('excerpt-copy', copy.start, copy.end)
+  for (const [index, heading] of headings.entries()) {
+    for (const line of heading.captions) add('caption', line.start, line.end)
+    for (const line of heading.slugs) add('slug', line.start, line.end)
+    const first = heading.junk[0]
+    const last = heading.junk.at(-1)
+    if (first && last) add(index === 0 ? 'junk' : 'second-copy-head', first.start, last.end)
+    for (const block of heading.blocks)
+      add(KIND_OF[block.label], block.start, trimEnd(text, block.start, block.end))
+  }
+  const own = new Set(headings.map(({ classification }) => classification?.line.start))
+  for (const { line } of found.heads)
+    add(own.has(line.start) ? 'classification-line' : 'section-head', line.start, line.end)
+  for (const hit of text.matchAll(REDACTION)) add('redaction', hit.index, hit.index + hit[0].length)
+  const from = headings[0]?.text ?? 0
+  for (const hit of text.slice(from).matchAll(TITLE)) {
+    const start = from + hit.index + hit[0].indexOf(hit[1] as string)
+    if (/[A-Za-z]/.test(hit[1] as string)) add('heading', start, start + (hit[1] as string).length)
+  }
+  if (signer?.span) add('signer', signer.span.start, signer.span.end)
+  return marks.sort((one, other) => one.start - other.start || other.end - one.end)
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start && text.charCodeAt(at - 1) <= 32) at -= 1
+  return at
+}

@@ -1,0 +1,118 @@
+/**
+ * The text with everything that is not its author's words made blank: the site's pilcrows, backslashes at line ends,
+ * odd white space, page markers. Length and places stay the same, so a span in the quiet text is a span in the stored text.
+ */
+import type { Mark } from '../../preload/contract/cable'
+import { plainStation } from './station'
+
+export interface Quiet {
+  text: string
+  /** Page markers that were blanked. */
+  marks: Mark[]
+}
+
+/** `OTTAWA 00000639  001.2 OF 002`: eight digits, page, OF, pages; the station stands before it. */
+const PAGE_MARKER = /\d{8} {1,4}\d{3}(?:[.,]\d)? {1,2}OF {1,2}\d{3}/g
+/** `PAGE 02        STATE   015113  182333Z` on a line of its own. */
+const PAGE_LINE = /^ {0,20}PAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}\b[^\n]{0,40}$/gm
+const ODD_SPACE = /[¶\t\u00a0\u2028\u2029\u0085\v\f]/g
+
+/** Blanks out the noise; `stations` are the names under which this cable's own page markers may run. */
+export function quieten(stored: string, stations: readonly string[]): Quiet {
+  const text = evenSpace(stored)
+  const marks: Mark[] = []
+  const blanks: [number, number][] = []
+  const take = (start: number, end: number) => {
+    marks.push({ kind: 'page-marker', start, end })
+    blanks.push([start, end])
+  }
+  if (text.includes(' OF ')) {
+    for (const hit of text.matchAll(PAGE_MARKER)) {
+      take(markerStart(text, hit.index, stations), hit.index + hit[0].length)
+    }
+  }
+  if (text.includes('PAGE ')) {
+    for (const hit of text.matchAll(PAGE_LINE)) take(hit.index, hit.index + hit[0].length)
+  }
+  return { text: blanks.length === 0 ? text : blanked(text, blanks), marks }
+}
+
+/** One kind of blank and of line end, place by place. */
+function evenSpace(stored: string): string {
+  let text = stored.replace(ODD_SPACE, (odd) =>
+    odd === '\u2028' || odd === '\u2029' || odd === '\u0085' ? '\n' : ' ',
+  )
+  if (text.includes('\r')) text = text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n')
+  if (text.includes('\\')) text = text.replace(/\\(?=\n|$)/g, ' ')
+  return text
+}
+
+/** Goes back from the digits over the station's name; a foreign name counts only where it stands alone on the line. */
+function markerStart(text: string, digits: number, stations: readonly string[]): number {
+  const from = Math.max(text.lastIndexOf('\n', digits - 1) + 1, digits - 60)
+  const before = text.slice(from, digits)
+  for (const station of stations) {
+    const start = suffixStart(before, station)
+    if (start !== null) return from + start
+  }
+  return /^[A-Z .'-]{0,30}$/.test(before) ? from : digits
+}
+
+/** Where the letters of `name` begin at the end of `text`, blanks and points aside; null when it does not end so. */
+function suffixStart(text: string, name: string): number | null {
+  let at = text.length
+  for (let left = name.length - 1; left >= 0; ) {
+    at -= 1
+    if (at < 0) return null
+    const letter = text[at] as string
+    if (letter === name[left]) left -= 1
+    else if (plainStation(letter) !== '') return null
+  }
+  return at
+}
+
+function blanked(text: string, stretches: [number, number][]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const [start, end] of stretches.sort((a, b) => a[0] - b[0])) {
+    if (start < at) continue
+    parts.push(text.slice(at, start), ' '.repeat(end - start))
+    at = end
+  }
+  parts.push(text.slice(at))
+  return parts.join('')
+}
+
+/** One line of a quiet text without the blanks around it: `end - start` is the length of `text`. */
+export interface Line {
+  start: number
+  end: number
+  text: string
+}
+
+/** The lines of `text` from `start` to `end`, at most `most` of them. */
+export function linesOf(text: string, start: number, end: number, most = Number.POSITIVE_INFINITY): Line[] {
+  const lines: Line[] = []
+  let at = start
+  while (at <= end && lines.length < most) {
+    let stop = text.indexOf('\n', at)
+    if (stop === -1 || stop > end) stop = end
+    lines.push(trimmed(text, at, stop))
+    at = stop + 1
+  }
+  return lines
+}
+
+/** The stretch without the blanks at its ends. */
+export function trimmed(text: string, start: number, end: number): Line {
+  let first = start
+  let last = end
+  while (first < last && text.charCodeAt(first) <= 32) first += 1
+  while (last > first && text.charCodeAt(last - 1) <= 32) last -= 1
+  return { start: first, end: last, text: text.slice(first, last) }
+}
+
+/** `text` as one line with single blanks. */
+export function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ')
+}

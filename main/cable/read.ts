@@ -1,0 +1,274 @@
+/** From a raw cable to a cable: each field by its own reader, in the order in which they need each other. Pure. */
+import type { Cable, Problem, Reference, Tag } from '../../preload/contract/cable'
+import { type Day, yearOf } from '../../preload/contract/day'
+import type { RawCable } from '../source/raw-cable'
+import { checkBody, checkHeader, checkLevels, sameStation } from './checks'
+import { captionsOf, caveatsIn, levelOf } from './classification'
+import { type Classifier, readClassifier } from './classifier'
+import { type Copies, findCopies, type Head } from './copies'
+import { readCreated, readDay } from './created'
+import { splitTelegram } from './fragment'
+import { type Header, readHeader } from './header'
+import { type Heading, readHeading } from './heading'
+import { readMarks } from './marks'
+import { readParagraphs } from './paragraphs'
+import { quieten } from './quiet'
+import { aliasesOf, canonicalId, type ReferenceId, readId } from './reference-id'
+import type { Citing } from './reference-year'
+import { readReferences, referencesOfColumn } from './references'
+import { readSigner } from './signer'
+import { canonicalStation, spellingsOf } from './station'
+import { readSubject, type Subject, statedSubject } from './subject'
+import { readSummary } from './summary'
+import { readTags, type Tags, tagsOfLinks } from './tags'
+
+/** Reads every field of a cable; trouble is listed in `problems`, nothing is thrown. */
+export function readCable(raw: RawCable): Cable {
+  return read(raw, raw.format === 'telegram' && raw.stated.created !== null ? 'attributes' : 'table')
+}
+
+/** A telegram or a piece of one without a page around it: `TAGS: PREL`, `REF: STATE 9001`, or header and body in one text. */
+export function readFragment(text: string, given: { id?: string; created?: Day } = {}): Cable {
+  const { header, body } = splitTelegram(text)
+  return read(
+    {
+      format: 'telegram',
+      header,
+      body,
+      stated: {
+        id: given.id ?? null,
+        created: given.created ?? null,
+        released: null,
+        classification: null,
+        origin: null,
+        subject: null,
+        tags: [],
+        references: [],
+        articles: [],
+        releasedSoFar: null,
+      },
+      problems: [],
+    },
+    'given',
+  )
+}
+
+type From = NonNullable<Cable['created']>['from']
+
+function read(raw: RawCable, from: From): Cable {
+  const { stated } = raw
+  const header = readHeader(raw.header)
+  const created = readCreated(stated.created, header.dtg?.value ?? null, from)
+  const written = stated.id === null ? null : readId(stated.id)
+  const quiet = quieten(raw.body, written ? spellingsOf(written.station) : [])
+  const text = quiet.text
+  const found = findCopies(text, written, (name) => written !== null && sameStation(name, written.station))
+  const headings = found.copies.map((copy) => readHeading(text, copy.start, copy.end))
+  const own = headings.filter((_, index) => found.copies[index]?.kind !== 'other-cable')
+  const first = firstHead(found, own)
+  const id = stated.id?.trim() || idOfText(first, created?.day ?? null, stated.created === null) || ''
+  const identity = readId(id)
+  const subject = pick(own, (heading) => readSubject(text, heading)) ?? statedSubject(stated.subject)
+  const tags = pick(own, (heading) => readTags(text, heading))
+  const citing = citingOf(identity, created?.day ?? null)
+  const references = pick(own, (heading) => readReferences(text, heading, citing))
+  const classifier = pickClassifier(own.map((heading) => readClassifier(text, heading)))
+  const main = mainHeading(own)
+  const end = lastOwnEnd(found)
+  const signer = readSigner(text, main.start, end)
+  const textLevel = first ? { level: first.says.level, head: first } : null
+  const classification = classificationOf(raw, first)
+  const cable: Cable = {
+    id,
+    canonicalId: canonicalOf(id, header, first),
+    aliases: aliasesOf(id),
+    format: raw.format,
+    header: raw.header,
+    body: raw.body,
+    created,
+    released: readDay(stated.released),
+    classification,
+    level:
+      classification === null
+        ? (header.security?.value ?? null)
+        : (levelOf(classification.value) ?? textLevel?.level ?? null),
+    caveats: caveatsOf(classification?.value ?? '', own),
+    origin: stated.origin,
+    articles: stated.articles,
+    releasedSoFar: stated.releasedSoFar,
+    precedence: header.precedence,
+    dtg: header.dtg,
+    from: header.from,
+    to: header.to,
+    info: header.info,
+    partialHeader: header.partial,
+    security: header.security,
+    sections: sectionsOf(found, own),
+    subject: subject?.subject ?? null,
+    subjectMarking: subject?.marking ?? null,
+    tags: tagsOf(tags, stated.tags),
+    tagSuggestions: tags?.suggestions ?? [],
+    references: withColumn(references?.references ?? [], stated.references, canonicalId(id)),
+    classifiedBy: classifier.classifiedBy,
+    reasons: classifier.reasons,
+    derivedFrom: classifier.derivedFrom,
+    paragraphs: readParagraphs(text, main.text, end),
+    summary: readSummary(text, main.text, end),
+    signer,
+    copies: found.copies,
+    marks: readMarks(text, quiet.marks, found, headings, signer),
+    problems: [],
+  }
+  cable.problems = problemsOf(raw, cable, { header, identity, found, first, subject, tags, textLevel })
+  return cable
+}
+
+function firstHead(found: Copies, own: Heading[]): Head | undefined {
+  const line = own.find(({ classification }) => classification !== null)?.classification
+  if (!line) return found.heads.find(({ says }) => says.serial !== null)
+  return found.heads.find((head) => head.line.start === line.line.start) ?? { ...line, opens: true }
+}
+
+/** The heading whose text is read: the last own copy that has one, since an excerpt breaks off. */
+function mainHeading(own: Heading[]): Heading {
+  return own.at(-1) as Heading
+}
+
+function lastOwnEnd(found: Copies): number {
+  let end = 0
+  for (const copy of found.copies) if (copy.kind !== 'other-cable') end = copy.end
+  return end
+}
+
+/** The first copy that has a field whole; else the first that has it at all. */
+function pick<T extends { cut: boolean }>(
+  own: Heading[],
+  readField: (heading: Heading) => T | null,
+): T | null {
+  let best: T | null = null
+  for (const heading of own) {
+    const field = readField(heading)
+    if (field && !field.cut) return field
+    best ??= field
+  }
+  return best
+}
+
+function pickClassifier(classifiers: Classifier[]): Classifier {
+  const best =
+    classifiers.find((one) => one.classifiedBy !== null && !one.cut) ??
+    classifiers.find((one) => one.classifiedBy !== null)
+  const derived = classifiers.find((one) => one.derivedFrom !== null)
+  return {
+    classifiedBy: best?.classifiedBy ?? null,
+    reasons: (best?.reasons.length ? best : classifiers.find((one) => one.reasons.length > 0))?.reasons ?? [],
+    derivedFrom: derived?.derivedFrom ?? null,
+    cut: false,
+  }
+}
+
+/** A telegram without a page is named by its own classification line and year. */
+function idOfText(first: Head | undefined, day: Day | null, fromGroup: boolean): string | null {
+  if (!first || first.says.station === null || first.says.serial === null || day === null || !fromGroup)
+    return null
+  const station = canonicalStation(first.says.station)
+  return `${day.slice(2, 4)}${station}${first.says.serial}`
+}
+
+function citingOf(identity: ReferenceId | null, day: Day | null): Citing | null {
+  if (identity) return { year: identity.year, day, station: identity.station, serial: identity.serial }
+  return day === null ? null : { year: yearOf(day), day, station: '', serial: 0 }
+}
+
+/** Ids that swallowed a caption lost digits too; the header's own number has them. */
+function canonicalOf(id: string, header: Header, first: Head | undefined): string {
+  const canonical = canonicalId(id)
+  if (canonical === id) return canonical
+  const parts = readId(id)
+  const serial = first?.says.serial ?? header.serial
+  if (!parts || serial === null || serial === undefined || serial === parts.serial) return canonical
+  return String(serial).endsWith(String(parts.serial)) ? canonical.replace(/\d+$/, String(serial)) : canonical
+}
+
+function classificationOf(raw: RawCable, first: Head | undefined): Cable['classification'] {
+  const { classification } = raw.stated
+  if (classification !== null && classification.trim() !== '') {
+    return { value: classification.trim(), verbatim: classification, span: null }
+  }
+  if (!first) return null
+  const span = { part: 'body' as const, start: first.line.start, end: first.line.end }
+  return { value: first.says.level, verbatim: first.line.text, span }
+}
+
+function caveatsOf(marking: string, own: Heading[]): string[] {
+  const caveats = new Set(caveatsIn(marking))
+  for (const { classification, captions } of own) {
+    if (classification) for (const caveat of captionsOf(classification.line.text)) caveats.add(caveat)
+    for (const line of captions) for (const caveat of captionsOf(line.text)) caveats.add(caveat)
+  }
+  return [...caveats]
+}
+
+function sectionsOf(found: Copies, own: Heading[]): number {
+  const line = own.find(({ classification }) => classification !== null)?.classification
+  const said = line?.says.sections ?? null
+  if (said !== null && said > 0) return said
+  const others = found.heads
+    .filter(({ says }) => says.sections !== null)
+    .map(({ says }) => says.sections as number)
+  return line === undefined && others.length > 0 ? (others[0] as number) : 1
+}
+
+function tagsOf(read: Tags | null, links: string[]): Tag[] {
+  return read && read.tags.length > 0 ? read.tags : tagsOfLinks(links)
+}
+
+function withColumn(read: Reference[], column: string[], citing: string): Reference[] {
+  const ids = new Set(read.map(({ id }) => id))
+  return [...read, ...referencesOfColumn(column, citing).filter(({ id }) => !ids.has(id))]
+}
+
+interface Known {
+  header: Header
+  identity: ReferenceId | null
+  found: Copies
+  first: Head | undefined
+  subject: Subject | null
+  tags: Tags | null
+  textLevel: { level: NonNullable<Cable['level']>; head: Head } | null
+}
+
+function problemsOf(raw: RawCable, cable: Cable, known: Known): Problem[] {
+  const problems: Problem[] = [...raw.problems]
+  const { header, identity, found, first } = known
+  if (cable.canonicalId !== cable.id) {
+    problems.push({
+      code: 'malformed-id',
+      message: `The source names this cable ${cable.id}; its proper id is ${cable.canonicalId}.`,
+    })
+  }
+  problems.push(
+    ...checkLevels(
+      cable.level === null ? null : raw.stated.classification === null ? null : cable.level,
+      known.textLevel,
+      cable.security,
+    ),
+  )
+  problems.push(...checkBody(cable.id, identity, first, found))
+  problems.push(...checkHeader(cable.id, identity, header, cable.created))
+  if (known.subject?.cut)
+    problems.push({
+      code: 'subject-cut',
+      message: 'The source breaks the subject off.',
+      ...spanned(known.subject.subject.span),
+    })
+  for (const { written, suggested } of cable.tagSuggestions) {
+    problems.push({
+      code: 'doubtful-tag',
+      message: `The tag ${written} probably means ${suggested.join(', ')}.`,
+    })
+  }
+  return problems
+}
+
+const spanned = (span: Problem['span'] | null) => (span ? { span } : {})

@@ -1,0 +1,56 @@
+/** A block of references as a row of words, numbers and signs, each with its place. */
+export interface Word {
+  kind: 'word' | 'number' | 'letter' | 'sign'
+  text: string
+  start: number
+  end: number
+}
+
+const WORD = /(\d+)|([\p{L}][\p{L}'’.-]*)|([^\s\p{L}\d])/gu
+
+/** The words of `text`; `SAN JOSE9012` and `08CAIRO9013` come apart, `O4` before a station is a year with a letter O. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  for (const hit of text.matchAll(WORD)) {
+    const start = hit.index
+    if (hit[1] !== undefined) words.push({ kind: 'number', text: hit[1], start, end: start + hit[1].length })
+    else if (hit[2] !== undefined) addLetters(words, hit[2], start)
+    else words.push({ kind: 'sign', text: hit[0], start, end: start + hit[0].length })
+  }
+  return mendYears(words)
+}
+
+/** Points and hyphens stay inside a name (`ST.PETERSBURG`, `E-MAIL`) and are signs at its end. */
+function addLetters(words: Word[], written: string, start: number): void {
+  const listed = /^([A-Za-z])\.(?=\p{L}{2})/u.exec(written)
+  if (listed) {
+    words.push({ kind: 'letter', text: listed[1] as string, start, end: start + 1 })
+    words.push({ kind: 'sign', text: '.', start: start + 1, end: start + 2 })
+    addLetters(words, written.slice(2), start + 2)
+    return
+  }
+  const name = written.replace(/['’.-]+$/, '')
+  words.push({ kind: name.length === 1 ? 'letter' : 'word', text: name, start, end: start + name.length })
+  for (let at = name.length; at < written.length; at += 1)
+    words.push({ kind: 'sign', text: written[at] as string, start: start + at, end: start + at + 1 })
+}
+
+/** `O4 SAN JOSE`: letter O, digit, at the place of a year. */
+function mendYears(words: Word[]): Word[] {
+  const mended: Word[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word
+    const next = words[at + 1]
+    if (
+      word.kind === 'letter' &&
+      /^O$/i.test(word.text) &&
+      next?.kind === 'number' &&
+      next.text.length === 1 &&
+      next.start === word.end
+    ) {
+      mended.push({ kind: 'number', text: `0${next.text}`, start: word.start, end: next.end })
+      at += 1
+    } else mended.push(word)
+  }
+  return mended
+}

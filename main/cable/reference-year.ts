@@ -1,0 +1,39 @@
+/**
+ * The year of a reference without one. Numbers restart every January, so a number that the station cannot have reached by the
+ * cable's own day belongs to the year before.
+ */
+
+import { type Day, dayNumber, yearOf } from '../../preload/contract/day'
+import pace from '../../resources/vocabulary/pace.json'
+
+const yearly = pace.yearly as Record<string, number>
+const byYear = pace.byYear as Record<string, Record<string, number>>
+
+export interface Citing {
+  year: number
+  /** Null when only the year is known. */
+  day: Day | null
+  station: string
+  serial: number
+}
+
+/** The year of a cable that `citing` names without a year, and whether it is the one before its own. */
+export function yearOfReference(
+  citing: Citing,
+  station: string,
+  serial: number,
+): { year: number; previous: boolean } {
+  const previous =
+    station === citing.station
+      ? serial > citing.serial
+      : citing.day !== null && serial > mostBy(station, citing.day)
+  return { year: previous ? citing.year - 1 : citing.year, previous }
+}
+
+/** A number that a station has surely not reached by a day: its pace by then, doubled, and some. */
+function mostBy(station: string, day: Day): number {
+  const year = yearOf(day)
+  const elapsed = dayNumber(day) - dayNumber(`${String(year).padStart(4, '0')}-01-01` as Day) + 1
+  const most = byYear[station]?.[String(year)] ?? yearly[station] ?? pace.otherwise
+  return Math.max(60, (most / 365) * elapsed * 1.6 + 40)
+}

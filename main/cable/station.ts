@@ -1,0 +1,88 @@
+/** Stations: the posts and offices in reference ids, and the many names under which cables write them. */
+import stations from '../../resources/vocabulary/stations.json'
+
+export interface Post {
+  origin: string
+  kind: string
+  country?: string
+}
+
+const { synonyms, posts, equal } = stations as {
+  synonyms: Record<string, string>
+  posts: Record<string, Post>
+  equal: string[][]
+}
+
+const synonymOf = new Map(Object.entries(synonyms))
+const known = new Set(Object.keys(posts))
+for (const station of synonymOf.values()) known.add(station)
+
+/** Capital letters only: `Port-au-Prince` and `PORT AU PRINCE` are one. */
+export function plainStation(written: string): string {
+  return written
+    .normalize('NFD')
+    .toUpperCase()
+    .replace(/[^A-Z]/g, '')
+}
+
+/** The station as reference ids write it; a name without synonym stays itself, letters only. */
+export function canonicalStation(written: string): string {
+  const plain = plainStation(written)
+  return synonymOf.get(plain) ?? synonymOf.get(withoutMission(plain)) ?? withoutMission(plain)
+}
+
+/** `AMEMBASSY SAN JOSE` → `SANJOSE`: how FM lines and some references name a post. */
+function withoutMission(plain: string): string {
+  return plain.length > 11
+    ? plain.replace(/^(?:AMEMBASSY|AMCONSUL|USMISSION|EMBASSY(?=[A-Z]{4}))/, '')
+    : plain
+}
+
+/** True when the station is one the vocabulary knows, under any of its names. */
+export function isStation(written: string): boolean {
+  const plain = plainStation(written)
+  return known.has(plain) || synonymOf.has(plain) || known.has(canonicalStation(written))
+}
+
+/** Every spelling under which a station's page markers and classification lines may run. */
+export function spellingsOf(station: string): string[] {
+  const canonical = canonicalStation(station)
+  const spellings = new Set([plainStation(station), canonical])
+  for (const [synonym, target] of synonymOf) if (target === canonical) spellings.add(synonym)
+  return [...spellings].filter((spelling) => spelling !== '')
+}
+
+/** The post of a station, where the vocabulary has it. */
+export function postOf(station: string): Post | null {
+  return posts[canonicalStation(station)] ?? null
+}
+
+const postOfOrigin = new Map(Object.values(posts).map((post) => [post.origin, post]))
+
+/** The post of an origin as the site names it: `Embassy Tallinn`. */
+export function postNamed(origin: string): Post | null {
+  return postOfOrigin.get(origin) ?? null
+}
+
+/** The other names under which cables of the same post are filed: `KIEV` for `KYIV`. Ids keep the name they are written with. */
+export function equalStations(station: string): string[] {
+  return equal
+    .filter((names) => names.includes(station))
+    .flatMap((names) => names.filter((name) => name !== station))
+}
+
+/** A known station that differs from the written one by a single letter; null when none or several do. */
+export function nearestStation(written: string): string | null {
+  const plain = plainStation(written)
+  if (plain.length < 5) return null
+  const near = [...known].filter(
+    (station) => station.length === plain.length && differences(station, plain) <= 1,
+  )
+  return near.length === 1 ? (near[0] as string) : null
+}
+
+function differences(one: string, other: string): number {
+  let count = 0
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) count += 1
+  return count
+}

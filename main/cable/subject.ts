@@ -1,0 +1,130 @@
+/**
+ * The subject: every line from its label to a blank line or the next field, joined, its portion mark apart. Some posts put a
+ * blank line between all lines; there the subject goes on after the blank. The page's heading often holds only the first line.
+ */
+import type { Found } from '../../preload/contract/cable'
+import { isCaptionLine, readClassificationLine } from './classification'
+import { type Block, blockOf, type Heading, labelOf } from './heading'
+import { type Line, linesOf, oneLine } from './quiet'
+
+export interface Subject {
+  subject: Found<string>
+  marking: string | null
+  /** True when the source breaks it off: an excerpt that ends in `...`. */
+  cut: boolean
+}
+
+/** A wrapped subject has never been longer; what follows is text without a blank line. */
+const MOST_LINES = 8
+const MARKING =
+  /^\((U|C|S|TS|SBU|LOU|FOUO|UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|(?:C|S|TS|SBU|U)\/{1,2}[A-Z][A-Z ,/]{0,30}|(?:C|S|SBU|U)[- ](?:NF|ENTIRE TEXT))\) *[-:]? */i
+const NO_SUBJECT =
+  /^(?:[-=_*~]{4,}|\(?[1I] ?[.)] ?[("A-Z]|¶|SENSITIVE BUT UNCLASSIFIED|SUMMARY$|SUMMARY[:.]|THIS IS AN? (?:ACTION|INFO|JOINT)|REASONS?:|DECL|CLASSIFIED\b|PLEASE (?:PROTECT|HANDLE)|NOT FOR INTERNET)/i
+
+/** The subject of a heading, or null when it has no label or nothing after it. */
+export function readSubject(text: string, heading: Heading): Subject | null {
+  const block = blockOf(heading, 'subject')
+  if (!block) return null
+  const lines = subjectLines(text, heading, block)
+  const first = lines[0]
+  const last = lines.at(-1)
+  if (!first || !last) return null
+  const verbatim = text.slice(first.start, last.end)
+  const whole = joined(lines)
+  const mark = MARKING.exec(whole)
+  const value = tidy(mark ? whole.slice(mark[0].length) : whole)
+  if (value === '') return null
+  return {
+    subject: { value, verbatim, span: { part: 'body', start: first.start, end: last.end } },
+    marking: mark ? (mark[1] as string).toUpperCase() : null,
+    cut: /\.\.\.$/.test(value) && last.end >= heading.end - 4,
+  }
+}
+
+function subjectLines(text: string, heading: Heading, block: Block): Line[] {
+  const lines = linesOf(text, block.content, block.end, MOST_LINES * 3)
+  const taken: Line[] = []
+  let blanks = 0
+  for (const line of lines) {
+    if (taken.length >= MOST_LINES) break
+    if (line.text === '') {
+      blanks += 1
+      if (taken.length > 0 && blanks > 1) break
+      continue
+    }
+    if (line.start > block.content && stops(line.text)) break
+    if (taken.length > 0 && blanks > 0 && !goesOnAfterBlank(text, heading, block, taken, line)) break
+    taken.push(line)
+    blanks = 0
+  }
+  return taken
+}
+
+function stops(line: string): boolean {
+  return (
+    NO_SUBJECT.test(line) ||
+    labelOf(line) !== null ||
+    isCaptionLine(line) ||
+    readClassificationLine(line) !== null
+  )
+}
+
+/** True on pages with a blank line between all lines, where the next line goes on in capitals. */
+function goesOnAfterBlank(text: string, heading: Heading, block: Block, taken: Line[], line: Line): boolean {
+  const before = taken.at(-1) as Line
+  return (
+    before.text.length >= 38 &&
+    isCapital(line.text) &&
+    isCapital(taken.map(({ text }) => text).join(' ')) &&
+    line.text.length <= 80 &&
+    isDoubleSpaced(text, heading, block)
+  )
+}
+
+function isCapital(line: string): boolean {
+  return line === line.toUpperCase() && /[A-Z]/.test(line)
+}
+
+/** No two lines of the heading touch each other. */
+function isDoubleSpaced(text: string, heading: Heading, block: Block): boolean {
+  const from = heading.classification?.line.start ?? heading.start
+  const lines = linesOf(text, from, Math.min(heading.end, block.end + 700), 60)
+  let touching = 0
+  let full = 0
+  for (let at = 1; at < lines.length; at += 1) {
+    const line = lines[at] as Line
+    if (line.text === '') continue
+    full += 1
+    if (lines[at - 1]?.text !== '') touching += 1
+  }
+  return full > 4 && touching <= full * 0.25
+}
+
+/** Lines joined by one blank; after a hyphen at the line's end by none. */
+function joined(lines: Line[]): string {
+  let whole = ''
+  for (const { text } of lines) whole += whole === '' || /[^ -]-$/.test(whole) ? text : ` ${text}`
+  return oneLine(whole)
+}
+
+/** Without what database dumps leave at line ends, and without a label said twice. */
+function tidy(value: string): string {
+  return value
+    .replace(/^(?:SUBJECT|SUBJ) ?: */i, '')
+    .replace(/^[-:;] +/, '')
+    .trim()
+}
+
+/** The page's heading or an attribute, where the text has no subject. */
+export function statedSubject(stated: string | null): Subject | null {
+  if (stated === null) return null
+  const whole = oneLine(stated)
+  const mark = MARKING.exec(whole)
+  const value = tidy(mark ? whole.slice(mark[0].length) : whole)
+  if (value === '') return null
+  return {
+    subject: { value, verbatim: stated, span: null },
+    marking: mark ? (mark[1] as string).toUpperCase() : null,
+    cut: false,
+  }
+}

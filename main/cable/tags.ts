@@ -1,0 +1,208 @@
+/**
+ * TAGS: short words for subjects, places, programs, organisations and persons. Lists wrap, lose their colon, use blanks,
+ * commas or semicolons, glue words together and misspell them. What is written stays; a better guess stands beside it.
+ */
+import type { Tag, TagKind, TagSuggestion } from '../../preload/contract/cable'
+import vocabulary from '../../resources/vocabulary/tags.json'
+import { blockOf, type Heading, labelOf } from './heading'
+import { linesOf } from './quiet'
+
+interface Word {
+  kind: TagKind
+  meaning?: string
+}
+
+const words = vocabulary.tags as Record<string, Word>
+const known = new Map(Object.entries(words))
+/** Tags of several words, longest first, so that `IRAQI FREEDOM` is one tag. */
+const phrases = [...known.keys()].filter((name) => name.includes(' ')).sort((a, b) => b.length - a.length)
+const persons = vocabulary.persons as string[]
+const personByWords = new Map(persons.map((name) => [name.replace(/[,.]/g, ''), name]))
+
+export interface Tags {
+  tags: Tag[]
+  suggestions: TagSuggestion[]
+  /** True when the list breaks off with an excerpt. */
+  cut: boolean
+}
+
+const MOST_LINES = 12
+
+/** The tags of a heading; empty when it has no list. */
+export function readTags(text: string, heading: Heading): Tags | null {
+  const block = blockOf(heading, 'tags')
+  if (!block) return null
+  const end = listEnd(text, block.content, block.end)
+  const written = text.slice(block.content, end)
+  const cut = /\.\.\.\s*$/.test(written) && end >= heading.end - 8
+  const tags = tagsIn(cut ? written.replace(/\S*\.\.\.\s*$/, '') : written, block.content)
+  return { tags, suggestions: suggestionsFor(tags), cut }
+}
+
+/** The list goes on over lines that hold nothing but short words, until a blank line. */
+function listEnd(text: string, start: number, end: number): number {
+  let stop = start
+  for (const line of linesOf(text, start, end, MOST_LINES)) {
+    if (line.text === '') {
+      if (stop > start) break
+      continue
+    }
+    if (stop > start && (!isListLine(line.text) || labelOf(line.text) !== null)) break
+    stop = line.end
+  }
+  return Math.min(Math.max(stop, start), start + 2_000)
+}
+
+function isListLine(line: string): boolean {
+  return /^[("]?[A-Z]{2,6}\)?[,;./]?(?:[ ,;/]+|$)/.test(line) &&
+    line === line.toUpperCase() &&
+    !/[:?!]/.test(line) &&
+    line.length < 120
+    ? line.split(/[ ,;/]+/).every((word) => word.length <= 14)
+    : /^[A-Z]{2,6}(?:[ ,;]+[A-Z]{2,6})*[,;. ]*$/i.test(line) &&
+        line.length < 90 &&
+        line.split(/[ ,;]+/).some((word) => known.has(word.toUpperCase()))
+}
+
+const PERSON_IN_PARENTHESES = /^\(\s*([A-Z][A-Z.'’ -]{1,40}?)\s*,\s*([A-Z][A-Z.'’ -]{0,40}?)\s*\)/
+const TOKEN = /[\p{L}\d][\p{L}\d'’&.-]*/uy
+
+/** Every tag in a list of tags, each once, in the order written. */
+function tagsIn(written: string, offset: number): Tag[] {
+  const tags = new Map<string, Tag>()
+  const upper = written.toUpperCase()
+  const add = (name: string, start: number, end: number) => {
+    if (name === '' || tags.has(name)) return
+    tags.set(name, {
+      name,
+      kind: kindOf(name),
+      verbatim: written.slice(start, end),
+      span: { part: 'body', start: offset + start, end: offset + end },
+    })
+  }
+  let at = 0
+  while (at < upper.length) {
+    const rest = upper.slice(at, at + 90)
+    const person = PERSON_IN_PARENTHESES.exec(rest)
+    if (person) {
+      add(
+        `${(person[1] as string).trim()}, ${(person[2] as string).trim()}`,
+        at + 1,
+        at + person[0].length - 1,
+      )
+      at += person[0].length
+      continue
+    }
+    const several = phraseAt(rest)
+    if (several) {
+      add(several.name, at, at + several.length)
+      at += several.length
+      continue
+    }
+    TOKEN.lastIndex = at
+    const token = TOKEN.exec(upper)
+    if (!token) {
+      at += 1
+      continue
+    }
+    const name = token[0].replace(/[.'’&-]+$/, '')
+    add(name, at, at + name.length)
+    at += token[0].length
+  }
+  return [...tags.values()]
+}
+
+/** A tag of several words, or a person without parentheses (`OVIP CLINTON HILLARY`, `RICE, CONDOLEEZZA`). */
+function phraseAt(rest: string): { name: string; length: number } | null {
+  if (!/^[A-Z]/.test(rest)) return null
+  for (const phrase of phrases) {
+    const length = matchWords(rest, phrase)
+    if (length !== null) return { name: phrase, length }
+  }
+  for (const [plain, name] of personByWords) {
+    const length = matchWords(rest, plain)
+    if (length !== null) return { name, length }
+  }
+  return null
+}
+
+/** The length of `phrase` at the start of `text`, its words apart by blanks, commas or hyphens; null when it is not there. */
+function matchWords(text: string, phrase: string): number | null {
+  if (text[0] !== phrase[0]) return null
+  let at = 0
+  for (const word of phrase.split(' ')) {
+    while (at > 0 && /[ ,.\-\n]/.test(text[at] ?? '')) at += 1
+    if (!text.startsWith(word, at)) return null
+    at += word.length
+  }
+  return /[A-Z]/.test(text[at] ?? '') ? null : at
+}
+
+/** What a tag stands for, by the vocabulary, else by its form. */
+export function kindOf(name: string): TagKind {
+  const word = known.get(name)
+  if (word) return word.kind
+  if (name.includes(',')) return 'person'
+  if (/^[A-Z]{2}$/.test(name)) return 'place'
+  if (/^K[A-Z]{3}$/.test(name)) return 'program'
+  return 'unknown'
+}
+
+export function meaningOfTag(name: string): string | null {
+  return known.get(name)?.meaning ?? null
+}
+
+/** For glued words their parts, for one wrong letter the only tag that near. */
+function suggestionsFor(tags: Tag[]): TagSuggestion[] {
+  const suggestions: TagSuggestion[] = []
+  for (const { name, kind } of tags) {
+    if (kind !== 'unknown' || !/^[A-Z]{4,60}$/.test(name)) continue
+    const suggested = partsOf(name) ?? nearest(name)
+    if (suggested) suggestions.push({ written: name, suggested })
+  }
+  return suggestions
+}
+
+/** The one way to cut a glued word into known tags, preferring tags of four letters. */
+function partsOf(glued: string): string[] | null {
+  const best: (string[] | null)[] = [[]]
+  for (let end = 1; end <= glued.length; end += 1) {
+    best[end] = null
+    for (const length of [2, 3, 5, 4]) {
+      const before = end - length >= 0 ? best[end - length] : null
+      const word = glued.slice(end - length, end)
+      if (!before || !known.has(word)) continue
+      const current = best[end]
+      if (!current || before.length + 1 <= current.length) best[end] = [...before, word]
+    }
+  }
+  const parts = best[glued.length] ?? null
+  return parts !== null && parts.length > 1 ? parts : null
+}
+
+function nearest(name: string): string[] | null {
+  if (name.length > 7) return null
+  const near = [...known.keys()].filter(
+    (word) => word.length >= 4 && Math.abs(word.length - name.length) <= 1 && oneEditApart(name, word),
+  )
+  return near.length > 0 && near.length <= 3 ? near : null
+}
+
+function oneEditApart(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  let at = 0
+  while (at < short.length && short[at] === long[at]) at += 1
+  const rest = short.length === long.length ? short.slice(at + 1) : short.slice(at)
+  if (rest === long.slice(at + 1)) return true
+  return (
+    short.length === long.length &&
+    short[at] === long[at + 1] &&
+    short[at + 1] === long[at] &&
+    short.slice(at + 2) === long.slice(at + 2)
+  )
+}
+
+/** Tags of the page's links, for pages whose text has no list of its own. */
+export function tagsOfLinks(links: readonly string[]): Tag[] {
+  return tagsIn(links.join(' '), 0).map((tag) => ({ ...tag, span: null }))
+}
