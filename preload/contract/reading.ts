@@ -42,7 +42,10 @@ export const READING_PROBLEMS = [
   'taken-from-second-copy',
   'out-of-period-code',
   'conflicting-instructions',
+  'damaged-date',
+  'cut-short',
 ] as const
+export type ReadingProblem = (typeof READING_PROBLEMS)[number]
 
 export interface Downgrade {
   to: string
@@ -70,7 +73,10 @@ interface Instruction {
   parts: ReadPart[]
   codes: string[]
   downgrade: Downgrade | null
+  /** For a text derived from others: the day of the source whose mark it bears. */
   sourceDate: Day | null
+  /** Day of an act already done, stamped on the text beside whatever its own line says. */
+  stamp: Day | null
   confidence: Confidence
   problems: Problem[]
 }

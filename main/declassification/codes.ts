@@ -1,0 +1,97 @@
+/** The codes of a declassify line: X1 to X8, 25X1 to 25X9, 50X1-HUM, 75X, OADR, MR, and the schedules of the 1970s. */
+
+export interface Codes {
+  codes: string[]
+  start: number
+  end: number
+}
+
+// 1.6X5 and 1.6(X5) name the section of the order first; the code is what follows.
+const SECTION = '(?:1\\s?\\.\\s?[456]\\s?)?'
+const EXEMPTION = new RegExp(
+  `${SECTION}(?<![A-Z\\d])\\(?((?:25|50)\\s?X\\s?-?[1-9](?:\\s?[-–]?\\s?(?:HUMAN|HUM|WMD))?|75\\s?X(?:\\s?\\d)?|X\\s?-?[1-8])(?![\\dA-Z])\\)?`,
+  'gi',
+)
+const GLUED_SECTION = /1\s?\.\s?[456]\s?\(?(X\s?-?[1-8])(?!\d)\)?/gi
+
+/** Exemption codes in the order written, each as written but without blanks. */
+export function findExemptions(text: string): Codes | null {
+  const found = [...text.matchAll(GLUED_SECTION), ...text.matchAll(EXEMPTION)].sort(
+    (a, b) => a.index - b.index,
+  )
+  const first = found[0]
+  const last = found.at(-1)
+  if (first === undefined || last === undefined) return null
+  const codes = found.map((match) => compact(match[1] ?? ''))
+  return { codes: [...new Set(codes)], start: first.index, end: last.index + last[0].length }
+}
+
+/** `25X1- human` → `25X1-human`, `X-5` → `X5`. */
+function compact(written: string): string {
+  return written
+    .replace(/\s|–/g, (sign) => (sign === '–' ? '-' : ''))
+    .replace(/X-?(\d)/i, 'X$1')
+    .replace(/(\d)(HUM|WMD)/i, '$1-$2')
+}
+
+const AGENCY =
+  /(?<![A-Z])(?:O\s?\.?\s?A\s?\.?\s?D\s?\.?\s?R(?![A-Z])|ORIGINATING AGENCY(?:['’]?S)? DETERMINATION(?: REQUIRED)?)/i
+const MANUAL = /(?<![A-Z])(?:M\.?R\.?(?![A-Z])|MANUAL REVIEW)/i
+const INDEFINITE =
+  /(?<![A-Z])(DCI ONLY|DNI ONLY|SUBJECT TO (?:TREATY|INTERNATIONAL AGREEMENT)[A-Z ]{0,40}|INDEFINITE(?:LY)?|PERMANENT(?:LY)?)(?![A-Z])/i
+const SCHEDULE =
+  /(?<![A-Z])(X\s?G\s?D\s?S|N\s?G\s?D\s?S|G\s?\.?\s?D\s?\.?\s?S|XDS|RDS|ADS)(?![A-Z])(?:\s?[-–]?\s?\(?([1-8](?:\s?(?:,|&|AND)\s?[1-8])*)(?![\d/.-])\)?)?/i
+
+export function findAgencyDetermination(text: string): Codes | null {
+  return single(AGENCY.exec(text), () => 'OADR')
+}
+
+export function findManualReview(text: string): Codes | null {
+  return single(MANUAL.exec(text), () => 'MR')
+}
+
+/** Marks that set no end and are none of the codes above; 32 CFR 2001.12(c)(2) treats them as 25 years. */
+export function findIndefinite(text: string): Codes | null {
+  return single(INDEFINITE.exec(text), (match) => (match[1] ?? '').toUpperCase().trim())
+}
+
+export type Schedule = 'GDS' | 'XGDS' | 'NGDS' | 'RDS' | 'XDS' | 'ADS'
+
+export interface ScheduleCode extends Codes {
+  schedule: Schedule
+}
+
+/** GDS and its kin; the numbers give one code each: XGDS-2, XGDS-3. */
+export function findSchedule(text: string): ScheduleCode | null {
+  const match = SCHEDULE.exec(text)
+  if (match === null) return null
+  const schedule = (match[1] ?? '').replace(/[\s.]/g, '').toUpperCase() as Schedule
+  const numbers = match[2]?.match(/\d/g) ?? []
+  const codes = numbers.length > 0 ? numbers.map((number) => `${schedule}-${number}`) : [schedule]
+  // GDS is the plain case of its time and names no ground.
+  return {
+    schedule,
+    codes: schedule === 'GDS' ? [] : codes,
+    start: match.index,
+    end: match.index + match[0].length,
+  }
+}
+
+const ATTRIBUTE = /^\s*(GS|AS|X([1-4])|RR|OA|[A-Z]{2})(?![A-Z\d])/
+
+/** Codes of the archive's attributes of 1973-79, where `X1` to `X4` are the four grounds of XGDS. */
+export function findAttribute(text: string): (Codes & { schedule: Schedule | null }) | null {
+  const match = ATTRIBUTE.exec(text)
+  if (match === null) return null
+  const [whole, code = '', ground] = match
+  const at = { start: match.index, end: match.index + whole.length }
+  if (ground !== undefined) return { schedule: 'XGDS', codes: [`XGDS-${ground}`], ...at }
+  if (code === 'GS') return { schedule: 'GDS', codes: [], ...at }
+  if (code === 'AS') return { schedule: 'ADS', codes: ['ADS'], ...at }
+  return { schedule: null, codes: [code], ...at }
+}
+
+function single(match: RegExpExecArray | null, code: (match: RegExpExecArray) => string): Codes | null {
+  if (match === null) return null
+  return { codes: [code(match)], start: match.index, end: match.index + match[0].length }
+}

@@ -1,0 +1,102 @@
+/** Doubts that arise when an instruction is held against its cable: its day, its level, its text. Reported, never repaired. */
+import { type Cable, isClassified } from '../../preload/contract/cable'
+import { type Day, daysBetween, endOfYearAfter } from '../../preload/contract/day'
+import type { Reading } from '../../preload/contract/reading'
+import { AUTOMATIC, codeRule } from './rules'
+import type { Doubt } from './written-day'
+
+/** A life in years that no drafter means. */
+const ABSURD_YEARS = 75
+/** A day so near to the cable is more often a slip than meant. */
+const SHORT_DAYS = 60
+
+const CARRIED = ['body-of-other-cable', 'second-text-of-other-cable', 'classification-conflict'] as const
+
+export function doubtsAbout(reading: Reading, cable: Cable, created: Day | null): Doubt[] {
+  return [
+    ...(created === null ? [] : aboutDay(dayWritten(reading), created)),
+    ...(created === null ? [] : aboutCodes(reading, created)),
+    ...aboutLevel(reading, cable),
+    ...carried(cable),
+  ]
+}
+
+function dayWritten(reading: Reading): Day | null {
+  if (reading.kind === 'review') return reading.reviewOn
+  return 'date' in reading ? reading.date : null
+}
+
+function aboutDay(day: Day | null, created: Day): Doubt[] {
+  if (day === null) return []
+  const doubts: Doubt[] = []
+  const after = daysBetween(created, day)
+  if (after < 0)
+    doubts.push({
+      code: 'before-creation',
+      message: `The day named, ${day}, is before the cable’s own, ${created}.`,
+    })
+  if (after === 0)
+    doubts.push({
+      code: 'not-after-creation',
+      message: 'The day named is the cable’s own: probably a slip of the year.',
+    })
+  if (after > 0 && after <= SHORT_DAYS)
+    doubts.push({ code: 'very-short', message: `The day named is only ${after} days after the cable’s own.` })
+  if (day > endOfYearAfter(created, AUTOMATIC.years))
+    doubts.push({
+      code: 'exceeds-25-years',
+      message: `The day named, ${day}, lies beyond the end of the ${AUTOMATIC.years}th year, which caps it.`,
+    })
+  if (day > endOfYearAfter(created, ABSURD_YEARS))
+    doubts.push({
+      code: 'implausible',
+      message: `The year of ${day} is probably a slip: it lies a lifetime ahead.`,
+    })
+  return doubts
+}
+
+function aboutCodes({ codes }: Reading, created: Day): Doubt[] {
+  const odd = codes.find((code) => {
+    const valid = codeRule(code)?.valid
+    return valid !== undefined && (created < valid[0] || created > valid[1])
+  })
+  const valid = odd === undefined ? undefined : codeRule(odd)?.valid
+  if (odd === undefined || valid === undefined) return []
+  const message = `${odd} could be used from ${valid[0]} to ${valid[1]}; this cable is of ${created}.`
+  return [{ code: 'out-of-period-code', message }]
+}
+
+function aboutLevel(reading: Reading, { level, classification }: Cable): Doubt[] {
+  if (level === null)
+    return [
+      {
+        code: 'classification-missing',
+        message: 'No classification can be read; the cable is treated as classified.',
+      },
+    ]
+  if (!isClassified(level)) {
+    const free = ['not-applicable', 'missing', 'declassified', 'unreadable'].includes(reading.kind)
+    const message = `The cable is ${classification?.value ?? level}, which needs no declassification, yet it bears an instruction.`
+    return free ? [] : [{ code: 'unclassified-with-date', message }]
+  }
+  if (reading.kind === 'not-applicable')
+    return [
+      {
+        code: 'classification-conflict',
+        message: `The cable is marked ${level}, yet its instruction says that none applies.`,
+      },
+    ]
+  if (reading.kind === 'missing')
+    return [
+      { code: 'classified-without-instruction', message: `The cable is ${level} but gives no instruction.` },
+    ]
+  return []
+}
+
+/** What the reading of the cable found wrong with its text bears on the instruction too. */
+function carried(cable: Cable): Doubt[] {
+  return CARRIED.flatMap((code) => {
+    const problem = cable.problems.find((one) => one.code === code)
+    return problem === undefined ? [] : [{ code, message: problem.message }]
+  })
+}

@@ -1,0 +1,244 @@
+/** Cable → Reading: the words about declassification, what they say, and every doubt about them. */
+import type { Cable, Problem, Span } from '../../preload/contract/cable'
+import type { Day } from '../../preload/contract/day'
+import { yearOf } from '../../preload/contract/day'
+import type { Kind, Reading, ReadPart } from '../../preload/contract/reading'
+import { confidenceOf } from './confidence'
+import { doubtsAbout } from './doubts'
+import { findLines, findStamp, type Line, meantOrder } from './lines'
+import { editionOn, firstYearOf, GDS } from './rules'
+import type { Form, Frame, Statement } from './statement'
+import type { Doubt } from './written-day'
+
+/** Reads what a cable says about its declassification. Pure and total: whatever the text, an answer. */
+export function readInstruction(cable: Cable): Reading {
+  const created = cable.created?.day ?? null
+  const frame = frameOf(created)
+  const { lines, part } = linesOf(cable, frame)
+  const choice = choose(lines)
+  const stamp = stampOf(cable, frame)
+  const base = choice === null ? withoutLine(stamp) : fromChoice(choice, lines, part, cable, created)
+  const reading = { ...base, stamp: stamp?.day ?? null } as Reading
+  const problems = [
+    ...reading.problems,
+    ...doubtsAbout(reading, cable, created).map(toProblem(reading.spans[0])),
+  ]
+  const unique = [...new Map(problems.map((problem) => [problem.code, problem])).values()]
+  return { ...reading, problems: unique, confidence: confidenceOf(reading, unique) }
+}
+
+function frameOf(created: Day | null): Frame {
+  return {
+    firstYear: created === null ? firstYearOf(null) : yearOf(created) - 1,
+    schedules: created !== null && created >= GDS.from && created <= GDS.to,
+    attribute: false,
+  }
+}
+
+/** Without a day of the cable, the order itself tells in which years to look. */
+function reframed(frame: Frame, lines: readonly Line[], created: Day | null): Frame | null {
+  const written = lines.find((line) => line.written !== null)?.written
+  if (created !== null || written === undefined || written === null) return null
+  const order = meantOrder(written, null)
+  return { ...frame, firstYear: firstYearOf(order), schedules: order === '11652' }
+}
+
+function linesOf(cable: Cable, frame: Frame): { lines: Line[]; part: Span['part'] } {
+  const created = cable.created?.day ?? null
+  for (const part of ['body', 'header'] as const) {
+    const stretches = part === 'body' ? ownStretches(cable) : [{ start: 0, end: cable.header.length }]
+    const text = cable[part]
+    const first = stretches.flatMap((stretch) => findLines(text, stretch, frame))
+    const other = reframed(frame, first, created)
+    const lines = other === null ? first : stretches.flatMap((stretch) => findLines(text, stretch, other))
+    if (lines.length > 0) return { lines, part }
+  }
+  return { lines: [], part: 'body' }
+}
+
+/** The copies that are this cable's own text; a second cable's instruction is not this one's. */
+function ownStretches(cable: Cable): { start: number; end: number }[] {
+  const own = cable.copies.filter((copy) => copy.kind !== 'other-cable')
+  const copies = own.length > 0 ? own : cable.copies
+  return copies.length > 0 ? copies : [{ start: 0, end: cable.body.length }]
+}
+
+interface Choice {
+  /** The line that is read. */
+  line: Line
+  /** Lines before it that are cut short, and are completed by it. */
+  cut: Line[]
+}
+
+/** The first whole line under an E.O. label; failing that the classifier's; failing that a broken one. */
+function choose(lines: readonly Line[]): Choice | null {
+  const ordered = lines.filter((line) => line.ordered)
+  const whole =
+    ordered.find((line) => line.statement.complete) ?? lines.find((line) => line.statement.complete)
+  if (whole === undefined) {
+    const broken = ordered[0] ?? lines[0]
+    return broken === undefined ? null : { line: broken, cut: [] }
+  }
+  const before = ordered.slice(0, ordered.includes(whole) ? ordered.indexOf(whole) : 1)
+  return { line: whole, cut: before }
+}
+
+function fromChoice(
+  { line, cut }: Choice,
+  lines: readonly Line[],
+  part: Span['part'],
+  cable: Cable,
+  created: Day | null,
+): Reading {
+  const adding = lines.filter((other) => other !== line && !other.ordered && adds(other, line))
+  const shown = [...cut, line, ...adding].sort((a, b) => a.start - b.start)
+  const spans = shown.map(({ start, end }) => ({ part, start, end }))
+  const written =
+    line.written ?? cut[0]?.written ?? lines.find((other) => other.written !== null)?.written ?? null
+  const order = written === null ? null : meantOrder(written, created && editionOn(created).order)
+  const { statement } = line
+  const problems: Problem[] = [
+    ...statement.doubts.map(toProblem(spans[0])),
+    ...orderDoubts(written, order).map(toProblem(spans[0])),
+    ...copyDoubts(line, cut).map(toProblem(spans[0])),
+    ...conflicts(line, lines).map(toProblem(spans[0])),
+  ]
+  return {
+    ...toKind(statement.form),
+    order,
+    orderAsWritten: written,
+    verbatim: spans.map((span) => cable[part].slice(span.start, span.end)).join('\n'),
+    spans,
+    parts: [
+      ...orderParts(written, order),
+      ...statement.parts,
+      ...adding.flatMap((other) => other.statement.parts),
+    ],
+    codes: [...new Set([...statement.codes, ...adding.flatMap((other) => other.statement.codes)])],
+    downgrade:
+      statement.downgrade ?? adding.find((other) => other.statement.downgrade)?.statement.downgrade ?? null,
+    sourceDate:
+      statement.sourceDate ??
+      adding.find((other) => other.statement.sourceDate)?.statement.sourceDate ??
+      null,
+    stamp: null,
+    confidence: 'high',
+    problems,
+  } as Reading
+}
+
+/** A classifier's line adds when it brings a code or a source's date that the E.O. line lacks. */
+function adds(other: Line, line: Line): boolean {
+  const { codes, sourceDate } = other.statement
+  return sourceDate !== null || codes.some((code) => !line.statement.codes.includes(code))
+}
+
+function toKind(form: Form): { kind: Kind } {
+  if (form.kind === 'nothing') return { kind: 'missing' }
+  if (form.kind === 'cut' || form.kind === 'redacted' || form.kind === 'unknown')
+    return { kind: 'unreadable' }
+  return form
+}
+
+function orderParts(written: string | null, order: string | null): ReadPart[] {
+  if (written === null || order === null || written === order) return []
+  return [{ verbatim: written, meaning: `E.O. ${order}` }]
+}
+
+function orderDoubts(written: string | null, order: string | null): Doubt[] {
+  if (written === null || order === null || meantOrder(written, 'none') !== 'none') return []
+  return [
+    {
+      code: 'order-number-typo',
+      message: `The order’s number is written ${written}; E.O. ${order} is meant.`,
+    },
+  ]
+}
+
+function copyDoubts(line: Line, cut: readonly Line[]): Doubt[] {
+  if (cut.length > 0)
+    return [
+      { code: 'taken-from-second-copy', message: 'The first line is cut short; a later copy of it is read.' },
+    ]
+  if (line.statement.form.kind === 'cut')
+    return [{ code: 'cut-short', message: 'The line is cut short, and the text holds no whole copy of it.' }]
+  return []
+}
+
+function conflicts(line: Line, lines: readonly Line[]): Doubt[] {
+  const own = meaningOf(line.statement)
+  const other = lines.find(
+    ({ statement }) => statement.complete && clashes(meaningOf(statement), own, statement, line),
+  )
+  if (other === undefined) return []
+  return [
+    {
+      code: 'conflicting-instructions',
+      message: 'Another line of the text gives a different instruction; the first whole one is read.',
+    },
+  ]
+}
+
+/** A code beside an instruction without an end of its own adds to it; beside a date it contradicts. */
+function clashes(theirs: string, own: string, statement: Statement, line: Line): boolean {
+  if (theirs === own) return false
+  const open = ['oadr', 'manual-review', 'exemption', 'nothing', 'unknown'].includes(line.statement.form.kind)
+  return !(open && ['exemption', 'oadr', 'manual-review', 'unknown'].includes(statement.form.kind))
+}
+
+function meaningOf({ form }: Statement): string {
+  switch (form.kind) {
+    case 'event':
+      return `event ${form.event.name.toUpperCase()} ${form.event.offsetYears}`
+    case 'exemption':
+      return `exemption ${form.date}`
+    default:
+      return JSON.stringify(form)
+  }
+}
+
+interface Stamped {
+  day: Day | null
+  line: Line
+  text: string
+}
+
+function stampOf(cable: Cable, frame: Frame): Stamped | null {
+  const line = findStamp(cable.body, frame)
+  if (line === null) return null
+  const { form } = line.statement
+  return {
+    line,
+    day: form.kind === 'declassified' ? form.on : null,
+    text: cable.body.slice(line.start, line.end),
+  }
+}
+
+/** No line at all: a stamp may still tell of an act already done. */
+function withoutLine(stamp: Stamped | null): Reading {
+  const none = {
+    order: null,
+    orderAsWritten: null,
+    parts: [],
+    codes: [],
+    downgrade: null,
+    sourceDate: null,
+    stamp: null,
+    confidence: 'high' as const,
+    problems: [],
+  }
+  if (stamp === null || stamp.day === null) return { ...none, kind: 'missing', verbatim: '', spans: [] }
+  const spans: Span[] = [{ part: 'body', start: stamp.line.start, end: stamp.line.end }]
+  return {
+    ...none,
+    kind: 'declassified',
+    on: stamp.day,
+    verbatim: stamp.text,
+    spans,
+    parts: stamp.line.statement.parts,
+  }
+}
+
+function toProblem(span: Span | undefined): (doubt: Doubt) => Problem {
+  return ({ code, message }) => (span === undefined ? { code, message } : { code, message, span })
+}

@@ -1,0 +1,83 @@
+/** The words of an instruction that are still to be understood; what has been read is blanked, so that places stay true. */
+import type { ReadPart } from '../../preload/contract/reading'
+
+const LEAD = /^[\s:;.,\-–—"'|/\\*=_]+/
+const AMENDED = /^\(?AS\s+AMENDED(?:\s+BY\s+(?:E\.?\s?O\.?|EXECUTIVE\s+ORDER)\s{0,2}\d{5})?\)?/i
+// DECL, DECLl, DECLAS, DECLASS, DECLASSIFY ON, DECLASSIFICATION, DELC, DEC: but never DECLASSIFIED or the month DEC.
+const MARKER =
+  /^(?:DECL(?!ASSIFIED(?![A-Z]))[A-Z]{0,14}|DE(?:C|LC)L?(?=\s?:)|DELC|DCL(?![A-Z]))[\s.]{0,2}(?:(?:ON|UPON|DATE|BY|UNTIL)(?![A-Z]))?/i
+/** Grounds of classification, 1.4(b) and (d), which must not be read as numbers of a date. */
+const GROUNDS =
+  /(?<![\d./])1\s?\.\s?[456](?![\d/-]|\.\d)(?!\s?\(?X)(?:\s{0,2}\(?\s?[A-H]\s?\)?(?![A-Z]))?(?:\s{0,2}(?:AND|,|\/|&)?\s{0,2}\(\s?[A-H]\s?\)){0,8}/gi
+const SMALL_WORDS =
+  /(?<![A-Z])(?:ON|BY|UNTIL|AFTER|DATE|UPON|DECL[A-Z]*|REASONS?|AND|FOR|AS AMENDED)(?![A-Z])/gi
+
+export class Rest {
+  text: string
+  readonly parts: ReadPart[] = []
+
+  constructor(readonly words: string) {
+    this.text = words
+  }
+
+  /** Drops amendments, grounds and the words DECL or DECLASSIFY ON before the instruction; true when there was one. */
+  dropMarkers(): boolean {
+    this.dropGrounds()
+    let marked = false
+    // Doubled labels exist; more than a few do not.
+    for (let round = 0; round < 6; round += 1) {
+      this.dropStart(LEAD)
+      if (this.dropStart(AMENDED)) continue
+      if (!this.dropStart(MARKER)) break
+      marked = true
+    }
+    this.dropStart(LEAD)
+    return marked
+  }
+
+  isEmpty(): boolean {
+    return !/[A-Za-z0-9]/.test(this.leftover())
+  }
+
+  /** What is left, without the small words that only lead to an instruction. */
+  leftover(): string {
+    return this.text
+      .replace(SMALL_WORDS, ' ')
+      .replace(/[\s\0]+/g, ' ')
+      .replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9)]+$/g, '')
+      .trim()
+  }
+
+  take(start: number, end: number): string {
+    const taken = this.text.slice(start, end)
+    this.text = this.text.slice(0, start) + ' '.repeat(end - start) + this.text.slice(end)
+    return taken
+  }
+
+  /** Blanks the first match and returns its words. */
+  drop(pattern: RegExp): string | null {
+    const match = pattern.exec(this.text)
+    return match === null ? null : this.take(match.index, match.index + match[0].length)
+  }
+
+  takeStart(pattern: RegExp, meaning: string): boolean {
+    const match = pattern.exec(this.text.trimStart())
+    if (match === null) return false
+    const start = this.text.length - this.text.trimStart().length
+    this.parts.push({ verbatim: this.take(start, start + match[0].length).trim(), meaning })
+    return true
+  }
+
+  private dropStart(pattern: RegExp): boolean {
+    const before = this.text
+    this.text = before.replace(pattern, '')
+    return this.text.length < before.length
+  }
+
+  private dropGrounds(): void {
+    for (const match of [...this.text.matchAll(GROUNDS)]) {
+      this.take(match.index, match.index + match[0].length)
+      this.parts.push({ verbatim: match[0].trim(), meaning: 'a section of the order, not a date' })
+    }
+  }
+}

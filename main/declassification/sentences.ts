@@ -1,0 +1,112 @@
+/** One sentence for each set of days: where the day comes from, in words that a reader without the law at hand understands. */
+import { type Day, dayOfMonth, monthOf, yearOf } from '../../preload/contract/day'
+import type { Reading } from '../../preload/contract/reading'
+import type { Decided, Origin } from './dates'
+import { MONTH_NAMES } from './months'
+import { AUTOMATIC, editionOf, FIFTY, GDS, SEVENTY_FIVE } from './rules'
+import { termWords } from './term'
+
+export function sentenceFor(reading: Reading, decided: Decided, of: Origin): string {
+  if (decided.settled === 'unclassified') return unclassified(reading)
+  if (decided.settled === 'declassified') return stamped(decided.effectiveDate)
+  switch (decided.basis) {
+    case 'explicit':
+      return named(reading, of)
+    case 'duration':
+      return `The cable gives a term of ${reading.kind === 'duration' ? termWords(reading.years) : ''}, counted from its own day.`
+    case 'event':
+      return eventful(reading)
+    case 'gds-rule':
+      return schedule(reading, of)
+    case '50-year-rule':
+      return `The cable’s code keeps it beyond 25 years; without a day of its own the outer limit is the end of the ${FIFTY.years}th year.`
+    case '75-year-limit':
+      return `The code for a human source carries no day; the outer limit is the end of the ${SEVENTY_FIVE.years}th year, unless more is specially approved.`
+    case '25-year-rule':
+      return automatic(reading, decided)
+    default:
+      return 'No day can be computed, as the cable’s own day is not known.'
+  }
+}
+
+function unclassified(reading: Reading): string {
+  if (reading.kind === 'declassified' || reading.stamp !== null)
+    return 'The cable was not classified; the stamp is a day of release only.'
+  if (reading.kind === 'not-applicable' || reading.kind === 'missing')
+    return 'The cable is not classified and needs no instruction.'
+  return 'The cable is not classified: its instruction has nothing to act on.'
+}
+
+function stamped(on: Day | null): string {
+  return on === null
+    ? 'The text is stamped as already declassified, without a day.'
+    : `The text is stamped as already declassified, on ${inWords(on)}.`
+}
+
+function named(reading: Reading, { created }: Origin): string {
+  const edition = editionOf(reading.order, created)
+  if (reading.kind === 'gds') return 'The cable names the day itself, under the schedule of its time.'
+  if (edition?.longest == null) return 'The cable names the day itself.'
+  return `The cable names the day itself; ${edition.name} let a day up to ${edition.longest} years ahead be named.`
+}
+
+function eventful(reading: Reading): string {
+  const event = 'event' in reading ? reading.event : null
+  if (event === null) return 'The event it waits for has been recorded.'
+  return event.offsetYears > 0
+    ? `${termWords(event.offsetYears)} after the day recorded for the event “${event.name}”.`
+    : `The day recorded for the event “${event.name}”.`
+}
+
+function schedule(reading: Reading, { level }: Origin): string {
+  const years = level === null ? undefined : GDS.years[level]
+  const rule = `the general schedule of 1972 ends ${level} at the close of the ${years}th full year after the year of origin`
+  return reading.kind === 'missing'
+    ? `The cable gives no instruction, which in its time counted as the general schedule: ${rule}.`
+    : `No day is named; ${rule}.`
+}
+
+const RULE = `the rule is the end of the ${AUTOMATIC.years}th year`
+
+function automatic(reading: Reading, { markedDate, automaticDate }: Decided): string {
+  const rule =
+    automaticDate === AUTOMATIC.firstOnset
+      ? `${RULE}, and for the oldest records its first day, 31 December 2006`
+      : RULE
+  if (markedDate !== null)
+    return `The cable names ${inWords(markedDate)}, which is later than the ${AUTOMATIC.years}-year rule allows; ${rule}, unless it is exempted.`
+  return `${why(reading)}; ${rule}, unless it is exempted.`
+}
+
+function why(reading: Reading): string {
+  switch (reading.kind) {
+    case 'oadr':
+      return 'The cable leaves its end to the originating agency (OADR)'
+    case 'exemption':
+      return 'The code exempts the cable from ten years only'
+    case 'xgds':
+      return 'The cable is exempt from the general schedule and names no day'
+    case 'event':
+      return `The cable waits for “${reading.event.name}”, whose day is not recorded`
+    case 'manual-review':
+      return 'The cable asks for review by hand and names no day'
+    case 'review':
+      return 'A day of review declassifies nothing'
+    case 'missing':
+      return reading.downgrade === null
+        ? 'The cable gives no instruction'
+        : 'The cable names only a day of downgrading'
+    case 'not-applicable':
+      return 'The cable is classified, yet its instruction says that none applies'
+    case 'unreadable':
+      return 'The instruction cannot be understood'
+    case 'gds':
+      return 'The schedule gives no day here'
+    default:
+      return 'The instruction names no possible day'
+  }
+}
+
+function inWords(day: Day): string {
+  return `${dayOfMonth(day)} ${MONTH_NAMES[monthOf(day) - 1]} ${yearOf(day)}`
+}
