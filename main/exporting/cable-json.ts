@@ -64,6 +64,7 @@ export function declassificationJson(reading: Reading, dates: Dates) {
     reviewOn: reading.kind === 'review' ? reading.reviewOn : null,
     downgrade: reading.downgrade,
     sourceDate: reading.sourceDate,
+    stamp: reading.stamp,
     date: dates.markedDate ?? (reading.kind === 'declassified' ? reading.on : null),
     automaticDate: dates.automaticDate,
     limitDate: dates.limitDate,

@@ -92,7 +92,6 @@ function byDay(rows: readonly DueRow[]): [Day, DueRow[]][] {
 
 /** Control characters and half pairs may not stand in a calendar file; line breaks are escaped by the library. */
 function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  const plain = text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')
+  const plain = text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ')
   return plain.replace(/\p{Surrogate}/gu, '\ufffd')
 }

@@ -13,6 +13,7 @@ export function correctedReading(given: ReadingInput, replaced: Reading): Readin
     codes: given.codes.map((code) => code.trim().toUpperCase()).filter((code) => code !== ''),
     downgrade: replaced.downgrade,
     sourceDate: replaced.sourceDate,
+    stamp: replaced.stamp,
     confidence: 'high',
     problems: [],
   }

@@ -1,0 +1,33 @@
+import type { Command } from './command'
+import { corrections } from './corrections'
+import { due } from './due'
+import { events } from './events'
+import { facets } from './facets'
+import { importCommand } from './import'
+import { list } from './list'
+import { parse } from './parse'
+import { problems } from './problems'
+import { reread } from './reread'
+import { serve } from './serve'
+import { show } from './show'
+import { stats } from './stats'
+import { tracker } from './tracker'
+import { verify } from './verify'
+
+/** Every command, in the order in which help lists them. */
+export const COMMANDS: readonly Command[] = [
+  importCommand,
+  parse,
+  list,
+  show,
+  facets,
+  due,
+  tracker,
+  events,
+  corrections,
+  problems,
+  reread,
+  verify,
+  stats,
+  serve,
+]

@@ -1,0 +1,93 @@
+import { addDays, type Day } from '../../preload/contract/day'
+import type { Moment } from '../../preload/contract/view'
+import { calendar } from '../exporting/calendar'
+import { DUE_COLUMNS, dueRow } from '../exporting/columns'
+import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
+import { FILTER_OPTIONS, MOMENT_OPTIONS, range, readFilters, readMoment } from './filters'
+import { WrongUsage } from './io'
+import { ROW_COLUMNS } from './list'
+import { writeRows } from './rows'
+import { type Session, withArchive } from './session'
+
+/** Here `--from` and `--to` are days of the due list; the day of creation has names of its own. */
+const DUE_FILTERS = FILTER_OPTIONS.map((spec) =>
+  ['from', 'to'].includes(spec.name) ? { ...spec, name: `created-${spec.name}` } : spec,
+)
+
+const FIRST_DAY: Day = '0001-01-01'
+const LAST_DAY: Day = '9999-12-31'
+
+export const due: Command = {
+  name: 'due',
+  takes: '',
+  about: 'lists cables by effective date, whatever their standing',
+  options: [
+    ARCHIVE_OPTION,
+    { name: 'within', value: 'DAYS', about: 'the days after the as-of day (default: --due-days)' },
+    { name: 'from', value: 'D', about: 'effective date on this day or later' },
+    { name: 'to', value: 'D', about: 'effective date on this day or earlier' },
+    ...DUE_FILTERS,
+    ...MOMENT_OPTIONS,
+    { name: 'limit', value: 'N', about: 'this many rows at most (default: all)' },
+    { name: 'offset', value: 'N', about: 'leaves out this many rows first' },
+    JSON_OPTION,
+    { name: 'csv', about: 'csv for spreadsheets' },
+    { name: 'ics', about: 'a calendar of all-day entries' },
+    { name: 'per', value: 'WHAT', about: 'entries of the calendar: one per cable (default) or per day' },
+    { name: 'remind', value: 'DAYS', about: 'the calendar reminds this many days before' },
+  ],
+  run(call) {
+    const moment = readMoment(call.options, call.io.now())
+    const days = readRange(call, moment)
+    const filters = {
+      ...readFilters(call.options),
+      created: range(call.options, 'created-from', 'created-to'),
+    }
+    return withArchive(call, { readOnly: true }, async (session) => {
+      const selection = { filters, moment, ...days }
+      if (call.options.has('ics')) await writeCalendar(call, session, selection)
+      else await writeList(call, session, selection)
+      return 0
+    })
+  },
+}
+
+type Selection = { filters: ReturnType<typeof readFilters>; moment: Moment; from: Day; to: Day }
+
+/** The days asked for: `--within`, or `--from` and `--to`, else the days that count as due. */
+function readRange({ options }: Call, { asOf, dueDays }: Moment): { from: Day; to: Day } {
+  const within = options.whole('within')
+  const { from, to } = range(options, 'from', 'to')
+  if (within !== null && (from || to)) throw new WrongUsage('Give either --within or --from and --to.')
+  if (from || to) return { from: from ?? FIRST_DAY, to: to ?? LAST_DAY }
+  const days = within ?? dueDays
+  if (days > 40_000) throw new WrongUsage('--within takes 40000 at most.')
+  return { from: addDays(asOf, 1), to: addDays(asOf, days) }
+}
+
+function writeList(call: Call, { archive }: Session, { from, to, ...selection }: Selection): Promise<void> {
+  return writeRows(call, {
+    fetch: (page) => archive.tracker.due({ ...selection, from, to, ...page }),
+    row: dueRow,
+    columns: DUE_COLUMNS,
+    shown: [
+      ...ROW_COLUMNS,
+      { head: 'BASIS', of: (row) => row.basis, width: 13 },
+      { head: 'CITATION', of: (row) => row.citation, width: 34 },
+      { head: 'WORDS', of: (row) => row.verbatim },
+    ],
+    head: ({ total }) => ({ asOf: selection.moment.asOf, from, to, total }),
+  })
+}
+
+async function writeCalendar(
+  { options, io, out }: Call,
+  { keeper }: Session,
+  selection: Selection,
+): Promise<void> {
+  const per = options.word('per', ['cable', 'day']) ?? 'cable'
+  const rows = []
+  for await (const page of keeper.held.catalogue.dueRows({ ...selection, signal: io.signal }))
+    rows.push(...page)
+  await out.write(calendar(rows, { per, reminderDays: options.whole('remind') }, io.now()))
+}

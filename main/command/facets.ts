@@ -1,0 +1,52 @@
+import type { FacetValue } from '../../preload/contract'
+import type { FacetName } from '../../preload/contract/view'
+import { json } from '../exporting/json'
+import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
+import { FILTER_OPTIONS, MOMENT_OPTIONS } from './filters'
+import { selectionOf } from './selection'
+import { withArchive } from './session'
+import { table } from './terminal'
+
+const SHOWN = ['classification', 'level', 'origin', 'tag', 'year', 'released', 'standing'] as const
+
+/** No facet has more values than this. */
+const ALL = 1_000_000
+
+export const facets: Command = {
+  name: 'facets',
+  takes: '',
+  about: 'counts the values of every facet; a facet’s own choice does not narrow its own counts',
+  options: [ARCHIVE_OPTION, ...FILTER_OPTIONS, ...MOMENT_OPTIONS, JSON_OPTION],
+  run(call) {
+    const selection = selectionOf(call)
+    return withArchive(call, { readOnly: true }, async ({ archive }) => {
+      const { total, facets } = await archive.cables.facets({ ...selection, limit: ALL })
+      await call.out.write(call.options.has('json') ? inJson(total, facets) : inWords(total, facets))
+      return 0
+    })
+  },
+}
+
+type Facets = Record<FacetName, FacetValue[]>
+
+function inJson(total: number, facets: Facets): string {
+  const counted = SHOWN.map((name) => [
+    name,
+    Object.fromEntries(facets[name].map(({ value, count }) => [value, count])),
+  ])
+  return `${json({ total, ...Object.fromEntries(counted) })}\n`
+}
+
+function inWords(total: number, facets: Facets): string {
+  const tables = SHOWN.map((name) =>
+    table<FacetValue>(
+      [
+        { head: '', of: (row) => row.count, right: true },
+        { head: name.toUpperCase(), of: (row) => row.value || '(none)' },
+        { head: '', of: (row) => row.meaning },
+      ],
+      facets[name],
+    ),
+  )
+  return `${total} cables\n\n${tables.join('\n')}`
+}

@@ -1,0 +1,92 @@
+/** FILTERS of the command line as the filters of the contract. */
+import { LEVELS } from '../../preload/contract/cable'
+import { type Day, isDay, localDay } from '../../preload/contract/day'
+import { STANDINGS } from '../../preload/contract/reading'
+import type { Choice, FacetName, Filters, Moment, Range } from '../../preload/contract/view'
+import { WrongUsage } from './io'
+import type { OptionSpec, Options } from './options'
+
+export const FILTER_OPTIONS: OptionSpec[] = [
+  { name: 'tag', value: 'T', repeatable: true, about: 'cables with this tag' },
+  { name: 'origin', value: 'O', repeatable: true, about: 'cables from this post' },
+  { name: 'classification', value: 'C', repeatable: true, about: 'cables with this marking in full' },
+  { name: 'level', value: 'L', repeatable: true, about: `cables of this level: ${LEVELS.join(', ')}` },
+  { name: 'standing', value: 'S', repeatable: true, about: `cables that stand so: ${STANDINGS.join(', ')}` },
+  { name: 'import', value: 'N', repeatable: true, about: 'cables that this import brought' },
+  { name: 'from', value: 'D', about: 'created on this day or later' },
+  { name: 'to', value: 'D', about: 'created on this day or earlier' },
+  { name: 'released-from', value: 'D', about: 'released on this day or later' },
+  { name: 'released-to', value: 'D', about: 'released on this day or earlier' },
+  { name: 'due-from', value: 'D', about: 'effective date on this day or later' },
+  { name: 'due-to', value: 'D', about: 'effective date on this day or earlier' },
+  { name: 'query', value: 'WORDS', about: 'cables that match these words (the search language)' },
+]
+
+export const MOMENT_OPTIONS: OptionSpec[] = [
+  { name: 'as-of', value: 'D', about: 'the day that standings are told for (default: today)' },
+  { name: 'due-days', value: 'N', about: 'days after it that count as due (default: 365)' },
+]
+
+/** The filters that the options give. */
+export function readFilters(options: Options): Filters {
+  return {
+    choices: readChoices(options),
+    created: range(options, 'from', 'to'),
+    released: range(options, 'released-from', 'released-to'),
+    due: range(options, 'due-from', 'due-to'),
+    query: options.one('query') ?? '',
+  }
+}
+
+/** The as-of day, today where none is given. */
+export function readMoment(options: Options, now: Date): Moment {
+  const dueDays = options.whole('due-days') ?? 365
+  if (dueDays > 40_000) throw new WrongUsage('--due-days takes 40000 at most.')
+  return { asOf: readDay(options, 'as-of') ?? localDay(now), dueDays }
+}
+
+/** A day as `YYYY-MM-DD`, or undefined when the option is not given. */
+export function readDay(options: Options, name: string): Day | undefined {
+  const text = options.one(name)
+  if (text === null) return undefined
+  if (isDay(text)) return text
+  throw new WrongUsage(`--${name} takes a day of the calendar as YYYY-MM-DD, not “${text}”.`)
+}
+
+export function range(options: Options, fromName: string, toName: string): Range {
+  const from = readDay(options, fromName)
+  const to = readDay(options, toName)
+  if (from && to && from > to)
+    throw new WrongUsage(`--${fromName} ${from} is later than --${toName} ${to}: no day lies between them.`)
+  return { ...(from && { from }), ...(to && { to }) }
+}
+
+/** Facets that are options, with how a value is written in the archive. */
+const CHOICES: Partial<Record<FacetName, (value: string) => string>> = {
+  tag: (value) => value.toUpperCase(),
+  origin: (value) => value,
+  classification: (value) => value.toUpperCase(),
+  level: (value) => word('level', value.toUpperCase(), LEVELS),
+  standing: (value) => word('standing', value.toLowerCase(), STANDINGS),
+  import: (value) => {
+    if (/^\d{1,9}$/.test(value)) return value
+    throw new WrongUsage(`--import takes the number of an import, not “${value}”.`)
+  },
+}
+
+function readChoices(options: Options): Filters['choices'] {
+  const choices: Partial<Record<FacetName, Choice>> = {}
+  for (const [facet, written] of Object.entries(CHOICES) as [FacetName, (value: string) => string][]) {
+    const given = options.all(facet)
+    if (given.length === 0) continue
+    const exclude = given.filter((value) => value.startsWith('!')).map((value) => written(value.slice(1)))
+    const include = given.filter((value) => !value.startsWith('!')).map(written)
+    choices[facet] = { include, exclude }
+  }
+  return choices
+}
+
+function word(name: string, value: string, words: readonly string[]): string {
+  if (words.includes(value)) return value
+  throw new WrongUsage(`--${name} takes one of ${words.join(', ')}, not “${value}”.`)
+}

@@ -1,0 +1,98 @@
+import { resolve } from 'node:path'
+import type { Archive, ImportProgress, ImportRecord, Refusal } from '../../preload/contract'
+import { json } from '../exporting/json'
+import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
+import { EXIT, WrongUsage } from './io'
+import type { Output } from './output'
+import { withArchive } from './session'
+
+export const importCommand: Command = {
+  name: 'import',
+  takes: 'PATH…',
+  about: 'imports folders and files, and prints the ledger',
+  options: [ARCHIVE_OPTION, JSON_OPTION],
+  run(call) {
+    if (call.rest.length === 0) throw new WrongUsage('Name at least one folder or file to import.')
+    return withArchive(call, { create: true }, ({ archive }) => importInto(archive, call))
+  },
+}
+
+async function importInto(archive: Archive, { rest, io, out, options }: Call): Promise<number> {
+  const cancel = () => void archive.imports.cancel().catch(() => {})
+  io.signal.addEventListener('abort', cancel, { once: true })
+  try {
+    const paths = rest.map((path) => resolve(io.folder, path))
+    const last = await follow(await archive.imports.start({ paths }), out)
+    const refusals = await refusalsOf(archive, last.import.id)
+    const ledger = last.import
+    const text = options.has('json') ? jsonLedger(ledger, refusals) : ledgerInWords(ledger, refusals)
+    await out.writeLast(text)
+    if (io.signal.aborted) out.tell('Ended by Ctrl-C; what is in stays in.')
+    if (io.signal.aborted) return EXIT.interrupted
+    return ledger.refused > 0 ? EXIT.findings : EXIT.done
+  } finally {
+    io.signal.removeEventListener('abort', cancel)
+  }
+}
+
+/** Shows progress until the last step, and gives that. */
+async function follow(steps: AsyncIterable<ImportProgress>, out: Output): Promise<ImportProgress> {
+  let last: ImportProgress | null = null
+  for await (const step of steps) {
+    last = step
+    out.progress(progressInWords(step))
+  }
+  out.endProgress()
+  if (!last) throw new Error('The import ended without a word.')
+  return last
+}
+
+function progressInWords({
+  import: ledger,
+  found,
+  counting,
+  read,
+  rate,
+  secondsLeft,
+}: ImportProgress): string {
+  const left = secondsLeft === null ? '' : `, ${Math.round(secondsLeft)} s left`
+  return `${read} of ${found}${counting ? '+' : ''} files read, ${ledger.stored} cables stored, ${ledger.refused} refused, ${Math.round(rate)}/s${left}`
+}
+
+/** Every refusal of an import, page by page. */
+export async function refusalsOf(archive: Archive, importId: number): Promise<Refusal[]> {
+  const rows: Refusal[] = []
+  for (;;) {
+    const page = await archive.imports.refusals({ importId, offset: rows.length, limit: 1_000 })
+    rows.push(...page.rows)
+    if (page.rows.length === 0 || rows.length >= page.total) return rows
+  }
+}
+
+function jsonLedger(ledger: ImportRecord, refusals: Refusal[]): string {
+  const { id, seen, stored, newVersions, unchanged, notCables, refused, seconds, state } = ledger
+  const named = refusals.map(({ path, reason, advice }) => ({ path, reason, advice }))
+  const counts = { seen, stored, newVersions, unchanged, notCables, refused }
+  return `${json({ batch: id, ...counts, seconds, state, refusals: named })}\n`
+}
+
+const NAMED = 20
+
+function ledgerInWords(ledger: ImportRecord, refusals: Refusal[]): string {
+  const counts: [string, number][] = [
+    ['entries seen', ledger.seen],
+    ['stored', ledger.stored],
+    ['new versions', ledger.newVersions],
+    ['unchanged', ledger.unchanged],
+    ['not cables', ledger.notCables],
+    ['refused', ledger.refused],
+  ]
+  const width = Math.max(...counts.map(([, count]) => String(count).length))
+  const lines = [
+    `Import ${ledger.id}, ${ledger.seconds.toFixed(1)} s`,
+    ...counts.map(([word, count]) => `  ${String(count).padStart(width)} ${word}`),
+    ...refusals.slice(0, NAMED).map(({ path, reason, advice }) => `refused: ${path}: ${reason} ${advice}`),
+    ...(refusals.length > NAMED ? [`… and ${refusals.length - NAMED} more: see \`chancery problems\``] : []),
+  ]
+  return lines.map((line) => `${line}\n`).join('')
+}

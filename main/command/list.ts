@@ -1,0 +1,55 @@
+import type { CableRow } from '../../preload/contract'
+import { LIST_COLUMNS, listRow } from '../exporting/columns'
+import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
+import { FILTER_OPTIONS, MOMENT_OPTIONS } from './filters'
+import { writeRows } from './rows'
+import { selectionOf } from './selection'
+import { withArchive } from './session'
+import type { Column } from './terminal'
+
+const SORTS = ['created', 'released', 'due', 'relevance'] as const
+
+export const ROW_COLUMNS: Column<CableRow>[] = [
+  { head: 'ID', of: (row) => row.id, width: 20 },
+  { head: 'CREATED', of: (row) => row.created, width: 10 },
+  { head: 'DUE', of: (row) => row.effectiveDate, width: 10 },
+  { head: 'STANDING', of: (row) => row.standing, width: 20 },
+  { head: 'CLASSIFICATION', of: (row) => row.classification, width: 26 },
+  { head: 'ORIGIN', of: (row) => row.origin, width: 24 },
+]
+
+export const list: Command = {
+  name: 'list',
+  takes: '',
+  about: 'lists cables',
+  options: [
+    ARCHIVE_OPTION,
+    ...FILTER_OPTIONS,
+    ...MOMENT_OPTIONS,
+    {
+      name: 'sort',
+      value: 'BY',
+      about: 'created or released (newest first), due (soonest first), relevance (best first)',
+    },
+    { name: 'reverse', about: 'the other way round' },
+    { name: 'limit', value: 'N', about: 'this many rows at most (default: all)' },
+    { name: 'offset', value: 'N', about: 'leaves out this many rows first' },
+    JSON_OPTION,
+    { name: 'csv', about: 'csv for spreadsheets' },
+  ],
+  run(call) {
+    const selection = selectionOf(call)
+    const by = call.options.word('sort', SORTS) ?? 'created'
+    const descending = (by !== 'due') !== call.options.has('reverse')
+    return withArchive(call, { readOnly: true }, async ({ archive }) => {
+      await writeRows(call, {
+        fetch: (page) => archive.cables.list({ ...selection, ...page, order: { by, descending } }),
+        row: listRow,
+        columns: LIST_COLUMNS,
+        shown: [...ROW_COLUMNS, { head: 'SUBJECT', of: (row) => row.subject }],
+        head: ({ total }) => ({ total }),
+      })
+      return 0
+    })
+  },
+}

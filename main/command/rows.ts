@@ -1,0 +1,84 @@
+/** Long lists: fetched a thousand rows at a time and written as they come. */
+
+import type { Row } from '../exporting/columns'
+import { csv } from '../exporting/csv'
+import { json } from '../exporting/json'
+import type { Call } from './command'
+import { type Column, fixedRow } from './terminal'
+
+const PAGE = 1_000
+
+export interface Page<T> {
+  total: number
+  rows: T[]
+}
+
+export interface LongList<T> {
+  fetch: (page: { offset: number; limit: number }) => Promise<Page<T>>
+  /** The row as it leaves in JSON and csv. */
+  row: (row: T) => Row
+  columns: readonly string[]
+  shown: readonly Column<T>[]
+  /** What stands beside `rows` in the JSON document. */
+  head: (first: Page<T>) => Record<string, unknown>
+}
+
+/** Writes rows `offset` to `offset + limit` in the form that the options name. */
+export async function writeRows<T>({ options, out }: Call, list: LongList<T>): Promise<void> {
+  const offset = options.whole('offset') ?? 0
+  const limit = options.whole('limit') ?? Number.POSITIVE_INFINITY
+  const first = await list.fetch({ offset, limit: Math.min(PAGE, limit) })
+  const form = formOf(options, list, first)
+  await out.write(form.open)
+  let written = 0
+  for await (const rows of pages(list, first, offset, limit)) {
+    if (rows.length > 0) await out.write(form.rows(rows, written === 0))
+    written += rows.length
+  }
+  await out.write(form.close)
+  if (!options.has('json') && !options.has('csv')) out.tell(`${written} of ${first.total} cables`)
+}
+
+async function* pages<T>(
+  { fetch }: LongList<T>,
+  first: Page<T>,
+  offset: number,
+  limit: number,
+): AsyncGenerator<T[]> {
+  let { rows } = first
+  let done = rows.length
+  yield rows
+  while (rows.length > 0 && done < limit && offset + done < first.total) {
+    rows = (await fetch({ offset: offset + done, limit: Math.min(PAGE, limit - done) })).rows
+    done += rows.length
+    yield rows
+  }
+}
+
+interface Form<T> {
+  open: string
+  rows: (rows: T[], isFirst: boolean) => string
+  close: string
+}
+
+function formOf<T>(options: Call['options'], list: LongList<T>, first: Page<T>): Form<T> {
+  if (options.has('json')) {
+    return {
+      open: `${json(list.head(first)).slice(0, -1)},"rows":[`,
+      rows: (rows, isFirst) => `${isFirst ? '' : ','}\n${rows.map((row) => json(list.row(row))).join(',\n')}`,
+      close: ']}\n',
+    }
+  }
+  if (options.has('csv')) {
+    return {
+      open: csv(list.columns, []),
+      rows: (rows) => csv(list.columns, rows.map(list.row), { header: false }),
+      close: '',
+    }
+  }
+  return {
+    open: fixedRow(list.shown, null),
+    rows: (rows) => rows.map((row) => fixedRow(list.shown, row)).join(''),
+    close: '',
+  }
+}

@@ -1,0 +1,87 @@
+import type { CableDetail } from '../../preload/contract'
+import { cableJson } from '../exporting/cable-json'
+import { json } from '../exporting/json'
+import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
+import { MOMENT_OPTIONS, readMoment } from './filters'
+import { EXIT, WrongUsage } from './io'
+import { withArchive } from './session'
+import { harmless } from './terminal'
+
+export const show: Command = {
+  name: 'show',
+  takes: 'ID',
+  about: 'shows one cable whole',
+  options: [
+    ARCHIVE_OPTION,
+    { name: 'version', value: 'N', about: 'this version of its text (default: the current one)' },
+    ...MOMENT_OPTIONS,
+    JSON_OPTION,
+    { name: 'text', about: 'the stored text alone, as it stands' },
+  ],
+  run(call) {
+    const { rest, options, io, out } = call
+    const [id] = rest
+    if (id === undefined || rest.length > 1) throw new WrongUsage('Name one cable by its reference id.')
+    const version = options.whole('version', 1) ?? undefined
+    const moment = readMoment(options, io.now())
+    return withArchive(call, { readOnly: true }, async ({ archive }) => {
+      const detail = await archive.cables.get({ id, version, moment }).catch((error: unknown) => error)
+      if (isNotFound(detail)) {
+        out.tell(detail.message)
+        return EXIT.findings
+      }
+      if (detail instanceof Error) throw detail
+      const cable = detail as CableDetail
+      await out.write(
+        options.has('json') ? inJson(cable) : options.has('text') ? storedText(cable) : inWords(cable),
+      )
+      return EXIT.done
+    })
+  },
+}
+
+function isNotFound(answer: unknown): answer is Error {
+  return answer instanceof Error && (answer as { code?: unknown }).code === 'NOT_FOUND'
+}
+
+function inJson(detail: CableDetail): string {
+  const { cable, reading, dates, source, versions, citedBy, standing, correction, held, version } = detail
+  const parsed = cableJson(cable, reading, dates, source)
+  return `${json({ ...parsed, source, version, versions, citedBy, standing, correction, held })}\n`
+}
+
+function storedText({ cable }: CableDetail): string {
+  return [cable.header, cable.body]
+    .filter((part) => part !== '')
+    .map((part) => `${part}\n`)
+    .join('\n')
+}
+
+function inWords(detail: CableDetail): string {
+  const { cable, reading, dates, standing, versions, citedBy } = detail
+  const facts: [string, string | null | undefined][] = [
+    ['Reference id', cable.id],
+    ['Created', cable.created && [cable.created.day, cable.created.time].filter(Boolean).join(' ')],
+    ['Released', cable.released],
+    ['Classification', cable.classification?.value],
+    ['Origin', cable.origin],
+    ['Subject', cable.subject?.value],
+    ['Tags', cable.tags.map((tag) => tag.name).join('; ')],
+    ['References', cable.references.map((reference) => reference.id ?? reference.verbatim).join('; ')],
+    ['Instruction', reading.verbatim || '(none)'],
+    ['Effective date', dates.effectiveDate && `${dates.effectiveDate} (${dates.citation})`],
+    ['', dates.sentence],
+    ['Standing', `${standing}${standing === 'passed' ? ': the instruction date has passed' : ''}`],
+    ['Cited by', citedBy.map(({ id }) => id).join('; ')],
+    ['Versions', versions.length > 1 ? String(versions.length) : null],
+    ...cable.problems.map(({ message }): [string, string] => ['Problem', message]),
+  ]
+  const lines = facts
+    .filter(([, value]) => value)
+    .map(([word, value]) => `${word.padEnd(16)}${oneLine(value)}`)
+  return `${lines.join('\n')}\n\n${harmless(storedText(detail))}`
+}
+
+function oneLine(text: string | null | undefined): string {
+  return harmless((text ?? '').replace(/\s+/g, ' '))
+}

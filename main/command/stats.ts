@@ -1,0 +1,56 @@
+import { json } from '../exporting/json'
+import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
+import { withArchive } from './session'
+import { table } from './terminal'
+
+export const stats: Command = {
+  name: 'stats',
+  takes: '',
+  about: 'tells what the archive holds, and how much of it was read: per field, the share found',
+  options: [ARCHIVE_OPTION, JSON_OPTION],
+  run(call) {
+    return withArchive(call, { readOnly: true }, async ({ archive }) => {
+      const [info, stats] = [await archive.archive.info(), await archive.archive.stats()]
+      const { imports, bytes, firstYear, lastYear } = info
+      const all = { ...stats, imports, bytes, firstYear, lastYear }
+      await call.out.write(call.options.has('json') ? `${json(all)}\n` : inWords(all))
+      return 0
+    })
+  },
+}
+
+interface Stats {
+  cables: number
+  versions: number
+  imports: number
+  bytes: number
+  firstYear: number | null
+  lastYear: number | null
+  fields: Record<string, { found: number; share: number }>
+  kinds: Record<string, number>
+  formats: Record<string, number>
+}
+
+function inWords(stats: Stats): string {
+  const { cables, versions, imports, bytes, firstYear, lastYear } = stats
+  const years = firstYear === null ? '' : `, created ${firstYear} to ${lastYear}`
+  const size = `${(bytes / 1_048_576).toFixed(1)} MB`
+  const fields = table(
+    [
+      { head: 'FIELD', of: ([name]) => name },
+      { head: 'FOUND', of: ([, { found }]) => found, right: true },
+      { head: 'SHARE', of: ([, { share }]) => `${(share * 100).toFixed(1)} %`, right: true },
+    ],
+    Object.entries(stats.fields),
+  )
+  const head = `${cables} cables, ${versions} versions, ${imports} imports, ${size}${years}\n`
+  return [head, fields, counts('INSTRUCTION', stats.kinds), counts('FORMAT', stats.formats)].join('\n')
+}
+
+function counts(head: string, values: Record<string, number>): string {
+  const columns = [
+    { head: '', of: ([, count]: [string, number]) => count, right: true },
+    { head, of: ([name]: [string, number]) => name },
+  ]
+  return table(columns, Object.entries(values))
+}
