@@ -1,10 +1,10 @@
 /** Reading → the days that follow from it, with the rule that gives each. Rules are data: see executive-orders.json. */
 import { isClassified, type Level } from '../../preload/contract/cable'
 import { type Day, endOfYearAfter } from '../../preload/contract/day'
-import type { Basis, Dates, Reading, RecordedEvent } from '../../preload/contract/reading'
+import type { Dates, Reading, RecordedEvent } from '../../preload/contract/reading'
 import { dayOfEvent } from './event'
 import { later } from './later'
-import { AUTOMATIC, CITATIONS, editionOf, FIFTY, GDS, SEVENTY_FIVE } from './rules'
+import { AUTOMATIC, automaticDateOf, CITATIONS, editionOf, FIFTY, GDS, SEVENTY_FIVE } from './rules'
 import { sentenceFor } from './sentences'
 
 /** What the days depend on beside the instruction: the cable's own day and its level at origin. */
@@ -38,7 +38,7 @@ function unclassified(reading: Reading, of: Origin, events: readonly RecordedEve
 
 function classified(reading: Reading, of: Origin, events: readonly RecordedEvent[]): Decided {
   const markedDate = markedDateOf(reading, of, events)
-  const automaticDate = automaticDateOf(of.created)
+  const automaticDate = of.created === null ? null : automaticDateOf(of.created)
   const limit = limitOf(reading, of.created)
   const days = { markedDate, automaticDate, limitDate: limit?.day ?? null }
   const done = stampOf(reading)
@@ -85,13 +85,6 @@ export function markedDateOf(reading: Reading, of: Origin, events: readonly Reco
     default:
       return null
   }
-}
-
-/** 31 December of the 25th year, and never before the rule first took effect. */
-function automaticDateOf(created: Day | null): Day | null {
-  if (created === null) return null
-  const day = endOfYearAfter(created, AUTOMATIC.years)
-  return day < AUTOMATIC.firstOnset ? AUTOMATIC.firstOnset : day
 }
 
 /** The general schedule: so many full calendar years after the year of origin, by the level at origin. */
@@ -217,6 +210,3 @@ function waitingOf(
       return effectiveDate === null ? 'unreadable' : null
   }
 }
-
-/** The basis in the words of a table; the contract holds the names. */
-export type { Basis }

@@ -2,7 +2,7 @@
 import { type Cable, isClassified } from '../../preload/contract/cable'
 import { type Day, daysBetween, endOfYearAfter } from '../../preload/contract/day'
 import type { Reading } from '../../preload/contract/reading'
-import { AUTOMATIC, codeRule } from './rules'
+import { AUTOMATIC, automaticDateOf, codeRule } from './rules'
 import type { Doubt } from './written-day'
 
 /** A life in years that no drafter means. */
@@ -14,7 +14,7 @@ const CARRIED = ['body-of-other-cable', 'second-text-of-other-cable', 'classific
 
 export function doubtsAbout(reading: Reading, cable: Cable, created: Day | null): Doubt[] {
   return [
-    ...(created === null ? [] : aboutDay(dayWritten(reading), created)),
+    ...(created === null ? [] : aboutDay(dayWritten(reading), created, isExempt(reading))),
     ...(created === null ? [] : aboutCodes(reading, created)),
     ...aboutLevel(reading, cable),
     ...carried(cable),
@@ -26,7 +26,12 @@ function dayWritten(reading: Reading): Day | null {
   return 'date' in reading ? reading.date : null
 }
 
-function aboutDay(day: Day | null, created: Day): Doubt[] {
+/** Codes of the 25-year rule's own exemptions, which lengthen what a day may be. */
+function isExempt({ codes }: Reading): boolean {
+  return codes.some((code) => /^(?:25|50|75)X/i.test(code))
+}
+
+function aboutDay(day: Day | null, created: Day, exempt: boolean): Doubt[] {
   if (day === null) return []
   const doubts: Doubt[] = []
   const after = daysBetween(created, day)
@@ -42,7 +47,7 @@ function aboutDay(day: Day | null, created: Day): Doubt[] {
     })
   if (after > 0 && after <= SHORT_DAYS)
     doubts.push({ code: 'very-short', message: `The day named is only ${after} days after the cable’s own.` })
-  if (day > endOfYearAfter(created, AUTOMATIC.years))
+  if (!exempt && day > automaticDateOf(created))
     doubts.push({
       code: 'exceeds-25-years',
       message: `The day named, ${day}, lies beyond the end of the ${AUTOMATIC.years}th year, which caps it.`,

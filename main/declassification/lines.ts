@@ -37,27 +37,27 @@ const SPACED = ORDERS.map((order) => order.split('').join('\\s?')).join('|')
 const NUMBER = `(?:(${SPACED})(?!\\d(?!\\d?[/.-]))|([1lI][\\dOoIlS]{3,5})(?![\\dA-Za-z]|\\.\\d))`
 // E.0. with a zero, E.M., E. O., and no word boundary: captions run into the label.
 const DOTTED = 'E\\s?[.,]\\s?[O0QM](?![A-Za-z])\\s?[.,]?'
-const PLAIN = '(?:(?<![A-Za-z])|(?<=SIPDIS|NOFORN|SENSITIVE))E[O0](?![A-Za-z])\\s?[.,]?'
+const PLAIN = '[Ee][Oo0](?![A-Za-z])(?:(?<![A-Za-z]..)|(?<=(?:SIPDIS|NOFORN|SENSITIVE)..))\\s?[.,]?'
 const IN_FULL = 'EXEC(?:UTIVE)?\\.?\\s{1,3}ORDER'
 const INSTRUCTION = 'DECL|N\\s?/?\\s?A(?![A-Z])|X?GDS|NGDS|ADS(?![A-Z])|[XR]DS-|OADR'
 const LABEL = new RegExp(
-  `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}|(?=${INSTRUCTION}))`,
+  `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,
   'gi',
 )
-/** The number alone at the start of a line, its label lost. */
+/** The number alone at the start of a line, its label lost. Lookbehinds stand after the literal: tried at every place they cost most. */
 const UNLABELLED = new RegExp(
-  `(?<=^[ \\t\u00b6]{0,4})(${ORDERS.join('|')})(?=[\\s:;,.]{0,4}(?:${INSTRUCTION}))`,
+  `(${ORDERS.join('|')})(?<=^[ \\t\u00b6]{0,4}(?:[.,]?\\s?O[.,]?\\s?)?\\d{5})(?=[\\s:;,.]{0,4}(?:${INSTRUCTION}))`,
   'gim',
 )
 /** The attribute of the archive: \`Executive Order: GS 19850516 NAME\`. */
-const ATTRIBUTE = /(?<=^[ \t]{0,4})Executive Order:[ \t]{0,8}(?=\S)/gim
+const ATTRIBUTE = /Executive Order:(?<=^[ \t]{0,4}Executive Order:)[ \t]{0,8}(?=\S)/gim
 const SECONDARY =
-  /(?:DECLASSIFY(?:\s{0,2}ON)?\s?[:;]|DECLASSIFY\s{1,2}ON\s|DECL\s{0,2}ON\s?:|DECLAS\s{0,2}ON\s?:|(?<=^[ \t\u00b6]{0,4})DECL(?:AS)?\s?:)/gim
+  /DECL(?:ASSIFY(?:\s{0,2}ON)?\s?[:;]|ASSIFY\s{1,2}ON\s|(?:AS)?\s{0,2}ON\s?:|(?:AS)?\s?:(?<=^[ \t\u00b6]{0,4}DECL(?:AS)?\s?:))/gim
 const STAMP = /Declassified\/Released US Department of State EO Systematic Review/gi
 
 /** Where the words stop although the line goes on: the next label, often without a blank before it. */
 const NEXT_LABEL =
-  /TAGS|(?<![A-Z])TAG[\s:]|(?<![A-Z])AGS\s?[:;]|SUBJECT|(?<![A-Z])SUBJ\s?:|(?<![A-Z])REFS?\s?:|CLASSIFIED\s+BY|DERIVED\s+FROM|(?<![A-Z])E\.\s?[O0]\./i
+  /TAGS|(?<![A-Z])TAG[\s:]|(?<![A-Z])AGS\s?[:;]|SUBJECT|(?<![A-Z])SUBJ\s?:|(?<![A-Z])REFS?\s?:|(?<![A-Z])CLASSIFIED\s+BY|DERIVED\s+FROM|(?<![A-Z]|BY\s{1,3})E\.\s?[O0]\./i
 const OTHER_LABEL =
   /^[\s\u00b6]*(?:TAGS?(?![A-Z])|T?AGS\s?:|SUBJ|REF|CLASSIFIED|DERIVED|REASON|E\.?\s?[O0]\.|[A-Z ]{3,20}:(?<!DECL[A-Z ]{0,16}:)|\d+\.\s|S E C R E T|C O N F I D|UNCLAS)/i
 const EMPTY = /^[\s:.,;\\"'|*()-]*$/
@@ -67,7 +67,7 @@ export function findLines(text: string, stretch: { start: number; end: number },
   const within = text.slice(stretch.start, stretch.end)
   const lines: Line[] = []
   for (const match of matches(LABEL, within)) {
-    const written = match[1] ?? match[2] ?? null
+    const written = match[1] ?? match[2] ?? match[3] ?? null
     const line = lineAt(within, match, written, true, frame)
     if (isInstruction(line, within)) lines.push(line)
   }
@@ -145,23 +145,30 @@ function lineAt(
   }
 }
 
-/** The value may stand on the next line, or go on there; it is taken when that makes the instruction whole. */
-function continued(
-  text: string,
-  from: number,
-  first: string,
-  read: Statement,
-  frame: Frame,
-): { value: string; statement: Statement } | null {
-  const end = from + first.length
+interface Reach {
+  value: string
+  statement: Statement
+}
+
+/** The value may stand on the next line, or go on there; lines are taken as long as they make the instruction whole. */
+function continued(text: string, from: number, first: string, read: Statement, frame: Frame): Reach | null {
+  let value = first
+  for (let more = 0; more < 2 && wantsMore(value, read); more += 1) {
+    const next = nextLine(text, from + value.length)
+    if (next === null) return null
+    value += next
+    const statement = interpret(value.replace(/\s+/g, ' '), frame)
+    if (isBetter(statement, read)) return { value, statement }
+  }
+  return null
+}
+
+/** The blanks that end a line, and the words of the next; null where another label or nothing follows. */
+function nextLine(text: string, end: number): string | null {
   if (!BREAK.test(text.charAt(end))) return null
   const gap = /^[\s\\]{1,12}/.exec(text.slice(end, end + 12))?.[0] ?? ''
   const next = ownLine(text, end + gap.length)
-  if (EMPTY.test(next) || OTHER_LABEL.test(next)) return null
-  if (!wantsMore(first, read)) return null
-  const value = first + gap + next
-  const statement = interpret(value.replace(/\s+/g, ' '), frame)
-  return isBetter(statement, read) ? { value, statement } : null
+  return EMPTY.test(next) || OTHER_LABEL.test(next) ? null : gap + next
 }
 
 /** Words that end where an instruction cannot end. */

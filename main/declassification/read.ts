@@ -99,7 +99,7 @@ function fromChoice(
   const { statement } = line
   const problems: Problem[] = [
     ...statement.doubts.map(toProblem(spans[0])),
-    ...orderDoubts(written, order).map(toProblem(spans[0])),
+    ...orderDoubts(line.written, order).map(toProblem(spans[0])),
     ...copyDoubts(line, cut).map(toProblem(spans[0])),
     ...conflicts(line, lines).map(toProblem(spans[0])),
   ]
@@ -146,7 +146,9 @@ function orderParts(written: string | null, order: string | null): ReadPart[] {
 }
 
 function orderDoubts(written: string | null, order: string | null): Doubt[] {
-  if (written === null || order === null || meantOrder(written, 'none') !== 'none') return []
+  // A number cut short is no slip; `copyDoubts` tells of it.
+  if (written === null || order === null || written.length < 4 || meantOrder(written, 'none') !== 'none')
+    return []
   return [
     {
       code: 'order-number-typo',

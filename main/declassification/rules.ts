@@ -1,6 +1,6 @@
 /** The executive orders as data: which was in force when, what it lets a drafter write, and the years its rules count. */
 
-import type { Day } from '../../preload/contract/day'
+import { type Day, endOfYearAfter } from '../../preload/contract/day'
 import orders from '../../resources/vocabulary/executive-orders.json'
 
 export interface Edition {
@@ -75,4 +75,10 @@ export function editionOf(order: string | null, created: Day | null): Edition | 
 export function firstYearOf(order: string | null): number {
   const edition = EDITIONS.find((one) => one.order === (order ?? '12958'))
   return Number(edition?.from.slice(0, 4) ?? 1995)
+}
+
+/** 31 December of the 25th year, and never before the rule first took effect. */
+export function automaticDateOf(created: Day): Day {
+  const day = endOfYearAfter(created, AUTOMATIC.years)
+  return day < AUTOMATIC.firstOnset ? AUTOMATIC.firstOnset : day
 }

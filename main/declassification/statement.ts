@@ -230,6 +230,7 @@ function dated(rest: Rest, found: Statement, frame: Frame, cut: boolean): Form |
   if (cut && !day.fullYear && /^\s?(?:\.{2,}|…)/.test(rest.text.slice(day.end))) return { kind: 'cut' }
   takeDay(rest, found, frame)
   const other = findDay(rest.text, frame.firstYear)
+  if (other !== null) rest.take(other.start, other.end)
   if (other !== null && other.date !== null && other.date !== day.date)
     found.doubts.push({
       code: 'conflicting-instructions',

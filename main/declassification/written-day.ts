@@ -160,7 +160,7 @@ function settled(
     parts.push({ verbatim: verbatim.trim(), meaning: `${day} ${MONTH_NAMES[month - 1]} ${full}: ${how}` })
     if (short) {
       const earlier = full - 100
-      parts.push({ verbatim: year, meaning: `${full}: ${earlier} is before the time of the cable` })
+      parts.push({ verbatim: year, meaning: `${full}: ${earlier} is before the cable` })
       doubts.push({
         code: 'two-digit-year',
         message: `The year “${year}” is read as ${full}, by the cable’s own time.`,
