@@ -29,6 +29,7 @@ export const ROW_START = /"?\d{1,9}"?,"?\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}(?:
 const NEXT_ROW = new RegExp(`\\n(?=${ROW_START.source})`, 'g')
 /** Longer than any start of a row, so that one that straddles two pieces is not missed. */
 const OVERLAP = 64
+const STRETCH = 8_192
 
 /** The rows of a table that arrives in pieces of any size. */
 export function* rowsOf(chunks: Iterable<Uint8Array>): Generator<Row> {
@@ -134,28 +135,18 @@ function bareField(window: Window, start: number): Field {
   return { why: 'too-long' }
 }
 
-/** Drops bytes up to the next place where a row begins; tells how many. */
+/** Drops bytes up to the next place where a row begins; tells how many. Stretches are short, for a row is near as a rule. */
 function toNextRow(window: Window): number {
   let dropped = 0
-  for (let from = 0; ; ) {
-    const text = window.bytes.toString('latin1', from)
+  while (window.fill(1)) {
+    window.fill(STRETCH)
+    const text = window.bytes.toString('latin1', 0, STRETCH)
     NEXT_ROW.lastIndex = 0
     const found = NEXT_ROW.exec(text)
-    if (found !== null) {
-      const length = from + found.index + 1
-      window.drop(length)
-      return dropped + length
-    }
-    const passed = Math.max(0, window.bytes.length - OVERLAP)
-    window.drop(passed)
-    dropped += passed
-    if (!window.more()) {
-      const rest = window.bytes.length
-      window.drop(rest)
-      return dropped + rest
-    }
-    from = 0
+    if (found !== null) return dropped + window.drop(found.index + 1)
+    dropped += window.drop(text.length < STRETCH ? text.length : STRETCH - OVERLAP)
   }
+  return dropped
 }
 
 /** The stretch of the file that is in memory: it grows at its end and is dropped from its start. */
@@ -196,8 +187,11 @@ class Window {
     }
   }
 
-  drop(length: number): void {
-    this.bytes = this.bytes.subarray(Math.min(length, this.bytes.length))
+  /** Lets go of bytes at the start; tells how many. */
+  drop(length: number): number {
+    const dropped = Math.min(length, this.bytes.length)
+    this.bytes = this.bytes.subarray(dropped)
+    return dropped
   }
 
   /** Line ends between rows and after the last one. */

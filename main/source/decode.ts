@@ -1,6 +1,7 @@
 /** Bytes → text: which encoding a file has, and what to say when it is damaged. */
 import { Buffer, isUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
+import { decodeWestern } from './western'
 
 export interface Decoded {
   text: string
@@ -23,8 +24,8 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
   if (mark === 'utf-8') return decodeUtf8(bytes.subarray(3))
   if (mark !== null) return storable({ text: new TextDecoder(mark).decode(bytes), problems: [] })
   if (declared !== null && !/^utf-?8$/i.test(declared)) {
-    const decoder = decoderFor(declared)
-    if (decoder !== null && !isUtf8Proven(bytes)) return storable(reencoded(decoder, bytes))
+    const encoding = encodingCalled(declared)
+    if (encoding !== null && !isUtf8Proven(bytes)) return storable(reencoded(encoding, bytes))
   }
   return decodeUtf8(bytes)
 }
@@ -33,7 +34,7 @@ export function decode(bytes: Uint8Array, declared: string | null = null): Decod
 function decodeUtf8(bytes: Uint8Array): Decoded {
   const text = asBuffer(bytes).toString('utf8')
   if (isUtf8(bytes)) return storable({ text, problems: [] })
-  if (looksWestern(bytes)) return storable(reencoded(new TextDecoder('windows-1252'), bytes))
+  if (looksWestern(bytes)) return storable(reencoded('windows-1252', bytes))
   return storable({ text, problems: [DAMAGED] })
 }
 
@@ -58,20 +59,20 @@ export function declaredIn(head: string): string | null {
   return meta?.[1] ?? declaration?.[1] ?? null
 }
 
-function decoderFor(label: string): TextDecoder | null {
+/** The proper name of an encoding, null where it is none that is known. */
+function encodingCalled(label: string): string | null {
   try {
-    return new TextDecoder(label)
+    return new TextDecoder(label).encoding
   } catch {
     return null
   }
 }
 
-function reencoded(decoder: TextDecoder, bytes: Uint8Array): Decoded {
+function reencoded(encoding: string, bytes: Uint8Array): Decoded {
+  const text = encoding === 'windows-1252' ? decodeWestern(bytes) : new TextDecoder(encoding).decode(bytes)
   return {
-    text: decoder.decode(bytes),
-    problems: [
-      { code: 're-encoded', message: `The file was saved again in the encoding ${decoder.encoding}.` },
-    ],
+    text,
+    problems: [{ code: 're-encoded', message: `The file was saved again in the encoding ${encoding}.` }],
   }
 }
 

@@ -1,5 +1,5 @@
 /** The site's own mark-up inside a cable's text, and how it is taken out without touching the text. */
-import { TextDecoder } from 'node:util'
+import { decodeWestern } from './western'
 
 /**
  * The only tags that the site put into texts. Whatever else stands in angle brackets is text: `<<Israel>>`, addresses,
@@ -53,11 +53,9 @@ function decodeNumeric(text: string): string {
   )
 }
 
-/** The bytes of windows-1252 between 128 and 159, which browsers accept as numbers of characters too. */
-const WESTERN = new TextDecoder('windows-1252')
-
 function character(code: number): string {
-  if (code >= 0x80 && code <= 0x9f) return WESTERN.decode(Uint8Array.of(code))
+  // Browsers take these for bytes of windows-1252.
+  if (code >= 0x80 && code <= 0x9f) return decodeWestern(Uint8Array.of(code))
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return '�'
   return String.fromCodePoint(code)
 }

@@ -54,8 +54,7 @@ function* readOpened(file: FileBytes, signal: AbortSignal | undefined): Generato
 
 /** The entries of a text that is already decoded: a page, saved text, telegram or table. Pure. */
 export function readText(text: string, _name: string): Entry[] {
-  if (text.trim() === '') return [refused(EMPTY)]
-  return entriesOfText(storable({ text, problems: [] }))
+  return entriesOfText(storable({ text: text.replace(/^\ufeff/, ''), problems: [] }))
 }
 
 /** Most files of an archive are pages; for them nothing more needs to be asked. */
@@ -103,6 +102,7 @@ function releasedSoFar(page: Buffer): number | null {
 }
 
 function entriesOfText({ text, problems }: Decoded): Entry[] {
+  if (text.trim() === '') return [refused(EMPTY)]
   const shape = shapeOfText(text)
   if (shape.kind === 'table') return [...readTable([Buffer.from(text)])]
   if (shape.kind === 'page') {

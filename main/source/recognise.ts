@@ -21,9 +21,9 @@ export function shapeOfText(text: string): Shape {
   const start = text.slice(0, 4_000)
   if (TABLE.test(start)) return { kind: 'table' }
   if (PAGE.test(start)) return { kind: 'page' }
+  if (LATER_ROW.test(text)) return { kind: 'table' }
   if (isSavedText(text)) return { kind: 'saved-text' }
   if (isTelegram(text)) return { kind: 'telegram' }
-  if (LATER_ROW.test(text)) return { kind: 'table' }
   return { kind: 'other', why: 'A text without any sign of a cable in it.' }
 }
 

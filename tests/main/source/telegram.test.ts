@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import { isClassificationLine } from '../../../main/source/classification-line'
+import { readText } from '../../../main/source/read'
+import { splitTelegram } from '../../../main/source/telegram'
+import { BODY, HEADER, telegram } from '../../fixtures/invented'
+
+describe('a bare telegram', () => {
+  it('is told apart into header and body', () => {
+    expect(readText(telegram(), 'x.txt')).toMatchObject([
+      {
+        kind: 'cable',
+        raw: { format: 'telegram', header: HEADER, body: BODY, stated: { id: null, origin: null } },
+      },
+    ])
+  })
+
+  it('may come without a transmission header', () => {
+    expect(readText(telegram({ header: '' }), 'x.txt')).toMatchObject([{ raw: { header: '', body: BODY } }])
+  })
+
+  it.each([
+    ['the day and time first', 'P 140912Z MAR 06\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC', BODY],
+    ['no empty line between', HEADER, `C O N F I D E N T I A L TALLINN 009001\nTEXT`],
+    [
+      'distribution before the addresses',
+      'INFO LOG-00 EEB-00 /000R\nDRAFTED BY: X\n\nP 140912Z MAR 06\nFM SECSTATE WASHDC\nTO AMEMBASSY TALLINN',
+      BODY,
+    ],
+    [
+      'a page line among the addresses',
+      'P 140912Z MAR 06\nFM SECSTATE WASHDC\nTO AMEMBASSY RIGA\nPAGE 02        STATE   909113  182333Z\nAMEMBASSY TALLINN',
+      BODY,
+    ],
+    [
+      'a level at the top of the page',
+      'CONFIDENTIAL\n\nPAGE 01  STATE 909113\nR 060035Z DEC 75\nFM SECSTATE WASHDC\nTO AMEMBASSY HELSINKI',
+      'C O N F I D E N T I A L STATE 909113\nE.O. 11652: GDS\nTEXT',
+    ],
+    ['a lost level', HEADER, 'E.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: X\nTEXT'],
+    ['no header but a level', '', 'UNCLAS TALLINN 009001\nTAGS: EFIS\nTO BE CONTINUED'],
+    ['no header and no level', '', 'TAGS: EFIS, EN\nSUBJECT: X\n\n1. CONFIDENTIAL WORDS'],
+    [
+      'the sentence of an extract',
+      'This record is a partial extract of the original cable. The full text of the original cable is not available.',
+      BODY,
+    ],
+    [
+      'the sentence of an extract with a time',
+      'This record is a partial extract of the original cable. The full text of the original cable is not available.\n\n201519Z Oct 05',
+      BODY,
+    ],
+    ['nothing but addresses and text', 'FM AMEMBASSY TALLINN\nTO SECSTATE WASHDC', 'Text of the message.'],
+  ])('is split where the body begins: %s', (_, header, body) => {
+    expect(splitTelegram(header === '' ? body : `${header}\n\n${body}`)).toEqual({ header, body })
+  })
+})
+
+describe('the first line of a body', () => {
+  it.each([
+    'C O N F I D E N T I A L SECTION 01 OF 03 TALLINN 009001',
+    'S E C R E T//NOFORN TALLINN 009001',
+    'SS E C R E T TALLINN 009001',
+    'CSE C R E T TALLINN 009001',
+    'SE C R E T TALLINN 009001',
+    'CO N F I D E N T I A L TALLINN 009001',
+    'O N F I D E N T I A L TALLINN 009001',
+    'NCLAS TALLINN 009001',
+    'UNCLAS SECTION 01 OF 02 TALLINN 009001',
+    'unclas tallinn 009001',
+    'UNCLASSIFIED STATE 909113',
+    'LIMITED OFFICIAL USE TALLINN 9001',
+    'L I M I T E D OFFICIAL USE TALLINN 9001',
+    'T O P S E C R E T TALLINN 9001',
+    ' \t C O N F I D E N T I A L TALLINN 009001',
+  ])('is %j', (line) => expect(isClassificationLine(line)).toBe(true))
+
+  it.each([
+    ['an addressee', 'SECRETARY OF STATE WASHDC'],
+    ['an addressee', 'SECSTATE WASHDC PRIORITY 0412'],
+    ['an addressee with a route', 'RUEHC/SECRET SERVICE WASHDC'],
+    ['an addressee', 'INFO SECRET SERVICE WASHINGTON DC'],
+    ['a sentence', 'Confidentially, he said no.'],
+    ['a caption', 'SENSITIVE'],
+    ['nothing', ''],
+  ])('is not %s: %j', (_, line) => expect(isClassificationLine(line)).toBe(false))
+})
+
+const EXPORT = `Message Text
+
+
+
+PAGE 01        HELSIN  90417  121010Z
+
+10
+ACTION EUR-12
+
+INFO  OCT-01   ISO-00   /026 W
+                     ------------------062281 121115Z /62
+R 120935Z MAR 75
+FM AMEMBASSY HELSINKI
+TO SECSTATE WASHDC 1234
+INFO AMEMBASSY STOCKHOLM
+C O N F I D E N T I A L HELSINKI 90417
+
+E.O. 11652: GDS
+TAGS: EFIS, FI
+SUBJECT: ICE ROADS AND FERRIES
+
+1. THE ROADS OPENED ON MONDAY.
+CONFIDENTIAL
+
+NNN
+`
+
+const ATTRIBUTES = `Message Attributes
+
+Automatic Decaptioning: X
+Draft Date: 12 MAR 1975
+Document Number: 1975HELSIN90417
+From: HELSINKI
+To: STATE
+Original Classification: CONFIDENTIAL
+Current Classification: UNCLASSIFIED
+Subject: ICE ROADS AND FERRIES
+TAGS: EFIS, FI
+Sent Date: 01 JAN 1960
+`
+
+describe('a telegram of the 1970s with its attributes', () => {
+  it.each([
+    ['text first', `${EXPORT}\n\n${ATTRIBUTES}`],
+    ['attributes first', `${ATTRIBUTES}\n\n${EXPORT}`],
+  ])('states what the attributes state: %s', (_, text) => {
+    const [entry] = readText(text, 'x.txt')
+    expect(entry).toMatchObject({
+      kind: 'cable',
+      raw: {
+        format: 'telegram',
+        stated: {
+          id: '1975HELSIN90417',
+          created: '12 MAR 1975',
+          classification: 'CONFIDENTIAL',
+          origin: 'HELSINKI',
+          subject: 'ICE ROADS AND FERRIES',
+          tags: ['EFIS', 'FI'],
+        },
+      },
+    })
+    if (entry?.kind !== 'cable') throw new Error('no cable')
+    expect(entry.raw.header).toMatch(/^\s*PAGE 01[\s\S]*INFO AMEMBASSY STOCKHOLM$/)
+    expect(entry.raw.body).toMatch(
+      /^C O N F I D E N T I A L HELSINKI 90417[\s\S]*NNN\s+Message Attributes[\s\S]*Sent Date/,
+    )
+  })
+
+  it('has nothing stated where the attributes are missing', () => {
+    expect(readText(EXPORT, 'x.txt')).toMatchObject([
+      { kind: 'cable', raw: { stated: { id: null, created: null } } },
+    ])
+  })
+})
+
+describe('a text that is none of these', () => {
+  it.each([
+    ['a style sheet', 'body { color: #000; }\n.cable { width: 100% }'],
+    ['a letter', 'Dear Ms Tammsalu,\n\nthank you for the herring.\n\nTO be continued'],
+    ['a list', 'from: a@b.example\nherring 12\nsprats 13'],
+  ])('is not a cable: %s', (_, text) => {
+    expect(readText(text, 'x.txt')).toEqual([
+      { kind: 'not-a-cable', why: 'A text without any sign of a cable in it.', part: '' },
+    ])
+  })
+
+  it('is refused when there is nothing in it', () => {
+    expect(readText(' \n\t\n', 'x.txt')).toMatchObject([{ kind: 'refused', reason: 'It is empty.' }])
+  })
+})
