@@ -1,7 +1,7 @@
 /** Words that belong to the window, and how days, numbers and levels are written in it. */
 import type { Level } from '../preload/contract/cable'
 import { type Day, dayOfMonth, daysBetween, monthOf, yearOf } from '../preload/contract/day'
-import type { Confidence, Reading, Standing } from '../preload/contract/reading'
+import type { Confidence, Kind, Reading, Standing } from '../preload/contract/reading'
 import type { FacetName, SORTS } from '../preload/contract/view'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
@@ -68,6 +68,26 @@ const STANDING_WORDS: Record<Standing, string> = {
 
 export function standingWords(standing: Standing): string {
   return STANDING_WORDS[standing]
+}
+
+const KIND_WORDS: Record<Kind, string> = {
+  date: 'A day',
+  duration: 'A number of years',
+  event: 'An event',
+  exemption: 'An exemption',
+  oadr: 'Agency’s determination (OADR)',
+  gds: 'General schedule (GDS)',
+  xgds: 'Exempt from the schedule (XGDS)',
+  review: 'Review on a day',
+  'manual-review': 'Manual review',
+  declassified: 'Declassified',
+  'not-applicable': 'Not applicable',
+  missing: 'No instruction',
+  unreadable: 'Unreadable',
+}
+
+export function kindWords(kind: Kind): string {
+  return KIND_WORDS[kind]
 }
 
 /** `Due within 12 months`, as the length of `due` is a setting. */

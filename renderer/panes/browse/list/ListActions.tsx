@@ -1,8 +1,8 @@
 import { Icon } from '../../../parts/Icon'
 import { Menu } from '../../../parts/Menu'
 import { moment } from '../../../state/archive'
+import { saveExport } from '../../../state/exporting'
 import { filters, linkTo } from '../../../state/router'
-import { saveExport } from '../../../state/save'
 import { changeSettings, settings } from '../../../state/settings'
 import { tell } from '../../../state/toasts'
 

@@ -1,3 +1,86 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Level } from '../../../../preload/contract/cable'
+import { Bones } from '../../../parts/Bones'
+import { Empty } from '../../../parts/Empty'
+import { Failed } from '../../../parts/Failed'
+import { cable } from '../../../state/browse'
+import { address } from '../../../state/router'
+import { levelMark } from '../../../words'
+import { AsRead } from './AsRead'
+import { AsSent } from './AsSent'
+import { CableHead } from './CableHead'
+import { Fields } from './Fields'
+import { NotHeld } from './NotHeld'
+import { ReaderBar } from './ReaderBar'
+import { hitNow } from './state'
+import { Strip } from './strip/Strip'
+import { useReaderKeys } from './useReaderKeys'
+import { Wire } from './Wire'
+
+/** One cable: bar, banner, text, and beside it the day with the words it rests on. */
 export function Reader() {
-  return <article class="reader" aria-label="Cable" data-pane="reader" />
+  return (
+    <article class="reader" aria-label="Cable" data-pane="reader">
+      <ReaderBar />
+      <OpenCable />
+    </article>
+  )
+}
+
+function OpenCable() {
+  const scroller = useRef<HTMLDivElement>(null)
+  const { value: detail, failure, loading } = cable.value
+  const { cable: asked, paragraph, text } = address.value
+  useReaderKeys(scroller)
+  const shownId = detail?.cable.id
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cable begins at its top.
+  useEffect(() => {
+    if (paragraph === null) scroller.current?.scrollTo(0, 0)
+  }, [shownId])
+  useEffect(() => {
+    if (paragraph !== null && shownId)
+      scroller.current
+        ?.querySelector(`[id="par-${CSS.escape(paragraph)}"]`)
+        ?.scrollIntoView({ block: 'start' })
+  }, [shownId, paragraph])
+  const now = hitNow.value
+  useEffect(() => {
+    if (now >= 0) scroller.current?.querySelector(`[data-hit="${now}"]`)?.scrollIntoView({ block: 'center' })
+  }, [now])
+
+  if (asked === null)
+    return (
+      <Empty title="No cable is open.">
+        <p class="statement">Choose one from the list; J and K go on from one to the next.</p>
+      </Empty>
+    )
+  if (failure?.code === 'NOT_FOUND') return <NotHeld id={asked} />
+  if (failure) return <Failed what="This cable" failure={failure} onRetry={cable.again} />
+  if (!detail) return <Bones rows={6} label="The cable is being opened" />
+  const { classification, level } = detail.cable
+  const { tone } = levelMark(level as Level | null, classification?.value ?? null)
+  return (
+    <>
+      <div class={`banner banner-${tone}`}>{classification?.value ?? 'NO CLASSIFICATION IS WRITTEN'}</div>
+      <section
+        ref={scroller}
+        class="reader-scroll"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled text is moved by the keyboard.
+        tabIndex={0}
+        data-pane-start
+        aria-label="Text of the cable"
+        aria-busy={loading}
+      >
+        <div class={text === 'sent' ? 'sheet is-sent' : 'sheet'}>
+          <div class="text">
+            <CableHead detail={detail} />
+            <Fields detail={detail} />
+            {text === 'sent' ? <AsSent /> : <AsRead detail={detail} />}
+          </div>
+          <Strip detail={detail} />
+          <Wire drawn={detail.reading.spans.length > 0 && detail.dates.effectiveDate !== null} />
+        </div>
+      </section>
+    </>
+  )
 }

@@ -1,0 +1,62 @@
+import type { CableDetail } from '../../../../preload/contract'
+import { address, go, linkTo } from '../../../state/router'
+import { counted, portionTone, portionWords } from '../../../words'
+import type { Block } from './blocks'
+import { Pieces } from './Pieces'
+import { asRead, hitNow } from './state'
+
+/** The body as paragraphs on the axis. */
+export function AsRead({ detail }: { detail: CableDetail }) {
+  const text = asRead.value
+  if (!text) return null
+  const { caveats } = detail.cable
+  return (
+    <>
+      <div class="body">
+        {text.blocks.map((block) => (
+          <BlockLine key={block.key} block={block} />
+        ))}
+        {text.blocks.length === 0 && <p class="statement">The file holds no text beyond the heading.</p>}
+      </div>
+      <footer class="cable-foot">
+        {text.hidden > 0 && <span>{counted(text.hidden, 'page mark')} left out here. </span>}
+        {caveats.length > 0 && <span>{caveats.join(', ')}. </span>}
+        <button type="button" class="link" onClick={() => go({ text: 'sent' }, 'replace')}>
+          Show as sent
+        </button>
+      </footer>
+    </>
+  )
+}
+
+function BlockLine({ block }: { block: Block }) {
+  const { number, marking } = block
+  const linked = number !== null && address.value.paragraph === number
+  return (
+    <div
+      id={number === null ? undefined : `par-${number}`}
+      class={`para para-${block.kind}${linked ? ' is-linked' : ''}`}
+    >
+      <span class="gutter">
+        {number !== null && (
+          <a class="pn" href={linkTo({ paragraph: number })} aria-label={`Paragraph ${number}, its address`}>
+            {number}
+          </a>
+        )}
+        {marking && (
+          <span class={`pm pm-${portionTone(marking)}`} title={`This paragraph: ${portionWords(marking)}`}>
+            ({marking})
+          </span>
+        )}
+      </span>
+      <BlockText block={block} />
+    </div>
+  )
+}
+
+function BlockText({ block }: { block: Block }) {
+  const pieces = <Pieces pieces={block.pieces} hitNow={hitNow.value} />
+  if (block.kind === 'table') return <pre class="source">{pieces}</pre>
+  if (block.kind === 'heading') return <h2>{pieces}</h2>
+  return <p class={block.kind === 'byline' || block.kind === 'signer' ? 'by' : undefined}>{pieces}</p>
+}

@@ -1,0 +1,31 @@
+import type { CableDetail } from '../../../../preload/contract'
+import { Marked } from '../../../parts/Marked'
+import { longDay } from '../../../words'
+import { subjectHits } from './state'
+
+/** Reference id, day and hour, origin, day of release; the subject. */
+export function CableHead({ detail: { cable, version, versions } }: { detail: CableDetail }) {
+  const { created, released, origin, subject } = cable
+  const current = versions.find((each) => each.number === version)?.current ?? true
+  return (
+    <header class="cable-head">
+      <p class="cable-id">
+        <b>{cable.id}</b>
+        {created && (
+          <span>
+            {[longDay(created.day), created.time && `${timeOf(created.time)} UTC`].filter(Boolean).join(', ')}
+          </span>
+        )}
+        {origin && <span>{origin}</span>}
+        {released && <span>Released {longDay(released)}</span>}
+        {!current && <span class="alarm">Version {version}, not the current one</span>}
+      </p>
+      <h1>{subject ? <Marked text={subject.value} hits={subjectHits.value} /> : 'No subject is written'}</h1>
+    </header>
+  )
+}
+
+/** Where minutes are known to be wrong, only the hour is told. */
+function timeOf(time: string): string {
+  return time.includes(':') ? time : `${time} h`
+}

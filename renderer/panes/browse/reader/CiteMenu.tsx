@@ -1,0 +1,44 @@
+import type { CableDetail } from '../../../../preload/contract'
+import { Icon } from '../../../parts/Icon'
+import { Menu } from '../../../parts/Menu'
+import { linkTo } from '../../../state/router'
+import { tell } from '../../../state/toasts'
+import { citation, plainText } from './citation'
+
+/** What can be taken along from a cable: a citation, its text with the reference, its address, paper. */
+export function CiteMenu({ detail }: { detail: CableDetail }) {
+  const link = () =>
+    new URL(linkTo({ screen: 'browse', cable: detail.cable.id, paragraph: null }), location.href)
+  return (
+    <Menu
+      label="Cite or copy"
+      align="right"
+      items={[
+        { label: 'Copy a citation', icon: 'copy', run: () => void copy(citation(detail), 'The citation') },
+        {
+          label: 'Copy the text with its reference',
+          icon: 'cable',
+          run: () => void copy(plainText(detail), 'The text'),
+        },
+        {
+          label: 'Copy the address of this cable',
+          icon: 'link',
+          run: () => void copy(link().href, 'The address'),
+        },
+        { label: 'Print', icon: 'out', run: () => window.print() },
+      ]}
+    >
+      <Icon name="copy" />
+      <span>Cite</span>
+    </Menu>
+  )
+}
+
+async function copy(text: string, what: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+    tell(`${what} is copied.`)
+  } catch {
+    tell(`${what} could not be copied: the browser does not allow it here.`)
+  }
+}

@@ -1,0 +1,31 @@
+import type { Cable } from '../../../../preload/contract/cable'
+import { Icon } from '../../../parts/Icon'
+import { counted } from '../../../words'
+import { headerOpen } from './state'
+
+/** Who sent it to whom, in one line; unfolded, the header as it stands in the file. */
+export function HeaderField({ cable }: { cable: Cable }) {
+  const open = headerOpen.value
+  return (
+    <>
+      <button type="button" class="fold" aria-expanded={open} onClick={() => (headerOpen.value = !open)}>
+        <Icon name={open ? 'down' : 'right'} size={14} />
+        <span>{summary(cable)}</span>
+      </button>
+      {open && <pre class="source header-text">{cable.header.trim() || 'The file holds no header.'}</pre>}
+    </>
+  )
+}
+
+function summary({ to, info, precedence, caveats, partialHeader }: Cable): string {
+  const others = to.length + info.length - 1
+  const parts = [
+    to[0]
+      ? `To ${to[0].name}${precedence ? `, ${precedence.value.toLowerCase()}` : ''}`
+      : 'No addressee is written',
+    to[0] && others > 0 ? `${counted(others, 'more addressee')}` : '',
+    caveats.join(', '),
+    partialHeader ? 'header in part' : '',
+  ]
+  return parts.filter(Boolean).join('; ')
+}

@@ -1,0 +1,83 @@
+import { keyOf } from '../../../keyboard'
+import { Button, IconButton } from '../../../parts/Button'
+import { Icon } from '../../../parts/Icon'
+import { Segmented } from '../../../parts/Segmented'
+import { cable, list } from '../../../state/browse'
+import { address, filters, go } from '../../../state/router'
+import { cursor, stepCable } from '../../../state/stepping'
+import { figure } from '../../../words'
+import { CiteMenu } from './CiteMenu'
+import { hitCount, hitNow, stepHit, versionsOpen } from './state'
+
+/** Steps through the list and through the hits; how the text is shown; versions; what can be copied. */
+export function ReaderBar() {
+  const detail = cable.value.value
+  const { total } = list.rows.value
+  const at = cursor.value
+  return (
+    <div class="reader-bar">
+      <div class="stepper">
+        <IconButton
+          icon="up"
+          label="Previous cable"
+          keys={keyOf('previous-cable')}
+          onClick={() => stepCable(-1)}
+        />
+        <IconButton icon="down" label="Next cable" keys={keyOf('next-cable')} onClick={() => stepCable(1)} />
+      </div>
+      {detail && total !== null && (
+        <span class="quiet pos">
+          {at === null ? 'not in this list' : `${figure(at + 1)} of ${figure(total)}`}
+        </span>
+      )}
+      {detail && <Hits />}
+      {detail && (
+        <span class="reader-tools">
+          <Segmented
+            small
+            label="Text"
+            value={address.value.text}
+            options={[
+              { value: 'read', label: 'As read' },
+              { value: 'sent', label: 'As sent' },
+            ]}
+            onChange={(text) => go({ text }, 'replace')}
+          />
+          <Button
+            look="quiet"
+            aria-expanded={versionsOpen.value}
+            aria-label={`Versions: ${detail.versions.length}`}
+            title={`Versions (${keyOf('versions')})`}
+            onClick={() => (versionsOpen.value = !versionsOpen.value)}
+          >
+            <Icon name="compare" />
+            {figure(detail.versions.length)}
+            <span>{detail.versions.length === 1 ? 'version' : 'versions'}</span>
+          </Button>
+          <CiteMenu detail={detail} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Hits() {
+  const query = filters.value.query.trim()
+  if (query === '' || hitCount.value === 0) return null
+  return (
+    <span class="reader-hits">
+      <span>
+        <span class="reader-query">“{query}” </span>
+        {hitNow.value >= 0 ? (
+          <>
+            <b>{hitNow.value + 1}</b> of {figure(hitCount.value)}
+          </>
+        ) : (
+          <b>{figure(hitCount.value)}</b>
+        )}
+      </span>
+      <IconButton icon="left" label="Previous hit" keys={keyOf('previous-hit')} onClick={() => stepHit(-1)} />
+      <IconButton icon="right" label="Next hit" keys={keyOf('next-hit')} onClick={() => stepHit(1)} />
+    </span>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Reference } from '../../../../preload/contract/cable'
+import { linkTo } from '../../../state/router'
+
+interface ReferencesProps {
+  references: readonly Reference[]
+  /** For each id: the id under which the archive holds it, or null. */
+  held: Record<string, string | null>
+}
+
+/** What the cable refers to: cables one can open, cables the archive lacks, and everything else in its own words. */
+export function References({ references, held }: ReferencesProps) {
+  return (
+    <>
+      {references.map((reference) => (
+        <ReferenceItem key={`${reference.letter} ${reference.verbatim}`} reference={reference} held={held} />
+      ))}
+    </>
+  )
+}
+
+function ReferenceItem({ reference, held }: { reference: Reference; held: ReferencesProps['held'] }) {
+  const { id, letter, verbatim } = reference
+  const at = id === null ? null : held[id]
+  const title = id !== verbatim ? `Written: ${verbatim.trim()}` : undefined
+  return (
+    <span class={at ? '' : 'ref-out'} title={title}>
+      {letter && <i>{letter}</i>}
+      {at ? (
+        <a class="ref" href={linkTo({ cable: at, version: null, paragraph: null })}>
+          {id}
+        </a>
+      ) : (
+        (id ?? verbatim.trim())
+      )}
+      {id !== null && !at && <em>not in this archive</em>}
+    </span>
+  )
+}

@@ -1,0 +1,38 @@
+/** Where the words of a search stand in a text. The archive decides what is found; this only marks it. */
+
+export type Stretch = [start: number, end: number]
+
+/** Fields of the search language whose words stand in the text; the words of all others do not. */
+const IN_TEXT = new Set(['subject', 'text', 'body', 'summary'])
+
+/** Words and phrases that a search wants to see; excluded ones and those of other fields are left out. */
+export function wantedWords(query: string): string[] {
+  const words: string[] = []
+  for (const match of query.matchAll(/(-|NOT\s+)?(?:([a-z]+):)?(?:"([^"]*)"?|([^\s()"]+))/giu)) {
+    const [, not, field, phrase, word] = match
+    if (not || (field && !IN_TEXT.has(field.toLowerCase()))) continue
+    if (word && /^(AND|OR|NOT|NEAR(\/\d+)?)$/.test(word)) continue
+    const text = (phrase ?? word ?? '').trim()
+    if (/[\p{L}\p{N}]/u.test(text)) words.push(text)
+  }
+  return words
+}
+
+/** All stretches that match, in order, none inside another. Words match whole; `word*` matches what begins so. */
+export function hitsIn(text: string, words: readonly string[]): Stretch[] {
+  if (words.length === 0) return []
+  const pattern = words.map(patternOf).filter(Boolean).join('|')
+  if (pattern === '') return []
+  const found: Stretch[] = []
+  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'giu')))
+    found.push([match.index, match.index + match[0].length])
+  return found
+}
+
+/** Between the words of a phrase the text may hold line ends and the marks that stand at them. */
+function patternOf(words: string): string {
+  const parts = words.match(/[\p{L}\p{N}]+/gu)
+  if (!parts) return ''
+  const end = words.endsWith('*') ? '[\\p{L}\\p{N}]*' : '(?![\\p{L}\\p{N}])'
+  return parts.join('[^\\p{L}\\p{N}]+') + end
+}

@@ -1,0 +1,68 @@
+/** What the reader keeps besides the open cable: the hit it stands at, what is unfolded. */
+import { computed, effect, signal } from '@preact/signals'
+import type { Span } from '../../../../preload/contract/cable'
+import { cable } from '../../../state/browse'
+import { address, filters } from '../../../state/router'
+import { readingText } from './blocks'
+import { hitsIn, type Stretch, wantedWords } from './hits'
+import { sentPieces } from './sent'
+
+export const headerOpen = signal(false)
+export const correcting = signal(false)
+export const versionsOpen = signal(false)
+
+/** The hit that N and P move; -1 before the first step. */
+export const hitNow = signal(-1)
+
+const words = computed(() => wantedWords(filters.value.query))
+
+const shown = computed(() => cable.value.value)
+
+/** The words that the day rests on, as stretches of one part of the text. */
+export function stretchesOf(spans: readonly Span[], part: Span['part']): Stretch[] {
+  return spans.filter((span) => span.part === part).map(({ start, end }) => [start, end])
+}
+
+export const asRead = computed(() => {
+  const detail = shown.value
+  if (!detail) return null
+  const { body } = detail.cable
+  return readingText(detail.cable, hitsIn(body, words.value), stretchesOf(detail.reading.spans, 'body'))
+})
+
+export const asSent = computed(() => {
+  const detail = shown.value
+  if (!detail || address.value.text !== 'sent') return null
+  const { header, body } = detail.cable
+  const [inHeader, inBody] = [hitsIn(header, words.value), hitsIn(body, words.value)]
+  return {
+    header: sentPieces(header, inHeader, stretchesOf(detail.reading.spans, 'header')),
+    body: sentPieces(body, inBody, stretchesOf(detail.reading.spans, 'body'), inHeader.length),
+    hits: inHeader.length + inBody.length,
+  }
+})
+
+export const hitCount = computed(() => (asSent.value ?? asRead.value)?.hits ?? 0)
+
+/** Hits in the subject, which stands above the text and is not counted with it. */
+export const subjectHits = computed(() => hitsIn(shown.value?.cable.subject?.value ?? '', words.value))
+
+/** Another cable, another text: the steps begin again. */
+effect(() => {
+  const { cable: _, text: __ } = address.value
+  words.value
+  hitNow.value = -1
+})
+
+effect(() => {
+  address.value.cable
+  correcting.value = false
+  versionsOpen.value = false
+})
+
+export function stepHit(by: 1 | -1): void {
+  const count = hitCount.value
+  if (count === 0) return
+  const from = hitNow.value < 0 && by < 0 ? 0 : hitNow.value
+  hitNow.value = (from + by + count) % count
+}

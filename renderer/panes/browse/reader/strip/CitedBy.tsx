@@ -1,0 +1,25 @@
+import type { CableDetail } from '../../../../../preload/contract'
+import { linkTo } from '../../../../state/router'
+import { shortDay } from '../../../../words'
+
+/** Cables that refer to this one. */
+export function CitedBy({ citedBy }: Pick<CableDetail, 'citedBy'>) {
+  if (citedBy.length === 0) return null
+  return (
+    <section class="cited">
+      <h2 class="label">
+        Cited by <span class="quiet">{citedBy.length}</span>
+      </h2>
+      <ul>
+        {citedBy.map(({ id, created, subject }) => (
+          <li key={id}>
+            <a href={linkTo({ cable: id, version: null, paragraph: null })} title={subject ?? undefined}>
+              <span class="id">{id}</span>
+              <span>{created ? shortDay(created) : ''}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,108 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { CableDetail, ReadingInput } from '../../../../../preload/contract'
+import { isDay } from '../../../../../preload/contract/day'
+import { KINDS, type Kind } from '../../../../../preload/contract/reading'
+import { Button } from '../../../../parts/Button'
+import { kindWords } from '../../../../words'
+import { draftOf, keepCorrection, wants } from './correcting'
+
+interface CorrectionFormProps {
+  detail: CableDetail
+  onClose: () => void
+}
+
+/** Another reading in place of the program's: its kind, what the kind needs, and a reason. */
+export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
+  const [draft, setDraft] = useState<ReadingInput>(() => draftOf(detail.reading))
+  const [reason, setReason] = useState('')
+  const [trouble, setTrouble] = useState('')
+  const first = useRef<HTMLSelectElement>(null)
+  useEffect(() => first.current?.focus(), [])
+  const change = (part: Partial<ReadingInput>) => setDraft({ ...draft, ...part })
+  const save = async () => {
+    const sentence = await keepCorrection(detail.cable.id, draft, reason)
+    if (sentence === null) onClose()
+    else setTrouble(sentence)
+  }
+  return (
+    <form
+      class="correction"
+      aria-label="Correct this reading"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <label>
+        <span>Kind</span>
+        <select
+          ref={first}
+          value={draft.kind}
+          onChange={(event) => change({ kind: event.currentTarget.value as Kind })}
+        >
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {kindWords(kind)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {wants(draft.kind, 'date') && (
+        <label>
+          <span>Day</span>
+          <input
+            type="date"
+            value={draft.date ?? ''}
+            onInput={({ currentTarget: { value } }) => change({ date: isDay(value) ? value : null })}
+          />
+        </label>
+      )}
+      {wants(draft.kind, 'years') && (
+        <label>
+          <span>Years</span>
+          <input
+            type="number"
+            min={0}
+            max={100}
+            value={draft.years ?? ''}
+            onInput={({ currentTarget: { value } }) => change({ years: value === '' ? null : Number(value) })}
+          />
+        </label>
+      )}
+      {wants(draft.kind, 'event') && (
+        <label>
+          <span>Event</span>
+          <input
+            value={draft.event?.name ?? ''}
+            onInput={({ currentTarget: { value } }) =>
+              change({
+                event: value === '' ? null : { name: value, offsetYears: draft.event?.offsetYears ?? 0 },
+              })
+            }
+          />
+        </label>
+      )}
+      <label>
+        <span>Reason</span>
+        <textarea
+          rows={3}
+          value={reason}
+          onInput={(event) => setReason(event.currentTarget.value)}
+          required
+        />
+      </label>
+      {trouble && (
+        <p class="field-note" role="alert">
+          {trouble}
+        </p>
+      )}
+      <div class="form-end">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button look="primary" type="submit" disabled={reason.trim() === ''}>
+          Keep
+        </Button>
+      </div>
+    </form>
+  )
+}

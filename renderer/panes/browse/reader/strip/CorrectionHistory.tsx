@@ -1,0 +1,41 @@
+import type { CableDetail } from '../../../../../preload/contract'
+import { type Day, isDay } from '../../../../../preload/contract/day'
+import type { Reading } from '../../../../../preload/contract/reading'
+import { kindWords, shortDay } from '../../../../words'
+import { undoCorrection } from './correcting'
+
+/** What was corrected by hand, when, by whom and why; taken back or not, it stays told. */
+export function CorrectionHistory({ detail: { corrections, cable } }: { detail: CableDetail }) {
+  if (corrections.length === 0) return null
+  return (
+    <ol class="history">
+      {corrections.map((correction) => (
+        <li key={correction.id}>
+          <p>
+            {inWords(correction.replaced)} → <b>{inWords(correction.reading)}</b>
+          </p>
+          <p class="quiet">
+            {[dayOfMoment(correction.at), correction.by].filter(Boolean).join(', ')}: {correction.reason}
+          </p>
+          {correction.undoneAt === null ? (
+            <button type="button" class="link" onClick={() => void undoCorrection(correction.id, cable.id)}>
+              Take back
+            </button>
+          ) : (
+            <p class="quiet">Taken back {dayOfMoment(correction.undoneAt)}</p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function inWords(reading: Reading): string {
+  const day = 'date' in reading ? reading.date : null
+  return day ? shortDay(day) : kindWords(reading.kind)
+}
+
+function dayOfMoment(moment: string): string {
+  const day = moment.slice(0, 10)
+  return isDay(day) ? shortDay(day as Day) : moment
+}

@@ -1,0 +1,78 @@
+import type { CableDetail } from '../../../../../preload/contract'
+import { keyOf } from '../../../../keyboard'
+import { Button } from '../../../../parts/Button'
+import { Icon } from '../../../../parts/Icon'
+import { StandingMark } from '../../../../parts/StandingMark'
+import { archiveInfo, asOf } from '../../../../state/archive'
+import { certaintyWords, distance, shortDay, standingWords } from '../../../../words'
+import { correcting } from '../state'
+import { CorrectionForm } from './CorrectionForm'
+import { CorrectionHistory } from './CorrectionHistory'
+import { ReadParts } from './ReadParts'
+
+/** The day, how far it is, the rule in a sentence, its citation, how the words were read, and how sure that is. */
+export function Declassification({ detail }: { detail: CableDetail }) {
+  const { dates, standing, reading, correction } = detail
+  const certainty = certaintyWords(reading, correction !== null)
+  const readOnly = archiveInfo.value.value?.readOnly ?? null
+  return (
+    <section class="decl">
+      <h2 class="label">Declassification</h2>
+      <DayOrStanding detail={detail} />
+      <p class="statement">{dates.sentence}</p>
+      {dates.citation && <p class="cite">{dates.citation}</p>}
+      <ReadParts parts={reading.parts} />
+      {standing !== 'unclassified' && (
+        <p class="cert">
+          <span class="quiet">Certainty</span> {certainty.word}, {certainty.reason}
+        </p>
+      )}
+      {reading.problems.length > 0 && (
+        <ul class="doubts">
+          {reading.problems.map((problem) => (
+            <li key={problem.code + problem.message}>
+              <Icon name="warn" size={14} />
+              <span>{problem.message}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {correcting.value ? (
+        <CorrectionForm detail={detail} onClose={() => (correcting.value = false)} />
+      ) : (
+        <Button
+          disabled={readOnly !== null}
+          title={readOnly ?? `Correct this reading (${keyOf('correct')})`}
+          onClick={() => (correcting.value = true)}
+        >
+          Correct this reading…
+        </Button>
+      )}
+      <CorrectionHistory detail={detail} />
+      {standing === 'passed' && <p class="fine">A day that has passed is not an official release.</p>}
+    </section>
+  )
+}
+
+function DayOrStanding({ detail: { dates, standing } }: { detail: CableDetail }) {
+  const day = dates.effectiveDate
+  const dated = standing === 'passed' || standing === 'due' || standing === 'ahead'
+  if (day === null || standing === 'unclassified')
+    return (
+      <p class="decl-group">
+        <StandingMark standing={standing} />
+      </p>
+    )
+  const far = distance(asOf.value, day)
+  return (
+    <>
+      <p class={dated ? 'decl-date' : 'decl-date is-rule'}>{shortDay(day)}</p>
+      <p class="decl-rel">
+        <StandingMark standing={standing}>
+          {dated ? `${standingWords(standing)} ${far}` : standingWords(standing)}
+        </StandingMark>
+        {!dated && <span class="quiet"> at the latest {far}</span>}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import type { CableDetail } from '../../../../../preload/contract'
+import { CitedBy } from './CitedBy'
+import { Declassification } from './Declassification'
+import { Versions } from './Versions'
+
+/** Beside the text: when it falls due and why, what refers to it, its versions. */
+export function Strip({ detail }: { detail: CableDetail }) {
+  return (
+    <aside class="strip" aria-label="Declassification, versions and references">
+      <Declassification key={detail.cable.id} detail={detail} />
+      <Versions detail={detail} />
+      <CitedBy citedBy={detail.citedBy} />
+    </aside>
+  )
+}

@@ -1,0 +1,77 @@
+/** Corrections by hand: what a kind of reading needs, how one is kept, and how it is taken back. */
+import type { ReadingInput } from '../../../../../preload/contract'
+import type { Kind, Reading } from '../../../../../preload/contract/reading'
+import { api } from '../../../../state/api'
+import { revision } from '../../../../state/archive'
+import { failureOf } from '../../../../state/failure'
+import { settings } from '../../../../state/settings'
+import { tell } from '../../../../state/toasts'
+
+const NEEDS: Partial<Record<Kind, readonly ('date' | 'years' | 'event')[]>> = {
+  date: ['date'],
+  duration: ['years'],
+  event: ['event'],
+  exemption: ['date', 'event'],
+  gds: ['date'],
+  xgds: ['date', 'event'],
+  review: ['date'],
+  declassified: ['date'],
+}
+
+export function wants(kind: Kind, part: 'date' | 'years' | 'event'): boolean {
+  return NEEDS[kind]?.includes(part) ?? false
+}
+
+/** The reading as it stands, to begin from. */
+export function draftOf(reading: Reading): ReadingInput {
+  const days = reading as {
+    date?: ReadingInput['date']
+    reviewOn?: ReadingInput['date']
+    on?: ReadingInput['date']
+  }
+  const parts = reading as { years?: number; event?: ReadingInput['event'] }
+  return {
+    kind: reading.kind,
+    date: days.date ?? days.reviewOn ?? days.on ?? null,
+    years: parts.years ?? null,
+    event: parts.event ?? null,
+    codes: [...reading.codes],
+  }
+}
+
+/** Keeps a correction; null when it is kept, else the sentence that says why not. */
+export async function keepCorrection(
+  id: string,
+  draft: ReadingInput,
+  reason: string,
+): Promise<string | null> {
+  const reading: ReadingInput = {
+    ...draft,
+    date: wants(draft.kind, 'date') ? draft.date : null,
+    years: wants(draft.kind, 'years') ? draft.years : null,
+    event: wants(draft.kind, 'event') ? draft.event : null,
+  }
+  try {
+    const kept = await api.corrections.set({
+      id,
+      reading,
+      reason: reason.trim(),
+      by: settings.peek().userName,
+    })
+    revision.value++
+    tell(`The reading of ${id} is corrected.`, { label: 'Undo', run: () => void undoCorrection(kept.id, id) })
+    return null
+  } catch (thrown) {
+    return failureOf(thrown).sentence
+  }
+}
+
+export async function undoCorrection(correctionId: number, id: string): Promise<void> {
+  try {
+    await api.corrections.undo({ correctionId })
+    revision.value++
+    tell(`The program’s own reading of ${id} holds again.`)
+  } catch (thrown) {
+    tell(failureOf(thrown).sentence)
+  }
+}

@@ -1,0 +1,53 @@
+import type { RefObject } from 'preact'
+import { useKey } from '../../../parts/useKey'
+import { address, go } from '../../../state/router'
+import { changeSettings, settings } from '../../../state/settings'
+import { correcting, headerOpen, stepHit, versionsOpen } from './state'
+
+const SIZES = { least: 14, most: 21 }
+
+/** Keys that act on the open cable. */
+export function useReaderKeys(scroller: RefObject<HTMLElement | null>): void {
+  const open = address.value.cable !== null
+  const when = (act: () => void) => (open ? act : null)
+  useKey(
+    'next-hit',
+    when(() => stepHit(1)),
+  )
+  useKey(
+    'previous-hit',
+    when(() => stepHit(-1)),
+  )
+  useKey(
+    'as-sent',
+    when(() => go({ text: address.value.text === 'sent' ? 'read' : 'sent' }, 'replace')),
+  )
+  useKey(
+    'header',
+    when(() => (headerOpen.value = !headerOpen.value)),
+  )
+  useKey(
+    'correct',
+    when(() => (correcting.value = true)),
+  )
+  useKey(
+    'versions',
+    when(() => (versionsOpen.value = !versionsOpen.value)),
+  )
+  useKey(
+    'words',
+    when(() => showWords(scroller.current)),
+  )
+  useKey('larger', () => resize(1))
+  useKey('smaller', () => resize(-1))
+}
+
+/** Brings the words behind the day into view. */
+export function showWords(scroller: HTMLElement | null): void {
+  scroller?.querySelector('.evidence')?.scrollIntoView({ block: 'center' })
+}
+
+export function resize(by: number): void {
+  const readingSize = Math.min(SIZES.most, Math.max(SIZES.least, settings.value.readingSize + by))
+  void changeSettings({ readingSize })
+}

@@ -1,0 +1,81 @@
+/** The import that runs: started here or elsewhere, followed wherever the person is. */
+import { signal } from '@preact/signals'
+import type { ImportProgress } from '../../preload/contract'
+import { api } from './api'
+import { connected, revision } from './archive'
+import { type Failure, failureOf } from './failure'
+import { go } from './router'
+
+/** The import that runs now, or the last one of this window with `done`. */
+export const progress = signal<ImportProgress | null>(null)
+export const importFailure = signal<Failure | null>(null)
+/** Rises when an import has ended: lists of imports ask again. */
+export const finished = signal(0)
+
+let following = false
+
+export const isRunning = () => progress.value !== null && !progress.value.done
+
+export function startImport(paths: string[]): void {
+  go({ screen: 'imports', part: null })
+  void follow(() => api.imports.start({ paths }))
+}
+
+/** The sample comes in by the same way as any folder. */
+export function importSample(): void {
+  void follow(() => api.archive.sample())
+}
+
+export function retry(refusalIds: number[]): void {
+  void follow(() => api.imports.retry({ refusalIds }))
+}
+
+/** Looks whether an import runs that this window did not start: after a reload, or from another window. */
+export async function followRunning(): Promise<void> {
+  if (connected.peek() && !following) await follow(() => api.imports.watch())
+}
+
+export function dismissResult(): void {
+  if (progress.peek()?.done) progress.value = null
+  importFailure.value = null
+}
+
+async function follow(open: () => Promise<AsyncIterable<ImportProgress>>): Promise<void> {
+  if (following) {
+    importFailure.value = {
+      code: 'BUSY',
+      sentence: 'An import is running. Wait for it to end, or cancel it, then start the next.',
+      detail: 'one import at a time',
+      at: null,
+    }
+    return
+  }
+  following = true
+  importFailure.value = null
+  try {
+    for await (const step of await open()) {
+      progress.value = step
+      if (step.done) ended()
+    }
+  } catch (thrown) {
+    importFailure.value = failureOf(thrown)
+    if (isRunning()) progress.value = null
+    finished.value++
+  } finally {
+    following = false
+  }
+}
+
+function ended(): void {
+  finished.value++
+  revision.value++
+}
+
+/** Pause, resume and cancel answer whether there was something to act on. */
+export async function steer(how: 'pause' | 'resume' | 'cancel'): Promise<void> {
+  try {
+    await api.imports[how]()
+  } catch (thrown) {
+    importFailure.value = failureOf(thrown)
+  }
+}
