@@ -1,0 +1,95 @@
+/** Words for what readings and standings are called: one truth for the window, the command line and exports. */
+import type { Basis, Kind, ReadingProblem, Standing } from './reading'
+
+export interface StandingWords {
+  /** A label. */
+  short: string
+  /** What the label means, as the beginning of a sentence. */
+  long: string
+}
+
+/** A passed day is never called a declassification: see `PASSED_HELP`. */
+export const STANDING_WORDS: Record<Standing, StandingWords> = {
+  passed: { short: 'Passed', long: 'Instruction date passed' },
+  due: { short: 'Due', long: 'Falls due soon' },
+  ahead: { short: 'Ahead', long: 'Falls due later' },
+  'event-pending': { short: 'Event pending', long: 'Waits for an event whose day is not recorded' },
+  'agency-determination': { short: 'Agency’s determination', long: 'Left to the originating agency (OADR)' },
+  exempt: { short: 'Exempt', long: 'Exempt by a code (X, 25X, 50X, 75X)' },
+  review: { short: 'Marked for review', long: 'Marked for review, which declassifies nothing by itself' },
+  'no-instruction': { short: 'No instruction', long: 'Classified, but no instruction ends it' },
+  unreadable: { short: 'Unreadable', long: 'The instruction cannot be understood' },
+  conflict: { short: 'Conflicting marks', long: 'Classified, yet marked as needing no instruction' },
+  declassified: { short: 'Declassified', long: 'Stamped as already declassified' },
+  unclassified: { short: 'Not classified', long: 'Not classified, so nothing falls due' },
+}
+
+export const KIND_WORDS: Record<Kind, string> = {
+  date: 'A day',
+  duration: 'A number of years',
+  event: 'An event',
+  exemption: 'An exemption code',
+  oadr: 'Originating agency’s determination (OADR)',
+  gds: 'General schedule (GDS)',
+  xgds: 'Exempt from the general schedule (XGDS)',
+  review: 'A day of review (RDS)',
+  'manual-review': 'Manual review (MR)',
+  declassified: 'Stamp of an act already done',
+  'not-applicable': 'Not applicable (N/A)',
+  missing: 'No instruction',
+  unreadable: 'Not understood',
+}
+
+export const BASIS_WORDS: Record<Basis, string> = {
+  explicit: 'Day named',
+  duration: 'Cable’s day + a span',
+  'gds-rule': 'General schedule',
+  event: 'Event + its day',
+  '25-year-rule': '25-year rule',
+  '50-year-rule': '50-year rule',
+  '75-year-limit': '75-year limit',
+  stamp: 'Stamp of an act done',
+  none: 'No day',
+}
+
+/** Problems of readings as labels; each reading's own problem carries a sentence with the particulars. */
+export const READING_PROBLEM_WORDS: Record<ReadingProblem, string> = {
+  'two-digit-year': 'Year of two digits',
+  'order-number-typo': 'Order’s number mistyped',
+  'before-creation': 'Day before the cable’s own',
+  'not-after-creation': 'Day is the cable’s own',
+  'very-short': 'Day within weeks of the cable',
+  'exceeds-25-years': 'Day beyond 25 years',
+  implausible: 'Day a lifetime ahead',
+  'trailing-text': 'Other words beside the instruction',
+  'day-month-swapped': 'Day before month',
+  'impossible-date': 'Day not in the calendar',
+  'classification-conflict': 'Marks of classification disagree',
+  'classification-missing': 'No classification',
+  'unclassified-with-date': 'Not classified, yet an instruction',
+  'classified-without-instruction': 'Classified without instruction',
+  'body-of-other-cable': 'Text of another cable',
+  'second-text-of-other-cable': 'Another cable appended',
+  'taken-from-second-copy': 'Taken from a later copy',
+  'out-of-period-code': 'Code outside its time',
+  'conflicting-instructions': 'Two different instructions',
+  'damaged-date': 'Day damaged or incomplete',
+  'cut-short': 'Instruction cut short',
+}
+
+/** Why a passed day is not called a declassification. */
+export const PASSED_HELP =
+  'The day on which the cable’s own words or a rule end its classification has passed. Under the order that is enough for automatic declassification, but the record may have been exempted, extended or referred, and holders review before they release. Chancery cannot know that, so it says only that the day has passed.'
+
+export const PUBLICATION_HELP =
+  'Publication by others does not declassify: an unauthorised disclosure leaves a cable’s classification as it was (E.O. 13526 §1.1(c)).'
+
+/** To whom the dates by rule apply. */
+export const RULE_HELP =
+  'The days by the 25-, 50- and 75-year rules hold only for records scheduled as permanent, and never for Restricted Data or Formerly Restricted Data. They mean: no later than this day, unless exempted. Referral to other agencies and special media can move them.'
+
+export const HELP = [PASSED_HELP, PUBLICATION_HELP, RULE_HELP] as const
+
+/** The law as the program knows it. */
+export const LAW_NOTE =
+  'E.O. 13526 is the order in force when this version was made. This is not legal advice.'
