@@ -1,3 +1,34 @@
+import { Failed } from '../../parts/Failed'
+import { Icon } from '../../parts/Icon'
+import { archiveInfo, host } from '../../state/archive'
+import { AboutArchive } from './AboutArchive'
+import { Reading } from './Reading'
+import { Tracking } from './Tracking'
+
+/** Settings, each with a sentence that says what it does. They take effect at once and are kept by the host. */
 export function SettingsScreen() {
-  return <main class="settings" />
+  const version = host.value.value?.version
+  const failure = archiveInfo.value.failure
+  return (
+    <main class="settings" data-pane="settings">
+      <div class="settings-page">
+        <h1>Settings</h1>
+        <Reading />
+        <Tracking />
+        {failure ? (
+          <Failed what="The archive" failure={failure} onRetry={archiveInfo.again} />
+        ) : (
+          <AboutArchive />
+        )}
+        <section class="promise-box" aria-label="Offline">
+          <Icon name="lock" />
+          <p class="statement">
+            <b>Chancery works offline.</b> It opens no connection, asks for no account, sends nothing and
+            looks for no updates. There is no setting for this, because there is nothing to switch on.
+            {version && <span class="quiet"> Version {version}.</span>}
+          </p>
+        </section>
+      </div>
+    </main>
+  )
 }

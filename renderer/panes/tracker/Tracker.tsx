@@ -1,3 +1,33 @@
+import { Bones } from '../../parts/Bones'
+import { Failed } from '../../parts/Failed'
+import { moment } from '../../state/archive'
+import { Below } from './Below'
+import { Groups } from './Groups'
+import { PicturePane } from './PicturePane'
+import { summary } from './state'
+import { TrackerHead } from './TrackerHead'
+
+/** Where the archive stands on a day: the stamp, the picture, and the days behind it. */
 export function Tracker() {
-  return <main class="tracker" />
+  const { value, failure } = summary.value
+  return (
+    <main class="tracker">
+      <TrackerHead />
+      {value ? (
+        <section class="pic" data-pane="picture" aria-label="The picture">
+          <PicturePane summary={value} dueDays={moment.value.dueDays} />
+          <Groups standing={value.standing} />
+        </section>
+      ) : (
+        <section class="pic pic-wait" aria-label="The picture">
+          {failure ? (
+            <Failed what="The tracker" failure={failure} onRetry={summary.again} />
+          ) : (
+            <Bones rows={8} label="The days are being counted." />
+          )}
+        </section>
+      )}
+      <Below />
+    </main>
+  )
 }

@@ -1,3 +1,0 @@
-export function ArchiveMenu() {
-  return <span />
-}

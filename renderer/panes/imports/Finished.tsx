@@ -1,0 +1,152 @@
+import { useState } from 'preact/hooks'
+import type { ImportRecord, Ledger } from '../../../preload/contract'
+import { Bones } from '../../parts/Bones'
+import { IconButton } from '../../parts/Button'
+import { Empty } from '../../parts/Empty'
+import { Failed } from '../../parts/Failed'
+import { archiveInfo } from '../../state/archive'
+import { counted, figure } from '../../words'
+import { ImportButton } from '../folder/ImportButton'
+import { addUp, balance, OUTCOME_WORDS, OUTCOMES } from './ledger'
+import { browseImport, chooseImport, chosenImport, imports } from './state'
+import { TakeBackDialog } from './TakeBackDialog'
+import { momentInWords, rootsInWords, stateInWords, took } from './words'
+
+/** Imports that have ended, each line a sum, and the sum of them all. */
+export function Finished() {
+  const { value, failure } = imports.value
+  const [leaving, setLeaving] = useState<ImportRecord | null>(null)
+  const ended = (value ?? []).filter((record) => record.state !== 'running' && record.state !== 'paused')
+  return (
+    <section class="batches" data-pane="finished" aria-label="Finished imports">
+      <header class="sec-head">
+        <h2>Finished imports</h2>
+        {value && <span class="quiet">{figure(ended.length)}</span>}
+        <Holdings />
+        <ImportButton />
+      </header>
+      {failure && <Failed what="The list of imports" failure={failure} onRetry={imports.again} />}
+      {!value && !failure && <Bones rows={3} label="The imports are being listed." />}
+      {value && ended.length === 0 && <Empty title="Nothing has been imported yet." />}
+      {ended.length > 0 && (
+        <div class="book-scroll">
+          <table class="book imports-book">
+            <thead>
+              <tr>
+                <th scope="col" class="w-when">
+                  Finished
+                </th>
+                <th scope="col">Folder</th>
+                <th scope="col" class="num w-n">
+                  Entries seen
+                </th>
+                <td class="eq w-eq" />
+                {OUTCOMES.map((outcome) => (
+                  <th key={outcome} scope="col" class="num w-n">
+                    {OUTCOME_WORDS[outcome].short}
+                  </th>
+                ))}
+                <th scope="col" class="num w-took">
+                  Took
+                </th>
+                <th scope="col" class="w-acts">
+                  <span class="vh">What can be done</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {ended.map((record) => (
+                <Line key={record.id} record={record} onTakeBack={() => setLeaving(record)} />
+              ))}
+            </tbody>
+            <tfoot>
+              <tr class="total">
+                <th scope="row" colSpan={2}>
+                  All finished imports
+                </th>
+                <Counts ledger={addUp(ended)} />
+                <td colSpan={2} />
+              </tr>
+            </tfoot>
+          </table>
+        </div>
+      )}
+      {leaving && <TakeBackDialog record={leaving} onClose={() => setLeaving(null)} />}
+    </section>
+  )
+}
+
+function Holdings() {
+  const info = archiveInfo.value.value
+  return (
+    <span class="push quiet">
+      {info &&
+        `The archive now holds ${counted(info.cables, 'cable')} in ${counted(info.versions, 'version')}.`}
+    </span>
+  )
+}
+
+function Line({ record, onTakeBack }: { record: ImportRecord; onTakeBack: () => void }) {
+  const gone = record.state === 'taken-back'
+  const state = stateInWords(record.state)
+  return (
+    <tr
+      class={
+        [gone && 'is-gone', chosenImport.value === record.id && 'is-chosen'].filter(Boolean).join(' ') ||
+        undefined
+      }
+    >
+      <td>{momentInWords(record.finishedAt ?? record.startedAt)}</td>
+      <th scope="row" class="name" title={record.roots.join('\n')}>
+        {rootsInWords(record.roots)}
+        {state && <span class="quiet"> {state}</span>}
+      </th>
+      <Counts ledger={record} onRefused={() => chooseImport(record.id)} />
+      <td class="num quiet">{took(record.seconds)}</td>
+      <td class="acts-cell">
+        {!gone && (
+          <>
+            <IconButton
+              icon="cable"
+              label="Show its cables in Browse"
+              onClick={() => browseImport(record.id)}
+            />
+            <IconButton icon="undo" label="Take this import back…" onClick={onTakeBack} />
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function Counts({ ledger, onRefused }: { ledger: Ledger; onRefused?: () => void }) {
+  const balanced = balance(ledger)
+  return (
+    <>
+      <td class="num">
+        <b>{figure(ledger.seen)}</b>
+      </td>
+      {balanced.kind === 'balanced' ? (
+        <td class="eq">=</td>
+      ) : (
+        <td class="eq is-wrong" title={balanced.sentence}>
+          ≠ <span class="vh">{balanced.sentence}</span>
+        </td>
+      )}
+      {OUTCOMES.map((outcome) => {
+        const count = ledger[outcome]
+        return (
+          <td key={outcome} class={count === 0 ? 'num zero' : 'num'}>
+            {outcome === 'refused' && count > 0 && onRefused ? (
+              <button type="button" class="link" onClick={onRefused}>
+                {figure(count)}
+              </button>
+            ) : (
+              figure(count)
+            )}
+          </td>
+        )
+      })}
+    </>
+  )
+}

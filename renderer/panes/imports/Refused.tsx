@@ -1,0 +1,138 @@
+import { useState } from 'preact/hooks'
+import type { Refusal } from '../../../preload/contract'
+import { Bones } from '../../parts/Bones'
+import { Button } from '../../parts/Button'
+import { Failed } from '../../parts/Failed'
+import { Icon } from '../../parts/Icon'
+import { Segmented } from '../../parts/Segmented'
+import { host, moment } from '../../state/archive'
+import { saveExport } from '../../state/exporting'
+import { isRunning, retry } from '../../state/importing'
+import { counted, figure } from '../../words'
+import { Path } from './Path'
+import { chooseImport, chosenImport, imports, MOST_REFUSALS, refusals, reveal } from './state'
+import { groupRefusals, type RefusalGroup } from './words'
+
+/** What could not be read, by its reason, with what to do about it. */
+export function Refused() {
+  const { value, failure } = refusals.value
+  const newest = imports.value.value?.find((record) => record.refused > 0)?.id ?? null
+  const chosen = chosenImport.value
+  const groups = groupRefusals((value?.rows ?? []).filter((row) => !row.retried))
+  const one = chosen ?? newest
+  return (
+    <section class="problems" data-pane="refused" aria-label="Refused files">
+      <header class="sec-head">
+        <h2>Refused files</h2>
+        {one !== null && (
+          <Segmented
+            label="Refusals of"
+            small
+            value={chosen === null ? 'all' : 'one'}
+            options={[
+              { value: 'all', label: 'Every import' },
+              {
+                value: 'one',
+                label: chosen === null || chosen === newest ? 'The last one' : `Import ${chosen}`,
+              },
+            ]}
+            onChange={(value) => chooseImport(value === 'all' ? null : one)}
+          />
+        )}
+        <span class="quiet" aria-live="polite">
+          {value && counted(value.total, 'file')}
+        </span>
+        <Button
+          icon="out"
+          disabled={!value || value.total === 0}
+          onClick={() =>
+            void saveExport({ what: 'refusals', format: 'csv', filters: {}, moment: moment.value })
+          }
+        >
+          Save the list (CSV)
+        </Button>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section class="pbody" tabIndex={0} aria-label="Refusals by reason">
+        {failure && <Failed what="The refusals" failure={failure} onRetry={refusals.again} />}
+        {!value && !failure && <Bones rows={3} label="The refusals are being listed." />}
+        {value && groups.length === 0 && (
+          <p class="statement none-refused">
+            <Icon name="check" /> Nothing is refused: every file that was found is a cable, or known to be
+            none.
+          </p>
+        )}
+        {groups.map((group) => (
+          <Group key={group.reason} group={group} />
+        ))}
+        {value && value.total > MOST_REFUSALS && (
+          <p class="statement none-refused">
+            The first {figure(MOST_REFUSALS)} of {figure(value.total)} are listed; the saved list has them
+            all.
+          </p>
+        )}
+      </section>
+    </section>
+  )
+}
+
+const FEW = 3
+
+function Group({ group }: { group: RefusalGroup }) {
+  const [all, setAll] = useState(false)
+  const rows = all ? group.rows : group.rows.slice(0, FEW)
+  const hidden = group.rows.length - rows.length
+  const running = isRunning()
+  return (
+    <section aria-label={group.reason}>
+      <div class="pgroup">
+        <span class="sign">
+          <Icon name="warn" size={14} />
+        </span>
+        <b>{figure(group.rows.length)}</b>
+        <p title={`${group.reason} ${group.advice}`}>
+          {group.reason} <span class="quiet">{group.advice}</span>
+        </p>
+        <Button
+          class="btn-small"
+          icon="retry"
+          disabled={running}
+          onClick={() => retry(group.rows.map((row) => row.id))}
+        >
+          {group.rows.length === 1 ? 'Retry this one' : `Retry these ${figure(group.rows.length)}`}
+        </Button>
+      </div>
+      {rows.map((row) => (
+        <RefusalRow key={row.id} row={row} running={running} />
+      ))}
+      {hidden > 0 && (
+        <div class="prow more">
+          <button type="button" class="link" onClick={() => setAll(true)}>
+            {figure(hidden)} more for this reason
+          </button>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function RefusalRow({ row, running }: { row: Refusal; running: boolean }) {
+  return (
+    <div class="prow">
+      <Path path={row.path} />
+      <span class="detail" title={row.detail}>
+        {row.detail}
+      </span>
+      {host.value.value?.reveals ? (
+        <button type="button" class="link" onClick={() => void reveal(row.path)}>
+          Show file
+        </button>
+      ) : (
+        <span />
+      )}
+      <button type="button" class="link" disabled={running} onClick={() => retry([row.id])}>
+        Retry<span class="vh"> {row.path}</span>
+      </button>
+    </div>
+  )
+}

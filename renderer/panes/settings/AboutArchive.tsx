@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks'
+import { Button } from '../../parts/Button'
+import { archiveInfo, host } from '../../state/archive'
+import { counted } from '../../words'
+import { RereadDialog } from '../archive/RereadDialog'
+import { VerifyDialog } from '../archive/VerifyDialog'
+import { reveal } from '../imports/state'
+import { Setting } from './Setting'
+
+/** The archive that is open: where it lies, what it holds, and its upkeep. */
+export function AboutArchive() {
+  const [open, setOpen] = useState<'verify' | 'reread' | null>(null)
+  const info = archiveInfo.value.value
+  if (!info) return null
+  return (
+    <section aria-label="This archive">
+      <h2>This archive</h2>
+      <div class="setting">
+        <div class="setting-words">
+          <span>{info.name}</span>
+          <span class="source setting-path">{info.path}</span>
+          <span class="quiet">
+            {counted(info.cables, 'cable')} in {counted(info.versions, 'version')}, from{' '}
+            {counted(info.imports, 'import')}; {sizeInWords(info.bytes)}.
+          </span>
+          {info.readOnly && <span class="field-note">{info.readOnly}</span>}
+          {info.warnings.map((warning) => (
+            <span key={warning} class="field-note">
+              {warning}
+            </span>
+          ))}
+        </div>
+        {host.value.value?.reveals && (
+          <Button icon="folder" onClick={() => void reveal(info.path)}>
+            Show the file
+          </Button>
+        )}
+      </div>
+      <Setting
+        name="Check the archive"
+        words="Every stored text against its digest, the index against the texts."
+      >
+        <Button icon="check" onClick={() => setOpen('verify')}>
+          Check…
+        </Button>
+      </Setting>
+      <Setting
+        name="Read again"
+        words={
+          info.rereadAdvised
+            ? 'This program reads better than the one that made these readings. See what would change, then decide.'
+            : 'Reads the stored texts again and lists what would change, before anything is kept.'
+        }
+      >
+        <Button icon="retry" disabled={info.readOnly !== null} onClick={() => setOpen('reread')}>
+          Read again…
+        </Button>
+      </Setting>
+      {open === 'verify' && <VerifyDialog onClose={() => setOpen(null)} />}
+      {open === 'reread' && <RereadDialog onClose={() => setOpen(null)} />}
+    </section>
+  )
+}
+
+/** `12 MB`; a file is measured in thousands, as file managers do. */
+export function sizeInWords(bytes: number): string {
+  for (const [unit, size] of [
+    ['GB', 1e9],
+    ['MB', 1e6],
+    ['KB', 1e3],
+  ] as const) {
+    if (bytes >= size) return `${(bytes / size).toFixed(bytes < size * 10 ? 1 : 0)} ${unit}`
+  }
+  return counted(bytes, 'byte')
+}

@@ -1,0 +1,69 @@
+import { Button } from '../../parts/Button'
+import { Segmented } from '../../parts/Segmented'
+import { settings } from '../../state/settings'
+import { keep } from './keep'
+import { Setting, Switch } from './Setting'
+
+const SMALLEST = 14
+const LARGEST = 21
+
+/** How the window looks and is worked. */
+export function Reading() {
+  const { theme, readingSize, listDensity, singleKeys } = settings.value
+  return (
+    <section aria-label="Look and reading">
+      <h2>Look and reading</h2>
+      <Setting name="Theme" words="As the system has it, or always one.">
+        <Segmented
+          label="Theme"
+          value={theme}
+          options={[
+            { value: 'system', label: 'System' },
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+          onChange={(value) => keep({ theme: value })}
+        />
+      </Setting>
+      <Setting name="Reading size" words="Size of a cable’s own text, in pixels.">
+        <div class="size-row">
+          <Button
+            aria-label="Smaller text"
+            disabled={readingSize <= SMALLEST}
+            onClick={() => keep({ readingSize: readingSize - 1 })}
+          >
+            A−
+          </Button>
+          <output aria-label="Reading size">{readingSize} px</output>
+          <Button
+            aria-label="Larger text"
+            disabled={readingSize >= LARGEST}
+            onClick={() => keep({ readingSize: readingSize + 1 })}
+          >
+            A+
+          </Button>
+        </div>
+        <p class="size-sample">
+          2. (C) The harbor master said that the second pilot boat would not sail before the ice had gone.
+        </p>
+      </Setting>
+      <Setting
+        name="Rows of the list"
+        words="Two lines show id, date and origin below the subject; one line fits more."
+      >
+        <Segmented
+          label="Rows of the list"
+          value={listDensity}
+          options={[
+            { value: 'two-line', label: 'Two lines' },
+            { value: 'one-line', label: 'One line' },
+          ]}
+          onChange={(value) => keep({ listDensity: value })}
+        />
+      </Setting>
+      <Setting name="Single keys" words="J, K, W and other letters act by themselves. “?” lists them all.">
+        <Switch label="Single keys" on={singleKeys} onChange={(on) => keep({ singleKeys: on })} />
+      </Setting>
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import { Segmented } from '../../parts/Segmented'
+import { figure } from '../../words'
+import { DaysToCome } from './DaysToCome'
+import { DoubtfulReadings } from './DoubtfulReadings'
+import { Events } from './Events'
+import { Figures } from './Figures'
+import { coming, show, summary, view } from './state'
+import type { Panel } from './view'
+
+const NAMES: Record<Panel, string> = {
+  days: 'Days to come',
+  doubtful: 'Doubtful readings',
+  events: 'Events',
+  figures: 'Figures',
+}
+
+/** Below the picture: the days themselves, the readings to check, the events waited for, and the table of it all. */
+export function Below() {
+  const { panel, days } = view.value
+  const names = { ...NAMES, days: days ? 'Days chosen' : NAMES.days }
+  const counts: Partial<Record<Panel, number | null | undefined>> = {
+    days: coming.rows.value.total,
+    doubtful: summary.value.value?.doubtful,
+  }
+  return (
+    <section class="coming" data-pane="days" aria-label={names[panel]}>
+      <header class="coming-head">
+        <Segmented
+          label="What stands below the picture"
+          small
+          value={panel}
+          options={(Object.keys(names) as Panel[]).map((value) => ({
+            value,
+            label: names[value],
+            ...(counts[value] != null && {
+              shown: (
+                <>
+                  {names[value]} <span class="quiet">{figure(counts[value])}</span>
+                </>
+              ),
+            }),
+          }))}
+          onChange={(value) => show({ panel: value })}
+        />
+        {panel === 'days' && <DaysToCome.Head />}
+        {panel === 'doubtful' && <DoubtfulReadings.Head />}
+        {panel === 'events' && <Events.Head />}
+        {panel === 'figures' && <Figures.Head />}
+      </header>
+      {panel === 'days' && <DaysToCome />}
+      {panel === 'doubtful' && <DoubtfulReadings />}
+      {panel === 'events' && <Events />}
+      {panel === 'figures' && <Figures />}
+    </section>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact'
+import type { DueRow } from '../../../preload/contract'
+import type { Day } from '../../../preload/contract/day'
+import { ClassificationMark } from '../../parts/ClassificationMark'
+import { distance } from '../../words'
+import { BASIS_WORDS, certainty, dayAndMonth } from './words'
+
+const COLUMNS = ['Day', '', '', 'Cable', 'Subject', 'Origin', 'Exact words', 'Rule', 'Certainty']
+const UNSEEN = ['Day', 'Distance', 'Classification']
+
+export function DayTableHead() {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: head of a virtual table.
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row.
+    <div class="thead" role="row" aria-rowindex={1}>
+      {COLUMNS.map((name, at) => (
+        // biome-ignore lint/a11y/useSemanticElements: head of a virtual table.
+        // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus.
+        <span key={name || UNSEEN[at]} role="columnheader">
+          {name || <span class="vh">{UNSEEN[at]}</span>}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+interface DayRowProps {
+  id: string
+  line: number
+  row: DueRow | null
+  asOf: Day
+  /** The day stands in the row above already. */
+  sameDay: boolean
+  active: boolean
+  onPick: () => void
+  onOpen: () => void
+}
+
+/** One cable under its day; a day shared by several is written once. */
+export function DayRow({ id, line, row, asOf, sameDay, active, onPick, onOpen }: DayRowProps) {
+  if (!row)
+    return (
+      <div class="trow" id={id} aria-hidden="true">
+        <span class="bone" />
+        <span />
+        <span />
+        <span class="bone" />
+        <span class="bone" />
+      </div>
+    )
+  const day = row.effectiveDate
+  const evidence = row.verbatim.replace(/\s+/g, ' ').trim()
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: row of a virtual table.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys.
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row.
+    <div
+      class="trow"
+      id={id}
+      role="row"
+      aria-rowindex={line + 2}
+      aria-selected={active}
+      title={row.sentence}
+      onClick={onPick}
+      onDblClick={onOpen}
+    >
+      <Cell name="t-day">{day && <b class={sameDay ? 'vh' : undefined}>{dayAndMonth(day)}</b>}</Cell>
+      <Cell name="t-in">{day && !sameDay && distance(asOf, day)}</Cell>
+      <Cell>
+        <ClassificationMark level={row.level} marking={row.classification} />
+      </Cell>
+      <Cell name="t-id">
+        <button type="button" class="t-open" tabIndex={-1} onClick={onOpen}>
+          {row.id}
+        </button>
+      </Cell>
+      <Cell name="t-subj">{row.subject ?? <i>no subject</i>}</Cell>
+      <Cell name="t-from">{row.origin}</Cell>
+      <Cell name="t-words source">
+        {evidence ? (
+          <mark class="evidence" title={evidence}>
+            {evidence}
+          </mark>
+        ) : (
+          <i class="quiet">no words</i>
+        )}
+      </Cell>
+      <Cell name="t-rule">
+        {BASIS_WORDS[row.basis]} <span class="t-cite">{row.citation}</span>
+      </Cell>
+      <Cell name={row.confidence === 'low' ? 't-cert is-doubtful' : 't-cert'}>{certainty(row)}</Cell>
+    </div>
+  )
+}
+
+function Cell({ name, children }: { name?: string; children?: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: cell of a virtual table.
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus.
+    <span class={name} role="gridcell">
+      {children}
+    </span>
+  )
+}

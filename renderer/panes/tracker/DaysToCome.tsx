@@ -1,0 +1,166 @@
+import { useRef, useState } from 'preact/hooks'
+import { Bones } from '../../parts/Bones'
+import { Empty } from '../../parts/Empty'
+import { Failed } from '../../parts/Failed'
+import { rowsWithHeadings } from '../../parts/rows'
+import { type ListHandle, VirtualList } from '../../parts/VirtualList'
+import { asOf } from '../../state/archive'
+import { go } from '../../state/router'
+import { counted, shortDay } from '../../words'
+import { DayRow, DayTableHead } from './DayRow'
+import { Exports } from './Exports'
+import { MonthHeading, MonthRow } from './MonthHeading'
+import { groupByMonth, groupOf, lineAt, lineOf } from './months'
+import { coming, days, months, scope, show, view } from './state'
+
+const ROW = 28
+const HEADING = 32
+
+/** The days themselves, grouped by month; the heading of the month at the top stays in view. */
+export function DaysToCome() {
+  const { total, stale, failure, at } = coming.rows.value
+  const handle = useRef<ListHandle>(null)
+  const [active, setActive] = useState(0)
+  const [top, setTop] = useState(0)
+  if (failure) return <Failed what="The days" failure={failure} onRetry={coming.again} />
+  if (total === null) return <Bones rows={9} label="The days are being listed." />
+  if (total === 0) return <NoDays />
+
+  const grouping = groupByMonth(months.value)
+  const layout = rowsWithHeadings(
+    grouping.lines,
+    ROW,
+    grouping.months.map((month) => month.line),
+    HEADING,
+  )
+  const move = (to: number) => {
+    const next = Math.min(total - 1, Math.max(0, to))
+    setActive(next)
+    handle.current?.show(lineOf(grouping, next) - (next === 0 ? 1 : 0))
+  }
+  const open = (index: number) => {
+    const row = at(index)
+    if (row) openAmong(row.id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((handle.current?.element?.clientHeight ?? 280) / ROW) - 2)
+    const to = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      j: active + 1,
+      k: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: total - 1,
+    }[event.key]
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (to !== undefined) move(to)
+    else if (event.key === 'Enter') open(active)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const sticky = groupOf(grouping, top)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a virtual table; its rows are drawn as they come into view.
+    <div
+      class={stale ? 'days is-old' : 'days'}
+      role="grid"
+      tabIndex={0}
+      data-pane-start
+      aria-label="Days"
+      aria-rowcount={grouping.lines + 1}
+      aria-activedescendant={`day-${active}`}
+      onKeyDown={onKeyDown}
+    >
+      <DayTableHead />
+      {sticky && <MonthHeading month={sticky.month} count={sticky.count} since={days.value.from} />}
+      <VirtualList
+        class="tbody"
+        role="rowgroup"
+        handle={handle}
+        layout={layout}
+        onRange={(first, end) => wantLines(grouping, first, end)}
+        onScroll={(event) => setTop(layout.indexAt(event.currentTarget.scrollTop))}
+        row={(number) => {
+          const line = lineAt(grouping, number)
+          if (!line) return null
+          if (line.kind === 'heading')
+            return (
+              <MonthRow
+                key={`month-${line.month}`}
+                line={number}
+                month={line.month}
+                count={line.count}
+                since={days.value.from}
+              />
+            )
+          const { index } = line
+          const before = lineAt(grouping, number - 1)?.kind === 'row' ? at(index - 1) : null
+          return (
+            <DayRow
+              key={`day-${index}`}
+              id={`day-${index}`}
+              line={number}
+              row={at(index)}
+              asOf={asOf.value}
+              sameDay={before !== null && before.effectiveDate === at(index)?.effectiveDate}
+              active={index === active}
+              onPick={() => setActive(index)}
+              onOpen={() => open(index)}
+            />
+          )
+        }}
+      />
+    </div>
+  )
+}
+
+DaysToCome.Head = () => {
+  const { total } = coming.rows.value
+  const { from, to } = days.value
+  return (
+    <>
+      <span class="quiet" aria-live="polite">
+        {total !== null && `${counted(total, 'cable')}, ${shortDay(from)} to ${shortDay(to)}`}
+      </span>
+      {view.value.days && (
+        <button type="button" class="link" onClick={() => show({ days: null })}>
+          Back to the days to come
+        </button>
+      )}
+      <p class="fine">A day that has passed is what a marking says. It is not an official release.</p>
+      <Exports days={days.value} />
+    </>
+  )
+}
+
+function NoDays() {
+  const { from, to } = days.value
+  return (
+    <Empty title={`No cable has a day from ${shortDay(from)} to ${shortDay(to)}.`}>
+      <p class="quiet">Choose a year or a week in the picture, or another as-of day.</p>
+    </Empty>
+  )
+}
+
+function wantLines(grouping: ReturnType<typeof groupByMonth>, first: number, end: number): void {
+  const rows = [first, end - 1].map((line) => {
+    const found = lineAt(grouping, line)
+    return found?.kind === 'row' ? found.index : (groupOf(grouping, line)?.first ?? 0)
+  })
+  coming.want(rows[0] ?? 0, (rows[1] ?? 0) + 1)
+}
+
+/** Opens a cable in Browse beside the list it was found in. */
+function openAmong(cable: string): void {
+  go({
+    screen: 'browse',
+    cable,
+    version: null,
+    filters: { ...scope.peek(), due: days.peek() },
+    order: { by: 'due', descending: false },
+    part: null,
+  })
+}

@@ -1,0 +1,117 @@
+import { useRef, useState } from 'preact/hooks'
+import { Bones } from '../../parts/Bones'
+import { ClassificationMark } from '../../parts/ClassificationMark'
+import { Empty } from '../../parts/Empty'
+import { Failed } from '../../parts/Failed'
+import { evenRows } from '../../parts/rows'
+import { type ListHandle, VirtualList } from '../../parts/VirtualList'
+import { openCable } from '../../state/router'
+import { shortDay } from '../../words'
+import { confirmReading } from './confirm'
+import { DoubtCard } from './DoubtCard'
+import { doubtful } from './state'
+
+const ROW = 28
+
+/** Readings with problems or low confidence, to be checked one after another without leaving the keyboard. */
+export function DoubtfulReadings() {
+  const { total, failure, at } = doubtful.rows.value
+  const handle = useRef<ListHandle>(null)
+  const [chosen, setActive] = useState(0)
+  if (failure) return <Failed what="The doubtful readings" failure={failure} onRetry={doubtful.again} />
+  if (total === null) return <Bones rows={9} label="The doubtful readings are being listed." />
+  if (total === 0)
+    return (
+      <Empty title="No reading is in doubt.">
+        <p class="quiet">
+          A two-digit year, an impossible day or two instructions that differ would be listed here.
+        </p>
+      </Empty>
+    )
+  const active = Math.min(chosen, total - 1)
+  const row = at(active)
+  const move = (to: number) => {
+    const next = Math.min(total - 1, Math.max(0, to))
+    setActive(next)
+    handle.current?.show(next)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const key = event.key.toLowerCase()
+    const to = {
+      arrowdown: active + 1,
+      arrowup: active - 1,
+      j: active + 1,
+      k: active - 1,
+      home: 0,
+      end: total - 1,
+    }[key]
+    if (to !== undefined) move(to)
+    else if (row && key === 'enter') openCable(row.id)
+    else if (row && key === 'c') openCable(row.id, { part: 'correct' })
+    else if (row && key === 'y') void confirmReading(row.id)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div class="doubtful">
+      <VirtualList
+        class="tbody"
+        role="listbox"
+        tabIndex={0}
+        data-pane-start
+        aria-label="Doubtful readings"
+        aria-activedescendant={`doubt-${active}`}
+        handle={handle}
+        layout={evenRows(total, ROW)}
+        onRange={doubtful.want}
+        onKeyDown={onKeyDown}
+        row={(index) => {
+          const each = at(index)
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys.
+            // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active option.
+            <div
+              key={index}
+              id={`doubt-${index}`}
+              class="trow drow"
+              role="option"
+              aria-selected={index === active}
+              aria-setsize={total}
+              aria-posinset={index + 1}
+              onClick={() => setActive(index)}
+              onDblClick={() => each && openCable(each.id)}
+            >
+              {each ? (
+                <>
+                  <ClassificationMark level={each.level} marking={each.classification} />
+                  <span class="t-id">{each.id}</span>
+                  <span class="t-words source">
+                    <mark class="evidence">{each.verbatim.replace(/\s+/g, ' ').trim() || 'no words'}</mark>
+                  </span>
+                  <span class="t-day">{each.effectiveDate ? shortDay(each.effectiveDate) : 'no day'}</span>
+                </>
+              ) : (
+                <span class="bone" />
+              )}
+            </div>
+          )
+        }}
+      />
+      <DoubtCard row={row} at={active} total={total} onStep={(by) => move(active + by)} />
+    </div>
+  )
+}
+
+DoubtfulReadings.Head = () => (
+  <>
+    <p class="fine">
+      Each was read by a rule and needs an eye. What you decide is kept apart and can be undone.
+    </p>
+    <span class="keys quiet">
+      <kbd>J</kbd> <kbd>K</kbd> next, before <kbd>Y</kbd> it is right <kbd>C</kbd> correct <kbd>Enter</kbd>{' '}
+      open
+    </span>
+  </>
+)

@@ -1,0 +1,150 @@
+import { useState } from 'preact/hooks'
+import { type Day, isDay } from '../../../preload/contract/day'
+import type { RecordedEvent } from '../../../preload/contract/reading'
+import { Bones } from '../../parts/Bones'
+import { Button } from '../../parts/Button'
+import { Dialog } from '../../parts/Dialog'
+import { Empty } from '../../parts/Empty'
+import { Failed } from '../../parts/Failed'
+import { Field } from '../../parts/Field'
+import { api } from '../../state/api'
+import { revision } from '../../state/archive'
+import { failureOf } from '../../state/failure'
+import { tell } from '../../state/toasts'
+import { counted, longDay, shortDay } from '../../words'
+import { events } from './state'
+
+interface Waited {
+  name: string
+  waiting: number
+  recorded: RecordedEvent | null
+}
+
+/** Events that readings wait for. Nobody but a person can say that one has happened. */
+export function Events() {
+  const { value, failure } = events.value
+  const [asking, setAsking] = useState<Waited | null>(null)
+  if (failure) return <Failed what="The events" failure={failure} onRetry={events.again} />
+  if (!value) return <Bones rows={4} label="The events are being listed." />
+  if (value.length === 0)
+    return (
+      <Empty title="No cable waits for an event.">
+        <p class="quiet">An instruction such as “DECL: end of negotiations” would be listed here.</p>
+      </Empty>
+    )
+  return (
+    <div class="events" data-pane-start>
+      <ul>
+        {value.map((event) => (
+          <li key={event.name} class="event">
+            <mark class="evidence source">{event.name}</mark>
+            <span class="quiet">{waits(event)}</span>
+            {event.recorded && (
+              <span>
+                happened on {longDay(event.recorded.occurredOn)}
+                {event.recorded.note && <span class="quiet">: {event.recorded.note}</span>}
+              </span>
+            )}
+            <span class="event-acts">
+              <Button class="btn-small" onClick={() => setAsking(event)}>
+                {event.recorded ? 'Change its day…' : 'Record its day…'}
+              </Button>
+              {event.recorded && (
+                <Button class="btn-small" onClick={() => void forget(event.name)}>
+                  Remove
+                </Button>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {asking && <EventDialog event={asking} onClose={() => setAsking(null)} />}
+    </div>
+  )
+}
+
+Events.Head = () => (
+  <p class="fine">
+    Nothing here can tell whether an event has happened. Record its day, and its readings have theirs.
+  </p>
+)
+
+function waits({ waiting, recorded }: Waited): string {
+  if (recorded) return `${counted(waiting, 'cable')} ${waiting === 1 ? 'rests' : 'rest'} on it`
+  return `${counted(waiting, 'cable')} ${waiting === 1 ? 'waits' : 'wait'} for it`
+}
+
+function EventDialog({ event, onClose }: { event: Waited; onClose: () => void }) {
+  const [day, setDay] = useState<string>(event.recorded?.occurredOn ?? '')
+  const [note, setNote] = useState(event.recorded?.note ?? '')
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const save = async () => {
+    if (!isDay(day)) {
+      setTrouble('A day is written as year, month, day: 2017-12-31.')
+      return
+    }
+    const failed = await record(event.name, day, note)
+    if (failed) setTrouble(failed)
+    else onClose()
+  }
+  return (
+    <Dialog title="The day of an event" onClose={onClose}>
+      <form
+        class="form"
+        onSubmit={(submitted) => {
+          submitted.preventDefault()
+          void save()
+        }}
+      >
+        <p class="statement">
+          <mark class="evidence source">{event.name}</mark> {waits(event)}.
+        </p>
+        <div class="form-row">
+          <span class="label">It happened on</span>
+          <Field label="It happened on" type="date" value={day} wrong={trouble !== null} onInput={setDay} />
+        </div>
+        <div class="form-row">
+          <span class="label">Where this is from</span>
+          <Field
+            label="Where this is from"
+            value={note}
+            onInput={setNote}
+            placeholder="a source, for later readers"
+          />
+        </div>
+        {trouble && (
+          <p class="field-note" role="alert">
+            {trouble}
+          </p>
+        )}
+        <div class="form-end">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit">
+            Record the day
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+async function record(name: string, occurredOn: Day, note: string): Promise<string | null> {
+  try {
+    await api.events.record({ name, occurredOn, note })
+    revision.value++
+    tell(`${name}: ${shortDay(occurredOn)} is recorded.`)
+    return null
+  } catch (thrown) {
+    return failureOf(thrown).sentence
+  }
+}
+
+async function forget(name: string): Promise<void> {
+  try {
+    await api.events.remove({ name })
+    revision.value++
+    tell(`The day of ${name} is removed; its cables wait again.`)
+  } catch (thrown) {
+    tell(failureOf(thrown).sentence)
+  }
+}

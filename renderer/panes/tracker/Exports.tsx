@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks'
+import { Button } from '../../parts/Button'
+import { moment } from '../../state/archive'
+import { saveExport } from '../../state/exporting'
+import { CalendarDialog } from './CalendarDialog'
+import { scope } from './state'
+import type { Days } from './view'
+
+/** The days listed, out of the program: as a calendar, as a table, as data. */
+export function Exports({ days }: { days: Days }) {
+  const [asking, setAsking] = useState(false)
+  const make = (format: 'csv' | 'json') =>
+    void saveExport({ what: 'due', format, filters: scope.value, moment: moment.value, ...days })
+  return (
+    <div class="exports">
+      <Button icon="out" onClick={() => setAsking(true)}>
+        Calendar (.ics)…
+      </Button>
+      <Button icon="out" onClick={() => make('csv')}>
+        Table (CSV)
+      </Button>
+      <Button icon="out" class="only-wide" onClick={() => make('json')}>
+        JSON
+      </Button>
+      {asking && <CalendarDialog days={days} onClose={() => setAsking(false)} />}
+    </div>
+  )
+}

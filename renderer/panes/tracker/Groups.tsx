@@ -1,0 +1,115 @@
+import type { Standing } from '../../../preload/contract/reading'
+import { StandingMark } from '../../parts/StandingMark'
+import { useSize } from '../../parts/useSize'
+import { counted, figure, standingWords } from '../../words'
+import { runLines, sheetsOf, sheetWorth } from './sheets'
+import { browseStanding } from './state'
+import { GROUPS } from './words'
+
+const PITCH = 4
+const LINE = 9
+const LINES_OF_REST = 6
+
+/** The named groups, largest first, and those never classified; the same sheets lie here on their side. */
+export function Groups({ standing }: { standing: Record<Standing, number> }) {
+  const [box, { width }] = useSize<HTMLElement>({ width: 300, height: 300 })
+  const perLine = Math.floor((width - 1) / PITCH)
+  const groups = GROUPS.map((group) => ({ ...group, count: standing[group.standing] })).sort(
+    (a, b) => b.count - a.count,
+  )
+  const sum = groups.reduce((total, group) => total + group.count, 0)
+  const worth = sheetWorth(Math.max(1, ...groups.map((group) => group.count)), perLine)
+  const rest = [
+    { standing: 'declassified' as const, note: 'stamp of an act already done' },
+    { standing: 'unclassified' as const, note: 'no day is needed' },
+  ]
+  const restWorth = sheetWorth(Math.max(1, standing.unclassified), perLine * LINES_OF_REST)
+  return (
+    <section class="groups" ref={box} aria-label="Named groups">
+      <h2>
+        <span>Waiting in a named group</span>
+        <b>{figure(sum)}</b>
+      </h2>
+      <ul onKeyDown={moveAmong}>
+        {groups.map((group) => (
+          <Group key={group.standing} {...group} worth={worth} perLine={perLine} />
+        ))}
+      </ul>
+      <h2 class="groups-rest">
+        <span>Outside the count of days</span>
+        <b>{figure(standing.unclassified + standing.declassified)}</b>
+      </h2>
+      <ul onKeyDown={moveAmong}>
+        {rest.map((group) => (
+          <Group
+            key={group.standing}
+            {...group}
+            count={standing[group.standing]}
+            worth={restWorth}
+            perLine={perLine}
+          />
+        ))}
+      </ul>
+      <p class="quiet">
+        One sheet is {counted(worth, 'cable')} in a group
+        {restWorth !== worth && `, ${counted(restWorth, 'cable')} outside`}
+      </p>
+    </section>
+  )
+}
+
+interface GroupProps {
+  standing: Standing
+  note: string
+  count: number
+  worth: number
+  perLine: number
+}
+
+function Group({ standing, note, count, worth, perLine }: GroupProps) {
+  const lines = runLines(sheetsOf(count, worth), perLine)
+  const ink = standing === 'unclassified' ? 'f-not' : 'f-un'
+  return (
+    <li>
+      <button
+        type="button"
+        class={count === 0 ? 'group is-zero' : 'group'}
+        aria-label={`${standingWords(standing)}, ${counted(count, 'cable')}`}
+        disabled={count === 0}
+        title={`Show ${counted(count, 'cable')} in Browse`}
+        onClick={() => browseStanding(standing)}
+      >
+        <StandingMark standing={standing} />
+        <span class="group-note">{note}</span>
+        <span class="group-n">{figure(count)}</span>
+        {lines.length > 0 && (
+          <svg class="run" width={perLine * PITCH} height={lines.length * LINE - 2} aria-hidden="true">
+            {lines.map((sheets, line) => (
+              <path
+                key={line}
+                class={ink}
+                d={Array.from({ length: sheets }, (_, at) => `M${at * PITCH} ${line * LINE}h3v7h-3Z`).join(
+                  '',
+                )}
+              />
+            ))}
+          </svg>
+        )}
+      </button>
+    </li>
+  )
+}
+
+function moveAmong(event: KeyboardEvent): void {
+  const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
+  if (by === undefined) return
+  const all = [
+    ...((event.currentTarget as HTMLElement)
+      .closest('.groups')
+      ?.querySelectorAll<HTMLElement>('button:enabled') ?? []),
+  ]
+  const next = all[all.indexOf(document.activeElement as HTMLElement) + by]
+  event.preventDefault()
+  if (next) next.focus()
+  else if (by < 0) document.querySelector<HTMLElement>('.picture')?.focus()
+}

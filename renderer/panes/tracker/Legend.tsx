@@ -1,0 +1,49 @@
+import { shortDay } from '../../words'
+import { pieces } from './Patterns'
+import type { Days } from './view'
+
+interface LegendProps {
+  /** What the keyboard stands on. */
+  said: string | null
+  days: Days | null
+  onBrowse: () => void
+}
+
+/** What the shapes of the sheets mean; while the keyboard is in the picture, what it stands on. */
+export function Legend({ said, days, onBrowse }: LegendProps) {
+  return (
+    <p class="legend">
+      <LegendKey shape="whole" /> named by the cable
+      <LegendKey shape="split" /> given by a rule
+      <LegendKey shape="dots" /> in a named group, at its rule’s day
+      <span class="legend-said" aria-hidden="true">
+        {said ?? ''}
+      </span>
+      {days && (
+        <button type="button" class="link" onClick={onBrowse}>
+          {shortDay(days.from)} to {shortDay(days.to)} in Browse
+        </button>
+      )}
+    </p>
+  )
+}
+
+function LegendKey({ shape }: { shape: 'whole' | 'split' | 'dots' }) {
+  const height = shape === 'dots' ? 1 : 3
+  return (
+    <svg class="legend-key" width="13" height="11" aria-hidden="true">
+      {[0, 4, 8].map((y) =>
+        pieces(13, shape).map(([x, width]) => (
+          <rect
+            key={`${x}-${y}`}
+            class={shape === 'dots' ? 'f-un' : 'f-passed'}
+            x={x}
+            y={y + 3 - height}
+            width={width}
+            height={height}
+          />
+        )),
+      )}
+    </svg>
+  )
+}

@@ -1,0 +1,102 @@
+import { figure, shortDay } from '../../words'
+import { Drawn } from './Drawn'
+import type { LensLayout } from './lens'
+import type { PictureLayout } from './picture'
+import { type Stop, weekStop } from './stops'
+
+interface LensProps {
+  layout: PictureLayout
+  lens: LensLayout
+  top: number
+  active: string | null
+  onPick: (stop: Stop) => void
+}
+
+/** The twelve months after the flag, opened out below it by week. */
+export function Lens({ layout, lens, top, active, onPick }: LensProps) {
+  const { asOfX, dueX, left, right, baseline } = layout
+  if (lens.weeks.length === 0) return null
+  const from = baseline + 20
+  return (
+    <>
+      <Drawn>
+        <path class="lens" d={`M${asOfX} ${from}H${dueX}L${right} ${top}V${lens.baseline}H${left}V${top}Z`} />
+        <path
+          class="lens-edge"
+          d={`M${asOfX} ${from}L${left} ${top + 0.5}M${dueX} ${from}L${right} ${top + 0.5}`}
+        />
+        <text class="lens-t" x={left + 6} y={top + 15}>
+          The next 12 months by week. One sheet is {figure(lens.worth)}{' '}
+          {lens.worth === 1 ? 'cable' : 'cables'}
+        </text>
+        <Note lens={lens} left={left} top={top} />
+      </Drawn>
+      {lens.weeks.map((week) => {
+        const stop = weekStop(week)
+        const height = week.sheets * lens.pitch
+        return (
+          <g
+            key={stop.id}
+            id={stop.id}
+            class={stop.id === active ? 'yr is-active' : 'yr'}
+            role="option"
+            aria-selected={stop.id === active}
+            aria-label={stop.words}
+            transform={`translate(${week.x} 0)`}
+            onClick={() => onPick(stop)}
+          >
+            <title>{stop.words}</title>
+            <rect
+              class="yr-hit"
+              y={top + 18}
+              width={Math.floor(lens.slot)}
+              height={lens.baseline - top - 18}
+            />
+            <rect fill="url(#sheet-week)" y={lens.baseline - height} width={lens.bar} height={height} />
+            <rect
+              class="yr-ring"
+              x="-1"
+              y={top + 18}
+              width={lens.bar + 2}
+              height={lens.baseline - top - 16}
+            />
+          </g>
+        )
+      })}
+      <Drawn>
+        <rect class="axis" x={left} y={lens.baseline} width={right - left} height="1" />
+        {lens.months.map((month, at) => {
+          const room = (lens.months[at + 1]?.x ?? right) - month.x
+          const words = `${month.name} ${figure(month.count)}`.length * 6.2 + 8
+          return (
+            <g key={month.x}>
+              {at > 0 && <rect class="month" x={month.x} y={lens.baseline + 1} width="1" height="17" />}
+              {room >= month.name.length * 6 + 6 && (
+                <text class="ml" x={month.x + 6} y={lens.baseline + 15}>
+                  {month.name} {room >= words && <tspan class="mn">{figure(month.count)}</tspan>}
+                </text>
+              )}
+            </g>
+          )
+        })}
+      </Drawn>
+    </>
+  )
+}
+
+/** A week that stands out is named, on the side where there is room. */
+function Note({ lens, left, top }: { lens: LensLayout; left: number; top: number }) {
+  const { fullest } = lens
+  if (!fullest) return null
+  const words = `${figure(fullest.count)} in the week to ${shortDay(fullest.to)}`
+  const before = fullest.x - left > 300 + words.length * 6
+  return (
+    <text
+      class={before ? 'note' : 'note note-after'}
+      x={before ? fullest.x - 6 : fullest.x + lens.slot + 6}
+      y={top + 15}
+    >
+      {words}
+    </text>
+  )
+}

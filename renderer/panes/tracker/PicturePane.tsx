@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks'
+import type { TrackerSummary } from '../../../preload/contract'
+import { addDays } from '../../../preload/contract/day'
+import { useSize } from '../../parts/useSize'
+import { figure } from '../../words'
+import { Drawn } from './Drawn'
+import { Flag } from './Flag'
+import { Legend } from './Legend'
+import { Lens } from './Lens'
+import { layoutLens } from './lens'
+import { Patterns } from './Patterns'
+import { layoutPicture } from './picture'
+import { Spans } from './Spans'
+import { browseDays, days, keepDays, monthsToCome, setAsOf, show, view } from './state'
+import { type Stop, stopsOf, summaryInWords } from './stops'
+import { YearColumns } from './YearColumns'
+
+const LENS_GAP = 44
+const LENS_HEIGHT = 72
+
+/** The picture, drawn for the width it has. One stop for the keyboard; arrows go by year, then by week. */
+export function PicturePane({ summary, dueDays }: { summary: TrackerSummary; dueDays: number }) {
+  const [box, size] = useSize<HTMLDivElement>({ width: 990, height: 380 })
+  const [active, setActive] = useState<string | null>(null)
+  const height = size.width > 1800 ? 354 : 262
+  const layout = layoutPicture(summary.byYear, summary.asOf, addDays(summary.asOf, dueDays), {
+    width: size.width,
+    height,
+  })
+  const lensTop = height + LENS_GAP - 20
+  const lens = layoutLens(summary.byWeek, monthsToCome.value.value ?? [], {
+    left: layout.left,
+    right: layout.right,
+    top: lensTop + 16,
+    baseline: lensTop + LENS_HEIGHT,
+  })
+  const stops = stopsOf(layout, lens)
+  const open = (stop: Stop) => show({ days: stop.days, panel: 'days' })
+  const current = stops.find((stop) => stop.id === active)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = stops.findIndex((stop) => stop.id === active)
+    const to = {
+      ArrowRight: at + 1,
+      ArrowLeft: at < 0 ? 0 : at - 1,
+      Home: 0,
+      End: stops.length - 1,
+    }[event.key]
+    if (to !== undefined) {
+      event.preventDefault()
+      if (to >= stops.length) focusGroups(event.currentTarget as HTMLElement)
+      else setActive(stops[Math.max(0, to)]?.id ?? null)
+    } else if (current && event.key === 'Enter') {
+      event.preventDefault()
+      keepDays(current.days)
+    } else if (current && event.key === ' ') {
+      event.preventDefault()
+      open(current)
+    }
+  }
+  const listed = view.value.days
+  return (
+    <div class="pic-main" ref={box}>
+      <p class="unit">
+        Cables by the year of their day. One sheet is {figure(layout.worth)}{' '}
+        {layout.worth === 1 ? 'cable' : 'cables'}
+      </p>
+      <div
+        class="picture-box"
+        role="listbox"
+        tabIndex={0}
+        data-pane-start
+        aria-label={summaryInWords(summary)}
+        aria-activedescendant={current?.id}
+        onKeyDown={onKeyDown}
+        onFocus={() => active === null && setActive(nearest(stops, summary.asOf))}
+      >
+        <svg class="picture" width={size.width} height={lens.baseline + 22} role="presentation">
+          <Patterns layout={layout} lens={lens} />
+          <YearColumns
+            layout={layout}
+            active={active}
+            listed={listed}
+            onPick={(stop) => {
+              setActive(stop.id)
+              open(stop)
+            }}
+            onKeep={(stop) => keepDays(stop.days)}
+          />
+          <Spans layout={layout} standing={summary.standing} dueDays={dueDays} />
+          <Lens
+            layout={layout}
+            lens={lens}
+            top={lensTop}
+            active={active}
+            onPick={(stop) => {
+              setActive(stop.id)
+              open(stop)
+            }}
+          />
+          <Drawn>
+            <Flag layout={layout} asOf={summary.asOf} onDay={setAsOf} />
+          </Drawn>
+        </svg>
+      </div>
+      <Legend
+        said={current ? `${current.words}. Space lists, Enter keeps them as a filter.` : null}
+        days={listed ? days.value : null}
+        onBrowse={() => browseDays(days.value)}
+      />
+    </div>
+  )
+}
+
+function nearest(stops: readonly Stop[], asOf: string): string | null {
+  return (stops.find((stop) => stop.days.to >= asOf) ?? stops[0])?.id ?? null
+}
+
+/** Beyond the last week the arrow goes on to the groups beside the picture. */
+function focusGroups(picture: HTMLElement): void {
+  picture.closest('.pic')?.querySelector<HTMLElement>('.groups button')?.focus()
+}

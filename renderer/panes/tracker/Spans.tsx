@@ -1,0 +1,84 @@
+import type { TrackerSummary } from '../../../preload/contract'
+import { figure } from '../../words'
+import { Drawn } from './Drawn'
+import type { PictureLayout } from './picture'
+import { spanInWords } from './words'
+
+const KEY = 14
+const CHARACTER = 6.4
+
+interface SpansProps {
+  layout: PictureLayout
+  standing: TrackerSummary['standing']
+  dueDays: number
+}
+
+/** The three totals above the years they span; they serve as the legend of the sheets. */
+export function Spans({ layout, standing, dueDays }: SpansProps) {
+  const { left, right, asOfX, dueX, baseline } = layout
+  return (
+    <Drawn>
+      <rect class="due-band" x={asOfX} y="22" width={Math.max(0, dueX - asOfX)} height={baseline - 22} />
+      <Span from={left} to={asOfX} count={standing.passed} word="passed" kind="passed" />
+      <Span from={dueX} to={right} count={standing.ahead} word="ahead" kind="ahead" />
+      <DueLabel layout={layout} words={`due within ${spanInWords(dueDays)}`} count={standing.due} />
+    </Drawn>
+  )
+}
+
+interface SpanProps {
+  from: number
+  to: number
+  count: number
+  word: string
+  kind: 'passed' | 'ahead'
+}
+
+function Span({ from, to, count, word, kind }: SpanProps) {
+  const y = 37.5
+  const width = KEY + (figure(count).length + word.length + 2) * CHARACTER
+  const middle = Math.round((from + to) / 2)
+  const start = middle - width / 2
+  if (to - from < width) return null
+  return (
+    <g>
+      {to - from > width + 40 && (
+        <path
+          class="span"
+          d={`M${from + 0.5} ${y - 4}v8M${from + 0.5} ${y}H${start - 8}M${start + width + 8} ${y}H${to - 0.5}M${to - 0.5} ${y - 4}v8`}
+        />
+      )}
+      <SheetKey kind={kind} x={start} y={y - 6} />
+      <text class="span-t" x={start + KEY + 4} y={y + 4.5}>
+        <tspan class="b">{figure(count)}</tspan> {word}
+      </text>
+    </g>
+  )
+}
+
+/** Right of the due days where there is room for it, else left of the flag. */
+function DueLabel({ layout, words, count }: { layout: PictureLayout; words: string; count: number }) {
+  const { dueX, asOfX, right } = layout
+  const width = KEY + (figure(count).length + words.length + 2) * CHARACTER
+  const x = dueX + 8 + width <= right + 8 ? dueX + 8 : asOfX - 112 - width
+  return (
+    <g>
+      <SheetKey kind="due" x={x} y={4} />
+      <text class="due-t" x={x + KEY + 4} y="14.5">
+        <tspan class="b">{figure(count)}</tspan> {words}
+      </text>
+    </g>
+  )
+}
+
+/** The small stack that stands for a standing, as everywhere in the window. */
+export function SheetKey({ kind, x, y }: { kind: 'passed' | 'due' | 'ahead'; x: number; y: number }) {
+  const lines = { passed: [2, 2, 2, 1], due: [11], ahead: [1, 1, 1, 1] }[kind]
+  return (
+    <g class={`k-${kind}`} transform={`translate(${Math.round(x)} ${Math.round(y)})`}>
+      {lines.map((height, at) => (
+        <rect key={at} fill="currentColor" y={at * 3} width="11" height={height} />
+      ))}
+    </g>
+  )
+}

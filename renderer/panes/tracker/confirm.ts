@@ -1,0 +1,57 @@
+import type { ReadingInput } from '../../../preload/contract'
+import type { Reading } from '../../../preload/contract/reading'
+import { api } from '../../state/api'
+import { moment, revision } from '../../state/archive'
+import { failureOf } from '../../state/failure'
+import { settings } from '../../state/settings'
+import { tell } from '../../state/toasts'
+
+/** Says by hand that the program's reading is right: kept like a correction, so that it leaves the list and can be undone. */
+export async function confirmReading(id: string): Promise<void> {
+  try {
+    const { reading } = await api.cables.get({ id, moment: moment.peek() })
+    const { id: correctionId } = await api.corrections.set({
+      id,
+      reading: asInput(reading),
+      reason: 'Checked by eye: the reading is right.',
+      by: settings.peek().userName,
+    })
+    revision.value++
+    tell(`The reading of ${id} is confirmed.`, { label: 'Undo', run: () => void takeBack(correctionId) })
+  } catch (thrown) {
+    tell(failureOf(thrown).sentence)
+  }
+}
+
+async function takeBack(correctionId: number): Promise<void> {
+  try {
+    await api.corrections.undo({ correctionId })
+    revision.value++
+  } catch (thrown) {
+    tell(failureOf(thrown).sentence)
+  }
+}
+
+/** A reading in the form in which a person gives one. */
+export function asInput(reading: Reading): ReadingInput {
+  const { kind, codes } = reading
+  const none = { kind, codes, date: null, years: null, event: null }
+  switch (reading.kind) {
+    case 'date':
+    case 'gds':
+      return { ...none, date: reading.date }
+    case 'exemption':
+    case 'xgds':
+      return { ...none, date: reading.date, event: reading.event }
+    case 'duration':
+      return { ...none, years: reading.years }
+    case 'event':
+      return { ...none, event: reading.event }
+    case 'declassified':
+      return { ...none, date: reading.on }
+    case 'review':
+      return { ...none, date: reading.reviewOn }
+    default:
+      return none
+  }
+}

@@ -1,0 +1,110 @@
+import { computed, signal } from '@preact/signals'
+import type { DueRow, TrackerSummary } from '../../../preload/contract'
+import type { Day } from '../../../preload/contract/day'
+import type { Standing } from '../../../preload/contract/reading'
+import { type Filters, type Moment, NO_FILTERS } from '../../../preload/contract/view'
+import { api } from '../../state/api'
+import { connected, moment, revision, today } from '../../state/archive'
+import { only } from '../../state/filters'
+import { paged } from '../../state/pages'
+import { ask } from '../../state/resource'
+import { address, filters, go, screen } from '../../state/router'
+import { steady } from '../../state/steady'
+import type { MonthCount } from './months'
+import { type Days, daysToCome, formatView, parseView, type TrackerView } from './view'
+
+const shown = computed(() => connected.value && screen.value === 'tracker')
+
+export const view = computed<TrackerView>(() => parseView(shown.value ? address.value.part : null))
+
+/** What the picture is of: everything, or what Browse shows. */
+export const scope = computed<Filters>(() => (view.value.filtered ? filters.value : NO_FILTERS))
+
+/** The days listed below the picture. */
+export const days = computed<Days>(() => view.value.days ?? daysToCome(moment.value))
+
+interface Question {
+  filters: Filters
+  moment: Moment
+  revision: number
+}
+
+const question = steady<Question>(() =>
+  shown.value ? { filters: scope.value, moment: moment.value, revision: revision.value } : null,
+)
+
+export const summary = ask(
+  question,
+  ({ filters, moment }, signal): Promise<TrackerSummary> =>
+    api.tracker.summary({ filters, moment }, { signal }),
+)
+
+/** How many cables Browse shows, for the switch beside the sentence. */
+export const browsed = ask(
+  steady(() =>
+    shown.value ? { filters: filters.value, moment: moment.value, revision: revision.value } : null,
+  ),
+  async ({ filters, moment }, signal) => {
+    const { total } = await api.cables.list({ filters, moment, limit: 1 }, { signal })
+    return total
+  },
+)
+
+/** Counts of the months below the lens. */
+export const monthsToCome = ask(question, async ({ filters, moment }, signal) => {
+  const year = daysToCome({ ...moment, dueDays: 365 })
+  const { months } = await api.tracker.due({ filters, moment, ...year, limit: 1 }, { signal })
+  return months
+})
+
+/** Months of the days listed, known as soon as the first rows are. */
+export const months = signal<readonly MonthCount[]>([])
+
+export const coming = paged<Question & { days: Days }, DueRow>(
+  steady(() => {
+    const asked = question()
+    return asked && { ...asked, days: days.value }
+  }),
+  async ({ filters, moment, days }, offset, limit, signal) => {
+    const list = await api.tracker.due({ filters, moment, ...days, offset, limit }, { signal })
+    if (!signal.aborted) months.value = list.months
+    return list
+  },
+)
+
+export const doubtful = paged<Question, DueRow>(
+  steady(() => (view.value.panel === 'doubtful' ? question() : null)),
+  ({ filters, moment }, offset, limit, signal) =>
+    api.tracker.doubtful({ filters, moment, offset, limit }, { signal }),
+)
+
+export const events = ask(
+  steady(() => (shown.value && view.value.panel === 'events' ? { revision: revision.value } : null)),
+  (_, signal) => api.events.list(undefined, { signal }),
+)
+
+export function show(change: Partial<TrackerView>, how: 'step' | 'replace' = 'replace'): void {
+  go({ part: formatView({ ...view.peek(), ...change }) }, how)
+}
+
+/** Today is kept as no day at all, so that a link to it stays a link to today. */
+export function setAsOf(day: Day): void {
+  go({ asOf: day === today.peek() ? null : day }, 'replace')
+}
+
+/** Keeps days as a filter: of the picture, and of Browse with it. */
+export function keepDays(days: Days): void {
+  const next = { ...view.peek(), filtered: true, days: null }
+  go({ filters: { ...scope.peek(), due: days }, part: formatView(next) })
+}
+
+/** The same cables in Browse. */
+export function browseDays(days: Days): void {
+  const order = { by: 'due', descending: false } as const
+  go({ screen: 'browse', filters: { ...scope.peek(), due: days }, order, part: null })
+}
+
+/** The cables of one standing in Browse. */
+export function browseStanding(standing: Standing): void {
+  go({ screen: 'browse', filters: only(scope.peek(), 'standing', standing), part: null })
+}
