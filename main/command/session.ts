@@ -1,7 +1,8 @@
 /** An archive for the time of one command, behind the same service that windows use. */
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import type { Archive } from '../../preload/contract'
+import type { Archive, ArchiveInfo } from '../../preload/contract'
+import { ArchiveTrouble } from '../archive/trouble'
 import { ArchiveKeeper } from '../service/keeper'
 import { dataFolder, defaultArchive } from '../service/places'
 import { serviceClient } from '../service/service'
@@ -17,7 +18,7 @@ export interface Session {
 export interface SessionOptions {
   /** Makes the archive when it is missing. */
   create?: boolean
-  /** For commands that only read: nothing of the file is touched. */
+  /** For commands that only read: an archive that cannot be written still serves them, with a warning. */
   readOnly?: boolean
 }
 
@@ -32,13 +33,30 @@ export async function withArchive(
   out.tell(`Archive: ${path}`)
   const keeper = new ArchiveKeeper({ now: io.now, workerPath: io.program.workerPath })
   try {
-    const info = await keeper.open(path, { create, readOnly })
-    if (info.readOnly && !readOnly) out.tell(info.readOnly)
-    for (const warning of info.warnings) out.tell(warning)
+    const info = await open(keeper, path, call, { create, readOnly })
+    for (const warning of [info.readOnly, ...info.warnings]) if (warning) out.tell(warning)
     const host = { kind: 'browser', ...hostOf(io), settings: lazily(() => settingsOf(io)) } as const
     return await work({ archive: serviceClient({ keeper, host }), keeper })
   } finally {
     await keeper.close()
+  }
+}
+
+/** What cannot be opened for writing (damaged, held by another program) may still be read. */
+async function open(
+  keeper: ArchiveKeeper,
+  path: string,
+  { out }: Call,
+  { create, readOnly }: Required<SessionOptions>,
+): Promise<ArchiveInfo> {
+  try {
+    return await keeper.open(path, { create })
+  } catch (error) {
+    if (!readOnly || (error instanceof ArchiveTrouble && error.kind === 'missing')) throw error
+    const info = await keeper.open(path, { readOnly: true }).catch(() => null)
+    if (!info) throw error
+    out.tell((error as Error).message)
+    return info
   }
 }
 

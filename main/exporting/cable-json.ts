@@ -13,8 +13,8 @@ export type CableJson = ReturnType<typeof cableJson>
 /** The parse shape: what the file says, what was read from it, and the days that follow. */
 export function cableJson(cable: Cable, reading: Reading, dates: Dates, source: Source) {
   return {
-    id: cable.id,
-    canonicalId: cable.canonicalId,
+    id: cable.id || null,
+    canonicalId: cable.canonicalId || null,
     aliases: cable.aliases,
     source: { path: source.path, format: source.format, sha256: source.sha256 },
     created: cable.created?.day ?? null,

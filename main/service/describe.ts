@@ -14,11 +14,11 @@ export function describe(filters: Filters, moment: Moment, total: number): strin
     ...rangeInWords('created', filters.created),
     ...rangeInWords('released', filters.released),
     ...rangeInWords('falling due', filters.due),
-    ...(filters.query.trim() ? [`that match “${filters.query.trim()}”`] : []),
+    ...(filters.query.trim() ? [`matching “${filters.query.trim()}”`] : []),
   ]
   const count = `${total.toLocaleString('en')} ${total === 1 ? 'cable' : 'cables'}`
   const asOf = filters.choices.standing ? [`as of ${moment.asOf}`] : []
-  return parts.length === 0 ? `All ${count}` : [count, ...parts, ...asOf].join(', ').replace(', ', ' ')
+  return parts.length === 0 ? (total === 1 ? count : `All ${count}`) : [count, ...parts, ...asOf].join(', ').replace(', ', ' ')
 }
 
 const LEADS: Record<FacetName, string> = {

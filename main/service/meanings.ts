@@ -1,14 +1,78 @@
 /** Plain words for what stands in the archive as codes: the vocabulary's meanings, where it has one. */
 import type { FacetValue } from '../../preload/contract'
+import type { TagKind } from '../../preload/contract/cable'
+import type { Standing } from '../../preload/contract/reading'
 import type { FacetName } from '../../preload/contract/view'
+import caveats from '../../resources/vocabulary/caveats.json'
 import type { OpenedCable } from '../archive/archive'
+import { postNamed } from '../cable/station'
+import { kindOf, meaningOfTag } from '../cable/tags'
+import { codeRule } from '../declassification/rules'
 
-/** A facet's value with its meaning and the heading under which it stands in a long list. */
-export function named(_facet: FacetName, value: FacetValue): FacetValue {
-  return value
+const CAVEATS = new Map(Object.entries(caveats.caveats))
+const PRECEDENCES = new Map(Object.entries(caveats.precedence))
+
+/** Headings of a long list of tags. */
+const TAG_GROUPS: Record<TagKind, string> = {
+  subject: 'Subjects',
+  place: 'Places',
+  program: 'Programs',
+  organisation: 'Organisations',
+  person: 'Persons',
+  unknown: 'Not in the vocabulary',
 }
 
-/** Meanings of the words on one cable: its tags, caveats, reasons and codes. */
-export function meaningsOf(_opened: OpenedCable): Record<string, string> {
-  return {}
+/** A passed date is never worded as if somebody had declassified the cable. */
+const STANDINGS: Record<Standing, string> = {
+  passed: 'Instruction date passed',
+  due: 'Due',
+  ahead: 'Ahead',
+  'event-pending': 'Waits for an event',
+  'agency-determination': 'Agency’s determination required',
+  exempt: 'Exempt from automatic declassification',
+  review: 'Marked for review',
+  'no-instruction': 'No instruction',
+  unreadable: 'Instruction unreadable',
+  conflict: 'Classified, but marked not applicable',
+  declassified: 'Declassified by an act already done',
+  unclassified: 'Not classified',
+}
+
+/** A facet's value with its meaning and the heading under which it stands in a long list. */
+export function named(facet: FacetName, found: FacetValue): FacetValue {
+  const { value } = found
+  switch (facet) {
+    case 'tag':
+      return { ...found, meaning: meaningOfTag(value), group: TAG_GROUPS[kindOf(value)] }
+    case 'origin': {
+      const post = postNamed(value)
+      return { ...found, meaning: post?.country ?? null, group: post ? groupOfPosts(post.kind) : null }
+    }
+    case 'standing':
+      return { ...found, meaning: STANDINGS[value as Standing] ?? null }
+    default:
+      return found
+  }
+}
+
+/** `Embassy` → `Embassies`: the heading of the posts of one kind. */
+function groupOfPosts(kind: string): string {
+  return kind.endsWith('y') ? `${kind.slice(0, -1)}ies` : `${kind}s`
+}
+
+/** Meanings of the words on one cable: its tags, caveats, precedence and codes. */
+export function meaningsOf({ cable, reading }: OpenedCable): Record<string, string> {
+  const found: [string, string | null | undefined][] = [
+    ...cable.tags.map(({ name }): [string, string | null] => [name, meaningOfTag(name)]),
+    ...cable.tagSuggestions
+      .flatMap(({ suggested }) => suggested)
+      .map((name): [string, string | null] => [name, meaningOfTag(name)]),
+    ...cable.caveats.map((caveat): [string, string | undefined] => [caveat, CAVEATS.get(caveat)]),
+    ...(cable.precedence?.value.split(' ') ?? []).map((word): [string, string | undefined] => [
+      word,
+      PRECEDENCES.get(word),
+    ]),
+    ...reading.codes.map((code): [string, string | undefined] => [code, codeRule(code)?.meaning]),
+  ]
+  return Object.fromEntries(found.filter(([, meaning]) => meaning)) as Record<string, string>
 }

@@ -1,0 +1,51 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { SETTINGS_DEFAULTS } from '../../../main/service/settings-schema'
+import { openSettings } from '../../../main/service/settings-store'
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chancery-settings-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+describe('settings', () => {
+  test('start as the defaults and are kept', () => {
+    expect(openSettings(folder).get()).toEqual(SETTINGS_DEFAULTS)
+    openSettings(folder).set({ theme: 'dark', dueDays: 30 })
+    expect(openSettings(folder).get()).toMatchObject({ theme: 'dark', dueDays: 30, readingSize: 16 })
+  })
+
+  test.each([
+    [{ theme: 'purple' }],
+    [{ readingSize: 99 }],
+    [{ readingSize: '16' }],
+    [{ paneWidths: { filters: 1 } }],
+    [{ savedViews: [{ name: 'x' }] }],
+    [{ constructor: 1 }],
+    [{ unheardOf: true }],
+  ])('%j is refused and nothing changes', (changes) => {
+    const settings = openSettings(folder)
+    expect(() => settings.set({ dueDays: 7, ...changes })).toThrow(/setting/)
+    expect(openSettings(folder).get()).toEqual(SETTINGS_DEFAULTS)
+  })
+
+  test.each([
+    ['half a file', '{"theme": "da'],
+    ['no JSON', '\u0000\u0001\u0002'],
+    ['a value of the wrong kind', '{"readingSize": "large"}'],
+    ['a list', '[1, 2]'],
+    ['an empty file', ''],
+  ])('%s never stops the program', async (_what, content) => {
+    await writeFile(join(folder, 'config.json'), content)
+    const settings = openSettings(folder)
+    expect(settings.get()).toEqual(SETTINGS_DEFAULTS)
+    const aside = (await readdir(folder)).filter((name) => name.includes('damaged'))
+    if (settings.notice === null) return
+    expect(settings.notice).toContain('has been set aside')
+    expect(await readFile(join(folder, aside[0] ?? ''), 'utf8')).toBe(content)
+  })
+})
