@@ -123,6 +123,11 @@ export function bind(action: string, handler: () => void): () => void {
     )
 }
 
+/** Does an action that was asked for in another way than by its key, if it can be done now. */
+export function perform(action: string): void {
+  handlers.get(action)?.at(-1)?.()
+}
+
 /** Does the action of a key. Single letters stay letters while somebody types, and can be switched off. */
 export function onKey(event: KeyboardEvent, singleKeys: boolean): void {
   if (event.defaultPrevented) return

@@ -68,6 +68,11 @@ export async function buildIfStale(tell = (line) => console.error(line)) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await build()
-  console.error('Built into out/.')
+  try {
+    await build()
+    console.error('Built into out/.')
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
 }

@@ -17,7 +17,7 @@ export type PageRequest =
   | { kind: 'verify' }
   | { kind: 'keys' }
   | { kind: 'palette' }
-  /** From a link such as `chancery://cable/09BERLIN9001#par-3`. */
+  /** From a link such as `chancery://cable/09BERLIN9001#par-3`; `paragraph` is its number. */
   | { kind: 'show-cable'; id: string; paragraph: string | null }
 
 /** Says that the page hands over one end of a message channel; its other end is the page's connection to the service. */

@@ -57,12 +57,12 @@ export function ArchiveMenu() {
   )
 }
 
-async function chooseArchive(what: 'open' | 'create'): Promise<void> {
+export async function chooseArchive(what: 'open' | 'create'): Promise<void> {
   const [path] = (await api.host.choose({ what: what === 'open' ? 'archive' : 'new-archive' })) ?? []
   if (path) await switchTo(what, path)
 }
 
-async function switchTo(what: 'open' | 'create', path: string): Promise<void> {
+export async function switchTo(what: 'open' | 'create', path: string): Promise<void> {
   try {
     const info = await api.archive[what]({ path })
     revision.value++

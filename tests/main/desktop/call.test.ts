@@ -54,7 +54,7 @@ describe('a call of the program', () => {
 describe('a link to a cable', () => {
   it.each([
     ['a cable', 'chancery://cable/09BERLIN9001', '09BERLIN9001', null],
-    ['a paragraph', 'chancery://cable/09BERLIN9001#par-3', '09BERLIN9001', 'par-3'],
+    ['a paragraph', 'chancery://cable/09BERLIN9001#par-3', '09BERLIN9001', '3'],
     ['no slashes', 'chancery:cable/09BERLIN9001', '09BERLIN9001', null],
     ['what a browser makes of it', 'chancery://cable/09BERLIN9001/', '09BERLIN9001', null],
     ['an escaped blank', 'chancery://cable/09BERLIN%209001', '09BERLIN 9001', null],

@@ -63,6 +63,7 @@ describe('quitting', () => {
   })
 
   it('ends even when the archive cannot be closed', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
     prepare(
       keeperWith(
         null,
@@ -71,5 +72,6 @@ describe('quitting', () => {
     )
     ask('before-quit', app)
     await vi.waitFor(() => expect(app.quit).toHaveBeenCalledTimes(1))
+    expect(said).toHaveBeenCalledTimes(1)
   })
 })

@@ -1,0 +1,70 @@
+/** Chancery in a real Chromium, as a person has it: the host, the browser, the page, and everything that goes wrong there. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { findChromium } from './chromium.mjs'
+import { type Host, startHost } from './host'
+import { type Outside, watchOutside } from './outside'
+
+/** Chromium's own background requests, off; whatever remains is counted. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+]
+
+export interface Chancery {
+  host: Host
+  page: Page
+  /** Requests that would have left the machine, seen by the page or by the network. */
+  outside(): string[]
+  /** Errors and refused contents that the page reported. */
+  complaints: string[]
+  close(): Promise<number | null>
+}
+
+export async function openChancery(
+  options: { archive?: string; context?: BrowserContextOptions } = {},
+): Promise<Chancery> {
+  const outside = await watchOutside()
+  const host = await startHost(options)
+  const browser = await launch(outside)
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options.context })
+  const page = await context.newPage()
+  const foreign: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${host.origin}/`) && !/^(blob|data):/.test(request.url()))
+      foreign.push(request.url())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await page.goto(host.address)
+  return {
+    host,
+    page,
+    outside: () => [...foreign, ...outside.attempts],
+    complaints,
+    close: async () => {
+      await browser.close()
+      const code = await host.close()
+      await outside.close()
+      return code
+    },
+  }
+}
+
+function launch(outside: Outside): Promise<Browser> {
+  const executablePath = process.env.CHROME_PATH ?? findChromium() ?? undefined
+  return chromium.launch({
+    ...(executablePath === undefined ? {} : { executablePath }),
+    args: [...QUIET, `--proxy-server=127.0.0.1:${outside.port}`],
+  })
+}
