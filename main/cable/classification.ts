@@ -28,8 +28,11 @@ export interface MarkingWord {
 const apart = (word: string) => [...word].join(' {0,2}')
 const WORDS: [Level, RegExp][] = [
   ['TOP SECRET', new RegExp(`^${apart('TOPSECRET')}(?![A-Z])`, 'i')],
-  ['SECRET', new RegExp(`^(?:[A-Z]? {0,2}${apart('SECRET')}|${apart('ECRET')})`, 'i')],
-  ['CONFIDENTIAL', new RegExp(`^(?:[A-Z]? {0,2}${apart('CONFIDENTIAL')}|${apart('ONFIDENTIAL')})`, 'i')],
+  ['SECRET', new RegExp(`^(?:[A-Z]? {0,2}${apart('SECRET')}|${apart('ECRET')})(?![A-Z])`, 'i')],
+  [
+    'CONFIDENTIAL',
+    new RegExp(`^(?:[A-Z]? {0,2}${apart('CONFIDENTIAL')}|${apart('ONFIDENTIAL')})(?![A-Z])`, 'i'),
+  ],
   ['LIMITED OFFICIAL USE', new RegExp(`^(?:${apart('LIMITEDOFFICIALUSE')}|LOU(?= |$))`, 'i')],
   [
     'UNCLASSIFIED',

@@ -4,7 +4,7 @@
  */
 import type { Copy } from '../../preload/contract/cable'
 import { type ClassificationLine, readClassificationLine } from './classification'
-import { type Line, linesOf } from './quiet'
+import { type Line, linesOf, trimmed } from './quiet'
 
 /** A classification line inside the body. */
 export interface Head {
@@ -28,38 +28,26 @@ const EXCERPT_MOST = 1_000
 const DUMP_LINE =
   /^(?:"?(?:id|ID|refid|date|origin)\s?:|\d{1,6}$|\d{4,6}[\s,|]|\d{1,2}\/\d{1,2}\/\d{4} \d|\d{4}-\d\d-\d\d(?:[ T]\d|$)|Cable dated|Key:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d|EPET @|VZCZC)/
 
-export function findCopies(
-  text: string,
-  id: { station: string; serial: number } | null,
-  sameStation: (name: string) => boolean,
-): Copies {
+export type OwnId = { station: string; serial: number } | null
+
+export function findCopies(text: string, own: OwnId, sameStation: (name: string) => boolean): Copies {
   const lines = linesOf(text, 0, text.length)
-  const heads = findHeads(lines)
-  const cut = findCut(text, lines, heads)
+  const heads = findHeads(text, lines)
+  const cut = findCut(lines, heads, text.length)
   const starts: { at: number; kind: Copy['kind'] }[] = [{ at: 0, kind: cut === null ? 'whole' : 'excerpt' }]
-  if (cut !== null && cut < text.length) starts.push({ at: cut, kind: 'second' })
-  let opened = 0
+  if (cut !== null && cut < text.length) {
+    const first = heads.find((head) => head.line.start >= cut && head.opens)
+    const foreign =
+      first !== undefined && isOther(first, own, sameStation) && !isWrongBody(heads, own, sameStation)
+    starts.push({ at: cut, kind: foreign ? 'other-cable' : 'second' })
+  }
   for (const head of heads) {
-    if (!head.opens) continue
-    opened += 1
-    const other = isOther(head, id, sameStation)
     const last = starts.at(-1) as { at: number; kind: Copy['kind'] }
     // The first head of a copy belongs to it, whatever it says; a wrong body is reported elsewhere.
-    if (opened === 1 || head.line.start - last.at < 200) continue
-    if (other) {
-      if (
-        last.kind === 'second' &&
-        !heads.some((one) => one !== head && one.line.start >= last.at && one.line.start < head.line.start)
-      )
-        continue
-      starts.push({ at: head.line.start, kind: 'other-cable' })
-    } else if (
-      (head.says.section ?? 1) <= 1 &&
-      last.kind !== 'other-cable' &&
-      !isFirstHeadOf(head, heads, last.at)
-    ) {
+    if (!head.opens || head.line.start - last.at < 200 || isFirstHeadOf(head, heads, last.at)) continue
+    if (isOther(head, own, sameStation)) starts.push({ at: head.line.start, kind: 'other-cable' })
+    else if ((head.says.section ?? 1) <= 1 && last.kind !== 'other-cable')
       starts.push({ at: head.line.start, kind: 'second' })
-    }
   }
   return {
     copies: starts.map(({ at, kind }, index) => ({
@@ -71,20 +59,42 @@ export function findCopies(
   }
 }
 
-function isFirstHeadOf(head: Head, heads: Head[], from: number): boolean {
-  return heads.find((one) => one.line.start >= from) === head
+/** The page's first text is not this cable's either: then a second copy of it is no other cable. */
+function isWrongBody(heads: Head[], own: OwnId, sameStation: (name: string) => boolean): boolean {
+  const first = heads[0]
+  return first !== undefined && isOther(first, own, sameStation)
 }
 
-function findHeads(lines: Line[]): Head[] {
+function isFirstHeadOf(head: Head, heads: Head[], from: number): boolean {
+  return heads.find((one) => one.says.serial !== null && one.line.start >= from) === head
+}
+
+/** A head behind other words on one line: `Cable dated:2009-01-01T09:00:00S E C R E T SECTION 01 OF 02 …`. */
+const INLINE_HEAD =
+  /(?:C O N F I D E N T I A L|S E C R E T|UNCLAS(?:SIFIED)?)(?= (?:SECTION \d|[A-Z .]{3,40} 0\d{5}))/
+
+function findHeads(text: string, lines: Line[]): Head[] {
   const heads: Head[] = []
   for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] as Line
-    if (line.text.length < 6 || !MAY_BE_HEAD.test(line.text)) continue
+    const line = headIn(text, lines[at] as Line)
+    if (line === null) continue
     const says = readClassificationLine(line.text)
     if (!says || (says.station === null && says.section === null && line.text.length > 60)) continue
     heads.push({ line, says, opens: says.serial !== null && opensText(lines, at) })
   }
   return heads
+}
+
+function headIn(text: string, line: Line): Line | null {
+  if (line.text.length < 6) return null
+  if (MAY_BE_HEAD.test(line.text)) return line
+  if (
+    line.text.length < 40 ||
+    !(line.text.includes('S E C R E T') || line.text.includes('N F I D') || line.text.includes('UNCLAS'))
+  )
+    return null
+  const hit = INLINE_HEAD.exec(line.text.slice(0, 2_000))
+  return hit ? trimmed(text, line.start + hit.index, line.end) : null
 }
 
 function opensText(lines: Line[], at: number): boolean {
@@ -97,17 +107,28 @@ function opensText(lines: Line[], at: number): boolean {
 }
 
 /** Where an excerpt ends, or null when the body does not begin with one. */
-function findCut(text: string, lines: Line[], heads: Head[]): number | null {
+function findCut(lines: Line[], heads: Head[], length: number): number | null {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] as Line
     if (line.start > EXCERPT_MOST + 1_500) return null
+    if (
+      isDumpHead(lines, at) &&
+      line.start > EXCERPT_LEAST &&
+      heads.some((head) => head.line.start < line.start)
+    )
+      return line.start
     if (!line.text.endsWith('...') || line.end < EXCERPT_LEAST) continue
     const next = lines.findIndex((one, index) => index > at && one.text !== '')
-    if (next === -1) return line.end >= 150 && line.end <= EXCERPT_MOST ? text.length : null
+    if (next === -1) return line.end >= 150 && line.end <= EXCERPT_MOST ? length : null
     if (line.end > EXCERPT_MOST && !hasDump(lines, at)) return null
     if (repeats(lines, at, next, heads)) return (lines[next] as Line).start
   }
   return null
+}
+
+/** `id: 9001` over `date: …`, where a newspaper's copy begins. */
+function isDumpHead(lines: Line[], at: number): boolean {
+  return /^id: ?\d+$/i.test((lines[at] as Line).text) && /^date:/i.test(lines[at + 1]?.text ?? '')
 }
 
 function hasDump(lines: Line[], until: number): boolean {
@@ -127,6 +148,8 @@ const REPEATED: RegExp[] = [
 function repeats(lines: Line[], cut: number, next: number, heads: Head[]): boolean {
   const first = lines[next] as Line
   if (DUMP_LINE.test(first.text)) return true
+  // An excerpt cut inside the notes to addressees; the rest begins with the next field.
+  if ((lines[cut] as Line).end < 450 && next > cut + 1 && FIELD_LINE.test(first.text)) return true
   const end = Math.min(lines.length, next + 60)
   const from = first.start
   const until = (lines[end - 1] as Line).end
@@ -147,11 +170,7 @@ function repeats(lines: Line[], cut: number, next: number, heads: Head[]): boole
   return false
 }
 
-function isOther(
-  head: Head,
-  id: { station: string; serial: number } | null,
-  sameStation: (name: string) => boolean,
-): boolean {
+function isOther(head: Head, id: OwnId, sameStation: (name: string) => boolean): boolean {
   if (id === null || head.says.serial === null || head.says.station === null) return false
   return !sameStation(head.says.station) || head.says.serial !== id.serial
 }

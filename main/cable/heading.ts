@@ -49,15 +49,21 @@ const LABEL: [Label, RegExp][] = [
   ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE)? ?\(S\)) ?[:;]/i],
   ['references', /^["(]*(?:REFS?\. ?|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
   ['references', /^Refs? (?=[A-Z][ .:)])/],
+  // Labels that lost letters, before something that can only be a reference.
+  [
+    'references',
+    /^(?:EFS?|RE|RF|REFF|REEF|ERF|Q|F) ?: ?(?=\(?A[.)] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/,
+  ],
   ['derived-from', /^["(]*DERIVED FROM ?:?/i],
+  ['classified-by', /^BY: (?=[A-Z])/],
   ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED +(?:BY|FOR REASON)/i],
 ]
 /** A quick look at the first letters spares most lines the long list above. */
-const MAY_BE_LABEL = /^["(]*(?:E|T|AGS|S|UBJ|R|D|C|\d{1,2}\.? ?(?:\([A-Z/ ]{1,8}\) ?)?C)/i
+const MAY_BE_LABEL = /^["(]*(?:E|T|AGS|S|UBJ|R|D|C|BY: |Q|F|\d{1,2}\.? ?(?:\([A-Z/ ]{1,8}\) ?)?C)/i
 
 /** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
 const INLINE =
-  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?): |(?:TAGS|SUBJECT|REFS?):(?=\S)|E\.O\. ?1\d{4}|C(?:lassified|LASSIFIED) B(?:y|Y):|D(?:erived|ERIVED) F(?:rom|ROM):|1\. ?\((?:U|C|S|SBU|C\/NF|S\/NF|S\/\/NF|C\/\/NF|SBU\/NF|TS|LOU|FOUO)\)/g
+  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2,5}\b)|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) B(?:y|Y):|Classified [Bb]y(?= [A-Z])|D(?:erived|ERIVED) F(?:rom|ROM):|1\. ?\((?:U|C|S|SBU|C\/NF|S\/NF|S\/\/NF|C\/\/NF|SBU\/NF|TS|LOU|FOUO)\)/g
 
 /** The first paragraph: `1. (C) …`, `1. Text`, `(SBU) Summary`, a title, or a line of dashes. */
 const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] ?(?:[A-Z("'“-]|$)|1 ?\((?:U|C|S|SBU))/
@@ -85,7 +91,7 @@ export function readHeading(text: string, start: number, end: number): Heading {
     const last = heading.blocks.at(-1)
     const label = labelOf(line.text)
     if (label && isNew(heading, label.label)) {
-      if (last) last.end = line.start
+      if (last) last.end = Math.min(last.end, line.start)
       heading.blocks.push({
         label: label.label,
         start: line.start,
@@ -94,6 +100,9 @@ export function readHeading(text: string, start: number, end: number): Heading {
       })
       continue
     }
+    // A field said twice ends there; what follows repeats it.
+    const again = label && last && label.label === last.label && line.start > last.content
+    if (again && !isLetteredLabel(line.text)) last.end = Math.min(last.end, line.start)
     if (endsHeading(heading, line.text, last)) {
       heading.text = line.start
       break
@@ -125,6 +134,11 @@ function takeOpening(heading: Heading, line: Line, before: Line[]): void {
   if (isCaptionLine(line.text)) heading.captions.push(line)
   else if (heading.classification) heading.slugs.push(line)
   else before.push(line)
+}
+
+/** `REF B) …` goes on with a list that `REF A) …` began. */
+export function isLetteredLabel(line: string): boolean {
+  return /^REF(?:TEL)?S?:? ?\(?[A-Z][.):]/i.test(line)
 }
 
 export function labelOf(line: string): { label: Label; length: number } | null {
@@ -167,6 +181,9 @@ function splitAtLabels(text: string, lines: Line[]): Line[] {
     if (line.text.length > 12) {
       for (const hit of line.text.matchAll(INLINE)) {
         if (hit.index === 0 || !startsLabel(line.text, hit.index, hit[0])) continue
+        // `SUBJECT: SUBJECT: …`
+        const before = text.slice(at, line.start + hit.index).trim()
+        if (labelOf(before)?.length === before.length) continue
         split.push(trimmed(text, at, line.start + hit.index))
         at = line.start + hit.index
       }
@@ -181,9 +198,12 @@ function splitAtLabels(text: string, lines: Line[]): Line[] {
 function startsLabel(line: string, at: number, label: string): boolean {
   const before = line[at - 1] as string
   if (label.startsWith('1')) return before === ' '
+  if (/^C/.test(label) && !label.endsWith(':') && /[a-z]/.test(line.slice(0, at))) return false
   if (/^C/.test(label) && /^\(?1 ?[.)]/.test(line)) return false
   if (/^REF/.test(label))
     return before === ' ' && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
+  if (/^TAG/.test(label) && !label.endsWith(':')) return /\d /.test(line.slice(Math.max(0, at - 2), at))
+  if (/^[ST]/.test(label) && /[a-z]/.test(label)) return before === ' '
   return before !== '(' && before !== '"'
 }
 

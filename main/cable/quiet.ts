@@ -12,9 +12,11 @@ export interface Quiet {
 }
 
 /** `OTTAWA 00000639  001.2 OF 002`: eight digits, page, OF, pages; the station stands before it. */
-const PAGE_MARKER = /\d{8} {1,4}\d{3}(?:[.,]\d)? {1,2}OF {1,2}\d{3}/g
+const PAGE_MARKER = /\d{8}\s{1,6}\d{3}(?:[.,]\d)?\s{1,3}OF\s{1,3}\d{3}/gi
 /** `PAGE 02        STATE   015113  182333Z` on a line of its own. */
 const PAGE_LINE = /^ {0,20}PAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}\b[^\n]{0,40}$/gm
+/** What a spreadsheet made of line ends: `,,""`. */
+const CSV_LINE_END = /[ ,"]{0,4},,"{1,2}/g
 const ODD_SPACE = /[¶\t\u00a0\u2028\u2029\u0085\v\f]/g
 
 /** Blanks out the noise; `stations` are the names under which this cable's own page markers may run. */
@@ -26,7 +28,7 @@ export function quieten(stored: string, stations: readonly string[]): Quiet {
     marks.push({ kind: 'page-marker', start, end })
     blanks.push([start, end])
   }
-  if (text.includes(' OF ')) {
+  if (/ OF /i.test(text)) {
     for (const hit of text.matchAll(PAGE_MARKER)) {
       take(markerStart(text, hit.index, stations), hit.index + hit[0].length)
     }
@@ -43,6 +45,7 @@ function evenSpace(stored: string): string {
     odd === '\u2028' || odd === '\u2029' || odd === '\u0085' ? '\n' : ' ',
   )
   if (text.includes('\r')) text = text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n')
+  if (text.includes(',,"')) text = text.replace(CSV_LINE_END, (end) => `\n${' '.repeat(end.length - 1)}`)
   if (text.includes('\\')) text = text.replace(/\\(?=\n|$)/g, ' ')
   return text
 }

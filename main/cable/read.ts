@@ -1,5 +1,5 @@
 /** From a raw cable to a cable: each field by its own reader, in the order in which they need each other. Pure. */
-import type { Cable, Problem, Reference, Tag } from '../../preload/contract/cable'
+import type { Cable, Copy, Problem, Reference, Tag } from '../../preload/contract/cable'
 import { type Day, yearOf } from '../../preload/contract/day'
 import type { RawCable } from '../source/raw-cable'
 import { checkBody, checkHeader, checkLevels, sameStation } from './checks'
@@ -12,7 +12,7 @@ import { type Header, readHeader } from './header'
 import { type Heading, readHeading } from './heading'
 import { readMarks } from './marks'
 import { readParagraphs } from './paragraphs'
-import { quieten } from './quiet'
+import { linesOf, quieten } from './quiet'
 import { aliasesOf, canonicalId, type ReferenceId, readId } from './reference-id'
 import type { Citing } from './reference-year'
 import { readReferences, referencesOfColumn } from './references'
@@ -63,12 +63,13 @@ function read(raw: RawCable, from: From): Cable {
   const quiet = quieten(raw.body, written ? spellingsOf(written.station) : [])
   const text = quiet.text
   const found = findCopies(text, written, (name) => written !== null && sameStation(name, written.station))
-  const headings = found.copies.map((copy) => readHeading(text, copy.start, copy.end))
-  const own = headings.filter((_, index) => found.copies[index]?.kind !== 'other-cable')
+  const headings = found.copies.map((copy) => headingsOf(text, copy, found.heads))
+  const own = headings.filter((_, index) => found.copies[index]?.kind !== 'other-cable').flat()
   const first = firstHead(found, own)
   const id = stated.id?.trim() || idOfText(first, created?.day ?? null, stated.created === null) || ''
   const identity = readId(id)
-  const subject = pick(own, (heading) => readSubject(text, heading)) ?? statedSubject(stated.subject)
+  const subject =
+    pickSubject(own.map((heading) => readSubject(text, heading))) ?? statedSubject(stated.subject)
   const tags = pick(own, (heading) => readTags(text, heading))
   const citing = citingOf(identity, created?.day ?? null)
   const references = pick(own, (heading) => readReferences(text, heading, citing))
@@ -116,11 +117,34 @@ function read(raw: RawCable, from: From): Cable {
     summary: readSummary(text, main.text, end),
     signer,
     copies: found.copies,
-    marks: readMarks(text, quiet.marks, found, headings, signer),
+    marks: readMarks(text, quiet.marks, found, headings.flat(), signer),
     problems: [],
   }
   cable.problems = problemsOf(raw, cable, { header, identity, found, first, subject, tags, textLevel })
   return cable
+}
+
+/**
+ * The headings of one copy. Rows of databases come before the classification line; where they repeat fields of the cable
+ * (`TAGS`, the first line of the subject) they make a heading of their own.
+ */
+function headingsOf(text: string, copy: Copy, heads: Head[]): Heading[] {
+  const head = heads.find(
+    ({ line, says }) => says.serial !== null && line.start >= copy.start && line.start < copy.end,
+  )
+  if (!head || head.line.start - copy.start < 12 || head.line.start - copy.start > 9_000)
+    return [readHeading(text, copy.start, copy.end)]
+  const before = readHeading(text, copy.start, head.line.start)
+  const main = readHeading(text, head.line.start, copy.end)
+  const named = before.blocks.some(({ label }) => label === 'subject' || label === 'tags')
+  if (
+    before.blocks.some(({ label }) => label === 'subject') &&
+    !main.blocks.some(({ label }) => label === 'subject' || label === 'tags')
+  ) {
+    return [readHeading(text, copy.start, copy.end)]
+  }
+  main.junk = linesOf(text, copy.start, head.line.start - 1, 200).filter((line) => line.text !== '')
+  return named ? [before, main] : [main]
 }
 
 function firstHead(found: Copies, own: Heading[]): Head | undefined {
@@ -153,6 +177,19 @@ function pick<T extends { cut: boolean }>(
   }
   return best
 }
+
+/** The first subject, unless a later one begins with it and goes on. */
+function pickSubject(subjects: (Subject | null)[]): Subject | null {
+  let best: Subject | null = null
+  for (const subject of subjects) {
+    if (subject === null) continue
+    const [one, other] = [plainLetters(best?.subject.value ?? ''), plainLetters(subject.subject.value)]
+    if (best === null || (other.length > one.length && other.startsWith(one))) best = subject
+  }
+  return best
+}
+
+const plainLetters = (value: string) => value.toUpperCase().replace(/[^\p{L}\d]/gu, '')
 
 function pickClassifier(classifiers: Classifier[]): Classifier {
   const best =
@@ -210,13 +247,11 @@ function caveatsOf(marking: string, own: Heading[]): string[] {
 }
 
 function sectionsOf(found: Copies, own: Heading[]): number {
-  const line = own.find(({ classification }) => classification !== null)?.classification
-  const said = line?.says.sections ?? null
-  if (said !== null && said > 0) return said
-  const others = found.heads
-    .filter(({ says }) => says.sections !== null)
-    .map(({ says }) => says.sections as number)
-  return line === undefined && others.length > 0 ? (others[0] as number) : 1
+  for (const { classification } of own) {
+    if (classification !== null && classification.says.serial !== null)
+      return classification.says.sections || 1
+  }
+  return found.heads.find(({ says }) => says.sections !== null)?.says.sections ?? 1
 }
 
 function tagsOf(read: Tags | null, links: string[]): Tag[] {

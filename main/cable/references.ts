@@ -3,8 +3,8 @@
  * stations carried over to further numbers, and things that are no cables: e-mails, calls, reports, books.
  */
 import type { Reference, ReferenceKind } from '../../preload/contract/cable'
-import { isCaptionLine } from './classification'
-import { blockOf, type Heading, labelOf } from './heading'
+import { isCaptionLine, readClassificationLine } from './classification'
+import { blockOf, type Heading, isLetteredLabel, labelOf } from './heading'
 import { type Line, linesOf, oneLine } from './quiet'
 import { canonicalId, fullYear, readId, writeId } from './reference-id'
 import { type Word, wordsOf } from './reference-words'
@@ -30,7 +30,7 @@ export function readReferences(text: string, heading: Heading, citing: Citing | 
 }
 
 const ENDS =
-  /^(?:[-=_*~]{4,}|CLASSIF|DERIVED FROM|DECL|REASONS?\b|SUMMARY\b|SENSITIVE BUT|THIS (?:IS|CABLE|MESSAGE)|INTRODUCTION|BEGIN|COMMENT|ACTION REQUEST|KEY POINTS?)/i
+  /^(?:[-=_*~]{4,}|(?:\([A-Z/]{1,6}\) ?)?CLASSIF|BY: |DERIVED FROM|DECL|REASONS?\b|SUMMARY\b|SENSITIVE BUT|THIS (?:IS|CABLE|MESSAGE)|INTRODUCTION|BEGIN|COMMENT|ACTION REQUEST|KEY POINTS?)/i
 const LISTED = /^[-•]?\s*(?:\(?[A-Za-z][.):\]]|\[[A-Za-z]\]|\([A-Za-z]\)|[A-Z]\s+(?=\d|[A-Z]{3})|AND\b|&)/
 const BARE = /^(?:'?\d{2,4} ?)?[A-Z][A-Za-z.' -]{2,28} ?#?\d{2,7}\b/
 
@@ -51,9 +51,16 @@ function listEnd(text: string, start: number, end: number): number {
 }
 
 function endsList({ text }: Line, afterBlank: boolean): boolean {
-  if (ENDS.test(text) || labelOf(text) !== null || isCaptionLine(text)) return true
+  if (isLetteredLabel(text)) return false
+  if (ENDS.test(text) || labelOf(text) !== null || isCaptionLine(text) || isHead(text)) return true
   if (afterBlank) return !(LISTED.test(text) || (BARE.test(text) && text.length < 90))
   return false
+}
+
+/** The classification line of a second copy. */
+function isHead(line: string): boolean {
+  const says = readClassificationLine(line)
+  return says !== null && (says.serial !== null || says.section !== null)
 }
 
 interface Item {
@@ -73,16 +80,20 @@ export function referencesIn(written: string, offset: number, citing: Citing | n
       continue
     }
     carried = cables.at(-1)?.station ?? carried
-    for (const [index, cable] of cables.entries()) {
-      const start = index === 0 ? (item.words[0] as Word).start : cable.start
-      const end =
-        index === cables.length - 1
-          ? (item.words.at(-1) as Word).end
-          : (cables[index + 1] as CableWords).start
-      references.push(reference(cable, item.letter, written, offset, start, end, citing))
+    for (const cable of cables) {
+      references.push(reference(cable, item.letter, written, offset, citing))
     }
   }
   return withoutRepeats(references)
+}
+
+/** `(NOTAL)`, `AND PREVIOUS`, a title in parentheses: what belongs to a reference behind its number. */
+function tailOf(written: string, end: number): number {
+  const tail =
+    /^(?:\s*[/-]\d{2,4}\b|\s*\([^()]{1,120}\)|,?\s+AND PREVIOUS\b|\s+NOTAL\b|\s+\d{2}(?=\s*$)){1,3}/i.exec(
+      written.slice(end, end + 300),
+    )
+  return end + (tail?.[0].length ?? 0)
 }
 
 function reference(
@@ -90,14 +101,10 @@ function reference(
   letter: string | null,
   written: string,
   offset: number,
-  start: number,
-  end: number,
   citing: Citing | null,
 ): Reference {
-  const verbatim = written
-    .slice(start, end)
-    .replace(/[\s,;/&-]+$/, '')
-    .replace(/[\s,;]+(?:AND|OR)$/i, '')
+  const { start } = cable
+  const verbatim = written.slice(start, tailOf(written, cable.end))
   const span = { part: 'body' as const, start: offset + start, end: offset + start + verbatim.length }
   const common = { letter, verbatim: oneLine(verbatim), span }
   if (cable.year !== null) {
@@ -168,7 +175,10 @@ function letterAt(words: Word[], at: number): { letter: string; length: number }
   }
   // `A STATE 9001`, `REF A 08 STATE 9002`: a letter that only stands apart.
   const begins =
-    at === 0 || from > at || isBreak(words[at - 1] as Word) || (words[at - 1] as Word).kind === 'number'
+    at === 0 ||
+    from > at ||
+    isBreak(words[at - 1] as Word) ||
+    ((words[at - 1] as Word).kind === 'number' && (words[at - 1] as Word).end < word.start)
   if (
     !bracket &&
     begins &&
@@ -230,7 +240,7 @@ function cablesIn(words: Word[], carriedFrom: string | null): CableWords[] {
 
 const MONTH = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/i
 const NOT_STATIONS =
-  /^(?:AND|OR|THE|SEE|ALSO|CABLE|CABLES|PARAS?|PARAGRAPH|SECTION|PART|PAGE|TAB|NUMBER|NO|NOS|IIR|TD|TDX|CSI?|OSC|CPP|CEP|EUP|GMP|FBIS|LAP|JPP|KPP|SEP|IAP|AFP|MAIL|EMAIL|E-MAIL|FAX|TELCON|MEMO|LETTER|NOTE|FAM|FAH|CFR|USC|UNSCR|NSPD|PD|EO|UNSC|RESOLUTION|SEPTEL|PREVIOUS|NOTAL|REF|REFS|REFTEL|DATED|SERIES|DOC|DOCUMENT|DIPNOTE|GAL|SG|POINTS|REPORT|DAILY|TELEPHONE|FROM|OF|ON|TO|FOR|IN|AT|BY|VOL|SBU|NOFORN|INFO|CIRCULAR|CIA|FBI|DEA|NSA|DIA)$/i
+  /^(?:AND|OR|THE|SEE|ALSO|CABLE|CABLES|PARAS?|PARAGRAPH|SECTION|PART|PAGE|TAB|NUMBER|NO|NOS|IIR|TD|TDX|CSI?|OSC|CPP|CEP|EUP|GMP|FBIS|LAP|JPP|KPP|SEP|IAP|AFP|MAIL|EMAIL|E-MAIL|FAX|TELCON|MEMO|LETTER|NOTE|FAM|FAH|CFR|USC|UNSCR|NSPD|PD|EO|UNSC|RESOLUTION|SEPTEL|PREVIOUS|NOTAL|REF|REFS|REFTEL|DATED|SERIES|DOC|DOCUMENT|DIPNOTE|GAL|SG|POINTS|REPORT|DAILY|TELEPHONE|FROM|OF|ON|TO|FOR|IN|AT|BY|VOL|SBU|NOFORN|INFO|CIRCULAR|CIA\w*|FBI|DEA|NSA|DIA|DTG)$/i
 
 interface NamedStation {
   station: string
@@ -258,7 +268,9 @@ function stationBefore(words: Word[], at: number, free: number): NamedStation | 
     if (MONTH.test(word.text) && word.text.length <= 4) break
     names.unshift(word)
   }
-  const named = longestStation(names)
+  const named =
+    longestStation(names) ??
+    (isWholeItem(words, names, at, free) ? unknownStation(names, (words[at] as Word).text) : null)
   if (!named) return null
   const from = words.indexOf(named.first)
   const before = yearBefore(words, from, free)
@@ -274,7 +286,11 @@ function longestStation(names: Word[]): { station: string; first: Word } | null 
       .join('')
     if (isStation(written)) return { station: canonicalStation(written), first: names[from] as Word }
   }
-  if (names.length > 1 && (names.at(-1) as Word).text.length <= 2) return longestStation(names.slice(0, -1))
+  // `MADRID SP 9001`: the country behind the post.
+  if (names.length > 1 && /^[A-Z]{2}$/.test((names.at(-1) as Word).text)) {
+    const post = longestStation(names.slice(0, -1))
+    if (post && isStation(post.station)) return post
+  }
   for (let from = Math.max(0, names.length - 3); from < names.length; from += 1) {
     const written = names
       .slice(from)
@@ -283,12 +299,25 @@ function longestStation(names: Word[]): { station: string; first: Word } | null 
     const near = written.length >= 5 ? nearestStation(written) : null
     if (near !== null) return { station: near, first: names[from] as Word }
   }
-  return unknownStation(names)
+  return null
+}
+
+/** Nothing but a year, a name and a number stand in the item. */
+function isWholeItem(words: Word[], names: Word[], at: number, free: number): boolean {
+  const first = names[0] === undefined ? at : words.indexOf(names[0])
+  if (words.slice(free, first).some(({ kind }) => kind === 'word')) return false
+  const next = words[at + 1]
+  return (
+    next === undefined ||
+    (next.kind === 'sign' && !/[/-]/.test(next.text)) ||
+    /^(?:NOTAL|AND)$/i.test(next.text)
+  )
 }
 
 /** A name the vocabulary lacks counts when it looks like one: one to three words in capitals, none of them a common word. */
-function unknownStation(names: Word[]): { station: string; first: Word } | null {
-  if (names.length === 0 || names.length > 2) return null
+function unknownStation(names: Word[], number: string): { station: string; first: Word } | null {
+  // `SPRING 2009` is a title.
+  if (names.length === 0 || names.length > 2 || /^(?:19|20)\d\d$/.test(number)) return null
   if (names.some(({ text }) => NOT_STATIONS.test(text) || text !== text.toUpperCase())) return null
   const station = canonicalStation(names.map(({ text }) => text).join(''))
   return station.length >= 4 ? { station, first: names[0] as Word } : null
@@ -433,6 +462,7 @@ function otherReference(item: Item, written: string, offset: number): Reference 
     plain.length > 600
   )
     return null
+  if (item.letter === null && /^(?:AND|OR|ALSO|SEE)$/i.test(plain)) return null
   const kind = KINDS.find(([, pattern]) => pattern.test(plain))?.[0] ?? 'other'
   return {
     kind,

@@ -1,5 +1,6 @@
 /** Stations: the posts and offices in reference ids, and the many names under which cables write them. */
 import stations from '../../resources/vocabulary/stations.json'
+import { oneEditApart } from './spelling'
 
 export interface Post {
   origin: string
@@ -49,6 +50,8 @@ export function spellingsOf(station: string): string[] {
   const canonical = canonicalStation(station)
   const spellings = new Set([plainStation(station), canonical])
   for (const [synonym, target] of synonymOf) if (target === canonical) spellings.add(synonym)
+  // Page markers have room for ten characters of the name, blanks included.
+  for (const length of [10, 9, 8]) if (canonical.length > length) spellings.add(canonical.slice(0, length))
   return [...spellings].filter((spelling) => spelling !== '')
 }
 
@@ -71,18 +74,10 @@ export function equalStations(station: string): string[] {
     .flatMap((names) => names.filter((name) => name !== station))
 }
 
-/** A known station that differs from the written one by a single letter; null when none or several do. */
+/** A known station that is one slip away from the written one; null when none or several do. */
 export function nearestStation(written: string): string | null {
   const plain = plainStation(written)
   if (plain.length < 5) return null
-  const near = [...known].filter(
-    (station) => station.length === plain.length && differences(station, plain) <= 1,
-  )
+  const near = [...known].filter((station) => station.length >= 5 && oneEditApart(station, plain))
   return near.length === 1 ? (near[0] as string) : null
-}
-
-function differences(one: string, other: string): number {
-  let count = 0
-  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) count += 1
-  return count
 }

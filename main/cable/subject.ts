@@ -18,8 +18,11 @@ export interface Subject {
 const MOST_LINES = 8
 const MARKING =
   /^\((U|C|S|TS|SBU|LOU|FOUO|UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|(?:C|S|TS|SBU|U)\/{1,2}[A-Z][A-Z ,/]{0,30}|(?:C|S|SBU|U)[- ](?:NF|ENTIRE TEXT))\) *[-:]? */i
+/** A handling note run into the subject's line. */
+const HANDLING =
+  / (?:ENTIRE TEXT |THIS (?:CABLE|MESSAGE) IS )?SENS[A-Z]{2,7} BUT UNCLAS[A-Z]*\b.{0,60}(?:PROTECT|HANDLE|ACCORDINGLY).{0,40}$/i
 const NO_SUBJECT =
-  /^(?:[-=_*~]{4,}|\(?[1I] ?[.)] ?[("A-Z]|¶|SENSITIVE BUT UNCLASSIFIED|SUMMARY$|SUMMARY[:.]|THIS IS AN? (?:ACTION|INFO|JOINT)|REASONS?:|DECL|CLASSIFIED\b|PLEASE (?:PROTECT|HANDLE)|NOT FOR INTERNET)/i
+  /^(?:[-=_*~]{4,}|\(?[1I] ?[.)] ?[("A-Z]|¶|SENS[A-Z]{2,6} BUT UNCLAS|ENTIRE TEXT|SUMMARY$|SUMMARY[:.]|THIS IS AN? (?:ACTION|INFO|JOINT)|REASONS?:|DECL|CLASSIFIED\b|PLEASE (?:PROTECT|HANDLE)|NOT FOR INTERNET)|^THIS (?:CABLE|MESSAGE|TELEGRAM|IS)\b|BUT UNCLASSIFIED|PLEASE (?:PROTECT|HANDLE)|PROTECT ACCORDINGLY/i
 
 /** The subject of a heading, or null when it has no label or nothing after it. */
 export function readSubject(text: string, heading: Heading): Subject | null {
@@ -44,6 +47,7 @@ export function readSubject(text: string, heading: Heading): Subject | null {
 function subjectLines(text: string, heading: Heading, block: Block): Line[] {
   const lines = linesOf(text, block.content, block.end, MOST_LINES * 3)
   const taken: Line[] = []
+  const labelLine = lineEnd(text, block.content)
   let blanks = 0
   for (const line of lines) {
     if (taken.length >= MOST_LINES) break
@@ -52,7 +56,7 @@ function subjectLines(text: string, heading: Heading, block: Block): Line[] {
       if (taken.length > 0 && blanks > 1) break
       continue
     }
-    if (line.start > block.content && stops(line.text)) break
+    if (line.start > labelLine && stops(line.text)) break
     if (taken.length > 0 && blanks > 0 && !goesOnAfterBlank(text, heading, block, taken, line)) break
     taken.push(line)
     blanks = 0
@@ -61,17 +65,20 @@ function subjectLines(text: string, heading: Heading, block: Block): Line[] {
 }
 
 function stops(line: string): boolean {
-  return (
-    NO_SUBJECT.test(line) ||
-    labelOf(line) !== null ||
-    isCaptionLine(line) ||
-    readClassificationLine(line) !== null
-  )
+  if (NO_SUBJECT.test(line) || labelOf(line) !== null || isCaptionLine(line)) return true
+  const says = readClassificationLine(line)
+  return says !== null && (says.serial !== null || says.section !== null || says.rest === '')
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end === -1 ? text.length : end
 }
 
 /** True on pages with a blank line between all lines, where the next line goes on in capitals. */
 function goesOnAfterBlank(text: string, heading: Heading, block: Block, taken: Line[], line: Line): boolean {
   const before = taken.at(-1) as Line
+  if (UNFINISHED.test(before.text) && isCapital(line.text) && isCapital(before.text)) return true
   return (
     before.text.length >= 38 &&
     isCapital(line.text) &&
@@ -80,6 +87,9 @@ function goesOnAfterBlank(text: string, heading: Heading, block: Block, taken: L
     isDoubleSpaced(text, heading, block)
   )
 }
+
+/** A line that cannot be a subject's last: it ends in a small word, a comma or a hyphen. */
+const UNFINISHED = /(?:[,&-]|\b(?:THE|OF|AND|TO|IN|FOR|AN?|ON|WITH|BY|FROM|ITS|OR|AT|AS|THEIR|HIS))$/
 
 function isCapital(line: string): boolean {
   return line === line.toUpperCase() && /[A-Z]/.test(line)
@@ -112,6 +122,8 @@ function tidy(value: string): string {
   return value
     .replace(/^(?:SUBJECT|SUBJ) ?: */i, '')
     .replace(/^[-:;] +/, '')
+    .replace(/ *[-=_]{4,}$/, '')
+    .replace(HANDLING, '')
     .trim()
 }
 

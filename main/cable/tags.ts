@@ -6,6 +6,7 @@ import type { Tag, TagKind, TagSuggestion } from '../../preload/contract/cable'
 import vocabulary from '../../resources/vocabulary/tags.json'
 import { blockOf, type Heading, labelOf } from './heading'
 import { linesOf } from './quiet'
+import { oneEditApart } from './spelling'
 
 interface Word {
   kind: TagKind
@@ -186,20 +187,6 @@ function nearest(name: string): string[] | null {
     (word) => word.length >= 4 && Math.abs(word.length - name.length) <= 1 && oneEditApart(name, word),
   )
   return near.length > 0 && near.length <= 3 ? near : null
-}
-
-function oneEditApart(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  let at = 0
-  while (at < short.length && short[at] === long[at]) at += 1
-  const rest = short.length === long.length ? short.slice(at + 1) : short.slice(at)
-  if (rest === long.slice(at + 1)) return true
-  return (
-    short.length === long.length &&
-    short[at] === long[at + 1] &&
-    short[at + 1] === long[at] &&
-    short.slice(at + 2) === long.slice(at + 2)
-  )
 }
 
 /** Tags of the page's links, for pages whose text has no list of its own. */
