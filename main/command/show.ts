@@ -1,4 +1,5 @@
 import type { CableDetail } from '../../preload/contract'
+import { STANDING_WORDS } from '../../preload/contract/words'
 import { cableJson } from '../exporting/cable-json'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
@@ -71,7 +72,7 @@ function inWords(detail: CableDetail): string {
     ['Instruction', reading.verbatim || '(none)'],
     ['Effective date', dates.effectiveDate && `${dates.effectiveDate} (${dates.citation})`],
     ['', dates.sentence],
-    ['Standing', `${standing}${standing === 'passed' ? ': the instruction date has passed' : ''}`],
+    ['Standing', STANDING_WORDS[standing].long],
     ['Cited by', citedBy.map(({ id }) => id).join('; ')],
     ['Versions', versions.length > 1 ? String(versions.length) : null],
     ...cable.problems.map(({ message }): [string, string] => ['Problem', message]),

@@ -1,5 +1,6 @@
 import type { TrackerSummary } from '../../preload/contract'
 import { STANDINGS } from '../../preload/contract/reading'
+import { STANDING_WORDS } from '../../preload/contract/words'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
 import { FILTER_OPTIONS, MOMENT_OPTIONS } from './filters'
@@ -34,7 +35,8 @@ function inWords({ asOf, total, standing, byYear, coverage }: TrackerSummary): s
   const standings = table(
     [
       { head: '', of: (name) => standing[name], right: true },
-      { head: 'STANDING', of: (name) => (name === 'passed' ? 'passed (instruction date passed)' : name) },
+      { head: 'STANDING', of: (name) => name },
+      { head: '', of: (name) => STANDING_WORDS[name].long },
     ],
     STANDINGS,
   )

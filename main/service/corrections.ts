@@ -1,6 +1,6 @@
 import { localDay } from '../../preload/contract/day'
 import { ArchiveTrouble } from '../archive/trouble'
-import { correctedReading } from './corrected-reading'
+import { correctedReading } from '../declassification/correction'
 import { procedures } from './procedures'
 
 const { corrections } = procedures
@@ -14,8 +14,9 @@ export const correctionProcedures = {
     const opened = await archive.cable(input.id, { moment })
     if (!opened) throw new ArchiveTrouble('not-found', `The archive holds no cable ${input.id}.`)
     const by = input.by || host.settings.get().userName
-    const reading = correctedReading(input.reading, opened.reading)
-    return archive.correct(opened.cable.id, reading, { reason: input.reason, by })
+    const corrected = correctedReading(input.reading, opened.reading)
+    if (corrected.kind === 'incomplete') throw new ArchiveTrouble('bad-input', corrected.sentence)
+    return archive.correct(opened.cable.id, corrected.reading, { reason: input.reason, by })
   }),
 
   undo: corrections.undo.handler(({ input, context }) =>

@@ -18,7 +18,11 @@ export function describe(filters: Filters, moment: Moment, total: number): strin
   ]
   const count = `${total.toLocaleString('en')} ${total === 1 ? 'cable' : 'cables'}`
   const asOf = filters.choices.standing ? [`as of ${moment.asOf}`] : []
-  return parts.length === 0 ? (total === 1 ? count : `All ${count}`) : [count, ...parts, ...asOf].join(', ').replace(', ', ' ')
+  return parts.length === 0
+    ? total === 1
+      ? count
+      : `All ${count}`
+    : [count, ...parts, ...asOf].join(', ').replace(', ', ' ')
 }
 
 const LEADS: Record<FacetName, string> = {

@@ -68,7 +68,7 @@ export class ArchiveKeeper {
     try {
       const catalogue = await openCatalogue(archive)
       const threads = workers === undefined ? {} : { workers }
-      return { archive, catalogue, importing: openImporting(archive, { now, workerPath, ...threads }) }
+      return { archive, catalogue, importing: openImporting(archive, { workerPath, ...threads }) }
     } catch (error) {
       await archive.close()
       throw error

@@ -1,13 +1,13 @@
 /** Plain words for what stands in the archive as codes: the vocabulary's meanings, where it has one. */
 import type { FacetValue } from '../../preload/contract'
 import type { TagKind } from '../../preload/contract/cable'
-import type { Standing } from '../../preload/contract/reading'
 import type { FacetName } from '../../preload/contract/view'
+import { BASIS_WORDS, KIND_WORDS, READING_PROBLEM_WORDS, STANDING_WORDS } from '../../preload/contract/words'
 import caveats from '../../resources/vocabulary/caveats.json'
 import type { OpenedCable } from '../archive/archive'
 import { postNamed } from '../cable/station'
 import { kindOf, meaningOfTag } from '../cable/tags'
-import { codeRule } from '../declassification/rules'
+import { meaningsOfReading } from '../declassification/meanings'
 
 const CAVEATS = new Map(Object.entries(caveats.caveats))
 const PRECEDENCES = new Map(Object.entries(caveats.precedence))
@@ -22,20 +22,12 @@ const TAG_GROUPS: Record<TagKind, string> = {
   unknown: 'Not in the vocabulary',
 }
 
-/** A passed date is never worded as if somebody had declassified the cable. */
-const STANDINGS: Record<Standing, string> = {
-  passed: 'Instruction date passed',
-  due: 'Due',
-  ahead: 'Ahead',
-  'event-pending': 'Waits for an event',
-  'agency-determination': 'Agency’s determination required',
-  exempt: 'Exempt from automatic declassification',
-  review: 'Marked for review',
-  'no-instruction': 'No instruction',
-  unreadable: 'Instruction unreadable',
-  conflict: 'Classified, but marked not applicable',
-  declassified: 'Declassified by an act already done',
-  unclassified: 'Not classified',
+/** Labels of values that are words of the program itself. */
+const LABELS: Partial<Record<FacetName, Record<string, string>>> = {
+  standing: Object.fromEntries(Object.entries(STANDING_WORDS).map(([name, { long }]) => [name, long])),
+  kind: KIND_WORDS,
+  basis: BASIS_WORDS,
+  problem: READING_PROBLEM_WORDS,
 }
 
 /** A facet's value with its meaning and the heading under which it stands in a long list. */
@@ -48,10 +40,8 @@ export function named(facet: FacetName, found: FacetValue): FacetValue {
       const post = postNamed(value)
       return { ...found, meaning: post?.country ?? null, group: post ? groupOfPosts(post.kind) : null }
     }
-    case 'standing':
-      return { ...found, meaning: STANDINGS[value as Standing] ?? null }
     default:
-      return found
+      return { ...found, meaning: LABELS[facet]?.[value] ?? found.meaning }
   }
 }
 
@@ -72,7 +62,7 @@ export function meaningsOf({ cable, reading }: OpenedCable): Record<string, stri
       word,
       PRECEDENCES.get(word),
     ]),
-    ...reading.codes.map((code): [string, string | undefined] => [code, codeRule(code)?.meaning]),
+    ...Object.entries(meaningsOfReading(reading)),
   ]
   return Object.fromEntries(found.filter(([, meaning]) => meaning)) as Record<string, string>
 }
