@@ -1,12 +1,31 @@
 /**
  * An archive file, open: the stores over it and nothing of what is kept in memory. Three parts make the whole:
  * `openArchive` (this file) is the durable truth, `openCatalogue` (main/catalogue/catalogue.ts) answers lists, facets
- * and the tracker, and `Importing` (main/importing/importing.ts) runs imports on both.
+ * and the tracker, and `openImporting` (main/importing/importing.ts) runs imports on both.
  */
+import { basename, extname } from 'node:path'
 import type { ArchiveInfo, CableDetail, ImportRecord, Refusal } from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
 import type { Correction, Kind, Reading, RecordedEvent } from '../../preload/contract/reading'
 import type { Moment } from '../../preload/contract/view'
+import { columnsBetween, columnsOfKeys, folderNames, greatestKey } from './columns'
+import type { Connection } from './connection'
+import { applyDays, findCorrection, listCorrections, markUndone, writeCorrection } from './corrections'
+import { cablesWithEvent, deleteEvent, listEvents, recordedEvents, writeEvent } from './events'
+import { Imports } from './imports'
+import { listImports, listRefusals } from './ledger'
+import { openCable } from './opened-cable'
+import { type Opened, openFile } from './opening'
+import { READER_VERSION } from './reader-version'
+import { Readers } from './readers'
+import { bodiesOf, findCable, keysCiting, type ListedCable, listedCables, readingsOf } from './rows'
+import { readSetting } from './settings'
+import { sql } from './sql'
+import { statsOf } from './stats'
+import { ArchiveTrouble } from './trouble'
+import { verifyArchive } from './verify'
+import { type Index, keysByRank, keysMatching } from './words'
+import type { Writer } from './writer'
 
 export interface OpenOptions {
   /** Makes the file when it is missing; without it a missing file is trouble of kind `missing`. */
@@ -28,39 +47,236 @@ export type OpenedCable = Omit<CableDetail, 'meanings'>
 
 /** What has changed, for those who keep something in step. */
 export interface Change {
-  /** Keys of the cables that changed; null when anything may have (another process wrote, a take-back). */
+  /** Keys of the cables that changed; null when anything may have (a take-back). */
   cables: number[] | null
 }
 
-export interface Archive {
-  readonly path: string
+/** Opens an archive. Rejects with `ArchiveTrouble`, whose message is the sentence for the person. */
+export async function openArchive(path: string, options: OpenOptions): Promise<Archive> {
+  const { create = false, readOnly = false, now } = options
+  const opened = await openFile(path, { create, readOnly, now })
+  try {
+    return new Archive(path, opened, await Readers.open(path, opened.mode), now)
+  } catch (error) {
+    await opened.writing?.close()
+    throw error
+  }
+}
+
+export class Archive {
   /** Null when the archive can be written; else the sentence that says why not. */
   readonly readOnly: string | null
-  info(): Promise<ArchiveInfo>
+  readonly importing: Imports
+  private readonly listeners = new Set<(change: Change) => void>()
+
+  constructor(
+    readonly path: string,
+    private readonly opened: Opened,
+    private readonly readers: Readers,
+    private readonly now: () => Date,
+  ) {
+    this.readOnly = opened.readOnly
+    this.importing = new Imports({
+      writer: () => this.writer(),
+      reading: readers.plain,
+      lock: opened.lock,
+      now,
+      changed: (change) => this.tell(change),
+    })
+  }
+
+  async info(): Promise<ArchiveInfo> {
+    const { plain } = this.readers
+    const row = await plain.get<Omit<ArchiveInfo, 'path' | 'name' | 'readOnly' | 'warnings'>>(sql`
+      select (select count(*) from cable) as cables, (select count(*) from version) as versions,
+        (select count(*) from import) as imports,
+        cast(substr(min(created), 1, 4) as integer) as firstYear,
+        cast(substr(max(created), 1, 4) as integer) as lastYear,
+        (select page_count * page_size from pragma_page_count, pragma_page_size) as bytes
+      from cable`)
+    const reader = await readSetting(plain, 'reader')
+    return {
+      path: this.path,
+      name: basename(this.path, extname(this.path)),
+      cables: row?.cables ?? 0,
+      versions: row?.versions ?? 0,
+      imports: row?.imports ?? 0,
+      bytes: row?.bytes ?? 0,
+      readOnly: this.readOnly,
+      rereadAdvised: reader !== null && Number(reader) < READER_VERSION,
+      firstYear: row?.firstYear ?? null,
+      lastYear: row?.lastYear ?? null,
+      warnings: this.opened.warnings,
+    }
+  }
+
   /** Accepts the id as written, the canonical id or an alias; null when the archive lacks it. */
-  cable(id: string, options: { version?: number | undefined; moment: Moment }): Promise<OpenedCable | null>
-  imports(): Promise<ImportRecord[]>
+  cable(id: string, options: { version?: number | undefined; moment: Moment }): Promise<OpenedCable | null> {
+    return openCable(this.readers.plain, id, options)
+  }
+
+  imports(): Promise<ImportRecord[]> {
+    return listImports(this.readers.plain)
+  }
+
   refusals(options: {
     importId?: number | undefined
     offset: number
     limit: number
-  }): Promise<{ total: number; rows: Refusal[] }>
-  corrections(): Promise<Correction[]>
+  }): Promise<{ total: number; rows: Refusal[] }> {
+    return listRefusals(this.readers.plain, options)
+  }
+
+  corrections(): Promise<Correction[]> {
+    return listCorrections(this.readers.plain)
+  }
+
   /** A correction by hand; it survives rereading and a second import. */
-  correct(id: string, reading: Reading, why: { reason: string; by: string }): Promise<Correction>
-  undoCorrection(correctionId: number): Promise<Correction>
-  events(): Promise<{ name: string; waiting: number; recorded: RecordedEvent | null }[]>
-  recordEvent(name: string, occurredOn: Day, note: string): Promise<RecordedEvent>
-  removeEvent(name: string): Promise<boolean>
+  async correct(id: string, reading: Reading, why: { reason: string; by: string }): Promise<Correction> {
+    return this.changing(async (connection) => {
+      const found = await findCable(connection, id)
+      if (!found) throw new ArchiveTrouble('not-found', `The archive has no cable ${id}.`)
+      const replaced = await connection.value<string>(
+        sql`select reading as value from reading where cable = ${found.key}`,
+      )
+      const correction = await writeCorrection(connection, {
+        cableId: found.id,
+        reading,
+        replaced: JSON.parse(replaced ?? 'null') as Reading,
+        ...why,
+        at: this.now().toISOString(),
+      })
+      await applyDays(connection, [found.key])
+      return { result: correction, cables: [found.key] }
+    })
+  }
+
+  /** Puts the program's own reading in force again. */
+  undoCorrection(correctionId: number): Promise<Correction> {
+    return this.changing(async (connection) => {
+      await markUndone(connection, correctionId, this.now().toISOString())
+      const correction = await findCorrection(connection, correctionId)
+      if (!correction) throw new ArchiveTrouble('not-found', `There is no correction ${correctionId}.`)
+      const found = await findCable(connection, correction.cableId)
+      const cables = found ? [found.key] : []
+      await applyDays(connection, cables)
+      return { result: correction, cables }
+    })
+  }
+
+  events(): Promise<{ name: string; waiting: number; recorded: RecordedEvent | null }[]> {
+    return listEvents(this.readers.plain)
+  }
+
+  recordedEvents(): Promise<RecordedEvent[]> {
+    return recordedEvents(this.readers.plain)
+  }
+
+  recordEvent(name: string, occurredOn: Day, note: string): Promise<RecordedEvent> {
+    return this.changing(async (connection) => {
+      const result = await writeEvent(connection, { name, occurredOn, note })
+      return { result, cables: await daysByEvents(connection) }
+    })
+  }
+
+  removeEvent(name: string): Promise<boolean> {
+    return this.changing(async (connection) => {
+      const result = await deleteEvent(connection, name)
+      return { result, cables: await daysByEvents(connection) }
+    })
+  }
+
   /** Integrity of the file, of the index and of every stored text against its digest. */
-  verify(): Promise<{ sound: boolean; findings: string[] }>
-  stats(): Promise<ArchiveStats>
-  onChange(listener: (change: Change) => void): () => void
+  async verify(): Promise<{ sound: boolean; findings: string[] }> {
+    const findings = await verifyArchive(this.readers.plain, this.opened.writer)
+    return { sound: findings.length === 0, findings }
+  }
+
+  stats(): Promise<ArchiveStats> {
+    return statsOf(this.readers.plain)
+  }
+
+  onChange(listener: (change: Change) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
   /** Ends running queries, waits for the writer and closes every connection. */
-  close(): Promise<void>
+  async close(): Promise<void> {
+    await this.opened.writer?.idle()
+    await this.readers.close()
+    await this.opened.writing?.close()
+  }
+
+  // What the catalogue asks for.
+
+  greatestKey(): Promise<number> {
+    return greatestKey(this.readers.plain)
+  }
+
+  /** Columns of the cables from one key up to another: see `CATALOGUE_FIELDS`. */
+  columnsBetween(from: number, to: number): Promise<Buffer | null> {
+    return columnsBetween(this.readers.plain, from, to)
+  }
+
+  columnsOfKeys(keys: readonly number[]): Promise<Buffer | null> {
+    return columnsOfKeys(this.readers.plain, keys)
+  }
+
+  folders(): Promise<{ id: number; path: string }[]> {
+    return folderNames(this.readers.plain)
+  }
+
+  listed(keys: readonly number[]): Promise<ListedCable[]> {
+    return listedCables(this.readers.plain, keys)
+  }
+
+  bodies(keys: readonly number[]): Promise<Map<number, string>> {
+    return bodiesOf(this.readers.plain, keys)
+  }
+
+  readings(keys: readonly number[]): Promise<Map<number, Reading>> {
+    return readingsOf(this.readers.plain, keys)
+  }
+
+  find(id: string): Promise<{ key: number; id: string } | null> {
+    return findCable(this.readers.plain, id)
+  }
+
+  citing(ids: readonly string[]): Promise<number[]> {
+    return keysCiting(this.readers.plain, ids)
+  }
+
+  /** Keys whose words match, as decimal digits with blanks between; ended by the signal. */
+  matching(index: Index, expression: string, signal?: AbortSignal): Promise<Buffer | null> {
+    return this.readers.search((connection) => keysMatching(connection, index, expression), signal)
+  }
+
+  ranked(expression: string, signal?: AbortSignal): Promise<Buffer | null> {
+    return this.readers.search((connection) => keysByRank(connection, expression), signal)
+  }
+
+  private writer(): Writer {
+    const { writer } = this.opened
+    if (writer) return writer
+    throw new ArchiveTrouble('read-only', this.readOnly ?? 'This archive may only be read.')
+  }
+
+  private async changing<T>(
+    work: (connection: Connection) => Promise<{ result: T; cables: number[] }>,
+  ): Promise<T> {
+    const { result, cables } = await this.writer().transaction(work)
+    this.tell({ cables })
+    return result
+  }
+
+  private tell(change: Change): void {
+    for (const listener of this.listeners) listener(change)
+  }
 }
 
-/** Opens an archive. Rejects with `ArchiveTrouble`, whose message is the sentence for the person. */
-export async function openArchive(_path: string, _options: OpenOptions): Promise<Archive> {
-  throw new Error('not there yet')
+async function daysByEvents(connection: Connection): Promise<number[]> {
+  const cables = await cablesWithEvent(connection)
+  await applyDays(connection, cables)
+  return cables
 }

@@ -1,31 +1,30 @@
-/** Runs imports on an open archive, one at a time: find, read in workers, write, and keep the ledger. */
-import type { ImportProgress, ImportRecord, RereadChange } from '../../preload/contract'
+/** Runs imports on an open archive, one at a time: find, read in threads, write, and keep the ledger. */
+import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import type { ImportRecord, RereadChange } from '../../preload/contract'
 import type { Archive } from '../archive/archive'
+import { ArchiveTrouble } from '../archive/trouble'
+import { type Lane, laneHere, WorkerLane } from './lane'
+import { rereadArchive } from './rereading'
+import { Running } from './running'
 
 export interface ImportingOptions {
-  now: () => Date
-  /** Worker threads that read files; by default one less than there are cores. 0 reads in this thread. */
+  /** Threads that read files; by default one less than there are cores. 0 reads in this thread. */
   workers?: number
   /** The built worker (`out/main/worker.js`); without it files are read in this thread. */
   workerPath?: string | undefined
 }
 
 /** An import under way. */
-export interface RunningImport {
-  readonly id: number
-  readonly latest: ImportProgress
-  /** Progress now and several times a second until the last step, which has `done: true`. */
-  watch(): AsyncGenerator<ImportProgress>
-  pause(): void
-  resume(): void
-  /** Ends after the batch that is being written; what is in stays in. */
-  cancel(): void
-  readonly finished: Promise<ImportRecord>
-}
+export type RunningImport = Pick<
+  Running,
+  'id' | 'latest' | 'watch' | 'pause' | 'resume' | 'cancel' | 'finished'
+>
 
 export interface RereadProgress {
   read: number
   total: number
+  /** What would change or has changed; the first thousand. */
   changes: RereadChange[]
   changed: number
   done: boolean
@@ -35,7 +34,7 @@ export interface Importing {
   readonly running: RunningImport | null
   /** Rejects with trouble of kind `busy` while another import runs, here or in another process. */
   start(paths: string[]): Promise<RunningImport>
-  /** Reads the files of these refusals again, as part of a new import. */
+  /** Reads the files of these refusals again, as a new import. */
   retry(refusalIds: number[]): Promise<RunningImport>
   /** Goes on with an import that a crash or a cancel ended; finished files are not read again. */
   goOn(importId: number): Promise<RunningImport>
@@ -47,6 +46,86 @@ export interface Importing {
   close(): Promise<void>
 }
 
-export function openImporting(_archive: Archive, _options: ImportingOptions): Importing {
-  throw new Error('not there yet')
+export function openImporting(archive: Archive, options: ImportingOptions = {}): Importing {
+  return new ImportsOfArchive(archive, options)
+}
+
+class ImportsOfArchive implements Importing {
+  private current: Running | null = null
+  private beginning = false
+
+  constructor(
+    private readonly archive: Archive,
+    private readonly options: ImportingOptions,
+  ) {}
+
+  get running(): RunningImport | null {
+    return this.current
+  }
+
+  start(paths: string[]): Promise<RunningImport> {
+    return this.run(() => Promise.resolve({ roots: paths, from: paths }))
+  }
+
+  retry(refusalIds: number[]): Promise<RunningImport> {
+    return this.run(async () => {
+      const paths = await this.archive.importing.takeRefusals(refusalIds)
+      return { roots: paths, from: paths }
+    })
+  }
+
+  goOn(importId: number): Promise<RunningImport> {
+    return this.run(async () => {
+      const record = (await this.archive.imports()).find(({ id }) => id === importId)
+      if (!record) throw new ArchiveTrouble('not-found', `There is no import ${importId}.`)
+      mayGoOn(record)
+      return { roots: record.roots, from: { goOn: importId } }
+    })
+  }
+
+  async takeBack(importId: number): Promise<{ cables: number; versions: number }> {
+    return this.archive.importing.takeBack(importId)
+  }
+
+  reread(options: { apply: boolean }): AsyncGenerator<RereadProgress> {
+    return rereadArchive(this.archive, options)
+  }
+
+  async close(): Promise<void> {
+    this.current?.cancel()
+    await this.current?.finished.catch(() => {})
+  }
+
+  private async run(
+    what: () => Promise<{ roots: string[]; from: string[] | { goOn: number } }>,
+  ): Promise<RunningImport> {
+    if (this.current || this.beginning) {
+      throw new ArchiveTrouble('busy', 'An import is running. Wait until it has ended, or cancel it first.')
+    }
+    this.beginning = true
+    try {
+      const { roots, from } = await what()
+      const beginning = await this.archive.importing.begin(from)
+      const running = new Running(this.archive.importing, beginning, roots, this.lanes(beginning.events))
+      this.current = running
+      const clear = () => {
+        if (this.current === running) this.current = null
+      }
+      running.finished.then(clear, clear)
+      return running
+    } finally {
+      this.beginning = false
+    }
+  }
+
+  private lanes(events: Parameters<typeof laneHere>[0]): Lane[] {
+    const { workerPath, workers = Math.max(1, availableParallelism() - 1) } = this.options
+    if (workerPath === undefined || workers === 0 || !existsSync(workerPath)) return [laneHere(events)]
+    return Array.from({ length: workers }, () => new WorkerLane(workerPath, events))
+  }
+}
+
+function mayGoOn({ id, state }: ImportRecord): void {
+  if (state === 'interrupted' || state === 'cancelled') return
+  throw new ArchiveTrouble('bad-input', `Import ${id} was not interrupted: there is nothing to go on with.`)
 }

@@ -1,0 +1,116 @@
+/**
+ * A cable on its way into the archive: read, with its rows written out as JSON, so that the thread which reads does the
+ * work and the one which stores only puts pieces together.
+ */
+import type { Cable, Format } from '../../preload/contract/cable'
+import type { Day } from '../../preload/contract/day'
+import type { Dates, Reading } from '../../preload/contract/reading'
+import type { RawCable } from '../source/raw-cable'
+import { digestOf } from './digest'
+
+export interface Accession {
+  /** Reference id as the source writes it. */
+  id: string
+  digest: string
+  format: Format
+  released: Day | null
+  releasedSoFar: number | null
+  articles: string[]
+  aliases: string[]
+  /** Canonical ids that the cable cites, each once. */
+  cited: string[]
+  sender: string
+  recipients: string
+  /** JSON list of the columns of `cable` that come from the text, without the opening bracket: see `CABLE_COLUMNS`. */
+  columns: string
+  /** JSON. */
+  reading: string
+  stated: string
+  problems: string
+}
+
+/** The columns of `cable` in the order of `Accession.columns`. */
+export const CABLE_COLUMNS = [
+  'reference_id',
+  'canonical_id',
+  'created',
+  'created_time',
+  'released',
+  'classification',
+  'level',
+  'origin',
+  'subject',
+  'kind',
+  'confidence',
+  'effective_date',
+  'basis',
+  'settled',
+  'waiting',
+  'event',
+  'doubtful',
+  'tags',
+  'problems',
+] as const
+
+/** The rows of a cable that has just been read. */
+export function accessionOf(raw: RawCable, cable: Cable, reading: Reading, dates: Dates): Accession {
+  return {
+    id: cable.id,
+    digest: digestOf(cable.body),
+    format: cable.format,
+    released: cable.released,
+    releasedSoFar: cable.releasedSoFar,
+    articles: cable.articles,
+    aliases: unique([cable.canonicalId, ...cable.aliases]).filter((alias) => alias !== cable.id),
+    cited: unique(cable.references.flatMap((reference) => (reference.id === null ? [] : [reference.id]))),
+    sender: cable.from?.value ?? '',
+    recipients: [...cable.to, ...cable.info].map((addressee) => addressee.name).join('\n'),
+    columns: columnsOf(cable, reading, dates),
+    reading: JSON.stringify(reading),
+    stated: JSON.stringify(raw.stated),
+    problems: JSON.stringify(raw.problems),
+  }
+}
+
+/** The columns of `cable` that come from the text, as JSON without the opening bracket. */
+export function columnsOf(cable: Cable, reading: Reading, dates: Dates): string {
+  const days = daysOf(reading, dates)
+  const columns: Record<(typeof CABLE_COLUMNS)[number], unknown> = {
+    reference_id: cable.id,
+    canonical_id: cable.canonicalId,
+    created: cable.created?.day ?? null,
+    created_time: cable.created?.time ?? null,
+    released: cable.released,
+    classification: cable.classification?.value ?? null,
+    level: cable.level,
+    origin: cable.origin,
+    subject: cable.subject?.value ?? null,
+    ...days,
+    tags: JSON.stringify(unique(cable.tags.map((tag) => tag.name))),
+    problems: JSON.stringify(unique([...cable.problems, ...reading.problems].map(({ code }) => code))),
+  }
+  return JSON.stringify(CABLE_COLUMNS.map((name) => columns[name])).slice(1)
+}
+
+/** The columns that a correction or a recorded event changes. */
+export function daysOf(reading: Reading, dates: Dates) {
+  return {
+    kind: reading.kind,
+    confidence: reading.confidence,
+    effective_date: dates.effectiveDate,
+    basis: dates.basis,
+    settled: dates.settled,
+    waiting: dates.waiting,
+    event: 'event' in reading ? (reading.event?.name ?? null) : null,
+    doubtful: isDoubtful(reading) ? 1 : 0,
+  }
+}
+
+/** Readings that a person should check: read with low confidence, or with a problem. */
+export function isDoubtful(reading: Reading): boolean {
+  return reading.confidence === 'low' || reading.problems.length > 0
+}
+
+function unique<T>(values: T[]): T[] {
+  return [...new Set(values)]
+}

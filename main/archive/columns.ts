@@ -1,0 +1,50 @@
+/** The columns that the catalogue keeps in memory, as compact text: fields end with U+001F, rows with U+001E. */
+import type { Connection } from './connection'
+import { type Sql, sql } from './sql'
+
+/** Fields of a row in order. Tags, problems and imports are JSON lists; accession takes control characters out. */
+export const CATALOGUE_FIELDS = [
+  'id',
+  'created',
+  'released',
+  'effective_date',
+  'classification',
+  'level',
+  'origin',
+  'kind',
+  'basis',
+  'confidence',
+  'settled',
+  'waiting',
+  'doubtful',
+  'folder',
+  'imports',
+  'problems',
+  'tags',
+] as const
+
+const ROW: Sql = {
+  text: `concat_ws(char(31), ${CATALOGUE_FIELDS.map((field) => `coalesce(${field}, '')`).join(', ')}, '')`,
+  values: [],
+}
+
+/** Rows of the cables from key `from` up to, but not with, key `to`. */
+export function columnsBetween(connection: Connection, from: number, to: number): Promise<Buffer | null> {
+  return connection.value<Buffer>(sql`
+    select cast(group_concat(${ROW}, char(30)) as blob) as value from cable where id >= ${from} and id < ${to}`)
+}
+
+/** Rows of these cables; a key without a row has been removed. */
+export function columnsOfKeys(connection: Connection, keys: readonly number[]): Promise<Buffer | null> {
+  return connection.value<Buffer>(sql`
+    select cast(group_concat(${ROW}, char(30)) as blob) as value
+    from cable where id in (select value from json_each(${JSON.stringify(keys)}))`)
+}
+
+export async function greatestKey(connection: Connection): Promise<number> {
+  return (await connection.value<number>(sql`select max(id) as value from cable`)) ?? 0
+}
+
+export function folderNames(connection: Connection): Promise<{ id: number; path: string }[]> {
+  return connection.all(sql`select id, path from folder`)
+}

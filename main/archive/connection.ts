@@ -1,0 +1,140 @@
+/**
+ * One connection to a SQLite file, with promises. A connection runs its statements one after another, so two callers
+ * inside one transaction would mix: everything that writes goes through `Writer`, everything that reads through `Readers`.
+ */
+import { pathToFileURL } from 'node:url'
+import sqlite3 from 'sqlite3'
+import type { Sql } from './sql'
+import { ArchiveTrouble } from './trouble'
+
+export type Mode = 'create' | 'write' | 'read' | 'immutable'
+
+const FLAGS: Record<Mode, number> = {
+  create: sqlite3.OPEN_READWRITE | sqlite3.OPEN_CREATE,
+  write: sqlite3.OPEN_READWRITE,
+  read: sqlite3.OPEN_READONLY,
+  // For a file on a medium where no journal can be put beside it.
+  immutable: sqlite3.OPEN_READONLY | sqlite3.OPEN_URI,
+}
+
+/** How long a statement waits for another process before it gives up. */
+const BUSY_MILLISECONDS = 5_000
+
+export class Connection {
+  private constructor(
+    private readonly database: sqlite3.Database,
+    readonly path: string,
+  ) {}
+
+  static open(path: string, mode: Mode, busyMilliseconds = BUSY_MILLISECONDS): Promise<Connection> {
+    const name = mode === 'immutable' ? `${pathToFileURL(path).href}?immutable=1` : path
+    return new Promise((resolve, reject) => {
+      const database = new sqlite3.Database(name, FLAGS[mode], (error) => {
+        if (error) return reject(troubleOf(error, path))
+        database.configure('busyTimeout', busyMilliseconds)
+        resolve(new Connection(database, path))
+      })
+    })
+  }
+
+  /** Every row, as objects: for small answers. Large ones come as one string or buffer from `value`. */
+  all<T>({ text, values }: Sql): Promise<T[]> {
+    return new Promise((resolve, reject) => {
+      this.database.all<T>(text, values, (error, rows) =>
+        error ? reject(troubleOf(error, this.path)) : resolve(rows),
+      )
+    })
+  }
+
+  get<T>({ text, values }: Sql): Promise<T | undefined> {
+    return new Promise((resolve, reject) => {
+      this.database.get<T>(text, values, (error, row) =>
+        error ? reject(troubleOf(error, this.path)) : resolve(row),
+      )
+    })
+  }
+
+  /** The column `value` of the first row. */
+  async value<T>(statement: Sql): Promise<T | null> {
+    const row = await this.get<{ value: T | null }>(statement)
+    return row?.value ?? null
+  }
+
+  /** Runs a statement that changes something; gives the number of rows it changed. */
+  run({ text, values }: Sql): Promise<number> {
+    const path = this.path
+    return new Promise((resolve, reject) => {
+      this.database.run(text, values, function (error) {
+        if (error) reject(troubleOf(error, path))
+        else resolve(this.changes)
+      })
+    })
+  }
+
+  /** Several statements without values. */
+  exec(text: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.database.exec(text, (error) => (error ? reject(troubleOf(error, this.path)) : resolve()))
+    })
+  }
+
+  /** Ends the running statement; its caller gets an `AbortError`. */
+  interrupt(): void {
+    this.database.interrupt()
+  }
+
+  close(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.database.close((error) => (error ? reject(troubleOf(error, this.path)) : resolve()))
+    })
+  }
+}
+
+/** What SQLite says, in words for a person. */
+function troubleOf(error: Error, path: string): Error {
+  const code = 'code' in error ? String(error.code) : ''
+  const detail = error.message
+  switch (code) {
+    case 'SQLITE_INTERRUPT':
+      return new DOMException('The query was ended.', 'AbortError')
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return new ArchiveTrouble(
+        'busy',
+        `Another program is writing to ${path}. Wait until it has finished, then try again.`,
+        detail,
+      )
+    case 'SQLITE_READONLY':
+      return new ArchiveTrouble(
+        'read-only',
+        `${path} may only be read. Change its permissions, or copy it to a folder of your own.`,
+        detail,
+      )
+    case 'SQLITE_FULL':
+      return new ArchiveTrouble(
+        'full',
+        `There is no room left on the disk of ${path}. What is stored is safe; free some space and try again.`,
+        detail,
+      )
+    case 'SQLITE_NOTADB':
+      return new ArchiveTrouble(
+        'unfit',
+        `${path} is not an archive of Chancery. Choose another file; this one was left as it is.`,
+        detail,
+      )
+    case 'SQLITE_CORRUPT':
+      return new ArchiveTrouble(
+        'unfit',
+        `${path} is damaged. Copy the file before anything else; "chancery verify" names what is wrong.`,
+        detail,
+      )
+    case 'SQLITE_CANTOPEN':
+      return new ArchiveTrouble(
+        'failed',
+        `${path} cannot be opened. Check that the folder is there and that you may read and write in it.`,
+        detail,
+      )
+    default:
+      return new ArchiveTrouble('failed', `${path} could not be used: ${detail}`, `${code} ${detail}`)
+  }
+}

@@ -1,0 +1,107 @@
+/** Corrections by hand: kept apart under the reference id, put in force over what the program reads. */
+import type { Level } from '../../preload/contract/cable'
+import type { Day } from '../../preload/contract/day'
+import type { Correction, Reading } from '../../preload/contract/reading'
+import { datesOf } from '../declassification/dates'
+import { daysOf } from './accession'
+import type { Connection } from './connection'
+import { recordedEvents } from './events'
+import { type Sql, sql } from './sql'
+
+interface CorrectionRow {
+  id: number
+  cableId: string
+  reading: string
+  replaced: string
+  reason: string
+  by: string
+  at: string
+  undoneAt: string | null
+}
+
+const SELECT = sql`select id, reference_id as cableId, reading, replaced, reason, author as by, at,
+  undone_at as undoneAt from correction`
+
+/** All corrections, the newest first; with an id only that cable's. */
+export async function listCorrections(connection: Connection, referenceId?: string): Promise<Correction[]> {
+  const where: Sql = referenceId === undefined ? sql`` : sql`where reference_id = ${referenceId}`
+  const rows = await connection.all<CorrectionRow>(sql`${SELECT} ${where} order by id desc`)
+  return rows.map(correctionOf)
+}
+
+export async function findCorrection(connection: Connection, id: number): Promise<Correction | null> {
+  const row = await connection.get<CorrectionRow>(sql`${SELECT} where id = ${id}`)
+  return row ? correctionOf(row) : null
+}
+
+function correctionOf(row: CorrectionRow): Correction {
+  return {
+    ...row,
+    reading: JSON.parse(row.reading) as Reading,
+    replaced: JSON.parse(row.replaced) as Reading,
+  }
+}
+
+/** Writes a correction; one that was in force before is undone by it. */
+export async function writeCorrection(
+  connection: Connection,
+  correction: Omit<Correction, 'id' | 'undoneAt'>,
+): Promise<Correction> {
+  const { cableId, reading, replaced, reason, by, at } = correction
+  await connection.run(
+    sql`update correction set undone_at = ${at} where reference_id = ${cableId} and undone_at is null`,
+  )
+  const id = await connection.value<number>(sql`
+    insert into correction (reference_id, reading, replaced, reason, author, at)
+    values (${cableId}, ${JSON.stringify(reading)}, ${JSON.stringify(replaced)}, ${reason}, ${by}, ${at})
+    returning id as value`)
+  return { ...correction, id: id ?? 0, undoneAt: null }
+}
+
+export async function markUndone(connection: Connection, id: number, at: string): Promise<void> {
+  await connection.run(sql`update correction set undone_at = ${at} where id = ${id} and undone_at is null`)
+}
+
+interface InForce {
+  id: number
+  created: Day | null
+  level: Level | null
+  reading: string
+}
+
+/** Of these cables, those with a correction in force: their columns follow it. Gives their keys. */
+export async function applyCorrections(connection: Connection, cables: number[]): Promise<number[]> {
+  const rows = await connection.all<InForce>(sql`
+    select cable.id, created, level, correction.reading
+    from json_each(${JSON.stringify(cables)}) as wanted
+    join cable on cable.id = wanted.value
+    join correction on correction.reference_id = cable.reference_id and undone_at is null`)
+  await writeDays(connection, rows)
+  return rows.map(({ id }) => id)
+}
+
+/** Works out the days of these cables anew: by the correction in force, else by the program's reading. */
+export async function applyDays(connection: Connection, cables: number[]): Promise<void> {
+  const rows = await connection.all<InForce>(sql`
+    select cable.id, created, level, coalesce(
+      (select correction.reading from correction
+        where correction.reference_id = cable.reference_id and undone_at is null),
+      reading.reading) as reading
+    from json_each(${JSON.stringify(cables)}) as wanted
+    join cable on cable.id = wanted.value join reading on reading.cable = cable.id`)
+  await writeDays(connection, rows)
+}
+
+async function writeDays(connection: Connection, rows: InForce[]): Promise<void> {
+  if (rows.length === 0) return
+  const events = await recordedEvents(connection)
+  const days = rows.map(({ id, created, level, reading }) => {
+    const read = JSON.parse(reading) as Reading
+    return { id, ...daysOf(read, datesOf(read, { created, level }, events)) }
+  })
+  await connection.run(sql`
+    update cable set kind = row.value->>'kind', confidence = row.value->>'confidence',
+      effective_date = row.value->>'effective_date', basis = row.value->>'basis', settled = row.value->>'settled',
+      waiting = row.value->>'waiting', event = row.value->>'event', doubtful = row.value->>'doubtful'
+    from json_each(${JSON.stringify(days)}) as row where cable.id = row.value->>'id'`)
+}

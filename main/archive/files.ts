@@ -1,0 +1,56 @@
+/** Which files an archive has read, so that nothing is read twice without need. */
+import { basename, dirname } from 'node:path'
+import type { Connection } from './connection'
+import { sql } from './sql'
+
+export interface SeenFile {
+  path: string
+  size: number
+  modified: number
+}
+
+/** A file that was read before and has neither another size nor another time. */
+export interface KnownFile {
+  id: number
+  importId: number
+  cables: number
+  notCables: number
+  refused: number
+}
+
+/** Of these files, those that need not be read again, by path. Files of which something was refused are not among them. */
+export async function knownFiles(
+  connection: Connection,
+  files: readonly SeenFile[],
+  importId: number,
+): Promise<Map<string, KnownFile>> {
+  const json = JSON.stringify(
+    files.map(({ path, size, modified }) => [path, dirname(path), basename(path), size, modified]),
+  )
+  const rows = await connection.value<string>(sql`
+    select json_group_array(json_array(seen.value->>0, file.id, file.import, cables, not_cables, refused)) as value
+    from json_each(${json}) as seen
+    join folder on folder.path = seen.value->>1
+    join file on file.folder = folder.id and file.name = seen.value->>2
+    where file.size = seen.value->>3 and file.modified = seen.value->>4
+      and (refused = 0 or file.import = ${importId})`)
+  return new Map(
+    (JSON.parse(rows ?? '[]') as [string, number, number, number, number, number][]).map(
+      ([path, id, importId, cables, notCables, refused]) => [
+        path,
+        { id, importId, cables, notCables, refused },
+      ],
+    ),
+  )
+}
+
+/** Entries of files that an interrupted import has stored already, by path; files that changed since are not among them. */
+export async function unfinishedFiles(
+  connection: Connection,
+  importId: number,
+): Promise<Map<string, SeenFile & { entries: number }>> {
+  const rows = await connection.all<SeenFile & { entries: number }>(sql`
+    select path, size, modified, cables + not_cables + refused as entries
+    from unfinished_file where import = ${importId}`)
+  return new Map(rows.map((row) => [row.path, row]))
+}

@@ -1,0 +1,175 @@
+/** What an import asks of the archive: to begin, to write batch after batch, to end. */
+import type { ImportRecord, Ledger, RereadChange } from '../../preload/contract'
+import type { RecordedEvent } from '../../preload/contract/reading'
+import type { Change } from './archive'
+import type { Batch } from './arrivals'
+import type { Connection } from './connection'
+import { applyDays, listCorrections } from './corrections'
+import { differencesBetween } from './differences'
+import { cablesWithEvent, recordedEvents } from './events'
+import { type KnownFile, knownFiles, type SeenFile, unfinishedFiles } from './files'
+import { beginImport, findImport, refusedPaths, setImportState, takeRefusals } from './ledger'
+import type { WriterLock } from './lock'
+import { READER_VERSION } from './reader-version'
+import { rereadCables } from './reread'
+import { readSetting, writeSetting } from './settings'
+import { type Session, storeBatch } from './store'
+import { takeBack } from './take-back'
+import { ArchiveTrouble } from './trouble'
+import type { Writer } from './writer'
+
+interface Means {
+  writer: () => Writer
+  /** Sees what is committed, and does not wait for the writer. */
+  reading: Connection
+  lock: WriterLock
+  now: () => Date
+  changed: (change: Change) => void
+}
+
+/** Where an import stands when it begins, or goes on after a crash. */
+export interface Beginning {
+  record: ImportRecord
+  events: RecordedEvent[]
+  unfinished: Map<string, SeenFile & { entries: number }>
+  refused: Set<string>
+}
+
+export class Imports {
+  private session: Session | null = null
+
+  constructor(private readonly means: Means) {}
+
+  /** Begins an import of these roots, or goes on with an earlier one; other processes may not write until it ends. */
+  async begin(roots: string[] | { goOn: number }): Promise<Beginning> {
+    const { lock, now } = this.means
+    const writer = this.means.writer()
+    await lock.take()
+    try {
+      const at = now().toISOString()
+      const beginning = await writer.transaction(async (connection) => {
+        const id = Array.isArray(roots) ? await beginImport(connection, roots, at) : roots.goOn
+        if (!Array.isArray(roots)) {
+          await setImportState(connection, id, { state: 'running', seconds: 0, at: null })
+        }
+        return beginningOf(connection, id)
+      })
+      this.session = { importId: beginning.record.id, at, folders: new Map(), corrected: new Set() }
+      return beginning
+    } catch (error) {
+      await lock.release()
+      throw error
+    }
+  }
+
+  /**
+   * Writes what `next` gives in one transaction, until it gives null. What was read before a crash inside is read
+   * again, so a transaction should not be long; one for each batch would make a search slow, each leaves a segment.
+   */
+  async write(next: () => Promise<Batch | null>, written: (ledger: Ledger) => void): Promise<void> {
+    const session = this.running()
+    const changed = new Set<number>()
+    await this.means.writer().transaction(async (connection) => {
+      session.corrected = await correctedIds(connection)
+      for (let batch = await next(); batch !== null; batch = await next()) {
+        session.at = this.means.now().toISOString()
+        const { ledger, cables } = await storeBatch(connection, session, batch)
+        for (const key of cables) changed.add(key)
+        written(ledger)
+      }
+    })
+    if (changed.size > 0) this.means.changed({ cables: [...changed] })
+  }
+
+  /** Sets the state of the import that runs, for those who look at the ledger meanwhile. */
+  async note(state: 'running' | 'paused'): Promise<void> {
+    const { importId } = this.running()
+    await this.means
+      .writer()
+      .transaction((connection) => setImportState(connection, importId, { state, seconds: 0, at: null }))
+  }
+
+  /** Ends the import and lets others write. Events recorded meanwhile are worked into what it brought. */
+  async end(state: 'finished' | 'cancelled' | 'interrupted', seconds: number): Promise<ImportRecord> {
+    const { importId } = this.running()
+    const at = this.means.now().toISOString()
+    try {
+      return await this.means.writer().transaction(async (connection) => {
+        await applyDays(connection, await cablesWithEvent(connection))
+        await setImportState(connection, importId, { state, seconds, at })
+        return (await findImport(connection, importId)) as ImportRecord
+      })
+    } finally {
+      this.session = null
+      await this.means.lock.release()
+    }
+  }
+
+  /** Of these files, those that need not be read again. */
+  known(files: readonly SeenFile[]): Promise<Map<string, KnownFile>> {
+    return knownFiles(this.means.reading, files, this.running().importId)
+  }
+
+  /** Paths of these refusals; they count as tried again. */
+  takeRefusals(ids: number[]): Promise<string[]> {
+    return this.means.writer().transaction((connection) => takeRefusals(connection, ids))
+  }
+
+  /** Removes what an import brought; corrections and events stay. */
+  async takeBack(importId: number): Promise<{ cables: number; versions: number }> {
+    if (this.session) {
+      throw new ArchiveTrouble('busy', 'An import is running. Wait until it has ended, or cancel it first.')
+    }
+    const result = await this.means.writer().transaction(async (connection) => {
+      if (!(await findImport(connection, importId))) {
+        throw new ArchiveTrouble('not-found', `There is no import ${importId}.`)
+      }
+      return takeBack(connection, importId)
+    })
+    this.means.changed({ cables: null })
+    return result
+  }
+
+  /** Reads the texts of the cables with these keys again; with `apply` what differs is written. */
+  async reread(
+    from: number,
+    to: number,
+    apply: boolean,
+  ): Promise<{ changed: number; changes: RereadChange[] }> {
+    const differing = await differencesBetween(this.means.reading, from, to)
+    if (apply && differing.choices.length > 0) {
+      await this.means.writer().transaction((connection) => rereadCables(connection, differing.choices))
+      this.means.changed({ cables: differing.choices.map(({ cable }) => cable) })
+    }
+    return { changed: differing.choices.length, changes: differing.changes }
+  }
+
+  /** Every text has been read by this program's reader. */
+  async rereadDone(): Promise<void> {
+    await this.means.writer().transaction((c) => writeSetting(c, 'reader', String(READER_VERSION)))
+  }
+
+  private running(): Session {
+    if (this.session) return this.session
+    throw new ArchiveTrouble('failed', 'No import is running.')
+  }
+}
+
+async function beginningOf(connection: Connection, id: number): Promise<Beginning> {
+  const record = await findImport(connection, id)
+  if (!record) throw new ArchiveTrouble('not-found', `There is no import ${id}.`)
+  if ((await readSetting(connection, 'reader')) === null) {
+    await writeSetting(connection, 'reader', String(READER_VERSION))
+  }
+  return {
+    record,
+    events: await recordedEvents(connection),
+    unfinished: await unfinishedFiles(connection, id),
+    refused: await refusedPaths(connection, id),
+  }
+}
+
+async function correctedIds(connection: Connection): Promise<Set<string>> {
+  const corrections = await listCorrections(connection)
+  return new Set(corrections.filter(({ undoneAt }) => undoneAt === null).map(({ cableId }) => cableId))
+}

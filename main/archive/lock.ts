@@ -1,0 +1,88 @@
+/**
+ * The lock of those who write: an exclusive transaction on a small file beside the archive. The system drops it with
+ * the process that held it, so that a crash leaves no lock behind. It may be held for one change or for a whole import.
+ */
+import { Connection } from './connection'
+import { ArchiveTrouble } from './trouble'
+
+const WAIT_MILLISECONDS = 2_000
+const PAUSE_MILLISECONDS = 50
+
+export class WriterLock {
+  private holders = 0
+  private held: Connection | null = null
+  private change: Promise<unknown> = Promise.resolve()
+
+  constructor(private readonly archivePath: string) {}
+
+  /** Holds the lock while `work` runs. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    await this.take()
+    try {
+      return await work()
+    } finally {
+      await this.release()
+    }
+  }
+
+  /** Takes the lock, waiting a moment for another process. Each `take` needs its `release`. */
+  take(wait = WAIT_MILLISECONDS): Promise<void> {
+    return this.next(async () => {
+      if (!this.held) this.held = await this.acquire(wait)
+      this.holders += 1
+    })
+  }
+
+  /** Takes the lock if it is free at once. */
+  async tryTake(): Promise<boolean> {
+    try {
+      await this.take(0)
+      return true
+    } catch (error) {
+      if (error instanceof ArchiveTrouble && error.kind === 'busy') return false
+      throw error
+    }
+  }
+
+  release(): Promise<void> {
+    return this.next(async () => {
+      this.holders -= 1
+      if (this.holders > 0) return
+      const connection = this.held
+      this.held = null
+      await connection?.close()
+    })
+  }
+
+  private next<T>(step: () => Promise<T>): Promise<T> {
+    const result = this.change.then(step, step)
+    this.change = result.catch(() => {})
+    return result
+  }
+
+  private async acquire(wait: number): Promise<Connection> {
+    const connection = await Connection.open(`${this.archivePath}-writer`, 'create', 0)
+    const end = performance.now() + wait
+    for (;;) {
+      try {
+        await connection.exec('begin exclusive')
+        return connection
+      } catch (error) {
+        if (!(error instanceof ArchiveTrouble) || error.kind !== 'busy' || performance.now() >= end) {
+          await connection.close()
+          throw refusal(error, this.archivePath)
+        }
+        await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS))
+      }
+    }
+  }
+}
+
+function refusal(error: unknown, path: string): unknown {
+  if (!(error instanceof ArchiveTrouble) || error.kind !== 'busy') return error
+  return new ArchiveTrouble(
+    'busy',
+    `Another Chancery is writing to ${path}. It can be read here; to change it, wait until the other has finished.`,
+    error.detail,
+  )
+}

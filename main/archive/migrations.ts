@@ -1,0 +1,90 @@
+/** Numbered changes of the tables. Each runs in one transaction; the number stands in the file itself. */
+import { constants, copyFile } from 'node:fs/promises'
+import type { Connection } from './connection'
+import { first } from './migrations/0001-first'
+import { sql } from './sql'
+import { ArchiveTrouble } from './trouble'
+import type { Writer } from './writer'
+
+export interface Migration {
+  number: number
+  name: string
+  statements: string
+}
+
+/** In order; numbers go up by one. A migration that has left the house is never edited. */
+export const MIGRATIONS: readonly Migration[] = [first]
+
+/** `Chan` in ASCII: tells an archive from any other SQLite file. */
+const APPLICATION_ID = 0x4368616e
+
+export interface Age {
+  /** Number of the last migration in the file; 0 in an empty one. */
+  number: number
+  empty: boolean
+}
+
+/** Which migration a file has reached. Refuses what is no archive, and what a newer program made. */
+export async function ageOf(connection: Connection, migrations = MIGRATIONS): Promise<Age> {
+  const tables = await connection.value<number>(sql`select count(*) as value from sqlite_schema`)
+  if (tables === 0) return { number: 0, empty: true }
+  const mark = await connection.get<{ application_id: number }>(sql`pragma application_id`)
+  if (mark?.application_id !== APPLICATION_ID) {
+    throw new ArchiveTrouble(
+      'unfit',
+      `${connection.path} is a SQLite file of another program, not an archive. Choose another file; it was left as it is.`,
+      `application_id ${mark?.application_id}`,
+    )
+  }
+  const version = await connection.get<{ user_version: number }>(sql`pragma user_version`)
+  const number = version?.user_version ?? 0
+  const newest = migrations.at(-1)?.number ?? 0
+  if (number > newest) {
+    throw new ArchiveTrouble(
+      'unfit',
+      `${connection.path} was made by a newer Chancery. Open it with that one; it was left as it is.`,
+      `schema ${number}, known up to ${newest}`,
+    )
+  }
+  return { number, empty: false }
+}
+
+/** Brings a file to the newest tables. One that holds something is copied first, and the copy is kept. */
+export async function migrate(
+  writer: Writer,
+  age: Age,
+  now: () => Date,
+  migrations = MIGRATIONS,
+): Promise<string | null> {
+  const missing = migrations.filter((migration) => migration.number > age.number)
+  if (missing.length === 0) return null
+  const copy = age.empty ? null : await writer.alone((connection) => copyOf(connection, age.number))
+  for (const migration of missing) {
+    await writer.transaction((connection) => apply(connection, migration, now))
+  }
+  return copy
+}
+
+async function copyOf(connection: Connection, number: number): Promise<string> {
+  await connection.all(sql`pragma wal_checkpoint(truncate)`)
+  const target = `${connection.path}.schema-${number}`
+  // A copy that is already there is from an attempt that failed; it holds the same and must not be lost.
+  await copyFile(connection.path, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    },
+  )
+  return target
+}
+
+async function apply(connection: Connection, migration: Migration, now: () => Date): Promise<void> {
+  await connection.exec(migration.statements)
+  await connection.exec(`
+    create table if not exists migration (number integer primary key, name text not null, applied_at text not null);
+    pragma application_id = ${APPLICATION_ID};
+    pragma user_version = ${migration.number};
+  `)
+  await connection.run(
+    sql`insert into migration values (${migration.number}, ${migration.name}, ${now().toISOString()})`,
+  )
+}

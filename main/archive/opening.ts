@@ -1,0 +1,156 @@
+/** From a path to open connections: every way in which a file may not be an archive, and how much of it can be used. */
+import { constants } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Connection, type Mode } from './connection'
+import { hasRunningImports, markInterrupted } from './ledger'
+import { WriterLock } from './lock'
+import { ageOf, MIGRATIONS, migrate } from './migrations'
+import { ArchiveTrouble } from './trouble'
+import { Writer } from './writer'
+
+export interface Opened {
+  mode: Mode
+  /** Null when the archive can be written; else the sentence that says why not. */
+  readOnly: string | null
+  writer: Writer | null
+  writing: Connection | null
+  lock: WriterLock
+  warnings: string[]
+}
+
+interface Wish {
+  create: boolean
+  readOnly: boolean
+  now: () => Date
+}
+
+/** A page cache for the writer that holds the busy part of the index during an import. */
+const WRITER_PRAGMAS = `
+  pragma journal_mode = wal;
+  pragma synchronous = normal;
+  pragma cache_size = -65536;
+  pragma wal_autocheckpoint = 16000;
+  pragma foreign_keys = off;
+  pragma temp_store = memory;
+`
+
+export async function openFile(path: string, wish: Wish): Promise<Opened> {
+  const size = await sizeOf(path)
+  if (size === null && !wish.create) {
+    throw new ArchiveTrouble(
+      'missing',
+      `There is no archive at ${path}. Import something to make it, or choose another file.`,
+    )
+  }
+  if (size === null) await wantFolder(path)
+  const readOnly = wish.readOnly ? 'The archive was opened for reading only.' : await whyReadOnly(path, size)
+  if (readOnly !== null) return openForReading(path, readOnly)
+  return openForWriting(path, wish)
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  try {
+    const found = await stat(path)
+    if (found.isFile()) return found.size
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT') return null
+    throw new ArchiveTrouble(
+      'failed',
+      `${path} cannot be opened. Check that every folder on the way may be entered.`,
+      String(error),
+    )
+  }
+  throw new ArchiveTrouble('unfit', `${path} is a folder or a device, not an archive. Choose a file.`)
+}
+
+async function wantFolder(path: string): Promise<void> {
+  await access(dirname(path), constants.W_OK).catch((error: unknown) => {
+    throw new ArchiveTrouble(
+      'failed',
+      `The archive cannot be made at ${path}: its folder is missing or may not be written. Choose another place.`,
+      String(error),
+    )
+  })
+}
+
+/** Journals stand beside the archive: both the file and its folder must be writable. */
+async function whyReadOnly(path: string, size: number | null): Promise<string | null> {
+  if (size === null) return null
+  if (!(await may(path, constants.R_OK))) {
+    throw new ArchiveTrouble('failed', `You may not read ${path}. Ask its owner, or open a copy of your own.`)
+  }
+  if (!(await may(path, constants.W_OK))) {
+    return 'You may read this archive but not change it: the file is write-protected.'
+  }
+  if (!(await may(dirname(path), constants.W_OK))) {
+    return 'You may read this archive but not change it: its folder is write-protected.'
+  }
+  return null
+}
+
+function may(path: string, mode: number): Promise<boolean> {
+  return access(path, mode).then(
+    () => true,
+    () => false,
+  )
+}
+
+async function openForReading(path: string, readOnly: string): Promise<Opened> {
+  const mode = await readableMode(path)
+  const probe = await Connection.open(path, mode)
+  try {
+    const { number, empty } = await ageOf(probe)
+    if (empty)
+      throw new ArchiveTrouble('unfit', `${path} is empty: there is no archive in it. Choose another file.`)
+    if (number < (MIGRATIONS.at(-1)?.number ?? 0)) {
+      throw new ArchiveTrouble(
+        'unfit',
+        `${path} was made by an older Chancery and must be brought up to date first. Open it once where it can be written.`,
+      )
+    }
+  } finally {
+    await probe.close()
+  }
+  return { mode, readOnly, writer: null, writing: null, lock: new WriterLock(path), warnings: [] }
+}
+
+/** Plain reading where the journal's files can be used, else the file alone as it stands. */
+async function readableMode(path: string): Promise<Mode> {
+  if (await may(dirname(path), constants.W_OK)) return 'read'
+  const journal = await stat(`${path}-wal`).catch(() => null)
+  return journal !== null && journal.size > 0 ? 'read' : 'immutable'
+}
+
+async function openForWriting(path: string, { create, now }: Wish): Promise<Opened> {
+  const lock = new WriterLock(path)
+  const connection = await Connection.open(path, create ? 'create' : 'write')
+  try {
+    const age = await ageOf(connection)
+    if (age.empty && !create) {
+      throw new ArchiveTrouble('unfit', `${path} is empty: there is no archive in it. Choose another file.`)
+    }
+    await connection.exec(WRITER_PRAGMAS)
+    const writer = new Writer(connection, lock)
+    const copy = await migrate(writer, age, now)
+    const warnings =
+      copy === null ? [] : [`The archive was brought up to date; a copy from before is ${copy}.`]
+    await endDeadImports(connection, writer, lock)
+    return { mode: 'read', readOnly: null, writer, writing: connection, lock, warnings }
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+}
+
+/** An import that says it runs while nobody holds the lock was ended by a crash. */
+async function endDeadImports(connection: Connection, writer: Writer, lock: WriterLock): Promise<void> {
+  if (!(await hasRunningImports(connection))) return
+  if (!(await lock.tryTake())) return
+  try {
+    await writer.transaction(markInterrupted)
+  } finally {
+    await lock.release()
+  }
+}

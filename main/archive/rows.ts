@@ -1,0 +1,75 @@
+/** Rows of lists: what is shown of a cable beside what the catalogue holds. */
+import type { Reading } from '../../preload/contract/reading'
+import type { Connection } from './connection'
+import { sql } from './sql'
+
+export interface ListedCable {
+  key: number
+  id: string
+  origin: string | null
+  classification: string | null
+  level: string | null
+  subject: string | null
+  created: string | null
+  released: string | null
+}
+
+/** Rows of these cables, in the order of the keys. */
+export async function listedCables(connection: Connection, keys: readonly number[]): Promise<ListedCable[]> {
+  if (keys.length === 0) return []
+  const json = await connection.value<string>(sql`
+    select json_group_array(json_object('key', cable.id, 'id', reference_id, 'origin', origin,
+      'classification', classification, 'level', level, 'subject', subject, 'created', created,
+      'released', released) order by wanted.key) as value
+    from json_each(${JSON.stringify(keys)}) as wanted join cable on cable.id = wanted.value`)
+  return JSON.parse(json ?? '[]') as ListedCable[]
+}
+
+/** Bodies of the current versions, by key: for snippets. */
+export async function bodiesOf(
+  connection: Connection,
+  keys: readonly number[],
+): Promise<Map<number, string>> {
+  const rows = await connection.all<{ key: number; body: string }>(sql`
+    select cable.id as key, body from json_each(${JSON.stringify(keys)}) as wanted
+    join cable on cable.id = wanted.value join text on text.version = cable.version`)
+  return new Map(rows.map(({ key, body }) => [key, body]))
+}
+
+/** Readings in force: a correction by hand, else what the program reads. */
+export async function readingsOf(
+  connection: Connection,
+  keys: readonly number[],
+): Promise<Map<number, Reading>> {
+  const rows = await connection.all<{ key: number; reading: string }>(sql`
+    select cable.id as key, coalesce(
+      (select correction.reading from correction
+        where correction.reference_id = cable.reference_id and undone_at is null),
+      reading.reading) as reading
+    from json_each(${JSON.stringify(keys)}) as wanted
+    join cable on cable.id = wanted.value join reading on reading.cable = cable.id`)
+  return new Map(rows.map(({ key, reading }) => [key, JSON.parse(reading) as Reading]))
+}
+
+/** Key and id of a cable by its id as written, else by another spelling. */
+export async function findCable(
+  connection: Connection,
+  id: string,
+): Promise<{ key: number; id: string; version: number } | null> {
+  const asWritten = await connection.get<{ key: number; id: string; version: number }>(
+    sql`select id as key, reference_id as id, version from cable where reference_id in (${id}, ${id.toUpperCase()})
+      order by reference_id = ${id} desc limit 1`,
+  )
+  if (asWritten) return asWritten
+  const other = await connection.get<{ key: number; id: string; version: number }>(sql`
+    select cable.id as key, reference_id as id, version from alias join cable on cable.id = alias.cable
+    where alias in (${id}, ${id.toUpperCase()}) order by cable.id limit 1`)
+  return other ?? null
+}
+
+/** Keys of the cables that cite any of these canonical ids. */
+export async function keysCiting(connection: Connection, ids: readonly string[]): Promise<number[]> {
+  const rows = await connection.all<{ cable: number }>(sql`
+    select distinct cable from citation where cited in (select value from json_each(${JSON.stringify(ids)}))`)
+  return rows.map(({ cable }) => cable)
+}

@@ -1,0 +1,296 @@
+/** Writes what an import has read: one statement for each table and batch, whole rows as JSON. */
+import type { Ledger } from '../../preload/contract'
+import { type Arrivals, type Batch, type Place, type ReadFile, type RefusedPath, Sorting } from './arrivals'
+import type { Connection } from './connection'
+import { applyCorrections } from './corrections'
+import { forgetDerived, jsonList, writeDerived } from './derived'
+import type { KnownFile } from './files'
+import { addToLedger } from './ledger'
+import { rereadCables } from './reread'
+import { sql } from './sql'
+import { currentOf, type KnownCable } from './versions'
+
+/** What an import carries from batch to batch. */
+export interface Session {
+  importId: number
+  /** ISO moment of the batch. */
+  at: string
+  folders: Map<string, number>
+  /** Reference ids with a correction in force. */
+  corrected: ReadonlySet<string>
+}
+
+export interface Written {
+  ledger: Ledger
+  /** Keys of the cables whose row has changed. */
+  cables: number[]
+}
+
+/** Writes one batch inside the transaction of `connection`. */
+export async function storeBatch(
+  connection: Connection,
+  session: Session,
+  { files, refused, recounts }: Batch,
+): Promise<Written> {
+  await findFolders(connection, session, files)
+  const known = await knownCables(connection, files)
+  const sorting = new Sorting(session.importId, known, await nextIds(connection))
+  for (const file of files) {
+    const folder = session.folders.get(file.folder) as number
+    for (const entry of file.entries) {
+      sorting.add(entry, { folder, name: file.name, part: entry.part, sha256: file.end?.sha256 ?? null })
+    }
+  }
+  const { arrivals } = sorting
+  const { ledger } = arrivals
+  ledger.refused += refused.length
+  for (const { importId, cables, notCables } of recounts) {
+    // An import that goes on has counted its own files already.
+    if (importId === session.importId) continue
+    ledger.unchanged += cables
+    ledger.notCables += notCables
+  }
+  ledger.seen = ledger.stored + ledger.newVersions + ledger.unchanged + ledger.notCables + ledger.refused
+  await writeCables(connection, session, arrivals)
+  await writeReleases(connection, session, arrivals)
+  await writeRefusals(connection, session, files, refused)
+  await writeFiles(connection, session, files)
+  await claimFiles(connection, session, recounts)
+  await addToLedger(connection, session.importId, ledger)
+  const cables = new Set([...arrivals.cables.keys(), ...arrivals.joined.keys()])
+  for (const { newer, cable } of arrivals.releases) if (newer) cables.add(cable.id)
+  return { ledger, cables: [...cables] }
+}
+
+async function findFolders(connection: Connection, session: Session, files: ReadFile[]): Promise<void> {
+  const missing = [...new Set(files.map((file) => file.folder))].filter((path) => !session.folders.has(path))
+  if (missing.length === 0) return
+  const list = JSON.stringify(missing)
+  await connection.run(sql`insert or ignore into folder (path) select value from json_each(${list})`)
+  const rows = await connection.all<{ id: number; path: string }>(
+    sql`select id, path from folder where path in (select value from json_each(${list}))`,
+  )
+  for (const { id, path } of rows) session.folders.set(path, id)
+}
+
+type KnownRow = [
+  id: number,
+  referenceId: string,
+  current: number,
+  imports: string,
+  versions: [number, number, string, string | null, number | null][],
+]
+
+/** What the archive has under the ids of a batch. */
+async function knownCables(connection: Connection, files: ReadFile[]): Promise<Map<string, KnownCable>> {
+  const ids = files.flatMap(({ entries }) =>
+    entries.flatMap((e) => (e.kind === 'cable' ? [e.accession.id] : [])),
+  )
+  if (ids.length === 0) return new Map()
+  const rows = await connection.value<string>(sql`
+    select json_group_array(json_array(cable.id, reference_id, version, imports, (
+      select json_group_array(json_array(id, number, lower(hex(digest)), released, released_so_far))
+      from version where version.cable = cable.id
+    ))) as value
+    from cable where reference_id in (select value from json_each(${JSON.stringify(ids)}))`)
+  return new Map(
+    (JSON.parse(rows ?? '[]') as KnownRow[]).map(([id, referenceId, current, imports, versions]) => [
+      referenceId,
+      {
+        id,
+        current,
+        imports: JSON.parse(imports) as number[],
+        versions: versions.map(([version, number, digest, released, releasedSoFar]) => ({
+          id: version,
+          number,
+          digest,
+          released: released as KnownCable['versions'][number]['released'],
+          releasedSoFar,
+        })),
+      },
+    ]),
+  )
+}
+
+async function nextIds(connection: Connection): Promise<{ cable: number; version: number }> {
+  const row = await connection.get<{ cable: number; version: number }>(sql`
+    select coalesce((select max(id) from cable), 0) + 1 as cable,
+      coalesce((select max(id) from version), 0) + 1 as version`)
+  return row ?? { cable: 1, version: 1 }
+}
+
+async function writeCables(connection: Connection, session: Session, arrivals: Arrivals): Promise<void> {
+  const rows = [...arrivals.cables.values()]
+  await forgetDerived(
+    connection,
+    rows.filter((row) => !row.isNew).map((row) => row.id),
+  )
+  await writeVersions(connection, session, arrivals)
+  await writeJoined(connection, arrivals)
+  await writeDerived(connection, rows)
+  await applyCorrections(
+    connection,
+    rows.filter(({ accession }) => session.corrected.has(accession.id)).map(({ id }) => id),
+  )
+}
+
+async function writeVersions(connection: Connection, session: Session, arrivals: Arrivals): Promise<void> {
+  const { versions } = arrivals
+  const firstId = versions[0]?.id
+  if (firstId === undefined) return
+  const json = jsonList(versions, ({ id, cable, number, accession, place }) => {
+    const { digest, format, released, releasedSoFar, stated, problems } = accession
+    const { folder, name, part, sha256 } = place
+    const plain = [id, cable, number, digest, format, released, releasedSoFar, folder, name, part, sha256]
+    return `${JSON.stringify(plain).slice(0, -1)},${stated},${problems}]`
+  })
+  await connection.run(sql`
+    insert into version (id, cable, number, digest, format, released, released_so_far, folder, file_name, part,
+      sha256, stated, problems, import, imported_at)
+    select value->>0, value->>1, value->>2, unhex(value->>3), value->>4, value->>5, value->>6, value->>7, value->>8,
+      value->>9, unhex(value->>10), value->11, value->12, ${session.importId}, ${session.at}
+    from json_each(${json})`)
+  // The texts stay bytes from the reader to SQLite; ids of versions in one batch follow each other.
+  await connection.run(sql`
+    insert into text select ${firstId} + key, value->>0, value->>1
+    from json_each(cast(${bytesList(versions.map(({ text }) => text))} as text))`)
+}
+
+async function writeJoined(connection: Connection, { joined }: Arrivals): Promise<void> {
+  if (joined.size === 0) return
+  await connection.run(sql`
+    update cable set imports = row.value->>1
+    from json_each(${JSON.stringify([...joined].map(([id, imports]) => [id, JSON.stringify(imports)]))}) as row
+    where cable.id = row.value->>0`)
+}
+
+/** Release dates of texts met again; a newer one is shown, the one before stays in the history. */
+async function writeReleases(connection: Connection, session: Session, arrivals: Arrivals): Promise<void> {
+  for (const { version, cable, accession, newer, place } of arrivals.releases) {
+    await noteRelease(connection, session, version.id, newer ? null : accession, place)
+    if (!newer) continue
+    const { released, releasedSoFar, stated, format } = accession
+    await connection.run(sql`
+      update version set released = ${released}, released_so_far = ${releasedSoFar},
+        stated = iif(format = ${format}, ${stated}, stated) where id = ${version.id}`)
+    await chooseCurrent(connection, cable)
+  }
+}
+
+/** Keeps a release in the history: the one given, or the one that the version has until now. */
+async function noteRelease(
+  connection: Connection,
+  session: Session,
+  version: number,
+  release: { released: string | null; releasedSoFar: number | null; articles: string[] } | null,
+  place: Place,
+): Promise<void> {
+  const { importId } = session
+  await connection.run(
+    release === null
+      ? sql`insert into release (version, released, released_so_far, articles, import, folder, file_name)
+          select id, released, released_so_far, coalesce(stated->'articles', '[]'), import, folder, file_name
+          from version where id = ${version}`
+      : sql`insert into release (version, released, released_so_far, articles, import, folder, file_name)
+          values (${version}, ${release.released}, ${release.releasedSoFar}, ${JSON.stringify(release.articles)},
+            ${importId}, ${place.folder}, ${place.name})`,
+  )
+}
+
+/** After a newer release of a known text: that text may become the current one again. */
+async function chooseCurrent(connection: Connection, cable: KnownCable): Promise<void> {
+  const current = currentOf(cable.versions)
+  if (!current) return
+  if (current.id === cable.current) {
+    await connection.run(sql`update cable set released = ${current.released} where id = ${cable.id}`)
+  } else {
+    cable.current = current.id
+    await rereadCables(connection, [{ cable: cable.id, version: current.id }])
+  }
+}
+
+async function writeRefusals(
+  connection: Connection,
+  session: Session,
+  files: ReadFile[],
+  refused: RefusedPath[],
+): Promise<void> {
+  const rows = files.flatMap(({ path, entries }) =>
+    entries.flatMap((entry) =>
+      entry.kind === 'refused' ? [[path, entry.part, entry.reason, entry.advice, entry.detail]] : [],
+    ),
+  )
+  rows.push(...refused.map(({ path, reason, advice, detail }) => [path, '', reason, advice, detail]))
+  if (rows.length === 0) return
+  await connection.run(sql`
+    insert or ignore into refusal (import, path, part, reason, advice, detail)
+    select ${session.importId}, value->>0, value->>1, value->>2, value->>3, value->>4
+    from json_each(${JSON.stringify(rows)})`)
+}
+
+/** Known files now belong to this import: should it be interrupted, they are not counted a second time. */
+async function claimFiles(connection: Connection, session: Session, files: KnownFile[]): Promise<void> {
+  if (files.length === 0) return
+  await connection.run(sql`
+    update file set import = ${session.importId}
+    where id in (select value from json_each(${JSON.stringify(files.map(({ id }) => id))}))`)
+}
+
+/** Files read to their end, and how far the others are read. */
+async function writeFiles(connection: Connection, session: Session, files: ReadFile[]): Promise<void> {
+  const rows = files.map((file) => fileRow(file, session.folders.get(file.folder) as number))
+  const whole = rows.filter(({ first, ended }) => first === 0 && ended)
+  if (whole.length > 0) {
+    await connection.run(sql`
+      insert or replace into file (folder, name, size, modified, sha256, import, cables, not_cables, refused)
+      select value->>'folder', value->>'name', value->>'size', value->>'modified', unhex(value->>'sha256'),
+        ${session.importId}, value->>'cables', value->>'notCables', value->>'refused'
+      from json_each(${JSON.stringify(whole)})`)
+  }
+  for (const row of rows) {
+    if (row.first > 0 || !row.ended) await writePiece(connection, session.importId, row)
+  }
+}
+
+type FileRow = ReturnType<typeof fileRow>
+
+function fileRow({ path, name, size, modified, first, end, entries }: ReadFile, folder: number) {
+  const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length
+  return {
+    path,
+    folder,
+    name,
+    size,
+    first,
+    // A file that changed while it was read is read again the next time.
+    modified: end?.stable === false ? -1 : modified,
+    sha256: end?.sha256 ?? null,
+    cables: count('cable'),
+    notCables: count('not-a-cable'),
+    refused: count('refused'),
+    ended: end !== null,
+  }
+}
+
+/** A part of a file that holds many cables: how far it is read, or all of it when this is the last part. */
+async function writePiece(connection: Connection, importId: number, piece: FileRow): Promise<void> {
+  const { path, size, modified, cables, notCables, refused } = piece
+  await connection.run(sql`
+    insert into unfinished_file (import, path, size, modified, cables, not_cables, refused)
+    values (${importId}, ${path}, ${size}, ${modified}, ${cables}, ${notCables}, ${refused})
+    on conflict do update set cables = cables + excluded.cables, not_cables = not_cables + excluded.not_cables,
+      refused = refused + excluded.refused, modified = excluded.modified`)
+  if (!piece.ended) return
+  await connection.run(sql`
+    insert or replace into file (folder, name, size, modified, sha256, import, cables, not_cables, refused)
+    select ${piece.folder}, ${piece.name}, size, modified, unhex(${piece.sha256}), import, cables, not_cables, refused
+    from unfinished_file where import = ${importId} and path = ${path}`)
+  await connection.run(sql`delete from unfinished_file where import = ${importId} and path = ${path}`)
+}
+
+/** A JSON list of values that are JSON already, as bytes. */
+function bytesList(values: readonly Uint8Array[]): Buffer {
+  const comma = Buffer.from(',')
+  const pieces = values.flatMap((value, index) => (index === 0 ? [value] : [comma, value]))
+  return Buffer.concat([Buffer.from('['), ...pieces, Buffer.from(']')])
+}

@@ -1,0 +1,82 @@
+/** Is the archive whole: the file, the index of words, and every stored text against its digest. */
+import type { Connection } from './connection'
+import { digestOf } from './digest'
+import { sql } from './sql'
+import { ArchiveTrouble } from './trouble'
+import type { Writer } from './writer'
+
+const PAGE = 500
+const SHOWN = 20
+
+/** Sentences for what is wrong; none when all is well. `writer` is null where the archive may only be read. */
+export async function verifyArchive(connection: Connection, writer: Writer | null): Promise<string[]> {
+  return [
+    ...(await fileFindings(connection)),
+    ...(await rowFindings(connection)),
+    ...(await indexFindings(writer)),
+    ...(await textFindings(connection)),
+  ]
+}
+
+async function fileFindings(connection: Connection): Promise<string[]> {
+  const rows = await connection.all<{ integrity_check: string }>(sql`pragma integrity_check(20)`)
+  return rows
+    .map((row) => row.integrity_check)
+    .filter((finding) => finding !== 'ok')
+    .map((finding) => `The file is damaged: ${finding}.`)
+}
+
+async function rowFindings(connection: Connection): Promise<string[]> {
+  const checks = {
+    'cables have no current text': sql`select count(*) as value from cable
+      where not exists (select 1 from text where text.version = cable.version)`,
+    'versions have no text': sql`select count(*) as value from version
+      where not exists (select 1 from text where text.version = version.id)`,
+    'versions belong to no cable': sql`select count(*) as value from version
+      where not exists (select 1 from cable where cable.id = version.cable)`,
+    'cables have no reading': sql`select count(*) as value from cable
+      where not exists (select 1 from reading where reading.cable = cable.id)`,
+  }
+  const findings: string[] = []
+  for (const [what, check] of Object.entries(checks)) {
+    const count = await connection.value<number>(check)
+    if (count) findings.push(`${count} ${what}.`)
+  }
+  return findings
+}
+
+/** SQLite compares the index with the texts word by word; it does so only where it could write. */
+async function indexFindings(writer: Writer | null): Promise<string[]> {
+  if (writer === null) return []
+  try {
+    await writer.transaction((connection) =>
+      connection.run(sql`insert into words (words, rank) values ('integrity-check', 1)`),
+    )
+    return []
+  } catch (error) {
+    if (error instanceof ArchiveTrouble && error.kind === 'unfit') {
+      return [
+        `The index of words does not fit the texts (${error.detail}). "chancery compact" makes it again.`,
+      ]
+    }
+    if (error instanceof ArchiveTrouble && error.kind === 'busy') return []
+    throw error
+  }
+}
+
+async function textFindings(connection: Connection): Promise<string[]> {
+  const wrong: string[] = []
+  for (let after = 0; ; ) {
+    const rows = await connection.all<{ id: number; name: string; digest: string; body: string }>(sql`
+      select version.id, reference_id || ' version ' || number as name, lower(hex(digest)) as digest, body
+      from version join text on text.version = version.id join cable on cable.id = version.cable
+      where version.id > ${after} order by version.id limit ${PAGE}`)
+    for (const { name, digest, body } of rows) if (digestOf(body) !== digest) wrong.push(name)
+    const last = rows.at(-1)
+    if (!last) break
+    after = last.id
+  }
+  if (wrong.length === 0) return []
+  const shown = wrong.slice(0, SHOWN).join(', ')
+  return [`${wrong.length} stored texts differ from their digest: ${shown}.`]
+}

@@ -1,0 +1,46 @@
+/** The one writer of an archive: transactions one after another, under a lock that other processes see. */
+import type { Connection } from './connection'
+import type { WriterLock } from './lock'
+
+export class Writer {
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly lock: WriterLock,
+  ) {}
+
+  /** Runs `work` in a transaction of its own, after all that was asked for before. A failure leaves nothing behind. */
+  transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.queue(() => this.lock.during(() => this.inTransaction(work)))
+  }
+
+  /** Runs `work` in its turn but outside a transaction, for what SQLite allows only there. */
+  alone<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    return this.queue(() => this.lock.during(() => work(this.connection)))
+  }
+
+  /** Resolves when all that was asked for is done. */
+  async idle(): Promise<void> {
+    await this.last.catch(() => {})
+  }
+
+  private queue<T>(turn: () => Promise<T>): Promise<T> {
+    const result = this.last.then(turn, turn)
+    this.last = result.catch(() => {})
+    return result
+  }
+
+  private async inTransaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    await this.connection.exec('begin immediate')
+    try {
+      const result = await work(this.connection)
+      await this.connection.exec('commit')
+      return result
+    } catch (error) {
+      // SQLite may have rolled back by itself (disk full); a second rollback then fails and says nothing new.
+      await this.connection.exec('rollback').catch(() => {})
+      throw error
+    }
+  }
+}

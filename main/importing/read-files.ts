@@ -1,0 +1,165 @@
+/** Reads files into what the archive stores: source, cable, declassification, and the rows written out. */
+import { createHash } from 'node:crypto'
+import { stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import type { RecordedEvent } from '../../preload/contract/reading'
+import { type Accession, accessionOf } from '../archive/accession'
+import type { ReadEntry, ReadFile } from '../archive/arrivals'
+import { readRaw } from '../archive/reread'
+import type { Entry } from '../source/raw-cable'
+import { readFile } from '../source/read'
+
+export interface FileToRead {
+  path: string
+  size: number
+  modified: number
+  /** Entries that an earlier run has stored already. */
+  skip: number
+}
+
+export interface ReadBatch {
+  files: ReadFile[]
+  /** Bytes of files read for it, for the time that is left. */
+  bytes: number
+  ended: number
+}
+
+const ENTRIES = 200
+const CHARACTERS = 2_000_000
+
+type DraftEntry =
+  | Exclude<ReadEntry, { kind: 'cable' }>
+  | { kind: 'cable'; part: string; accession: Accession; words: string }
+interface Draft extends Omit<ReadFile, 'entries'> {
+  entries: DraftEntry[]
+}
+
+/** The entries of these files in order, in batches of moderate size; a file with many cables comes in several. */
+export async function* readFiles(
+  files: readonly FileToRead[],
+  events: readonly RecordedEvent[],
+  signal?: AbortSignal,
+): AsyncGenerator<ReadBatch> {
+  const pile = new Pile()
+  for (const file of files) {
+    const hash = createHash('sha256')
+    const onBytes = (bytes: Uint8Array) => {
+      hash.update(bytes)
+      pile.bytes += bytes.length
+    }
+    pile.open(file)
+    let place = 0
+    for await (const entry of readFile(file.path, signal ? { onBytes, signal } : { onBytes })) {
+      if (signal?.aborted) return
+      if (place++ < file.skip) continue
+      pile.add(draftOf(entry, events))
+      if (pile.isFull()) yield pile.take()
+    }
+    if (signal?.aborted) return
+    pile.close({ sha256: hash.digest('hex'), stable: await isUnchanged(file) })
+    if (pile.isFull()) yield pile.take()
+  }
+  if (!pile.isEmpty()) yield pile.take()
+}
+
+/** What has been read and not yet handed over. */
+class Pile {
+  bytes = 0
+  private files: Draft[] = []
+  private entries = 0
+  private characters = 0
+  private ended = 0
+
+  open({ path, size, modified, skip }: FileToRead): void {
+    this.files.push(draft({ path, size, modified }, skip))
+  }
+
+  add(entry: DraftEntry): void {
+    this.files.at(-1)?.entries.push(entry)
+    this.entries += 1
+    if (entry.kind === 'cable') this.characters += entry.words.length
+  }
+
+  close(end: { sha256: string; stable: boolean }): void {
+    const file = this.files.at(-1)
+    if (file) file.end = end
+    this.ended += 1
+  }
+
+  isFull(): boolean {
+    return this.entries >= ENTRIES || this.characters >= CHARACTERS
+  }
+
+  isEmpty(): boolean {
+    return this.files.length === 0
+  }
+
+  /** Hands over what is there; a file that has not ended goes on in the next batch. */
+  take(): ReadBatch {
+    const files = this.files
+    const last = files.at(-1)
+    this.files = last && last.end === null ? [draft(last, last.first + last.entries.length)] : []
+    const batch = { files: encoded(files), bytes: this.bytes, ended: this.ended }
+    this.entries = 0
+    this.characters = 0
+    this.bytes = 0
+    this.ended = 0
+    return batch
+  }
+}
+
+function draft(file: { path: string; size: number; modified: number }, first: number): Draft {
+  const { path, size, modified } = file
+  return { path, folder: dirname(path), name: basename(path), size, modified, first, entries: [], end: null }
+}
+
+function draftOf(entry: Entry, events: readonly RecordedEvent[]): DraftEntry {
+  if (entry.kind === 'not-a-cable') return { kind: 'not-a-cable', part: entry.part }
+  if (entry.kind === 'refused') return entry
+  const { raw, part } = entry
+  try {
+    const { cable, reading, dates } = readRaw(raw, events)
+    return {
+      kind: 'cable',
+      part,
+      accession: accessionOf(raw, cable, reading, dates),
+      words: JSON.stringify([raw.header, raw.body]),
+    }
+  } catch (error) {
+    return {
+      kind: 'refused',
+      part,
+      reason: 'The cable in this file could not be read: the program met something it does not expect.',
+      advice: 'Please report it with the file; the rest of the import is not affected.',
+      detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }
+  }
+}
+
+/** All texts of a batch as UTF-8 in one buffer, which a thread can hand over without copying. */
+function encoded(files: Draft[]): ReadFile[] {
+  const sizes = files.flatMap(({ entries }) =>
+    entries.map((entry) => (entry.kind === 'cable' ? Buffer.byteLength(entry.words) : 0)),
+  )
+  const buffer = Buffer.from(new ArrayBuffer(sizes.reduce((sum, size) => sum + size, 0)))
+  let at = 0
+  return files.map((file) => ({
+    ...file,
+    entries: file.entries.map((entry): ReadEntry => {
+      if (entry.kind !== 'cable') return entry
+      const { part, accession, words } = entry
+      const start = at
+      at += buffer.write(words, at)
+      return { kind: 'cable', part, accession, text: buffer.subarray(start, at) }
+    }),
+  }))
+}
+
+async function isUnchanged({ path, size, modified }: FileToRead): Promise<boolean> {
+  try {
+    const now = await stat(path)
+    return now.size === size && Math.trunc(now.mtimeMs) === modified
+  } catch {
+    return false
+  }
+}
