@@ -209,3 +209,15 @@ export const ORDER_WORDS: { by: Sort; descending: boolean; words: string }[] = [
   { by: 'id', descending: false, words: 'By reference id' },
   { by: 'relevance', descending: true, words: 'Best match first' },
 ]
+
+const PRECEDENCES: Record<string, string> = {
+  Z: 'flash',
+  O: 'immediate',
+  P: 'priority',
+  R: 'routine',
+}
+
+/** `priority` for `P` or `PP`: how fast the cable was to travel. */
+export function precedenceWords(written: string): string {
+  return PRECEDENCES[written.trim().toUpperCase()[0] ?? ''] ?? written.toLowerCase()
+}

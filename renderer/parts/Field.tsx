@@ -18,6 +18,10 @@ interface FieldProps {
   onKeyDown?: (event: KeyboardEvent) => void
   onBlur?: () => void
   onFocus?: () => void
+  inputmode?: 'numeric' | 'text'
+  maxlength?: number
+  /** When the typing is done: the focus leaves or Enter is pressed. */
+  onChange?: () => void
   autofocus?: boolean
   /** For a field that lists suggestions below itself. */
   combo?: { controls: string; active: string | undefined; open: boolean }

@@ -8,13 +8,19 @@ export interface ListHandle {
   element: HTMLElement | null
 }
 
+/** Rows from `first` up to, not with, `end`. */
+export interface Range {
+  first: number
+  end: number
+}
+
 interface VirtualListProps extends Omit<JSX.IntrinsicElements['div'], 'ref' | 'children'> {
   layout: Layout
   /** Draws one row, exactly as tall as the layout says. */
   row: (index: number) => ComponentChildren
   handle?: { current: ListHandle | null }
-  /** Told which rows are in view, whenever that changes. */
-  onRange?: (first: number, end: number) => void
+  /** Told which rows are drawn, and which of them are seen, whenever that changes. */
+  onRange?: (first: number, end: number, seen: Range) => void
   /** Rows drawn above and below what can be seen. */
   more?: number
 }
@@ -58,8 +64,12 @@ export function VirtualList({
     },
   }))
 
-  const { first, end, top, drawn } = visibleRows(layout, pane, more)
-  useEffect(() => onRange?.(first, end), [first, end, onRange])
+  const { first, end, seen, top, drawn } = visibleRows(layout, pane, more)
+  const [seenFirst, seenEnd] = [seen.first, seen.end]
+  useEffect(
+    () => onRange?.(first, end, { first: seenFirst, end: seenEnd }),
+    [first, end, seenFirst, seenEnd, onRange],
+  )
 
   const rows = []
   for (let index = first; index < end; index++) rows.push(row(index))

@@ -68,6 +68,8 @@ export interface Visible {
   first: number
   /** The row after the last one. */
   end: number
+  /** The rows that can be seen: those without the ones drawn beyond the edges. */
+  seen: { first: number; end: number }
   /** Where the first row is drawn, in pixels of the scrolled element. */
   top: number
   /** How tall the scrolled element is drawn. */
@@ -78,9 +80,13 @@ export interface Visible {
 export function visibleRows(layout: Layout, pane: Pane, more: number): Visible {
   const drawn = Math.min(layout.total, TALLEST)
   const offset = toOffset(layout, pane)
-  const first = Math.max(0, layout.indexAt(offset) - more)
-  const end = layout.count === 0 ? 0 : Math.min(layout.count, layout.indexAt(offset + pane.height) + 1 + more)
-  return { first, end, top: layout.offsetOf(first) - offset + pane.scrollTop, drawn }
+  const seen = {
+    first: layout.indexAt(offset),
+    end: layout.count === 0 ? 0 : layout.indexAt(offset + pane.height - 1) + 1,
+  }
+  const first = Math.max(0, seen.first - more)
+  const end = Math.min(layout.count, seen.end + more)
+  return { first, end, seen, top: layout.offsetOf(first) - offset + pane.scrollTop, drawn }
 }
 
 /** The scroll position at which a row stands whole in the pane, moving as little as need be. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
 import { BoneRow, Bones } from '../../../parts/Bones'
 import { Failed } from '../../../parts/Failed'
 import { evenRows } from '../../../parts/rows'
-import { type ListHandle, VirtualList } from '../../../parts/VirtualList'
+import { type ListHandle, type Range, VirtualList } from '../../../parts/VirtualList'
 import { list } from '../../../state/browse'
 import { address, filters, order } from '../../../state/router'
 import { settings } from '../../../state/settings'
@@ -14,7 +14,6 @@ import { inView } from './in-view'
 import { NothingFound } from './NothingFound'
 
 const HEIGHTS = { 'one-line': 28, 'two-line': 52, found: 72 }
-const MORE = 8
 
 /** The rows: one list box, whose active row is the open cable. */
 export function Rows() {
@@ -24,9 +23,9 @@ export function Rows() {
   const found = density === 'two-line' && filters.value.query.trim() !== ''
   const height = found ? HEIGHTS.found : HEIGHTS[density]
   const layout = useMemo(() => evenRows(total ?? 0, height), [total, height])
-  const onRange = useCallback((first: number, end: number) => {
+  const onRange = useCallback((first: number, end: number, seen: Range) => {
     list.want(first, end)
-    inView.value = { first: first === 0 ? 0 : first + MORE, end: Math.max(0, end - MORE) }
+    inView.value = seen
   }, [])
   const asked = JSON.stringify([filters.value, order.value])
   // Another question begins at its first row.
@@ -69,7 +68,6 @@ export function Rows() {
       layout={layout}
       handle={handle}
       onRange={onRange}
-      more={MORE}
       row={(index) => {
         const row = at(index)
         if (!row) return <BoneRow key={index} />

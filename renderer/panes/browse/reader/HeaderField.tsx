@@ -1,6 +1,6 @@
 import type { Cable } from '../../../../preload/contract/cable'
 import { Icon } from '../../../parts/Icon'
-import { counted } from '../../../words'
+import { counted, precedenceWords } from '../../../words'
 import { headerOpen } from './state'
 
 /** Who sent it to whom, in one line; unfolded, the header as it stands in the file. */
@@ -21,7 +21,7 @@ function summary({ to, info, precedence, caveats, partialHeader }: Cable): strin
   const others = to.length + info.length - 1
   const parts = [
     to[0]
-      ? `To ${to[0].name}${precedence ? `, ${precedence.value.toLowerCase()}` : ''}`
+      ? `To ${to[0].name}${precedence ? `, ${precedenceWords(precedence.value)}` : ''}`
       : 'No addressee is written',
     to[0] && others > 0 ? `${counted(others, 'more addressee')}` : '',
     caveats.join(', '),

@@ -115,6 +115,9 @@ function endsSentence(body: string, line: Line): boolean {
   return /[.!?:;]["”')]?$/.test(body.slice(Math.max(0, end - 4), end).trimEnd())
 }
 
+/** Something beyond blanks, the pilcrow, the backslash and lines drawn with dashes. */
+const SAYS = /[^\s¶\\_=*~.-]/
+
 function linesOf({ body, marks, paragraphs }: Pick<Cable, 'body' | 'marks' | 'paragraphs'>): Line[] {
   const left = marks.filter((mark) => LEFT_OUT.has(mark.kind))
   const own = marks.filter((mark) => OWN_BLOCK[mark.kind])
@@ -126,13 +129,13 @@ function linesOf({ body, marks, paragraphs }: Pick<Cable, 'body' | 'marks' | 'pa
     if (start === end) break
     const before = at
     while (at + 1 < starts.length && (starts[at + 1] as number) < end) at++
-    const shown = without([start, end], left).filter(([from, to]) => /[^\s¶\\]/.test(body.slice(from, to)))
+    const shown = without([start, end], left).filter(([from, to]) => SAYS.test(body.slice(from, to)))
     lines.push({
       shown,
       paragraph: at,
       begins: at !== before,
       kind: kindAt(own, shown[0]),
-      emptied: shown.length === 0 && /[^\s¶\\]/.test(body.slice(start, end)),
+      emptied: shown.length === 0 && SAYS.test(body.slice(start, end)),
     })
   }
   return lines
