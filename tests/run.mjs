@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, lint, build, unit and renderer tests, then end-to-end tests in a real Chromium. Every step runs even
+ * `npm test`: types, lint, build, unit and renderer tests, end-to-end tests in a real Chromium, and the package. Every step runs even
  * when an earlier one fails; what was skipped, and why, is listed at the end.
  */
 import '../main/starting/node.mjs'
@@ -70,6 +70,7 @@ step('lint', () => node([script('@biomejs/biome', 'bin/biome'), 'ci', '--error-o
 step('build', () => isBuilt() || node(['main/starting/build.mjs']))
 step('unit and renderer tests', () => vitest(['main', 'renderer']))
 step('end-to-end tests', endToEnd)
+step('package', () => node([script('tsx', 'dist/cli.mjs'), 'tests/pack/check.ts']))
 
 tellSkipped()
 const real = existsSync(join(REAL_CABLES, 'cables'))

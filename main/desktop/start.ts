@@ -25,7 +25,7 @@ import { type DesktopSettings, followTheme, openDesktopSettings, openPlaces } fr
 import { bringForward, openWindow } from './window'
 
 const now = () => new Date()
-const program = programAt(import.meta.dirname, app.isPackaged ? process.resourcesPath : undefined)
+const program = programAt(import.meta.dirname)
 const calls = claimInstance()
 
 if (calls) {

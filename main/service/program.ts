@@ -9,15 +9,14 @@ export interface Program {
   workerPath: string | undefined
 }
 
-/** `resources` is where a packed program keeps what stands beside its code; a checkout has it at the top. */
-export function programAt(entryFolder: string, resources?: string): Program {
+/** A checkout keeps the sample at its top; installed, it lies beside the package, because it is read as any folder is. */
+export function programAt(entryFolder: string): Program {
   const top = join(entryFolder, '../..')
-  const packed = resources === undefined ? '' : join(resources, 'sample')
   const worker = join(entryFolder, 'worker.js')
   return {
     version: JSON.parse(readFileSync(join(top, 'package.json'), 'utf8')).version,
     pagesFolder: join(top, 'out/renderer'),
-    sampleFolder: packed && existsSync(packed) ? packed : join(top, 'resources/sample'),
+    sampleFolder: top.endsWith('.asar') ? join(top, '../sample') : join(top, 'resources/sample'),
     workerPath: existsSync(worker) ? worker : undefined,
   }
 }
