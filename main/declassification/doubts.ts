@@ -2,6 +2,7 @@
 import { type Cable, isClassified } from '../../preload/contract/cable'
 import { type Day, daysBetween, endOfYearAfter } from '../../preload/contract/day'
 import type { Reading } from '../../preload/contract/reading'
+import { dayInWords } from './months'
 import { AUTOMATIC, automaticDateOf, codeRule } from './rules'
 import type { Doubt } from './written-day'
 
@@ -38,7 +39,7 @@ function aboutDay(day: Day | null, created: Day, exempt: boolean): Doubt[] {
   if (after < 0)
     doubts.push({
       code: 'before-creation',
-      message: `The day named, ${day}, is before the cable’s own, ${created}.`,
+      message: `The day named, ${dayInWords(day)}, is before the cable’s own, ${dayInWords(created)}.`,
     })
   if (after === 0)
     doubts.push({
@@ -50,12 +51,12 @@ function aboutDay(day: Day | null, created: Day, exempt: boolean): Doubt[] {
   if (!exempt && day > automaticDateOf(created))
     doubts.push({
       code: 'exceeds-25-years',
-      message: `The day named, ${day}, lies beyond the end of the ${AUTOMATIC.years}th year, which caps it.`,
+      message: `The day named, ${dayInWords(day)}, lies beyond the end of the ${AUTOMATIC.years}th year, which caps it.`,
     })
   if (day > endOfYearAfter(created, ABSURD_YEARS))
     doubts.push({
       code: 'implausible',
-      message: `The year of ${day} is probably a slip: it lies a lifetime ahead.`,
+      message: `${dayInWords(day)} lies a lifetime ahead: its year is probably a slip.`,
     })
   return doubts
 }
@@ -67,7 +68,7 @@ function aboutCodes({ codes }: Reading, created: Day): Doubt[] {
   })
   const valid = odd === undefined ? undefined : codeRule(odd)?.valid
   if (odd === undefined || valid === undefined) return []
-  const message = `${odd} could be used from ${valid[0]} to ${valid[1]}; this cable is of ${created}.`
+  const message = `${odd} could be set from ${dayInWords(valid[0])} to ${dayInWords(valid[1])}; this cable is of ${dayInWords(created)}.`
   return [{ code: 'out-of-period-code', message }]
 }
 

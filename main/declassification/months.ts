@@ -1,4 +1,6 @@
-/** Month names as telegrams write them, full or cut to three letters. */
+/** Month names as telegrams write them, full or cut to three letters, and days in words. */
+import { type Day, dayOfMonth, monthOf, yearOf } from '../../preload/contract/day'
+
 export const MONTH_NAMES = [
   'January',
   'February',
@@ -22,4 +24,9 @@ export const MONTH_WORD =
 export function monthNumber(name: string): number {
   const start = name.slice(0, 3).toUpperCase()
   return MONTH_NAMES.findIndex((month) => month.slice(0, 3).toUpperCase() === start) + 1
+}
+
+/** `14 September 2006`. */
+export function dayInWords(day: Day): string {
+  return `${dayOfMonth(day)} ${MONTH_NAMES[monthOf(day) - 1]} ${yearOf(day)}`
 }

@@ -129,7 +129,8 @@ function fromChoice(
 
 /** A classifier's line adds when it brings a code or a source's date that the E.O. line lacks. */
 function adds(other: Line, line: Line): boolean {
-  const { codes, sourceDate } = other.statement
+  const { codes, sourceDate, complete } = other.statement
+  if (!complete) return false
   return sourceDate !== null || codes.some((code) => !line.statement.codes.includes(code))
 }
 

@@ -1,8 +1,8 @@
 /** One sentence for each set of days: where the day comes from, in words that a reader without the law at hand understands. */
-import { type Day, dayOfMonth, monthOf, yearOf } from '../../preload/contract/day'
+import type { Day } from '../../preload/contract/day'
 import type { Reading } from '../../preload/contract/reading'
 import type { Decided, Origin } from './dates'
-import { MONTH_NAMES } from './months'
+import { dayInWords } from './months'
 import { AUTOMATIC, editionOf, FIFTY, GDS, SEVENTY_FIVE } from './rules'
 import { termWords } from './term'
 
@@ -17,11 +17,11 @@ export function sentenceFor(reading: Reading, decided: Decided, of: Origin): str
     case 'event':
       return eventful(reading)
     case 'gds-rule':
-      return schedule(reading, of)
+      return schedule(reading, of, decided)
     case '50-year-rule':
-      return `The cable’s code keeps it beyond 25 years; without a day of its own the outer limit is the end of the ${FIFTY.years}th year.`
+      return `The cable’s code keeps it beyond 25 years and names no earlier day; the outer limit is the end of the ${FIFTY.years}th year.`
     case '75-year-limit':
-      return `The code for a human source carries no day; the outer limit is the end of the ${SEVENTY_FIVE.years}th year, unless more is specially approved.`
+      return `The code on the cable carries no day (a human source, or weapons of mass destruction); the outer limit is the end of the ${SEVENTY_FIVE.years}th year, unless more is specially approved.`
     case '25-year-rule':
       return automatic(reading, decided)
     default:
@@ -40,7 +40,7 @@ function unclassified(reading: Reading): string {
 function stamped(on: Day | null): string {
   return on === null
     ? 'The text is stamped as already declassified, without a day.'
-    : `The text is stamped as already declassified, on ${inWords(on)}.`
+    : `The text is stamped as already declassified, on ${dayInWords(on)}.`
 }
 
 function named(reading: Reading, { created }: Origin): string {
@@ -58,24 +58,22 @@ function eventful(reading: Reading): string {
     : `The day recorded for the event “${event.name}”.`
 }
 
-function schedule(reading: Reading, { level }: Origin): string {
+function schedule(reading: Reading, { level }: Origin, { effectiveDate }: Decided): string {
   const years = level === null ? undefined : GDS.years[level]
-  const rule = `the general schedule of 1972 ends ${level} at the close of the ${years}th full year after the year of origin`
+  const end = effectiveDate === null ? '' : `: ${dayInWords(effectiveDate)}`
+  const rule = `a ${level} cable is declassified at the end of the ${years}th full year after its own${end}`
   return reading.kind === 'missing'
     ? `The cable gives no instruction, which in its time counted as the general schedule: ${rule}.`
-    : `No day is named; ${rule}.`
+    : `No day is named; under the general schedule of 1972 ${rule}.`
 }
 
-const RULE = `the rule is the end of the ${AUTOMATIC.years}th year`
-
 function automatic(reading: Reading, { markedDate, automaticDate }: Decided): string {
-  const rule =
-    automaticDate === AUTOMATIC.firstOnset
-      ? `${RULE}, and for the oldest records its first day, 31 December 2006`
-      : RULE
-  if (markedDate !== null)
-    return `The cable names ${inWords(markedDate)}, which is later than the ${AUTOMATIC.years}-year rule allows; ${rule}, unless it is exempted.`
-  return `${why(reading)}; ${rule}, unless it is exempted.`
+  if (automaticDate === null) return `${why(reading)}.`
+  const first = automaticDate === AUTOMATIC.firstOnset
+  const day = `${dayInWords(automaticDate)}${first ? ', its general first deadline (referral to other agencies may be later)' : ''}`
+  const rule = `the ${AUTOMATIC.years}-year rule sets ${day}, unless the record is exempted`
+  if (markedDate !== null) return `The cable names ${dayInWords(markedDate)}, which is too late; ${rule}.`
+  return `${why(reading)}; ${rule}.`
 }
 
 function why(reading: Reading): string {
@@ -95,18 +93,14 @@ function why(reading: Reading): string {
     case 'missing':
       return reading.downgrade === null
         ? 'The cable gives no instruction'
-        : 'The cable names only a day of downgrading'
+        : 'The cable names only a day of downgrading, not of declassification'
     case 'not-applicable':
       return 'The cable is classified, yet its instruction says that none applies'
     case 'unreadable':
       return 'The instruction cannot be understood'
     case 'gds':
-      return 'The schedule gives no day here'
+      return 'The general schedule gives no day here'
     default:
       return 'The instruction names no possible day'
   }
-}
-
-function inWords(day: Day): string {
-  return `${dayOfMonth(day)} ${MONTH_NAMES[monthOf(day) - 1]} ${yearOf(day)}`
 }

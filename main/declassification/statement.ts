@@ -12,6 +12,7 @@ import {
 } from './codes'
 import { findEvent } from './event'
 import { later } from './later'
+import { dayInWords } from './months'
 import { Rest } from './rest'
 import { codeRule } from './rules'
 import { findTerm, termWords } from './term'
@@ -209,7 +210,10 @@ function termed(rest: Rest, found: Statement, frame: Frame): Form | null {
   const base = event === null ? null : findDay(event.event.name, frame.firstYear)
   if (event !== null && base !== null && base.date !== null) {
     found.doubts.push(...base.doubts)
-    found.parts.push({ verbatim: rest.text.trim(), meaning: `${termWords(term.years)} from ${base.date}` })
+    found.parts.push({
+      verbatim: rest.text.trim(),
+      meaning: `${termWords(term.years)} from ${dayInWords(base.date)}`,
+    })
     rest.take(0, rest.text.length)
     return { kind: 'date', date: later(base.date, term.years) }
   }
@@ -234,7 +238,7 @@ function dated(rest: Rest, found: Statement, frame: Frame, cut: boolean): Form |
   if (other !== null && other.date !== null && other.date !== day.date)
     found.doubts.push({
       code: 'conflicting-instructions',
-      message: `The line names a second day, ${other.date}; the first counts.`,
+      message: `The line names a second day, ${dayInWords(other.date)}; the first counts.`,
     })
   return { kind: 'date', date: day.date }
 }
@@ -276,7 +280,7 @@ function takeDowngrade(rest: Rest, found: Statement, frame: Frame): void {
   found.doubts.push(...(near?.doubts ?? []))
   found.parts.push({
     verbatim: written,
-    meaning: `downgrade to ${to}${near?.date ? ` on ${near.date}` : ''} (inferred); not a declassification`,
+    meaning: `downgrade to ${to}${near?.date ? ` on ${dayInWords(near.date)}` : ''} (inferred); not a declassification`,
   })
 }
 
@@ -288,7 +292,7 @@ function takeSourceDate(rest: Rest, found: Statement, frame: Frame): void {
   const day = findDay(rest.text.slice(end), frame.firstYear)
   const written = rest.take(match.index, day === null ? end : end + day.end)
   found.sourceDate = day?.date ?? null
-  if (day?.date) found.parts.push({ verbatim: written, meaning: `the source is of ${day.date}` })
+  if (day?.date) found.parts.push({ verbatim: written, meaning: `the source is of ${dayInWords(day.date)}` })
 }
 
 function nameTheOfficial(rest: Rest, found: Statement): void {

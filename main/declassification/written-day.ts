@@ -163,7 +163,7 @@ function settled(
       parts.push({ verbatim: year, meaning: `${full}: ${earlier} is before the cable` })
       doubts.push({
         code: 'two-digit-year',
-        message: `The year “${year}” is read as ${full}, by the cable’s own time.`,
+        message: `The year “${year}” is read as ${full}, by the cable’s own date.`,
       })
     }
   }
