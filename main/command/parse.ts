@@ -36,9 +36,7 @@ export const parse: Command = {
     const counts = { cables: 0, others: 0, refused: 0 }
     if (isStdin) await parseStdin(call, counts)
     else await parsePaths(call, counts)
-    call.out.tell(
-      `${counts.cables} cables, ${counts.others} files that are not cables, ${counts.refused} refused`,
-    )
+    call.out.tell(`cables: ${counts.cables}, not cables: ${counts.others}, refused: ${counts.refused}`)
     return counts.refused > 0 ? EXIT.findings : EXIT.done
   },
 }

@@ -1,0 +1,322 @@
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CABLES, type Desk, layCables, layDesk } from './desk'
+
+let desk: Desk
+let site: string
+
+beforeAll(async () => {
+  desk = await layDesk()
+  site = await layCables(desk.folder)
+  await desk.run(['import', site, '--archive', desk.archive])
+})
+afterAll(() => desk.clear())
+
+const on = (...argv: string[]) => desk.run([...argv, '--archive', desk.archive])
+const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).sort()
+
+describe('import', () => {
+  test('prints a ledger that adds up, and names refusals', async () => {
+    const other = await layDesk()
+    const folder = await layCables(other.folder)
+    await writeFile(join(folder, 'empty.html'), '')
+    const said = await other.run([
+      'import',
+      folder,
+      join(folder, 'nowhere'),
+      '--json',
+      '--archive',
+      other.archive,
+    ])
+    const ledger = JSON.parse(said.out)
+    expect(Object.keys(ledger)).toEqual(
+      expect.arrayContaining([
+        'batch',
+        'seen',
+        'stored',
+        'newVersions',
+        'unchanged',
+        'notCables',
+        'refused',
+        'seconds',
+        'refusals',
+      ]),
+    )
+    expect(ledger).toMatchObject({ stored: 6, newVersions: 0, unchanged: 0, notCables: 1, refused: 2 })
+    expect(ledger.seen).toBe(9)
+    expect(ledger.refusals.map(({ path }: { path: string }) => path).sort()).toEqual([
+      join(folder, 'empty.html'),
+      join(folder, 'nowhere'),
+    ])
+    expect(said.code).toBe(1)
+    expect(said.err).toContain(`Archive: ${other.archive}`)
+    await other.clear()
+  })
+
+  test('a second time stores nothing and counts pages that are none again', async () => {
+    const ledger = await desk.json<Record<string, number>>('import', site)
+    expect(ledger).toMatchObject({
+      seen: 7,
+      stored: 0,
+      newVersions: 0,
+      unchanged: 6,
+      notCables: 1,
+      refused: 0,
+    })
+  })
+
+  test('without a path is wrong usage', async () => {
+    expect((await on('import')).code).toBe(2)
+  })
+})
+
+describe('list', () => {
+  test('gives total and rows with the promised keys', async () => {
+    const { total, rows } = await desk.json<{ total: number; rows: { id: string }[] }>('list')
+    expect(total).toBe(6)
+    expect(ids(rows)).toEqual(ids(CABLES as { id: string }[]))
+    expect(Object.keys(rows[0] ?? {})).toEqual([
+      'id',
+      'created',
+      'origin',
+      'classification',
+      'subject',
+      'standing',
+      'effectiveDate',
+    ])
+  })
+
+  test('pages do not overlap and leave nothing out', async () => {
+    const pages = await Promise.all(
+      [0, 2, 4, 6].map((offset) =>
+        desk.json<{ total: number; rows: { id: string }[] }>(
+          'list',
+          '--limit',
+          '2',
+          '--offset',
+          String(offset),
+        ),
+      ),
+    )
+    expect(pages.map(({ total }) => total)).toEqual([6, 6, 6, 6])
+    expect(pages.map(({ rows }) => rows.length)).toEqual([2, 2, 2, 0])
+    expect(new Set(pages.flatMap(({ rows }) => ids(rows))).size).toBe(6)
+  })
+
+  test.each([
+    [['--origin', 'Embassy Helsinki'], ['06HELSINKI9005']],
+    [['--origin', '!Embassy Tallinn'], ['06HELSINKI9005']],
+    [['--level', 'UNCLASSIFIED'], ['06HELSINKI9005']],
+    [['--standing', 'due'], ['06TALLINN9002']],
+    [['--standing', 'event-pending'], ['06TALLINN9003']],
+    [['--standing', 'due', '--as-of', '2010-01-01'], []],
+    [['--query', 'sprats'], ['06TALLINN9002']],
+    [['--due-from', '2026-06-30', '--due-to', '2026-06-30'], ['06TALLINN9002']],
+    [['--from', '2006-03-15'], []],
+    [['--tag', 'efis', '--query', 'sprats'], ['06TALLINN9002']],
+    [['--tag', '!EFIS'], []],
+  ])('%j', async (argv, expected) => {
+    const { total, rows } = await desk.json<{ total: number; rows: { id: string }[] }>('list', ...argv)
+    expect([total, ids(rows)]).toEqual([expected.length, expected])
+  })
+
+  test('csv neutralises formulas', async () => {
+    const { out } = await on('list', '--csv', '--query', 'hyperlink')
+    const [row] = parseCsv(out, { columns: true }) as { subject: string }[]
+    expect(row?.subject.startsWith("'=")).toBe(true)
+  })
+
+  test('on a terminal, foreign text is shown and not obeyed', async () => {
+    for (const form of [[], ['--json'], ['--csv']]) {
+      const { out } = await desk.run(['list', '--archive', desk.archive, ...form], { terminal: true })
+      expect(out).toContain('HYPERLINK')
+      expect(out).not.toContain('\u001b')
+      expect(out).not.toContain('\u202e')
+    }
+  })
+
+  test('a mistake in the words of a search points at its place', async () => {
+    const said = await on('list', '--query', 'herring AND (sprats')
+    expect(said.code).toBe(2)
+    expect(said.err).toMatch(/at character \d+/)
+  })
+
+  test('finds the archive by CHANCERY_ARCHIVE, with options before the command', async () => {
+    const said = await desk.run(['--json', 'list'], { env: { CHANCERY_ARCHIVE: desk.archive } })
+    expect(JSON.parse(said.out).total).toBe(6)
+  })
+})
+
+describe('show', () => {
+  test('gives the parse shape with versions, citedBy and source', async () => {
+    const parsed = await desk.run(['parse', join(site, '06TALLINN9001.html')])
+    const [line, shown] = [JSON.parse(parsed.out), await desk.json('show', '06TALLINN9001')]
+    expect(Object.keys(shown)).toEqual(
+      expect.arrayContaining([...Object.keys(line), 'versions', 'citedBy', 'source']),
+    )
+    const { source: _, ...text } = line
+    expect(shown).toMatchObject(text)
+  })
+
+  test('--text is the stored text as it stands', async () => {
+    const { out } = await on('show', '06TALLINN9001', '--text')
+    expect(out).toContain('E.O. 12958: DECL: 03/14/2016')
+    expect(out.startsWith('VZCZCXYZ0011')).toBe(true)
+  })
+
+  test('an unknown id ends with 1 and a sentence', async () => {
+    const said = await on('show', '06TALLINN9999', '--json')
+    expect([said.code, said.out]).toEqual([1, ''])
+    expect(said.err).toContain('holds no cable 06TALLINN9999')
+  })
+})
+
+describe('facets, due and tracker', () => {
+  test('counts of one facet add up to the total', async () => {
+    const facets = await desk.json<Record<string, Record<string, number>> & { total: number }>('facets')
+    expect(Object.keys(facets)).toEqual([
+      'total',
+      'classification',
+      'level',
+      'origin',
+      'tag',
+      'year',
+      'released',
+      'standing',
+    ])
+    for (const name of ['classification', 'level', 'origin', 'year', 'released', 'standing'])
+      expect(Object.values(facets[name] ?? {}).reduce((sum, count) => sum + count, 0)).toBe(facets.total)
+    expect(facets.origin).toEqual({ 'Embassy Tallinn': 5, 'Embassy Helsinki': 1 })
+  })
+
+  test('due lists the days after the as-of day, with words, basis and citation', async () => {
+    const due = await desk.json<{ from: string; to: string; rows: Record<string, string>[] }>('due')
+    expect(due).toMatchObject({ asOf: '2026-01-02', from: '2026-01-03', to: '2027-01-02', total: 1 })
+    expect(due.rows[0]).toMatchObject({ id: '06TALLINN9002', kind: 'date', basis: 'explicit' })
+    expect(due.rows[0]?.verbatim).toContain('06/30/2026')
+    expect(due.rows[0]?.citation).toMatch(/E\.O\./)
+  })
+
+  test('both ends of a range belong to it', async () => {
+    const range = ['--from', '2016-03-14', '--to', '2026-06-30']
+    expect(await desk.json('due', ...range)).toMatchObject({ total: 3 })
+    expect(await desk.json('due', '--from', '2016-03-15', '--to', '2026-06-29')).toMatchObject({ total: 0 })
+  })
+
+  test('--within takes the place of a range', async () => {
+    expect(await desk.json('due', '--within', '178')).toMatchObject({ to: '2026-06-29', total: 0 })
+    expect(await desk.json('due', '--within', '179')).toMatchObject({ to: '2026-06-30', total: 1 })
+    expect((await on('due', '--within', '5', '--to', '2026-02-01')).code).toBe(2)
+  })
+
+  test('a calendar has an entry for each cable, or for each day', async () => {
+    const range = ['--from', '2000-01-01', '--to', '2030-01-01', '--ics']
+    expect((await on('due', ...range)).out.match(/BEGIN:VEVENT/g)).toHaveLength(3)
+    expect((await on('due', ...range, '--per', 'day')).out.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+  })
+
+  test('the tracker counts every cable once', async () => {
+    const tracker = await desk.json<{
+      total: number
+      standing: Record<string, number>
+      byYear: Record<string, Record<string, number>>
+    }>('tracker')
+    const sum = (counts: Record<string, number>) =>
+      Object.values(counts).reduce((all, count) => all + count, 0)
+    expect(tracker.total).toBe(6)
+    expect(sum(tracker.standing)).toBe(6)
+    expect(tracker.standing).toMatchObject({ passed: 2, due: 1, 'event-pending': 1, unclassified: 1 })
+    expect(Object.values(tracker.byYear).reduce((all, counts) => all + sum(counts), 0)).toBe(5)
+  })
+
+  test('an event that is recorded gives its cables their day', async () => {
+    const { events } = await desk.json<{ events: { name: string; waiting: number }[] }>('events')
+    const [event] = events
+    expect(event?.waiting).toBe(1)
+    await on('events', event?.name ?? '', '--on', '2020-05-05')
+    expect(await desk.json('show', '06TALLINN9003')).toMatchObject({
+      standing: 'passed',
+      declassification: { effectiveDate: '2022-05-05', basis: 'event' },
+    })
+    await on('events', event?.name ?? '', '--remove')
+    expect(await desk.json('show', '06TALLINN9003')).toMatchObject({ standing: 'event-pending' })
+  })
+})
+
+describe('upkeep', () => {
+  test('a sound archive verifies', async () => {
+    expect(await desk.json('verify')).toEqual({ sound: true, findings: [] })
+  })
+
+  test('stats tell what was read', async () => {
+    const stats = await desk.json<{ fields: Record<string, { found: number; share: number }> }>('stats')
+    expect(stats).toMatchObject({ cables: 6, versions: 6 })
+    expect(stats.fields.subject).toEqual({ found: 6, share: 1 })
+  })
+
+  test('problems name cables and files by kind', async () => {
+    const problems = await desk.json<{ cables: unknown[]; files: unknown[] }>('problems')
+    expect(Array.isArray(problems.cables) && Array.isArray(problems.files)).toBe(true)
+  })
+
+  test('rereading with the same reader changes nothing', async () => {
+    expect(await desk.json('reread')).toEqual({ applied: false, changes: [] })
+  })
+})
+
+describe('every command', () => {
+  test.each([
+    'list',
+    'show X',
+    'facets',
+    'due',
+    'tracker',
+    'problems',
+    'verify',
+    'stats',
+    'reread',
+    'corrections',
+    'events',
+  ])('%s on a missing archive ends with 3 and makes none', async (command) => {
+    const missing = join(desk.folder, 'missing.chancery')
+    const said = await desk.run([...command.split(' '), '--archive', missing])
+    expect([said.code, said.out]).toEqual([3, ''])
+    expect(said.err).toContain('There is no archive at')
+    await expect(stat(missing)).rejects.toThrow()
+  })
+
+  test('on a file that is no archive ends with 3 and leaves it as it is', async () => {
+    const file = join(desk.folder, 'letter.txt')
+    await writeFile(file, 'Dear Sir,')
+    for (const argv of [['list'], ['import', site]]) {
+      const said = await desk.run([...argv, '--archive', file])
+      expect([said.code, said.out]).toEqual([3, ''])
+    }
+    expect(await readFile(file, 'utf8')).toBe('Dear Sir,')
+  })
+
+  test.each([['nope'], ['list', '--nope'], ['list', 'extra'], ['show'], [], ['--archive']])(
+    'wrong usage ends with 2 and a sentence: %j',
+    async (...argv) => {
+      const said = await desk.run(argv.filter(Boolean))
+      expect([said.code, said.out]).toEqual([2, ''])
+      expect(said.err).toMatch(/chancery --help/)
+    },
+  )
+
+  test('tells its help and version', async () => {
+    expect((await desk.run(['--version'])).out).toBe('9.8.7\n')
+    expect((await desk.run(['--help'])).out).toContain('import PATH…')
+    expect((await desk.run(['due', '--help'])).out).toContain('--within DAYS')
+    expect((await desk.run(['help', 'due'])).out).toContain('--within DAYS')
+  })
+
+  test('ends quietly when nobody reads any more', async () => {
+    const gone = new AbortController()
+    gone.abort()
+    const said = await desk.run(['list', '--archive', desk.archive], { signal: gone.signal })
+    expect([said.code, said.out]).toEqual([130, ''])
+  })
+})
