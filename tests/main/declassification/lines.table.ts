@@ -1,0 +1,485 @@
+/**
+ * Every shape of instruction that was found in real cables or is to be expected, with what it says. The days are
+ * invented; a row's cable is CONFIDENTIAL and of 14 March 2006 unless it says otherwise.
+ */
+import type { Level } from '../../../preload/contract/cable'
+import type { Day } from '../../../preload/contract/day'
+import type { Kind } from '../../../preload/contract/reading'
+
+export interface Row {
+  line: string
+  kind: Kind
+  date?: string
+  created?: Day | null
+  level?: Level | null
+  order?: string | null
+  codes?: string[]
+  event?: [name: string, offsetYears: number]
+  downgrade?: [to: string, on: string | null]
+  reviewOn?: string
+  problems?: string[]
+}
+
+const U = 'UNCLASSIFIED' as const
+const S = 'SECRET' as const
+const two = ['two-digit-year']
+
+/** Plain and damaged labels, one date or none behind them. */
+export const LABELS: Row[] = [
+  { line: 'E.O. 12958: DECL: 03/29/2016', kind: 'date', date: '2016-03-29' },
+  { line: 'E.O. 12958: N/A', kind: 'not-applicable', level: U },
+  { line: 'EO 12958 DECL: 03/07/2016', kind: 'date', date: '2016-03-07' },
+  { line: 'E.O. 12958: DECL: 7/19/2016', kind: 'date', date: '2016-07-19' },
+  { line: 'E.O. 12958: DECL: 2015/11/17', kind: 'date', date: '2015-11-17' },
+  { line: 'E.O. 12958: DECL: 3/7/2016', kind: 'date', date: '2016-03-07' },
+  { line: 'E.O. 12958: DECL: 11/27/2016 \\', kind: 'date', date: '2016-11-27' },
+  { line: 'E.O. 12958: DECL: 11/2/2016', kind: 'date', date: '2016-11-02' },
+  { line: 'EO 12958 N/A', kind: 'not-applicable', level: U },
+  { line: 'EO 12958 DECL: 2016/07/29', kind: 'date', date: '2016-07-29' },
+  { line: '', kind: 'missing', level: U, order: null },
+  { line: 'E.O. 12958: DECL: 12/20/16', kind: 'date', date: '2016-12-20', problems: two },
+  { line: 'E.o. 12958: decl: 08/13/2016', kind: 'date', date: '2016-08-13' },
+  { line: 'E.O. 12958: DECL: TWENTY YEARS', kind: 'duration', date: '2026-03-14' },
+  { line: 'E.0. 12958: N/A', kind: 'not-applicable', level: U },
+  { line: 'E.O. 12958:N/A', kind: 'not-applicable', level: U },
+  {
+    line: 'E.O. 12958: DNG: CO 04/08/2026',
+    kind: 'missing',
+    level: S,
+    codes: ['DNG:CO'],
+    downgrade: ['CONFIDENTIAL', '2026-04-08'],
+  },
+  { line: 'EO 12958 DECL: 01/28/15', kind: 'date', date: '2015-01-28', problems: two },
+  { line: 'E.O. 12958: DECL:03/16/2016', kind: 'date', date: '2016-03-16' },
+  { line: 'E.O. 12958 N/A', kind: 'not-applicable', level: U },
+  { line: 'E.O.12958: N/A', kind: 'not-applicable', level: U },
+  { line: 'E.O. 12958:', kind: 'missing', level: U },
+  { line: 'E.O. 12958: \nDECL: 05/11/2016', kind: 'date', date: '2016-05-11' },
+  { line: 'E.O. 12958:\n\nN/A', kind: 'not-applicable', level: U },
+  { line: 'E.O. 12958: N/A \\', kind: 'not-applicable', level: U },
+  { line: 'E.O. 12958: 07/22/2016', kind: 'date', date: '2016-07-22' },
+  { line: 'E.O. 12958: DECL: MR', kind: 'manual-review', codes: ['MR'] },
+  { line: 'E.O. 12958 03/24/2016', kind: 'date', date: '2016-03-24' },
+  { line: 'E.O. 12958: DECL: 05/15/2016 "', kind: 'date', date: '2016-05-15' },
+  { line: 'E.O. 12958', kind: 'missing', level: U },
+  { line: 'E.O. 12958: DECL: 1/26/16', kind: 'date', date: '2016-01-26', problems: two },
+  { line: 'E.O. 12958: DECL: 01-05-16', kind: 'date', date: '2016-01-05', problems: two },
+  { line: 'E.O. 12958: DECLl: 05/12/2016', kind: 'date', date: '2016-05-12' },
+  { line: 'E.O.: 12958: N/A', kind: 'not-applicable', level: U },
+  { line: 'E.O. 12958: DECL: DECL: 06/09/2016', kind: 'date', date: '2016-06-09' },
+  { line: 'E.O. 12958: DECL: 03/27/2016 ,,""', kind: 'date', date: '2016-03-27' },
+  { line: 'E.O. 12958: NA', kind: 'not-applicable', level: U },
+  { line: 'E.O. 12958: DECL: 08 OCTOBER 2016', kind: 'date', date: '2016-10-08' },
+  { line: 'E.O. 12958: DECL ON: 07/01/2016', kind: 'date', date: '2016-07-01' },
+  { line: 'E.O. 12958: 05/20/16', kind: 'date', date: '2016-05-20', problems: two },
+  { line: 'EO 12958 XXXXXXXXXXXXX', kind: 'unreadable' },
+  { line: 'EO 12958 \u0425\u0425\u0425\u0425\u0425\u0425', kind: 'unreadable' },
+  { line: 'E.O. 12958: DECL: 2016-02-12', kind: 'date', date: '2016-02-12' },
+  { line: 'E.o. 12958: decl: 4/9/2016', kind: 'date', date: '2016-04-09' },
+  { line: 'E.O. 12958: n/a', kind: 'not-applicable', level: U },
+  { line: 'E.O. 12958: DECL: 011/2/2016', kind: 'date', date: '2016-11-02' },
+  { line: 'E.O. 12958: Declassify on 8/31/2016', kind: 'date', date: '2016-08-31' },
+  { line: 'E.O. 12958: DECL: (##)', kind: 'unreadable' },
+  { line: 'E.O 12958: DECL: 02/08/16', kind: 'date', date: '2016-02-08', problems: two },
+  { line: 'E.0. 12958: DECL: 03/05/16', kind: 'date', date: '2016-03-05', problems: two },
+  { line: 'E.O. 12958:DECL:11/13/16', kind: 'date', date: '2016-11-13', problems: two },
+  { line: 'E.O. 12958: 1.4 (B) 1.4(D) DECLASSIFY 11/07/2016', kind: 'date', date: '2016-11-07' },
+  { line: 'E.O. 12958: DECL: N/A', kind: 'not-applicable', level: U },
+  { line: "E.M. 12958: N'A", kind: 'not-applicable', level: U },
+  { line: 'E.O. 12958: N/A AGS: PREL, OVIP, EINV', kind: 'not-applicable', level: U },
+  { line: 'E.O. 12958: DECL 03/9/2016', kind: 'date', date: '2016-03-09' },
+  { line: 'E.O. 12958: DECLASSIFY 11/29/2016', kind: 'date', date: '2016-11-29' },
+  { line: 'E.O. 12958: DECL: 08/22/2016 AGS: PGOV, PREL', kind: 'date', date: '2016-08-22' },
+  { line: 'E.O. 12958: DECL: 5/7/2016 TAG PTER, PGOV', kind: 'date', date: '2016-05-07' },
+  { line: 'SIPDISE.O. 12958: DECL: 02/15/2016TAGS: PREL PGOV', kind: 'date', date: '2016-02-15' },
+  {
+    line: 'Cable dated:2006-03-14T06:54:00C O N F I D E N T I A L TALLINN 009001 SIPDISE.O. 12958: DECL: 2016/02/16TAGS: PGOV',
+    kind: 'date',
+    date: '2016-02-16',
+  },
+  {
+    line: 'c o n f i d e n t i a l tallinn 009001 e.o. 12958: decl: 11/02/16 tags: prel, pter',
+    kind: 'date',
+    date: '2016-11-02',
+    problems: two,
+  },
+  { line: '¶E. O. 12958: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
+  { line: 'E.O. 12958. DECL. 02/15/2016', kind: 'date', date: '2016-02-15' },
+  { line: 'E.O. 12 958: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
+  { line: 'E.O. I2958: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
+  { line: 'O. 12958: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
+  { line: 'E.O.\u2028 12958:\u2028DECL: 02/15/2016\u2028TAGS: PREL', kind: 'date', date: '2016-02-15' },
+  { line: 'E.O. 12958, AS AMENDED: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
+  { line: 'E.O. 12958 AS AMENDED BY E.O. 13292: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
+  { line: 'EXECUTIVE ORDER 12958: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
+  {
+    line: 'E.O. 13526: DECL: 2035/01/31',
+    kind: 'date',
+    date: '2035-01-31',
+    created: '2010-01-31',
+    order: '13526',
+  },
+  { line: 'E.O. 12958: DECL: 02/15/2016 REASON: 1.4(B) AND (D)', kind: 'date', date: '2016-02-15' },
+  { line: 'DECL: 02/15/2016', kind: 'date', date: '2016-02-15', order: null },
+  {
+    line: 'Classified By: DCM Orla Vinterberg; REASON: 1.4(B)\nDECLASSIFY ON: 02/15/2016',
+    kind: 'date',
+    date: '2016-02-15',
+    order: null,
+  },
+]
+
+/** Order numbers typed wrongly: read as the order of the cable's time, and said. */
+export const MISTYPED: Row[] = ['12598', '19523', '19528', '12928', '12985', '1295'].map((number) => ({
+  line: `E.O. ${number}: DECL: 02/12/2016`,
+  kind: 'date',
+  date: '2016-02-12',
+  problems: ['order-number-typo'],
+}))
+
+export const TERMS_AND_EVENTS: Row[] = [
+  { line: 'E.O. 12958: DECL: TEN YEARS', kind: 'duration', date: '2016-03-14' },
+  { line: 'E.O. 12958: DECL: TEN (10) YEARS', kind: 'duration', date: '2016-03-14' },
+  { line: 'E.O. 12958: DECL: 10 YRS', kind: 'duration', date: '2016-03-14' },
+  { line: 'E.O. 12958: DECL: 10-YEARS', kind: 'duration', date: '2016-03-14' },
+  { line: 'E.O. 12958: DECL: TWENTY-FIVE YEARS FROM DATE OF CABLE', kind: 'duration', date: '2031-03-14' },
+  { line: 'E.O. 12958: DECL: 20 YEARS AFTER ORIGINATION', kind: 'duration', date: '2026-03-14' },
+  { line: 'E.O. 12958: DECL: SIX MONTHS', kind: 'duration', date: '2006-09-14' },
+  { line: 'E.O. 12958: DECL: 90 DAYS', kind: 'duration', date: '2006-06-12' },
+  { line: 'E.O. 12958: DECL: 10 YEARS FROM 12/11/2005', kind: 'date', date: '2015-12-11' },
+  { line: 'E.O. 12958: DECL: TWENTY YEARS', kind: 'duration', date: '2024-02-29', created: '2004-02-29' },
+  { line: 'E.O. 12958: DECL: TEN YEARS', kind: 'duration', date: '2014-02-28', created: '2004-02-29' },
+  {
+    line: 'E.O. 12958: DECL: TEN YEARS AFTER KOREAN UNIFICATION',
+    kind: 'event',
+    event: ['KOREAN UNIFICATION', 10],
+  },
+  {
+    line: 'E.O. 12958: DECL: TEN YEARS AFTER\nKOREAN UNIFICATION\nTAGS: PREL',
+    kind: 'event',
+    event: ['KOREAN UNIFICATION', 10],
+  },
+  { line: 'EO 12958 DECL: CLOSURE OF ICTY', kind: 'event', event: ['CLOSURE OF ICTY', 0] },
+  { line: 'E.o. 12958: decl: after korean unification', kind: 'event', event: ['korean unification', 0] },
+  { line: 'E.O. 12958: DECL: FIVE YEARS AFTER ICTY CLOSURE', kind: 'event', event: ['ICTY CLOSURE', 5] },
+  {
+    line: 'E.O. 12958: DECL: 1.6 FIVE YEARS AFTER CLOSURE OF ICTY',
+    kind: 'event',
+    event: ['CLOSURE OF ICTY', 5],
+  },
+  {
+    line: 'E.O. 12958: DECL: KOREAN REUNIFICATION PLUS TEN YEARS',
+    kind: 'event',
+    event: ['KOREAN REUNIFICATION', 10],
+  },
+  {
+    line: 'E.O. 12958: DECL: UPON COMPLETION OF THE HERRING TALKS',
+    kind: 'event',
+    event: ['COMPLETION OF THE HERRING TALKS', 0],
+  },
+]
+
+export const CODES: Row[] = [
+  { line: 'E.O. 12958: DECL: (X1)', kind: 'exemption', codes: ['X1'], created: '1999-05-04' },
+  { line: 'E.O. 12958: DECL: (X1)', kind: 'exemption', codes: ['X1'], problems: ['out-of-period-code'] },
+  { line: 'E.O. 12958: DECL: X6', kind: 'exemption', codes: ['X6'], created: '2003-09-21' },
+  {
+    line: 'E.O. 12958: DECL: X6',
+    kind: 'exemption',
+    codes: ['X6'],
+    created: '2003-09-22',
+    problems: ['out-of-period-code'],
+  },
+  { line: 'E.O. 12958: DECL: 1.6X1', kind: 'exemption', codes: ['X1'], created: '1999-05-04' },
+  { line: 'E.O. 12958: DECL: 1.6(X5)', kind: 'exemption', codes: ['X5'], created: '1999-05-04' },
+  { line: 'E.O. 12958: 1.6 X8', kind: 'exemption', codes: ['X8'], created: '1999-05-04' },
+  { line: 'E.O. 12958: DECL: X1, X5', kind: 'exemption', codes: ['X1', 'X5'], created: '1999-05-04' },
+  { line: 'E.O. 12958: DECL: 25X1', kind: 'exemption', codes: ['25X1'] },
+  { line: 'E.O. 12958: DECL: 25X6', kind: 'exemption', codes: ['25X6'] },
+  { line: 'E.O. 12958: DECL: 25X1- HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
+  { line: 'E.O. 12958: DECL: 25X1-HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
+  {
+    line: 'E.O. 13526: DECL: 50X1-HUM',
+    kind: 'exemption',
+    codes: ['50X1-HUM'],
+    created: '2010-08-04',
+    order: '13526',
+  },
+  {
+    line: 'E.O. 13526: DECL: 50X2-WMD',
+    kind: 'exemption',
+    codes: ['50X2-WMD'],
+    created: '2010-08-04',
+    order: '13526',
+  },
+  { line: 'E.O. 13526: DECL: 75X', kind: 'exemption', codes: ['75X'], created: '2010-08-04', order: '13526' },
+  { line: 'E.O. 12958: DECL: 25X6, 12/31/2040', kind: 'exemption', codes: ['25X6'], date: '2040-12-31' },
+  { line: 'E.O. 12356: DECL:OADR', kind: 'oadr', codes: ['OADR'], created: '1989-12-13', order: '12356' },
+  { line: 'E.O. 12356: DECL: OADR', kind: 'oadr', codes: ['OADR'], created: '1989-12-13', order: '12356' },
+  { line: 'E.O.12356:DECL:OADR', kind: 'oadr', codes: ['OADR'], created: '1985-12-13', order: '12356' },
+  {
+    line: "E.O. 12356: ORIGINATING AGENCY'S DETERMINATION REQUIRED",
+    kind: 'oadr',
+    codes: ['OADR'],
+    created: '1989-12-13',
+    order: '12356',
+  },
+  { line: 'E.O. 12958: DECL: OADR', kind: 'oadr', codes: ['OADR'], problems: ['out-of-period-code'] },
+  { line: 'E.O. 12958: DECL: MANUAL REVIEW', kind: 'manual-review', codes: ['MR'] },
+  {
+    line: 'E.O. 12958: DECL: MR\nTAGS: ASEC\nClassified By: Derived from Multiple Sources\n\nDeclassify on: Source marked 25X1-human, Date of source:\nOctober 30, 2005\n\n1. (U) Text',
+    kind: 'manual-review',
+    codes: ['MR', '25X1-human'],
+  },
+  {
+    line: 'E.O. 12958: DNG: CO 04/08/2011; DECL: 04/08/2016',
+    kind: 'date',
+    date: '2016-04-08',
+    level: S,
+    codes: ['DNG:CO'],
+    downgrade: ['CONFIDENTIAL', '2011-04-08'],
+  },
+]
+
+const OLD = { created: '1975-03-04', order: '11652' } as const
+
+/** The schedules of 1972 to 1982, on telegrams and in the attributes of their archive. */
+export const SCHEDULES: Row[] = [
+  { ...OLD, line: 'E.O. 11652: GDS', kind: 'gds', date: '1981-12-31' },
+  { ...OLD, line: 'E. O. 11652: GDS', kind: 'gds', date: '1983-12-31', level: S },
+  { ...OLD, line: 'E.O. 11652: GDS', kind: 'gds', date: '1985-12-31', level: 'TOP SECRET' },
+  { ...OLD, line: '11652 GDS', kind: 'gds', date: '1981-12-31' },
+  { ...OLD, line: 'E.O. 11652:  N/A', kind: 'not-applicable', level: U },
+  { ...OLD, line: 'E.O. 11652: NGDS', kind: 'unreadable', codes: ['NGDS'] },
+  { ...OLD, line: 'E.O. 11652: XGDS-2', kind: 'xgds', codes: ['XGDS-2'] },
+  { ...OLD, line: 'E.O. 11652: XGDS-1, 3', kind: 'xgds', codes: ['XGDS-1', 'XGDS-3'] },
+  { ...OLD, line: 'E.O. 11652: XGDS', kind: 'xgds', codes: ['XGDS'] },
+  { ...OLD, line: 'E.O. 11652: XGDS-3 12/31/1999', kind: 'xgds', codes: ['XGDS-3'], date: '1999-12-31' },
+  {
+    ...OLD,
+    line: '11652: ADS, DECLAS 3/31/76',
+    kind: 'date',
+    codes: ['ADS'],
+    date: '1976-03-31',
+    problems: two,
+  },
+  { ...OLD, line: 'E.O. 11652: TAGS: PFOR', kind: 'missing' },
+  { ...OLD, line: 'Executive Order: GS', kind: 'gds', date: '1981-12-31', order: null },
+  {
+    ...OLD,
+    line: 'Executive Order: GS 19850516 TAMM, M',
+    kind: 'gds',
+    date: '1985-05-16',
+    created: '1979-05-16',
+    order: null,
+  },
+  {
+    ...OLD,
+    line: 'Executive Order: AS 19760331',
+    kind: 'date',
+    codes: ['ADS'],
+    date: '1976-03-31',
+    order: null,
+  },
+  { ...OLD, line: 'Executive Order: X3', kind: 'xgds', codes: ['XGDS-3'], order: null },
+  { ...OLD, line: 'Executive Order: RR', kind: 'unreadable', codes: ['RR'], order: null },
+  { ...OLD, line: 'Executive Order: OA', kind: 'unreadable', codes: ['OA'], order: null },
+  { ...OLD, line: 'Executive Order: N/A', kind: 'not-applicable', level: U, order: null },
+  { ...OLD, line: 'E.O. 11652: X2', kind: 'xgds', codes: ['XGDS-2'] },
+  {
+    line: 'E.O. 12065: GDS 8/12/85 (TAMM, MAARJA L.) OR-P',
+    kind: 'gds',
+    date: '1985-08-12',
+    created: '1979-08-13',
+    order: '12065',
+    problems: two,
+  },
+  {
+    line: 'E.O. 12065: GDS, 8/12/85 (TAMM, MAARJA L.) OR-P',
+    kind: 'gds',
+    date: '1985-08-12',
+    created: '1979-08-13',
+    order: '12065',
+    problems: two,
+  },
+  {
+    line: 'E.O. 12065: XDS-1 2/14/1999 (TAMM, MAARJA) OR-M',
+    kind: 'date',
+    codes: ['XDS-1'],
+    date: '1999-02-14',
+    created: '1979-02-14',
+    order: '12065',
+  },
+  {
+    line: 'E.O. 12065: RDS-4 6/5/99 (TAMM, MAARJA H.) OR-M',
+    kind: 'review',
+    codes: ['RDS-4'],
+    reviewOn: '1999-06-05',
+    created: '1979-06-05',
+    order: '12065',
+    problems: two,
+  },
+  {
+    line: 'E.O. 12356: DECL: 3/4/96',
+    kind: 'date',
+    date: '1996-03-04',
+    created: '1990-03-04',
+    order: '12356',
+    problems: two,
+  },
+]
+
+export const ACTS_DONE: Row[] = [
+  {
+    line: 'E.O. 12958: AS AMENDED; DECLASSIFIED JUNE 21, 2006',
+    kind: 'declassified',
+    date: '2006-06-21',
+    created: '1972-08-22',
+    level: U,
+  },
+  {
+    line: 'E.O. 12958: DECL: DECLASSIFIED BY NARA 09/02/2009',
+    kind: 'declassified',
+    date: '2009-09-02',
+    created: '1966-08-22',
+    level: U,
+  },
+]
+
+/** Cut lines, and the copies that complete them. */
+export const CUT: Row[] = [
+  { line: 'E.O. 129...', kind: 'unreadable', problems: ['cut-short'] },
+  { line: 'E.O. 12958: DE...', kind: 'unreadable', problems: ['cut-short'] },
+  { line: 'E.O. 12958: DECL: 08...', kind: 'unreadable', problems: ['cut-short'] },
+  { line: 'E.O. 12958: DECL: 08/15/20...', kind: 'unreadable', problems: ['cut-short'] },
+  { line: 'E.O. 12958: DECL: 08/15/2016...', kind: 'date', date: '2016-08-15' },
+  {
+    line: 'E.O. 129...\n\nC O N F\nE.O. 12958: DECL: 08/15/2016',
+    kind: 'date',
+    date: '2016-08-15',
+    problems: ['taken-from-second-copy'],
+  },
+  {
+    line: 'E.O. 12958: DECL...\n\n151710\n\nE.O. 12958: DECL: 08/15/2016',
+    kind: 'date',
+    date: '2016-08-15',
+    problems: ['taken-from-second-copy'],
+  },
+]
+
+/** Days that leave a doubt. */
+export const DOUBTFUL: Row[] = [
+  { line: 'E.O. 12958: DECL: 09/14/26', kind: 'date', date: '2026-09-14', problems: two },
+  { line: 'E.O. 12958: DECL: 14/09/2016', kind: 'date', date: '2016-09-14', problems: ['day-month-swapped'] },
+  { line: 'E.O. 12958: DECL: 2016/14/09', kind: 'date', date: '2016-09-14', problems: ['day-month-swapped'] },
+  {
+    line: 'E.O. 12958: DECL: 31/12/2010X',
+    kind: 'date',
+    date: '2010-12-31',
+    problems: ['day-month-swapped', 'trailing-text'],
+  },
+  { line: 'E.O. 12958: DECL: 02/30/2016', kind: 'date', problems: ['impossible-date'] },
+  { line: 'E.O. 12958: DECL: 02/29/2015', kind: 'date', problems: ['impossible-date'] },
+  { line: 'E.O. 12958: DECL: 02/29/2016', kind: 'date', date: '2016-02-29' },
+  { line: 'E.O. 12958: DECL: 13/45/2016', kind: 'date', problems: ['impossible-date'] },
+  { line: 'E.O. 12958: DECL: 00/00/2016', kind: 'date', problems: ['impossible-date'] },
+  { line: 'E.O. 12958: DECL: 03/14/20016', kind: 'date', problems: ['impossible-date'] },
+  { line: 'E.O. 12958: DECL: 03/14/0216', kind: 'date', problems: ['impossible-date'] },
+  { line: 'E.O. 12958: DECL: 03/13/2006', kind: 'date', date: '2006-03-13', problems: ['before-creation'] },
+  {
+    line: 'E.O. 12958: DECL: 03/14/2006',
+    kind: 'date',
+    date: '2006-03-14',
+    problems: ['not-after-creation'],
+  },
+  { line: 'E.O. 12958: DECL: 04/02/2006', kind: 'date', date: '2006-04-02', problems: ['very-short'] },
+  { line: 'E.O. 12958: DECL: 12/31/2031', kind: 'date', date: '2031-12-31' },
+  { line: 'E.O. 12958: DECL: 01/01/2032', kind: 'date', date: '2032-01-01', problems: ['exceeds-25-years'] },
+  {
+    line: 'E.O. 12958: DECL: 03/14/2116',
+    kind: 'date',
+    date: '2116-03-14',
+    problems: ['exceeds-25-years', 'implausible'],
+  },
+  { line: 'E.O. 12958: DECL: 12/112015', kind: 'date', date: '2015-12-11', problems: ['damaged-date'] },
+  { line: 'E.O. 12958: DECL: OCTOBER 2015', kind: 'date', date: '2015-10-31', problems: ['damaged-date'] },
+  { line: 'E.O. 12958: DECL: 2015', kind: 'date', date: '2015-12-31', problems: ['damaged-date'] },
+  {
+    line: 'E.O. 12958: DECL: 12/11/2015, 12/11/2025',
+    kind: 'date',
+    date: '2015-12-11',
+    problems: ['conflicting-instructions'],
+  },
+  {
+    line: 'E.O. 12958: DECL: 12/11/2015\nTAGS: PREL\nE.O. 12958: DECL: 12/11/2025',
+    kind: 'date',
+    date: '2015-12-11',
+    problems: ['conflicting-instructions'],
+  },
+  {
+    line: 'E.O. 12958: DECL: 12/11/2015\nTAGS: PREL\nE.O. 12958: DECL: 2015/12/11',
+    kind: 'date',
+    date: '2015-12-11',
+  },
+  {
+    line: 'E.O. 12958: DECL: 12/11/2015',
+    kind: 'date',
+    date: '2015-12-11',
+    level: U,
+    problems: ['unclassified-with-date'],
+  },
+  {
+    line: 'E.O. 12958: DECL: 12/11/2015',
+    kind: 'date',
+    date: '2015-12-11',
+    level: null,
+    problems: ['classification-missing'],
+  },
+  { line: 'E.O. 12958: N/A', kind: 'not-applicable', problems: ['classification-conflict'] },
+  { line: '', kind: 'missing', order: null, problems: ['classified-without-instruction'] },
+]
+
+/** More ways to write a day. */
+export const DAYS: Row[] = [
+  '12.11.2015',
+  '12 / 11 / 2015',
+  '12 11 2015',
+  '12112015',
+  '20151211',
+  '2015.12.11',
+  'DEC 11, 2015',
+  'DECEMBER 11 2015',
+  '11 DEC 2015',
+  '11DEC2015',
+  '11TH OF DECEMBER, 2015',
+  'DEC. 11TH, 2015',
+  '2015 DEC 11',
+  '11-DEC-2015',
+  'O12/11/2O15',
+  '12/l1/2015',
+  '12//11//2015',
+].map((day) => ({ line: `E.O. 12958: DECL: ${day}`, kind: 'date', date: '2015-12-11' }))
+
+/** Numbers and orders that are no instruction. */
+export const FALSE_FRIENDS: Row[] = [
+  'REF: STATE 129581',
+  'TALLINN 00012958  001.2 OF 002',
+  'E.O. 13224 designates persons who support terrorism, 12/11/2009.',
+  'as required by E.O. 12958, 12/11/2009 was the last day',
+  'The executive order of 12/11/2009 freezes assets.',
+  'They will declassify on Monday 12/11/2009 what they have.',
+  'DECLARATION OF 12/11/2009',
+].map((line) => ({ line, kind: 'missing', level: U, order: null }))
+
+export const ROWS: Row[] = [
+  LABELS,
+  MISTYPED,
+  TERMS_AND_EVENTS,
+  CODES,
+  SCHEDULES,
+  ACTS_DONE,
+  CUT,
+  DOUBTFUL,
+  DAYS,
+  FALSE_FRIENDS,
+].flat()

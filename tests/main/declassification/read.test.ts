@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { datesOf } from '../../../main/declassification/dates'
+import { readInstruction } from '../../../main/declassification/read'
+import { cableWith } from './cable'
+import * as tables from './lines.table'
+
+const CREATED = '2006-03-14'
+
+function read(row: tables.Row) {
+  const created = row.created === undefined ? CREATED : row.created
+  const level = row.level === undefined ? 'CONFIDENTIAL' : row.level
+  const body = `${level ?? ''} TALLINN 009001\n\n${row.line}\nTAGS: PREL, EN\nSUBJECT: HERRING\n\n1. (C) Text.`
+  const cable = cableWith({ body, created, level })
+  const reading = readInstruction(cable)
+  return { cable, reading, dates: datesOf(reading, { created, level }, []) }
+}
+
+const { ROWS: _, ...groups } = tables
+
+describe.each(Object.entries(groups))('%s', (_name, rows) => {
+  it.each(rows.map((row) => [row.line, row] as const))('reads %j', (_line, row) => {
+    const { reading, dates } = read(row)
+    expect({
+      kind: reading.kind,
+      date: dates.markedDate,
+      order: reading.order,
+      codes: reading.codes,
+      event: 'event' in reading && reading.event ? [reading.event.name, reading.event.offsetYears] : null,
+      downgrade: reading.downgrade === null ? null : [reading.downgrade.to, reading.downgrade.on],
+      reviewOn: reading.kind === 'review' ? reading.reviewOn : null,
+      problems: reading.problems.map(({ code }) => code).filter((code) => !expected(row, code)),
+    }).toEqual({
+      kind: row.kind,
+      date: row.date ?? null,
+      order: row.order === undefined ? '12958' : row.order,
+      codes: row.codes ?? [],
+      event: row.event ?? null,
+      downgrade: row.downgrade ?? null,
+      reviewOn: row.reviewOn ?? null,
+      problems: row.problems ?? [],
+    })
+  })
+})
+
+/** What follows from the row's level alone is not repeated in each row. */
+function expected(row: tables.Row, code: string): boolean {
+  if (row.problems?.includes(code)) return false
+  return code === 'classified-without-instruction'
+}
+
+describe('words and places', () => {
+  it('keeps the words as they stand, without what follows on the line', () => {
+    const { cable, reading } = read({ line: 'SIPDISE.O.  12958: DECL:  2/15/2016TAGS: PREL', kind: 'date' })
+    expect(reading.verbatim).toBe('E.O.  12958: DECL:  2/15/2016')
+    expect(reading.spans.map(({ start, end }) => cable.body.slice(start, end))).toEqual([reading.verbatim])
+  })
+
+  it('keeps both lines where one completes the other', () => {
+    const { reading } = read({ line: 'E.O. 12958: DE...\nx\nE.O. 12958: DECL: 2/15/2016', kind: 'date' })
+    expect(reading.verbatim).toBe('E.O. 12958: DE...\nE.O. 12958: DECL: 2/15/2016')
+  })
+
+  it('keeps a classifier’s line that adds a code, with the day of its source', () => {
+    const line = 'E.O. 12958: DECL: MR\nDeclassify on: Source marked 25X1-human, Date of source: May 4, 2005'
+    const { reading, dates } = read({ line, kind: 'manual-review' })
+    expect(reading.verbatim).toBe(line)
+    expect(reading.sourceDate).toBe('2005-05-04')
+    expect(dates).toMatchObject({ limitDate: '2081-12-31', effectiveDate: '2081-12-31', waiting: 'exempt' })
+  })
+
+  it('explains each choice that it made', () => {
+    const { reading } = read({ line: 'E.O. 12598: 1.4 (B) DECL: 14/9/26', kind: 'date' })
+    expect(reading.parts).toEqual([
+      { verbatim: '12598', meaning: 'E.O. 12958' },
+      { verbatim: '1.4 (B)', meaning: 'a section of the order, not a date' },
+      { verbatim: '14/9/26', meaning: '14 September 2026: day before month, as 14 is no month' },
+      { verbatim: '26', meaning: '2026: 1926 is before the cable' },
+    ])
+  })
+
+  it('finds the line in the header of a text without a classification line', () => {
+    const reading = readInstruction(
+      cableWith({ header: 'FM TALLINN\nE.O. 12958: DECL: 02/15/2016', body: '' }),
+    )
+    expect(reading).toMatchObject({ kind: 'date', date: '2016-02-15', spans: [{ part: 'header' }] })
+  })
+})
+
+describe('copies', () => {
+  const first = 'C O N F I D E N T I A L TALLINN 009001\nTAGS: PREL\n'
+  const second = 'S E C R E T HELSINKI 009002\nE.O. 12958: DECL: 02/15/2016\n'
+
+  it('leaves the instruction of an appended cable to that cable', () => {
+    const copies = [
+      { start: 0, end: first.length, kind: 'whole' as const },
+      { start: first.length, end: first.length + second.length, kind: 'other-cable' as const },
+    ]
+    expect(readInstruction(cableWith({ body: first + second, copies })).kind).toBe('missing')
+  })
+
+  it('reads a wrong body all the same, and trusts it little', () => {
+    const problems = [{ code: 'body-of-other-cable', message: 'The text calls itself HELSINKI 9002.' }]
+    const reading = readInstruction(cableWith({ body: second, problems }))
+    expect(reading).toMatchObject({ kind: 'date', date: '2016-02-15', confidence: 'low', problems })
+  })
+})
+
+describe('a cable without a day', () => {
+  it.each([
+    ['EO 12958: DECL: 03/04/2020', '2020-03-04'],
+    ['E.O. 12958: DECL: 03/04/20', '2020-03-04'],
+    ['E.O. 12065: GDS 8/12/85', '1985-08-12'],
+    ['E.O. 12356: DECL: 3/4/96', '1996-03-04'],
+    ['E.O. 11652: ADS 3/31/76', '1976-03-31'],
+    ['DECL: 03/04/2020', '2020-03-04'],
+    ['E.O. 12958: DECL: TWENTY YEARS', null],
+    ['E.O. 11652: GDS', null],
+  ])('takes %j from the time of its order', (line, date) => {
+    expect(read({ line, kind: 'date', created: null }).dates.markedDate).toBe(date)
+  })
+})
+
+describe('stamps of release', () => {
+  const stamp =
+    'Sheryl P. Walter Declassified/Released US Department of State EO Systematic Review 20 Mar 2014'
+
+  it('settle a classified cable, while its own line is still read', () => {
+    const { reading, dates } = read({ line: `E.O. 11652: GDS\n${stamp}`, kind: 'gds', created: '1974-05-06' })
+    expect(reading).toMatchObject({ kind: 'gds', stamp: '2014-03-20' })
+    expect(dates).toMatchObject({
+      markedDate: '1980-12-31',
+      effectiveDate: '2014-03-20',
+      basis: 'stamp',
+      settled: 'declassified',
+    })
+  })
+
+  it('are days of release only where nothing was classified', () => {
+    const { dates } = read({
+      line: stamp,
+      kind: 'declassified',
+      created: '1974-05-06',
+      level: 'UNCLASSIFIED',
+    })
+    expect(dates).toMatchObject({ effectiveDate: null, settled: 'unclassified' })
+  })
+})
