@@ -5,6 +5,10 @@ import { pathToFileURL } from 'node:url'
 import { HOUSE } from './build.mjs'
 
 const command = join(HOUSE, 'out/main/chancery.js')
+// npm runs scripts at the top of the checkout; paths are meant from where the person stands.
+if (process.env.npm_lifecycle_event === 'chancery' && process.env.INIT_CWD)
+  process.chdir(process.env.INIT_CWD)
+
 if (existsSync(command)) {
   process.argv[1] = command
   await import(pathToFileURL(command).href)
