@@ -64,7 +64,7 @@ export function Finished() {
                 <th scope="row" colSpan={2}>
                   All finished imports
                 </th>
-                <Counts ledger={addUp(ended)} />
+                <Counts ledger={addUp(ended.filter((record) => record.state !== 'taken-back'))} />
                 <td colSpan={2} />
               </tr>
             </tfoot>

@@ -12,6 +12,7 @@ export function Imports() {
   }, [])
   return (
     <main class="imports">
+      <h1 class="vh">Imports</h1>
       <div class="imports-now">
         {importFailure.value && (
           <Failed what="The import" failure={importFailure.value} onRetry={dismissResult} />

@@ -58,8 +58,10 @@ export function Refused() {
         {!value && !failure && <Bones rows={3} label="The refusals are being listed." />}
         {value && groups.length === 0 && (
           <p class="statement none-refused">
-            <Icon name="check" /> Nothing is refused: every file that was found is a cable, or known to be
-            none.
+            <Icon name="check" />
+            {imports.value.value?.length === 0
+              ? 'A file that cannot be read is listed here, with the reason and what to do about it.'
+              : 'Nothing is refused: every file that was found is a cable, or known to be none.'}
           </p>
         )}
         {groups.map((group) => (

@@ -62,11 +62,13 @@ function NumberField({
       <Field
         class="field-number"
         label={label}
-        inputmode="numeric"
+        type="number"
+        min={1}
+        max={MOST_DAYS}
         value={text}
         wrong={wrong}
         onInput={setText}
-        onChange={() => !wrong && onValue(number)}
+        onBlur={() => !wrong && onValue(number)}
       />
       {wrong && <p class="field-note">A number from 1 to 40,000.</p>}
     </div>
@@ -85,12 +87,6 @@ function TextField({
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   return (
-    <Field
-      label={label}
-      value={text}
-      maxlength={100}
-      onInput={setText}
-      onChange={() => onValue(text.trim())}
-    />
+    <Field label={label} value={text} onInput={setText} onBlur={() => onValue(text.trim().slice(0, 100))} />
   )
 }

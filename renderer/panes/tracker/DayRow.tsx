@@ -6,19 +6,13 @@ import { distance } from '../../words'
 import { BASIS_WORDS, certainty, dayAndMonth } from './words'
 
 const COLUMNS = ['Day', '', '', 'Cable', 'Subject', 'Origin', 'Exact words', 'Rule', 'Certainty']
-const UNSEEN = ['Day', 'Distance', 'Classification']
 
+/** Seen, not said: the name of the table tells its columns, and each cell speaks for itself. */
 export function DayTableHead() {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: head of a virtual table.
-    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row.
-    <div class="thead" role="row" aria-rowindex={1}>
+    <div class="thead" aria-hidden="true">
       {COLUMNS.map((name, at) => (
-        // biome-ignore lint/a11y/useSemanticElements: head of a virtual table.
-        // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus.
-        <span key={name || UNSEEN[at]} role="columnheader">
-          {name || <span class="vh">{UNSEEN[at]}</span>}
-        </span>
+        <span key={at}>{name}</span>
       ))}
     </div>
   )
@@ -58,7 +52,7 @@ export function DayRow({ id, line, row, asOf, sameDay, active, onPick, onOpen }:
       class="trow"
       id={id}
       role="row"
-      aria-rowindex={line + 2}
+      aria-rowindex={line + 1}
       aria-selected={active}
       title={row.sentence}
       onClick={onPick}

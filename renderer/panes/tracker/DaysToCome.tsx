@@ -63,26 +63,24 @@ export function DaysToCome() {
   }
   const sticky = groupOf(grouping, top)
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a virtual table; its rows are drawn as they come into view.
-    <div
-      class={stale ? 'days is-old' : 'days'}
-      role="grid"
-      tabIndex={0}
-      data-pane-start
-      aria-label="Days"
-      aria-rowcount={grouping.lines + 1}
-      aria-activedescendant={`day-${active}`}
-      onKeyDown={onKeyDown}
-    >
+    <div class={stale ? 'days is-old' : 'days'}>
       <DayTableHead />
       {sticky && <MonthHeading month={sticky.month} count={sticky.count} since={days.value.from} />}
       <VirtualList
         class="tbody"
-        role="rowgroup"
+        role="grid"
+        tabIndex={0}
+        data-pane-start
+        aria-label="Days, with the cable, its exact words, the rule and how sure it is"
+        aria-rowcount={grouping.lines}
+        aria-activedescendant={`day-${active}`}
+        onKeyDown={onKeyDown}
         handle={handle}
         layout={layout}
-        onRange={(first, end) => wantLines(grouping, first, end)}
-        onScroll={(event) => setTop(layout.indexAt(event.currentTarget.scrollTop))}
+        onRange={(first, end, seen) => {
+          wantLines(grouping, first, end)
+          setTop(seen.first)
+        }}
         row={(number) => {
           const line = lineAt(grouping, number)
           if (!line) return null

@@ -34,7 +34,7 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
         {row.effectiveDate ? longDay(row.effectiveDate) : 'No day'}
         {row.effectiveDate && <span class="quiet">{distance(asOf.value, row.effectiveDate)}</span>}
       </p>
-      <p>
+      <p class="doubt-standing">
         <StandingMark standing={row.standing} /> <span class="quiet">{certainty(row)}</span>
       </p>
       <p class="statement">{row.sentence}</p>

@@ -12,7 +12,7 @@ const LINES_OF_REST = 6
 
 /** The named groups, largest first, and those never classified; the same sheets lie here on their side. */
 export function Groups({ standing }: { standing: Record<Standing, number> }) {
-  const [box, { width }] = useSize<HTMLElement>({ width: 300, height: 300 })
+  const [box, { width }] = useSize<HTMLUListElement>({ width: 300, height: 300 })
   const perLine = Math.floor((width - 1) / PITCH)
   const groups = GROUPS.map((group) => ({ ...group, count: standing[group.standing] })).sort(
     (a, b) => b.count - a.count,
@@ -25,12 +25,12 @@ export function Groups({ standing }: { standing: Record<Standing, number> }) {
   ]
   const restWorth = sheetWorth(Math.max(1, standing.unclassified), perLine * LINES_OF_REST)
   return (
-    <section class="groups" ref={box} aria-label="Named groups">
+    <section class="groups" aria-label="Named groups">
       <h2>
         <span>Waiting in a named group</span>
         <b>{figure(sum)}</b>
       </h2>
-      <ul onKeyDown={moveAmong}>
+      <ul ref={box} onKeyDown={moveAmong}>
         {groups.map((group) => (
           <Group key={group.standing} {...group} worth={worth} perLine={perLine} />
         ))}

@@ -68,12 +68,13 @@ export function Lens({ layout, lens, top, active, onPick }: LensProps) {
         {lens.months.map((month, at) => {
           const room = (lens.months[at + 1]?.x ?? right) - month.x
           const words = `${month.name} ${figure(month.count)}`.length * 6.2 + 8
+          const name = room >= month.name.length * 6 + 6 ? month.name : month.name.slice(0, 3)
           return (
             <g key={month.x}>
               {at > 0 && <rect class="month" x={month.x} y={lens.baseline + 1} width="1" height="17" />}
-              {room >= month.name.length * 6 + 6 && (
+              {room >= name.length * 6 + 6 && (
                 <text class="ml" x={month.x + 6} y={lens.baseline + 15}>
-                  {month.name} {room >= words && <tspan class="mn">{figure(month.count)}</tspan>}
+                  {name} {room >= words && <tspan class="mn">{figure(month.count)}</tspan>}
                 </text>
               )}
             </g>

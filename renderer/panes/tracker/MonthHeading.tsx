@@ -40,7 +40,7 @@ export function MonthRow({ line, ...month }: MonthProps & { line: number }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: row of a virtual table.
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row.
-    <div class="tgroup" role="row" aria-rowindex={line + 2}>
+    <div class="tgroup" role="row" aria-rowindex={line + 1}>
       {/* biome-ignore lint/a11y/useSemanticElements: cell of a virtual table. */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus. */}
       <span class="tgroup-cell" role="gridcell" aria-colspan={9}>

@@ -12,6 +12,7 @@ export function Tracker() {
   const { value, failure } = summary.value
   return (
     <main class="tracker">
+      <h1 class="vh">Declassification tracker</h1>
       <TrackerHead />
       {value ? (
         <section class="pic" data-pane="picture" aria-label="The picture">

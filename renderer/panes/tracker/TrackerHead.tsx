@@ -1,7 +1,9 @@
 import { Segmented } from '../../parts/Segmented'
 import { asOf, moment, today } from '../../state/archive'
+import { countOf } from '../../state/filters'
 import { filters, linkTo } from '../../state/router'
 import { counted, figure } from '../../words'
+import { Chips } from '../browse/list/Chips'
 import { Stamp } from './Stamp'
 import { browsed, setAsOf, show, summary, view } from './state'
 import { summing } from './words'
@@ -25,10 +27,13 @@ export function TrackerHead() {
           </button>
         )}
       </div>
-      <p class={summary.value.loading ? 'statement is-old' : 'statement'} aria-live="polite">
-        <b>{bold}</b>
-        {rest}
-      </p>
+      <div>
+        <p class={summary.value.loading ? 'statement is-old' : 'statement'} aria-live="polite">
+          <b>{bold}</b>
+          {rest}
+        </p>
+        {view.value.filtered && <Chips />}
+      </div>
       <Scope />
     </section>
   )
@@ -36,7 +41,7 @@ export function TrackerHead() {
 
 function Scope() {
   const count = browsed.value.value
-  const set = countFilters()
+  const set = countOf(filters.value) + (filters.value.query ? 1 : 0)
   return (
     <div class="scope">
       <Segmented
@@ -70,14 +75,4 @@ function Scope() {
       </p>
     </div>
   )
-}
-
-function countFilters(): number {
-  const { choices, created, released, due, query } = filters.value
-  const chosen = Object.values(choices).reduce(
-    (sum, choice) => sum + (choice?.include.length ?? 0) + (choice?.exclude.length ?? 0),
-    0,
-  )
-  const ranges = [created, released, due].filter((range) => range.from || range.to).length
-  return chosen + ranges + (query ? 1 : 0)
 }

@@ -6,15 +6,18 @@ import { layoutPicture } from '../tracker/picture'
 import { yearsAround } from './years-around'
 
 const HEIGHT = 182
+const AXIS = 36
 
 /** The tracker's picture before there is anything in it: axis, grid, and the flag at the as-of day. */
 export function EmptyPicture() {
   const [box, { width }] = useSize<HTMLElement>({ width: 1_000, height: 200 })
   const day = asOf.value
-  const layout = layoutPicture(yearsAround(day), day, addDays(day, 365), { width, height: HEIGHT })
+  // The room of the axis figures, which an empty picture has none of, is given back to the years.
+  const size = { width: width + AXIS, height: HEIGHT }
+  const layout = layoutPicture(yearsAround(day), day, addDays(day, 365), size)
   return (
     <figure class="to-come" ref={box}>
-      <svg class="picture empty-pic" width={width} height={HEIGHT} aria-hidden="true">
+      <svg class="picture empty-pic" width={size.width} height={HEIGHT} aria-hidden="true">
         {[26, 52, 78, 104, 130].map((up) => (
           <rect
             key={up}
