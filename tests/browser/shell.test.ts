@@ -1,0 +1,72 @@
+/** The built desktop program from start to quit, under the stand-in for Electron's runtime (tests/browser/shell). */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sitePage } from '../fixtures/site-page'
+import { type Program, startProgram } from './shell/program'
+
+let program: Program
+beforeEach(async () => {
+  program = await startProgram()
+})
+afterEach(() => program.close())
+
+/** Invented cables as pages, in a folder of the test's own. */
+function pagesIn(folder: string, count: number): string {
+  mkdirSync(folder)
+  for (let index = 0; index < count; index += 1) {
+    const id = `06TALLINN${9001 + index}`
+    writeFileSync(join(folder, `${id}.html`), sitePage({ id }))
+  }
+  return folder
+}
+
+describe('the desktop program', () => {
+  it('opens a closed window on the welcome of an empty archive', async () => {
+    const { webPreferences } = await program.until('window')
+    expect(webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
+    await program.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
+    expect(existsSync(join(program.folder, 'test.chancery'))).toBe(true)
+    expect(program.told.filter(({ kind }) => kind === 'dialog')).toEqual([])
+  })
+
+  it('imports what a second call names, and shows it', async () => {
+    const cables = pagesIn(join(program.folder, 'cables'), 3)
+    await program.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
+    const call = { archive: null, link: null, paths: [cables] }
+    program.tell({ kind: 'app', event: 'second-instance', details: [[], '/', call] })
+    await program.page.getByText('3', { exact: true }).first().waitFor()
+    program.tell({
+      kind: 'app',
+      event: 'second-instance',
+      details: [[], '/', { archive: null, link: 'chancery://cable/06TALLINN9002', paths: [] }],
+    })
+    await program.page
+      .getByRole('heading', { name: /HERRING QUOTA/ })
+      .first()
+      .waitFor()
+    expect(program.page.url()).toContain('06TALLINN9002')
+  })
+
+  it('does what its menu says', async () => {
+    await program.until('menu', ({ labels }) => (labels as string[]).includes('Tracker'))
+    await program.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
+    program.tell({ kind: 'click', label: 'Settings…' })
+    await program.page.waitForURL(/#\/settings/)
+    program.tell({ kind: 'click', label: 'Imports' })
+    await program.page.waitForURL(/#\/imports/)
+  })
+
+  it('asks before it quits during an import, and keeps what is in', async () => {
+    const cables = pagesIn(join(program.folder, 'cables'), 3_000)
+    await program.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
+    const call = { archive: null, link: null, paths: [cables] }
+    program.tell({ kind: 'app', event: 'second-instance', details: [[], '/', call] })
+    await program.page.getByRole('progressbar').first().waitFor()
+    program.tell({ kind: 'close-window' })
+    await program.until('dialog', ({ words }) => words === 'An import is running.')
+    program.tell({ kind: 'answer', dialog: 'message', value: { response: 0 } })
+    program.tell({ kind: 'quit' })
+    expect(await program.ended).toBe(0)
+  })
+})
