@@ -10,6 +10,8 @@ import { Output, PipeClosed } from './output'
 
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const out = new Output(io)
+  // A command that waits for stdin ends at Ctrl-C too.
+  io.signal.addEventListener('abort', () => io.stdin.destroy(), { once: true })
   try {
     return await dispatch(argv, io, out)
   } catch (error) {

@@ -32,12 +32,16 @@ export async function withArchive(
   const path = archivePath(call)
   out.tell(`Archive: ${path}`)
   const keeper = new ArchiveKeeper({ now: io.now, workerPath: io.program.workerPath })
+  // Ctrl-C ends a running query; what writes ends in its own good order.
+  const stop = () => void keeper.close()
+  if (readOnly) io.signal.addEventListener('abort', stop, { once: true })
   try {
     const info = await open(keeper, path, call, { create, readOnly })
     for (const warning of [info.readOnly, ...info.warnings]) if (warning) out.tell(warning)
     const host = { kind: 'browser', ...hostOf(io), settings: lazily(() => settingsOf(io)) } as const
     return await work({ archive: serviceClient({ keeper, host }), keeper })
   } finally {
+    io.signal.removeEventListener('abort', stop)
     await keeper.close()
   }
 }

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { ArchiveInfo } from '../../preload/contract'
 import { type Archive, openArchive } from '../archive/archive'
 import { ArchiveTrouble } from '../archive/trouble'
@@ -34,8 +35,10 @@ export class ArchiveKeeper {
 
   /** Opens an archive and closes the one before it. The one before it stays when the new one cannot be opened. */
   async open(path: string, { create = false, readOnly = false } = {}): Promise<ArchiveInfo> {
+    const asked = resolve(path)
+    if (this.#held?.archive.path === asked && !readOnly) return this.#held.archive.info()
     if (this.#held?.importing.running) throw new ArchiveTrouble('busy', IMPORT_RUNS)
-    const next = await this.#hold(path, { create, readOnly })
+    const next = await this.#hold(asked, { create, readOnly })
     const before = this.#held
     this.#held = next
     next.catalogue.onChange(() => this.#changed())
