@@ -128,6 +128,9 @@ export function perform(action: string): void {
   handlers.get(action)?.at(-1)?.()
 }
 
+/** Keys that belong to the text while somebody types. */
+const EDITING = new Set(['back', 'forward', 'larger', 'smaller'])
+
 /** Does the action of a key. Single letters stay letters while somebody types, and can be switched off. */
 export function onKey(event: KeyboardEvent, singleKeys: boolean): void {
   if (event.defaultPrevented) return
@@ -136,6 +139,7 @@ export function onKey(event: KeyboardEvent, singleKeys: boolean): void {
   if (single && (!singleKeys || isTyping(event.target))) return
   if (document.querySelector('dialog[open]')) return
   const binding = KEYS.find((each) => !each.native && each.keys.includes(key))
+  if (binding && isTyping(event.target) && EDITING.has(binding.action)) return
   const handler = binding && handlers.get(binding.action)?.at(-1)
   if (!handler) return
   event.preventDefault()

@@ -8,14 +8,19 @@ import './style/list.css'
 import './style/reader.css'
 import './style/strip.css'
 import './style/browse.css'
+import './style/palette.css'
+import './style/print.css'
 import './style/tracker.css'
 import './style/imports.css'
 import './style/welcome.css'
 import './style/settings.css'
+import type { Bridge } from '../preload/contract/bridge'
 import { onKey } from './keyboard'
 import { Frame } from './panes/frame/Frame'
+import { followShell } from './panes/frame/shell'
 import { connect } from './state/api'
 import { connected, followChanges } from './state/archive'
+import { followDrops } from './state/dropping'
 import { followAddress } from './state/router'
 import { loadSettings, settings } from './state/settings'
 
@@ -26,6 +31,11 @@ followChanges()
 // Without its settings the window works as it comes; the frame shows a lost connection by itself.
 loadSettings().catch(() => undefined)
 addEventListener('keydown', (event) => onKey(event, settings.value.singleKeys))
+
+// Only the desktop shell puts a bridge into the page; a browser has none.
+const { chancery: bridge } = globalThis as { chancery?: Bridge }
+followDrops(bridge)
+followShell(bridge)
 
 const place = document.getElementById('app')
 if (place) render(<Frame />, place)

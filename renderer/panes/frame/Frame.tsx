@@ -4,7 +4,9 @@ import { useKey } from '../../parts/useKey'
 import { screens } from '../../screens'
 import type { ScreenName } from '../../state/address'
 import { isEmpty } from '../../state/archive'
+import { openPalette, paletteShown } from '../../state/palette'
 import { go, screen } from '../../state/router'
+import { Palette } from '../palette/Palette'
 import { KeySheet } from './KeySheet'
 import { stepPane } from './panes'
 import { StatusBar } from './StatusBar'
@@ -13,6 +15,7 @@ import { TopBar } from './TopBar'
 /** The window: bar, the screen of the address, status. An archive without cables opens on its welcome. */
 export function Frame() {
   const [keysShown, setKeysShown] = useState(false)
+  useKey('palette', openPalette)
   useKey('keys', () => setKeysShown(true))
   useKey('browse', () => go({ screen: 'browse' }))
   useKey('tracker', () => go({ screen: 'tracker' }))
@@ -32,6 +35,7 @@ export function Frame() {
       <Screen />
       <StatusBar />
       <Toasts />
+      {paletteShown.value && <Palette />}
       {keysShown && <KeySheet onClose={() => setKeysShown(false)} />}
     </div>
   )

@@ -2,10 +2,10 @@ import { keyOf } from '../../keyboard'
 import { IconButton } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import type { ScreenName } from '../../state/address'
+import { openPalette } from '../../state/palette'
 import { linkTo, screen } from '../../state/router'
 import { changeSettings, theme } from '../../state/settings'
 import { ArchiveMenu } from './ArchiveMenu'
-import { openPalette } from './palette'
 
 const VIEWS: { screen: ScreenName; name: string }[] = [
   { screen: 'browse', name: 'Browse' },

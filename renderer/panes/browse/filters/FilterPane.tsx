@@ -4,7 +4,7 @@ import { IconButton } from '../../../parts/Button'
 import { Failed } from '../../../parts/Failed'
 import { facets, valuesOf } from '../../../state/browse'
 import { FACET_WORDS, longDay } from '../../../words'
-import { drawerOpen } from './folds'
+import { closeDrawer, drawerOpen } from './folds'
 import { LevelFacet } from './LevelFacet'
 import { LongFacet } from './LongFacet'
 import { StandingFacet } from './StandingFacet'
@@ -22,12 +22,12 @@ export function FilterPane() {
       aria-label="Filters"
       data-pane="filters"
       onKeyDown={(event) => {
-        if (event.key === 'Escape') drawerOpen.value = false
+        if (event.key === 'Escape') closeDrawer()
       }}
     >
       <div class="drawer-head">
         <span class="label">Filters</span>
-        <IconButton icon="x" label="Close the filters" onClick={() => (drawerOpen.value = false)} />
+        <IconButton icon="x" label="Close the filters" onClick={closeDrawer} />
       </div>
       {failure && failure.code !== 'BAD_QUERY' && (
         <Failed what="The filters" failure={failure} onRetry={facets.again} />

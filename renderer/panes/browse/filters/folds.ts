@@ -10,6 +10,22 @@ export const folded = signal<ReadonlySet<string>>(
 /** Whether the filters stand open over the list, in windows too narrow for both. */
 export const drawerOpen = signal(false)
 
+/** Closes the drawer and gives the focus back to what opens it. */
+export function closeDrawer(): void {
+  drawerOpen.value = false
+  document.querySelector<HTMLElement>('.only-narrow')?.focus()
+}
+
+/** Opens the drawer with the focus on its first facet, or closes it. */
+export function toggleDrawer(): void {
+  if (drawerOpen.value) {
+    closeDrawer()
+    return
+  }
+  drawerOpen.value = true
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.facets [role="listbox"]')?.focus())
+}
+
 export function toggleFold(name: string): void {
   const next = new Set(folded.value)
   if (!next.delete(name)) next.add(name)

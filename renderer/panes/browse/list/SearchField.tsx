@@ -6,7 +6,7 @@ import { useKey } from '../../../parts/useKey'
 import { list } from '../../../state/browse'
 import { countOf } from '../../../state/filters'
 import { filters, go } from '../../../state/router'
-import { drawerOpen } from '../filters/folds'
+import { drawerOpen, toggleDrawer } from '../filters/folds'
 import { Mistake } from './Mistake'
 
 /** Typing never waits: words are asked for when the hand rests. */
@@ -39,7 +39,7 @@ export function SearchField() {
     field.current?.select()
   }
   useKey('search', focus)
-  useKey('drawer', () => (drawerOpen.value = !drawerOpen.value))
+  useKey('drawer', toggleDrawer)
   const { failure } = list.rows.value
   const mistake = failure?.code === 'BAD_QUERY' ? failure : null
   const inUse = countOf(filters.value)
@@ -52,7 +52,7 @@ export function SearchField() {
           icon="filter"
           aria-label={`Filters, ${inUse} in use`}
           aria-expanded={drawerOpen.value}
-          onClick={() => (drawerOpen.value = !drawerOpen.value)}
+          onClick={toggleDrawer}
         />
         <Field
           icon="search"

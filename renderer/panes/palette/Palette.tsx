@@ -1,0 +1,151 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { keyOf } from '../../keyboard'
+import { ClassificationMark } from '../../parts/ClassificationMark'
+import { Icon } from '../../parts/Icon'
+import { StandingMark } from '../../parts/StandingMark'
+import { nameOf } from '../../state/browse'
+import { cablesFound, everyValue, paletteShown, typed } from '../../state/palette'
+import { settings } from '../../state/settings'
+import { shortDay, standingWords } from '../../words'
+import { type Entry, entriesFor } from './entries'
+import { perform } from './perform'
+
+/** One field for filters, actions and cables. */
+export function Palette() {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [active, setActive] = useState(0)
+  const id = useId()
+  useEffect(() => dialog.current?.showModal(), [])
+  const close = () => (paletteShown.value = false)
+  const entries = entriesFor({
+    typed: typed.value,
+    values: everyValue.value.value?.facets ?? {},
+    cables: cablesFound.value.value ?? [],
+    views: settings.value.savedViews,
+    name: nameOf,
+  })
+  const at = Math.min(active, entries.length - 1)
+  const take = (entry: Entry | undefined, exclude: boolean) => {
+    if (!entry) return
+    close()
+    perform(entry.deed, exclude)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
+    if (to !== undefined) setActive((to + entries.length) % Math.max(1, entries.length))
+    else if (event.key === 'Enter') take(entries[at], event.shiftKey)
+    else return
+    event.preventDefault()
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the veil closes; the key for it is Esc.
+    <dialog
+      ref={dialog}
+      class="pal"
+      aria-label="Go to or do"
+      onClose={close}
+      onClick={(event) => event.target === dialog.current && close()}
+    >
+      <div class="pal-in">
+        <Icon name="search" />
+        <input
+          role="combobox"
+          aria-label="Go to or do"
+          aria-expanded={entries.length > 0}
+          aria-controls={id}
+          aria-activedescendant={entries[at] ? `${id}-${at}` : undefined}
+          aria-autocomplete="list"
+          placeholder="A reference id, words, a filter, an action"
+          spellcheck={false}
+          value={typed.value}
+          onInput={(event) => {
+            typed.value = event.currentTarget.value
+            setActive(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <kbd>Esc</kbd>
+      </div>
+      <div id={id} class="pal-list" role="listbox" aria-label="What can be gone to or done">
+        {entries.map((entry, index) => (
+          <PaletteLine
+            key={entry.key}
+            id={`${id}-${index}`}
+            entry={entry}
+            heading={entries[index - 1]?.group === entry.group ? null : entry.group}
+            active={index === at}
+            onTake={(exclude) => take(entry, exclude)}
+          />
+        ))}
+      </div>
+      {entries.length === 0 && <p class="pal-none">Nothing is called “{typed.value}”.</p>}
+      <footer>
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> choose
+        </span>
+        <span>
+          <kbd>Enter</kbd> go
+        </span>
+        <span>
+          <kbd>Shift</kbd> <kbd>Enter</kbd> exclude instead
+        </span>
+        <span class="end">
+          <kbd>{keyOf('keys')}</kbd> all keys
+        </span>
+      </footer>
+    </dialog>
+  )
+}
+
+interface PaletteLineProps {
+  id: string
+  entry: Entry
+  heading: string | null
+  active: boolean
+  onTake: (exclude: boolean) => void
+}
+
+function PaletteLine({ id, entry, heading, active, onTake }: PaletteLineProps) {
+  const { row } = entry
+  const line = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (active) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  return (
+    <>
+      {heading && (
+        <div class="pal-h" role="presentation">
+          {heading}
+        </div>
+      )}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys. */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the field above has the focus and names the active line. */}
+      <div
+        ref={line}
+        id={id}
+        class="pal-line"
+        role="option"
+        aria-selected={active}
+        onClick={(event) => onTake(event.shiftKey)}
+      >
+        {row ? (
+          <ClassificationMark level={row.level} marking={row.classification} />
+        ) : (
+          <Icon name={entry.icon} />
+        )}
+        <span class="pal-l">{entry.label}</span>
+        <span class="pal-n">{entry.note}</span>
+        <span class="pal-k">
+          {row && (
+            <StandingMark standing={row.standing}>
+              {row.effectiveDate && row.standing !== 'unclassified'
+                ? shortDay(row.effectiveDate)
+                : standingWords(row.standing)}
+            </StandingMark>
+          )}
+          {entry.deed.kind === 'action' && <kbd>{keyOf(entry.deed.action)}</kbd>}
+        </span>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import type { Mark, MarkKind, Paragraph } from '../../../../preload/contract/cable'
+import { type Block, readingText } from '../../../../renderer/panes/browse/reader/blocks'
+import { detail } from '../../details'
+
+const words = (block: Block | undefined) => block?.pieces.map((piece) => piece.text).join('')
+
+/** A body with marks and paragraphs named by the words at which they begin. */
+function body(text: string, marks: [MarkKind, string][] = [], numbers: string[] = []) {
+  const paragraphs = numbers.map((number, at): Paragraph => {
+    const start = text.indexOf(`${number}. `)
+    const next = numbers[at + 1]
+    return {
+      number,
+      marking: null,
+      span: { part: 'body', start, end: next ? text.indexOf(`${next}. `) : text.length },
+    }
+  })
+  const placed = marks.map(([kind, words]): Mark => {
+    const start = text.indexOf(words)
+    return { kind, start, end: start + words.length }
+  })
+  return { body: text, marks: placed, paragraphs }
+}
+
+describe('a body as read', () => {
+  it('joins the lines of a paragraph and hangs its number in the gutter', () => {
+    const text = body('1. (C) One line\nand another.\n\n2. (U) Next.', [], ['1', '2'])
+    const { blocks } = readingText(text, [], [])
+    expect(blocks.map((block) => [block.number, words(block)])).toEqual([
+      ['1', 'One line and another.'],
+      ['2', 'Next.'],
+    ])
+  })
+
+  it('begins a block at each empty line', () => {
+    expect(readingText(body('One.\n\nTwo.'), [], []).blocks.map(words)).toEqual(['One.', 'Two.'])
+  })
+
+  it('goes on over a page break inside a sentence', () => {
+    const text = body(
+      '1. A sentence goes\n\nTALLINN 00009001 002 OF 003\n\non here.',
+      [['page-marker', 'TALLINN 00009001 002 OF 003']],
+      ['1'],
+    )
+    const { blocks, hidden } = readingText(text, [], [])
+    expect(blocks.map(words)).toEqual(['A sentence goes on here.'])
+    expect(hidden).toBe(1)
+  })
+
+  it('parts what a page break parts', () => {
+    const text = body('The end.\n\nTALLINN 002 OF 003\n\nA new start.', [
+      ['page-marker', 'TALLINN 002 OF 003'],
+    ])
+    expect(readingText(text, [], []).blocks).toHaveLength(2)
+  })
+
+  it('leaves out what the head of the reader shows, and drawn lines', () => {
+    const text = body('TAGS: EFIS\n-------\nSUMMARY\n-------\nThe text.', [
+      ['tags', 'TAGS: EFIS'],
+      ['heading', 'SUMMARY'],
+    ])
+    const { blocks } = readingText(text, [], [])
+    expect(blocks.map((block) => [block.kind, words(block)])).toEqual([
+      ['heading', 'SUMMARY'],
+      ['text', 'The text.'],
+    ])
+  })
+
+  it('keeps columns and items apart', () => {
+    const table = readingText(body('Cod      12    3\nHerring   4   55\nSprat     6    7'), [], []).blocks
+    expect(table[0]?.kind).toBe('table')
+    expect(words(table[0])).toContain('\nHerring   4   55')
+    expect(words(readingText(body('Asked for:\n- cod\n- herring'), [], []).blocks[0])).toBe(
+      'Asked for:\n- cod\n- herring',
+    )
+  })
+
+  it('takes away the marks of publication at line ends', () => {
+    expect(words(readingText(body('¶One line \\\nand another. \\\n'), [], []).blocks[0])).toBe(
+      'One line and another.',
+    )
+  })
+
+  it('numbers the hits that are shown and keeps redactions whole', () => {
+    const source = 'TAGS: COD\ncod XXXXXXXX and cod'
+    const text = body(source, [
+      ['tags', 'TAGS: COD'],
+      ['redaction', 'XXXXXXXX'],
+    ])
+    const hits = [...source.matchAll(/cod/gi)].map(({ index }): [number, number] => [index, index + 3])
+    const { blocks, hits: count } = readingText(text, hits, [])
+    expect(count).toBe(2)
+    expect(blocks[0]?.pieces.map(({ kind, text, hit }) => [kind, text, hit])).toEqual([
+      ['hit', 'cod', 0],
+      ['text', ' ', undefined],
+      ['redaction', 'XXXXXXXX', undefined],
+      ['text', ' and ', undefined],
+      ['hit', 'cod', 1],
+    ])
+  })
+
+  it('counts a hit over two lines once', () => {
+    const source = 'the herring\nquota talks'
+    const { hits } = readingText(body(source), [[4, 17]], [])
+    expect(hits).toBe(1)
+  })
+
+  it('shows an invented cable from its summary to its signer', () => {
+    const { cable } = detail()
+    const { blocks } = readingText(cable, [], [])
+    expect(blocks.filter((block) => block.number).map((block) => block.number)).toEqual(['1', '2', '3'])
+    expect(words(blocks.find((block) => block.number === '1'))).toMatch(/^Summary: The autumn herring/)
+    expect(blocks.map(words).join('\n')).not.toMatch(/TAGS|SIPDIS|DECL/)
+  })
+})

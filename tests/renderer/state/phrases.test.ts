@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { NO_FILTERS } from '../../../preload/contract/view'
+import { betweenYears, toggle } from '../../../renderer/state/filters'
+import { alternatives, chipsOf, phrasesOf } from '../../../renderer/state/phrases'
+
+const asIs = (_facet: string, value: string) => value
+
+describe('the sentence about what is shown', () => {
+  it('has a phrase for each filter', () => {
+    let filters = betweenYears({ ...NO_FILTERS, query: 'quota' }, 2003, 2009)
+    filters = toggle(filters, 'origin', 'Embassy Tallinn', 'in')
+    filters = toggle(filters, 'tag', 'EFIS', 'in')
+    filters = toggle(filters, 'tag', 'OVIP', 'out')
+    const words = phrasesOf(filters, asIs).map(({ lead, words }) => `${lead} ${words}`)
+    expect(words).toEqual([
+      'from Embassy Tallinn',
+      'tagged EFIS',
+      'not tagged OVIP',
+      'dated 2003 to 2009',
+      'with the word “quota”',
+    ])
+  })
+
+  it.each([
+    [{ from: '2003-02-01', to: '2003-02-01' }, 'dated on 1 February 2003'],
+    [{ from: '2003-02-01' }, 'dated from 1 February 2003 on'],
+    [{ to: '2003-02-01' }, 'dated up to 1 February 2003'],
+    [{ from: '2003-01-01' }, 'dated 2003 or later'],
+    [{ from: '2003-01-01', to: '2003-12-31' }, 'dated 2003'],
+  ] as const)('says the range %o in words', (created, words) => {
+    const [phrase] = phrasesOf({ ...NO_FILTERS, created }, asIs)
+    expect(`${phrase?.lead} ${phrase?.words}`).toBe(words)
+  })
+
+  it('lists few alternatives and counts many', () => {
+    expect(alternatives(['A'])).toBe('A')
+    expect(alternatives(['A', 'B', 'C'])).toBe('A, B or C')
+    expect(alternatives(['A', 'B', 'C', 'D', 'E', 'F'])).toBe('A, B, C or 3 more')
+  })
+})
+
+describe('a chip', () => {
+  it('removes its own filter and no other', () => {
+    const filters = toggle(toggle(NO_FILTERS, 'tag', 'EFIS', 'in'), 'tag', 'OVIP', 'out')
+    const chips = chipsOf(filters, asIs)
+    expect(chips.map(({ field, words, excluded }) => [field, words, excluded])).toEqual([
+      ['Tag', 'EFIS', false],
+      ['Tag', 'OVIP', true],
+    ])
+    expect(chips[0]?.removed.choices.tag).toEqual({ include: [], exclude: ['OVIP'] })
+  })
+})
