@@ -1,59 +1,39 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import type { FolderEntry } from '../../../preload/contract'
+import { useState } from 'preact/hooks'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { Field } from '../../parts/Field'
-import { api } from '../../state/api'
-import { type Failure, failureOf } from '../../state/failure'
 import { counted } from '../../words'
 import { FolderList } from './FolderList'
-
-interface Place {
-  path: string
-  parent: string | null
-  entries: FolderEntry[]
-}
+import { archiveFile, entriesFor, inFolder, PURPOSES, type Purpose } from './purpose'
+import { usePlace } from './usePlace'
 
 interface FolderDialogProps {
-  onPaths: (paths: string[]) => void
+  purpose: Purpose
+  onPath: (path: string) => void
   onClose: () => void
 }
 
 /** Chooses a folder or a file of the computer that the archive is on, for hosts without a dialog of their own. */
-export function FolderDialog({ onPaths, onClose }: FolderDialogProps) {
-  const [place, setPlace] = useState<Place | null>(null)
-  const [typed, setTyped] = useState('')
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const asked = useRef(0)
-
-  const visit = async (path?: string) => {
-    const turn = ++asked.current
-    try {
-      const found = await api.host.folder(path === undefined ? {} : { path })
-      if (turn !== asked.current) return
-      setPlace(found)
-      setTyped(found.path)
-      setFailure(null)
-    } catch (thrown) {
-      if (turn === asked.current) setFailure(failureOf(thrown))
-    }
-  }
-  useEffect(() => void visit(), [])
-
+export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
+  const { place, typed, setTyped, failure, visit } = usePlace()
+  const [name, setName] = useState('Archive')
+  const words = PURPOSES[purpose]
   const wanted = typed.trim()
   const here = wanted === place?.path
+  const file = archiveFile(name)
+  const result = resultOf(purpose, wanted, here, file)
+  const entries = place && entriesFor(purpose, place.entries)
   return (
-    <Dialog title="Import a folder" onClose={onClose} wide class="folder-dialog">
+    <Dialog title={words.title} onClose={onClose} wide class="folder-dialog">
       <form
         class="folder-path"
         onSubmit={(event) => {
           event.preventDefault()
-          if (here) onPaths([wanted])
-          else if (wanted) void visit(wanted)
+          if (wanted && !here) visit(wanted)
         }}
       >
         <Field
-          label="Path of a folder or a file"
+          label={words.field}
           icon="folder"
           value={typed}
           wrong={failure !== null}
@@ -70,25 +50,39 @@ export function FolderDialog({ onPaths, onClose }: FolderDialogProps) {
         </p>
       )}
       <FolderList
-        place={place}
-        onVisit={(path) => void visit(path)}
-        onUp={() => place?.parent && void visit(place.parent)}
-        onFile={(path) => onPaths([path])}
+        place={place && entries && { ...place, entries }}
+        onVisit={visit}
+        onUp={() => place?.parent && visit(place.parent)}
+        onFile={purpose === 'open' ? setTyped : onPath}
       />
       <div class="form-end folder-end">
-        <p class="quiet">
-          {place && contents(place.entries)} Everything below the folder is read; nothing in it is changed.
-        </p>
+        {purpose === 'create' ? (
+          <div class="folder-name">
+            <span class="label">Name of the archive</span>
+            <Field label="Name of the archive" value={name} wrong={file === null} onInput={setName} />
+          </div>
+        ) : (
+          <p class="quiet">
+            {entries && contents(entries)} {words.note}
+          </p>
+        )}
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" disabled={wanted === ''} onClick={() => onPaths([wanted])}>
-          Import this folder
+        <Button look="primary" disabled={result === null} onClick={() => result && onPath(result)}>
+          {words.act}
         </Button>
       </div>
     </Dialog>
   )
 }
 
-function contents(entries: readonly FolderEntry[]): string {
+/** The path that the main button would give, or null while there is none to give. */
+function resultOf(purpose: Purpose, wanted: string, here: boolean, file: string | null): string | null {
+  if (wanted === '') return null
+  if (purpose === 'create') return file && inFolder(wanted, file)
+  return purpose === 'open' && here ? null : wanted
+}
+
+function contents(entries: readonly { kind: string }[]): string {
   const folders = entries.filter((entry) => entry.kind === 'folder').length
   return `${counted(folders, 'folder')} and ${counted(entries.length - folders, 'file')} here.`
 }

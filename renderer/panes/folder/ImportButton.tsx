@@ -27,10 +27,11 @@ export function ImportButton({ large = false, start = false }: { large?: boolean
       </Button>
       {choosing && (
         <FolderDialog
+          purpose="import"
           onClose={() => setChoosing(false)}
-          onPaths={(paths) => {
+          onPath={(path) => {
             setChoosing(false)
-            startImport(paths)
+            startImport([path])
           }}
         />
       )}

@@ -8,7 +8,9 @@ import { failureOf } from '../../state/failure'
 import { ask } from '../../state/resource'
 import { go } from '../../state/router'
 import { tell } from '../../state/toasts'
-import { ArchivePathDialog } from './ArchivePathDialog'
+import { ArchiveDialogs, archiveDialog } from '../archive/ArchiveDialogs'
+import { FolderDialog } from '../folder/FolderDialog'
+import { reveal } from '../imports/state'
 
 const recent = ask(
   () => (archiveInfo.value.value ? archiveInfo.value.value.path : null),
@@ -34,6 +36,12 @@ export function ArchiveMenu() {
     { label: 'Open an archive…', icon: 'folder', run: () => choose('open') },
     { label: 'New archive…', icon: 'plus', run: () => choose('create') },
     { label: 'Import a folder…', icon: 'out', run: () => go({ screen: 'imports' }) },
+    'rule',
+    { label: 'Check this archive…', icon: 'check', run: () => show('verify') },
+    { label: 'Read again…', icon: 'retry', run: () => show('reread') },
+    ...(info && host.value.value?.reveals
+      ? [{ label: 'Show archive file', icon: 'box' as const, run: () => void reveal(info.path) }]
+      : []),
     { label: 'Settings', icon: 'sliders', run: () => go({ screen: 'settings' }) },
   ]
   return (
@@ -44,8 +52,8 @@ export function ArchiveMenu() {
         <Icon name="down" />
       </Menu>
       {typing && (
-        <ArchivePathDialog
-          what={typing}
+        <FolderDialog
+          purpose={typing}
           onClose={() => setTyping(null)}
           onPath={(path) => {
             setTyping(null)
@@ -53,8 +61,13 @@ export function ArchiveMenu() {
           }}
         />
       )}
+      <ArchiveDialogs />
     </>
   )
+}
+
+function show(dialog: 'verify' | 'reread'): void {
+  archiveDialog.value = dialog
 }
 
 export async function chooseArchive(what: 'open' | 'create'): Promise<void> {

@@ -6,6 +6,7 @@ import { failureOf } from '../../state/failure'
 import { startImport } from '../../state/importing'
 import { go, openCable } from '../../state/router'
 import { tell } from '../../state/toasts'
+import { archiveDialog } from '../archive/ArchiveDialogs'
 import { chooseArchive, switchTo } from './ArchiveMenu'
 
 export function followShell(bridge: Bridge | undefined): void {
@@ -40,17 +41,11 @@ async function doAsAsked(request: PageRequest): Promise<void> {
     case 'new-archive':
       return chooseArchive('create')
     case 'verify':
-      return verify()
+      archiveDialog.value = 'verify'
   }
 }
 
 async function importPaths(given: string[]): Promise<void> {
   const paths = given.length > 0 ? given : await api.host.choose({ what: 'folder' })
   if (paths) startImport(paths)
-}
-
-async function verify(): Promise<void> {
-  tell('Checking the archive …')
-  const { sound, findings } = await api.archive.verify()
-  tell(sound ? 'The archive is sound.' : `The archive is not sound: ${findings.join(' ')}`)
 }

@@ -1,15 +1,12 @@
-import { useState } from 'preact/hooks'
 import { Button } from '../../parts/Button'
 import { archiveInfo, host } from '../../state/archive'
 import { counted } from '../../words'
-import { RereadDialog } from '../archive/RereadDialog'
-import { VerifyDialog } from '../archive/VerifyDialog'
+import { archiveDialog } from '../archive/ArchiveDialogs'
 import { reveal } from '../imports/state'
 import { Setting } from './Setting'
 
 /** The archive that is open: where it lies, what it holds, and its upkeep. */
 export function AboutArchive() {
-  const [open, setOpen] = useState<'verify' | 'reread' | null>(null)
   const info = archiveInfo.value.value
   if (!info) return null
   return (
@@ -40,7 +37,7 @@ export function AboutArchive() {
         name="Check the archive"
         words="Every stored text against its digest, the index against the texts."
       >
-        <Button icon="check" onClick={() => setOpen('verify')}>
+        <Button icon="check" onClick={() => show('verify')}>
           Check…
         </Button>
       </Setting>
@@ -52,14 +49,16 @@ export function AboutArchive() {
             : 'Reads the stored texts again and lists what would change, before anything is kept.'
         }
       >
-        <Button icon="retry" disabled={info.readOnly !== null} onClick={() => setOpen('reread')}>
+        <Button icon="retry" disabled={info.readOnly !== null} onClick={() => show('reread')}>
           Read again…
         </Button>
       </Setting>
-      {open === 'verify' && <VerifyDialog onClose={() => setOpen(null)} />}
-      {open === 'reread' && <RereadDialog onClose={() => setOpen(null)} />}
     </section>
   )
+}
+
+function show(dialog: 'verify' | 'reread'): void {
+  archiveDialog.value = dialog
 }
 
 /** `12 MB`; a file is measured in thousands, as file managers do. */

@@ -1,0 +1,53 @@
+/** What a place on this computer is chosen for. */
+import type { FolderEntry } from '../../../preload/contract'
+
+export type Purpose = 'import' | 'open' | 'create'
+
+export const PURPOSES: Record<Purpose, { title: string; act: string; note: string; field: string }> = {
+  import: {
+    title: 'Import a folder',
+    act: 'Import this folder',
+    note: 'Everything below the folder is read; nothing in it is changed.',
+    field: 'Path of a folder or a file',
+  },
+  open: {
+    title: 'Open an archive',
+    act: 'Open this archive',
+    note: 'Choose an archive file, or type its path.',
+    field: 'Path of an archive',
+  },
+  create: {
+    title: 'New archive',
+    act: 'Make the archive here',
+    note: 'Nothing that exists is written over.',
+    field: 'Folder for the archive',
+  },
+}
+
+const ARCHIVE = /\.(chancery|sqlite3?|db)$/i
+
+/** Where an archive is sought only archives are shown among the files; where one is made, none. */
+export function entriesFor(purpose: Purpose, entries: readonly FolderEntry[]): FolderEntry[] {
+  return entries.filter(
+    (entry) =>
+      entry.kind === 'folder' || purpose === 'import' || (purpose === 'open' && ARCHIVE.test(entry.name)),
+  )
+}
+
+/** The path of a file in a folder, in the way of the folder's own path. */
+export function inFolder(folder: string, name: string): string {
+  const mark = folder.includes('\\') && !folder.includes('/') ? '\\' : '/'
+  return folder.endsWith(mark) ? folder + name : folder + mark + name
+}
+
+/** The file name of an archive with this name; null where no file can be called so. */
+export function archiveFile(name: string): string | null {
+  const trimmed = name.trim()
+  if (trimmed === '' || /[\\/:*?"<>|]/.test(trimmed) || hasControl(trimmed) || /^\.+$/.test(trimmed))
+    return null
+  return ARCHIVE.test(trimmed) ? trimmed : `${trimmed}.chancery`
+}
+
+function hasControl(text: string): boolean {
+  return [...text].some((character) => character < ' ')
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { FolderEntry } from '../../../preload/contract'
+import { api } from '../../state/api'
+import { type Failure, failureOf } from '../../state/failure'
+
+export interface Place {
+  path: string
+  parent: string | null
+  entries: FolderEntry[]
+}
+
+/** A folder of the archive's computer that is being looked into; begins at home. An answer that comes too late is dropped. */
+export function usePlace() {
+  const [place, setPlace] = useState<Place | null>(null)
+  const [typed, setTyped] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const turn = useRef(0)
+
+  const enter = async (path: string | null) => {
+    const mine = ++turn.current
+    try {
+      const found = await api.host.folder(path === null ? {} : { path })
+      if (mine !== turn.current) return
+      setPlace(found)
+      setTyped(found.path)
+      setFailure(null)
+    } catch (thrown) {
+      if (mine === turn.current) setFailure(failureOf(thrown))
+    }
+  }
+  useEffect(() => void enter(null), [])
+  return { place, typed, setTyped, failure, visit: (path: string) => void enter(path) }
+}
