@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'electron-vite'
+import { licences } from './main/starting/licences.mjs'
 
 const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    plugins: [licences(['sqlite3', 'bindings', 'file-uri-to-path'])],
     build: {
       outDir: 'out/main',
       // Everything but the desktop entry also runs under plain Node.
@@ -34,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [preact()],
+    plugins: [preact(), licences()],
     build: {
       outDir: at('out/renderer'),
       rolldownOptions: { input: at('renderer/index.html') },

@@ -117,7 +117,7 @@ try {
     path.replaceAll('\\', '/'),
   )
   for (const finding of findingsIn(inside)) expectRight(finding, false)
-  for (const name of ['sample', 'bin/chancery', 'LICENSE.txt', 'guide/README.md'])
+  for (const name of ['sample', 'bin/chancery', 'LICENSE.txt', 'licences/program.txt', 'guide/README.md'])
     expectRight(`${name} lies beside the package`, existsSync(join(resources, name)))
   tryOut(resources)
   const megabytes = (path: string) => `${(sizeOf(path) / 1e6).toFixed(1)} MB`

@@ -1,0 +1,124 @@
+/** What a person comes for, done in a real Chromium through the browser host. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { BODY, indexPage, savedText, sitePage } from '../fixtures/invented'
+import { type Chancery, openChancery } from './window'
+
+let chancery: Chancery
+let page: Page
+beforeEach(async () => {
+  chancery = await openChancery()
+  page = chancery.page
+})
+afterEach(async () => {
+  const { complaints } = chancery
+  const outside = chancery.outside()
+  const code = await chancery.close()
+  expect(complaints).toEqual([])
+  expect(outside).toEqual([])
+  expect(code).toBe(0)
+})
+
+/** Six cables in two forms, one of them twice, beside what is none and what cannot be read. */
+function writeCables(folder: string): string {
+  mkdirSync(folder)
+  const put = (name: string, text: string | Buffer) => writeFileSync(join(folder, name), text)
+  put('06TALLINN9001.html', sitePage())
+  put('again.html', sitePage())
+  put(
+    '05TALLINN9877.html',
+    sitePage({ id: '05TALLINN9877', created: '2005-11-02 10:00', heading: 'A TABLE IS SOUGHT' }),
+  )
+  put(
+    '06HELSINKI9120.html',
+    sitePage({ id: '06HELSINKI9120', origin: 'Embassy Helsinki', heading: 'NO TABLE HERE' }),
+  )
+  put(
+    '06RIGA9002.html',
+    sitePage({ id: '06RIGA9002', origin: 'Embassy Riga', body: BODY.replace('autumn', 'winter') }),
+  )
+  put('07TALLINN9003.txt', savedText({ id: '07TALLINN9003', created: '2007-01-04 08:00' }))
+  put('index.html', indexPage('origin', [{}]))
+  put('holiday.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0]))
+  put('empty.html', '')
+  return folder
+}
+
+async function importFolder(folder: string): Promise<void> {
+  await page.getByRole('button', { name: 'Import a folder…' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Path of a folder or a file').fill(folder)
+  await dialog.getByRole('button', { name: 'Import this folder' }).click()
+  await page.getByRole('region', { name: 'Import that has ended' }).waitFor()
+}
+
+async function figureOf(row: RegExp): Promise<number> {
+  const cells = page.getByRole('table', { name: 'Account of this import' }).getByRole('row', { name: row })
+  const text = await cells.getByRole('cell').allInnerTexts()
+  return Number(text.map((cell) => cell.replace(/\D/g, '')).find((digits) => digits !== '') ?? Number.NaN)
+}
+
+const rows = () => page.getByRole('listbox', { name: /cables?$/ }).getByRole('option')
+const go = (name: string) =>
+  page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name }).click()
+
+describe('a newcomer', () => {
+  it('opens the sample cables, reads one and sees where the archive stands', async () => {
+    await page.getByRole('heading', { name: 'This archive is empty.' }).waitFor()
+    await page.getByRole('button', { name: 'Open the sample cables' }).click()
+    await rows().nth(5).waitFor()
+    const total = await page.getByRole('listbox', { name: /cables$/ }).getAttribute('aria-label')
+    expect(Number(total?.replace(/\D/g, ''))).toBeGreaterThanOrEqual(80)
+    await rows().first().click()
+    await page.getByRole('article', { name: 'Cable' }).getByRole('heading').first().waitFor()
+    await go('Tracker')
+    await page
+      .getByRole('listbox', { name: /cables/ })
+      .first()
+      .waitFor()
+    await page.getByRole('region', { name: 'Named groups' }).waitFor()
+  })
+})
+
+describe('a folder', () => {
+  it('is imported and accounted for, entry by entry; a second time nothing is stored', async () => {
+    const folder = writeCables(join(chancery.host.folder, 'cables'))
+    await importFolder(folder)
+    expect(await figureOf(/Entries seen/)).toBe(9)
+    expect(await page.locator('.ledger .is-wrong').count()).toBe(0)
+    await page.getByRole('region', { name: 'Refused files' }).getByText('empty.html').first().waitFor()
+    await go('Browse')
+    await expect.poll(() => rows().count()).toBe(5)
+
+    await go('Imports')
+    await importFolder(folder)
+    await expect.poll(() => figureOf(/unchanged|already/i)).toBe(6)
+    expect(await page.locator('.ledger .is-wrong').count()).toBe(0)
+  })
+
+  it('can be browsed: a facet, a search with its hits, a reference and back', async () => {
+    await importFolder(writeCables(join(chancery.host.folder, 'cables')))
+    await go('Browse')
+    await expect.poll(() => rows().count()).toBe(5)
+
+    await page.getByRole('option', { name: /^Embassy Tallinn, / }).click()
+    await expect.poll(() => rows().count()).toBe(3)
+    await page.getByText('from').first().waitFor()
+
+    await page.getByRole('textbox', { name: 'Search subjects and text' }).fill('handsets')
+    await rows().first().locator('mark').first().waitFor()
+    await rows().filter({ hasText: '06TALLINN9001' }).click()
+    const reader = page.getByRole('article', { name: 'Cable' })
+    await reader.locator('mark.hit').first().waitFor()
+    expect(page.url()).toContain('06TALLINN9001')
+
+    await reader.getByRole('link', { name: '06HELSINKI9120' }).first().click()
+    await expect.poll(() => page.url()).toContain('06HELSINKI9120')
+    await page.goBack()
+    await expect.poll(() => page.url()).toContain('06TALLINN9001')
+    await page.reload()
+    await reader.locator('mark.hit').first().waitFor()
+  })
+})
