@@ -2,9 +2,9 @@
 import { type Cable, isClassified } from '../../preload/contract/cable'
 import { type Day, daysBetween, endOfYearAfter } from '../../preload/contract/day'
 import type { Reading } from '../../preload/contract/reading'
+import type { Doubt } from './day-numbers'
 import { dayInWords } from './months'
 import { AUTOMATIC, automaticDateOf, codeRule } from './rules'
-import type { Doubt } from './written-day'
 
 /** A life in years that no drafter means. */
 const ABSURD_YEARS = 75

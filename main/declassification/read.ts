@@ -3,12 +3,15 @@ import type { Cable, Problem, Span } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import { yearOf } from '../../preload/contract/day'
 import type { Kind, Reading, ReadPart } from '../../preload/contract/reading'
+import { adds, type Choice, choose, doubtsOfChoice } from './choice'
 import { confidenceOf } from './confidence'
+import type { Doubt } from './day-numbers'
 import { doubtsAbout } from './doubts'
-import { findLines, findStamp, type Line, meantOrder } from './lines'
+import type { Line } from './line'
+import { findLines, findStamp } from './lines'
+import { meantOrder } from './order-number'
 import { editionOn, firstYearOf, GDS } from './rules'
-import type { Form, Frame, Statement } from './statement'
-import type { Doubt } from './written-day'
+import type { Form, Frame } from './statement'
 
 /** Reads what a cable says about its declassification. Pure and total: whatever the text, an answer. */
 export function readInstruction(cable: Cable): Reading {
@@ -63,26 +66,6 @@ function ownStretches(cable: Cable): { start: number; end: number }[] {
   return copies.length > 0 ? copies : [{ start: 0, end: cable.body.length }]
 }
 
-interface Choice {
-  /** The line that is read. */
-  line: Line
-  /** Lines before it that are cut short, and are completed by it. */
-  cut: Line[]
-}
-
-/** The first whole line under an E.O. label; failing that the classifier's; failing that a broken one. */
-function choose(lines: readonly Line[]): Choice | null {
-  const ordered = lines.filter((line) => line.ordered)
-  const whole =
-    ordered.find((line) => line.statement.complete) ?? lines.find((line) => line.statement.complete)
-  if (whole === undefined) {
-    const broken = ordered[0] ?? lines[0]
-    return broken === undefined ? null : { line: broken, cut: [] }
-  }
-  const before = ordered.slice(0, ordered.includes(whole) ? ordered.indexOf(whole) : 1)
-  return { line: whole, cut: before }
-}
-
 function fromChoice(
   { line, cut }: Choice,
   lines: readonly Line[],
@@ -99,9 +82,7 @@ function fromChoice(
   const { statement } = line
   const problems: Problem[] = [
     ...statement.doubts.map(toProblem(spans[0])),
-    ...orderDoubts(line.written, order).map(toProblem(spans[0])),
-    ...copyDoubts(line, cut).map(toProblem(spans[0])),
-    ...conflicts(line, lines).map(toProblem(spans[0])),
+    ...doubtsOfChoice({ line, cut }, lines, order).map(toProblem(spans[0])),
   ]
   return {
     ...toKind(statement.form),
@@ -127,13 +108,6 @@ function fromChoice(
   } as Reading
 }
 
-/** A classifier's line adds when it brings a code or a source's date that the E.O. line lacks. */
-function adds(other: Line, line: Line): boolean {
-  const { codes, sourceDate, complete } = other.statement
-  if (!complete) return false
-  return sourceDate !== null || codes.some((code) => !line.statement.codes.includes(code))
-}
-
 function toKind(form: Form): { kind: Kind } {
   if (form.kind === 'nothing') return { kind: 'missing' }
   if (form.kind === 'cut' || form.kind === 'redacted' || form.kind === 'unknown')
@@ -144,60 +118,6 @@ function toKind(form: Form): { kind: Kind } {
 function orderParts(written: string | null, order: string | null): ReadPart[] {
   if (written === null || order === null || written === order) return []
   return [{ verbatim: written, meaning: `E.O. ${order}` }]
-}
-
-function orderDoubts(written: string | null, order: string | null): Doubt[] {
-  // A number cut short is no slip; `copyDoubts` tells of it.
-  if (written === null || order === null || written.length < 4 || meantOrder(written, 'none') !== 'none')
-    return []
-  return [
-    {
-      code: 'order-number-typo',
-      message: `The order’s number is written ${written}; E.O. ${order} is meant.`,
-    },
-  ]
-}
-
-function copyDoubts(line: Line, cut: readonly Line[]): Doubt[] {
-  if (cut.length > 0)
-    return [
-      { code: 'taken-from-second-copy', message: 'The first line is cut short; a later copy of it is read.' },
-    ]
-  if (line.statement.form.kind === 'cut')
-    return [{ code: 'cut-short', message: 'The line is cut short, and the text holds no whole copy of it.' }]
-  return []
-}
-
-function conflicts(line: Line, lines: readonly Line[]): Doubt[] {
-  const own = meaningOf(line.statement)
-  const other = lines.find(
-    ({ statement }) => statement.complete && clashes(meaningOf(statement), own, statement, line),
-  )
-  if (other === undefined) return []
-  return [
-    {
-      code: 'conflicting-instructions',
-      message: 'Another line of the text gives a different instruction; the first whole one is read.',
-    },
-  ]
-}
-
-/** A code beside an instruction without an end of its own adds to it; beside a date it contradicts. */
-function clashes(theirs: string, own: string, statement: Statement, line: Line): boolean {
-  if (theirs === own) return false
-  const open = ['oadr', 'manual-review', 'exemption', 'nothing', 'unknown'].includes(line.statement.form.kind)
-  return !(open && ['exemption', 'oadr', 'manual-review', 'unknown'].includes(statement.form.kind))
-}
-
-function meaningOf({ form }: Statement): string {
-  switch (form.kind) {
-    case 'event':
-      return `event ${form.event.name.toUpperCase()} ${form.event.offsetYears}`
-    case 'exemption':
-      return `exemption ${form.date}`
-    default:
-      return JSON.stringify(form)
-  }
 }
 
 interface Stamped {

@@ -48,9 +48,13 @@ export function codeRule(code: string): CodeRule | null {
   )
 }
 
-/** True for the numbers of orders on classification, amendments included. */
+/** The numbers of the orders on classification, amendments included. */
+export const ORDER_NUMBERS = [
+  ...new Set([...EDITIONS.map((edition) => edition.order), ...Object.keys(AMENDMENTS)]),
+]
+
 export function isOrder(number: string): boolean {
-  return number in AMENDMENTS || EDITIONS.some((edition) => edition.order === number)
+  return ORDER_NUMBERS.includes(number)
 }
 
 /** The order that a number stands for: an amendment counts as what it amends. */

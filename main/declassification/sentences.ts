@@ -1,7 +1,8 @@
 /** One sentence for each set of days: where the day comes from, in words that a reader without the law at hand understands. */
 import type { Day } from '../../preload/contract/day'
 import type { Reading } from '../../preload/contract/reading'
-import type { Decided, Origin } from './dates'
+import type { Decided } from './dates'
+import type { Origin } from './marked-day'
 import { dayInWords } from './months'
 import { AUTOMATIC, editionOf, FIFTY, GDS, SEVENTY_FIVE } from './rules'
 import { termWords } from './term'

@@ -1,0 +1,44 @@
+/** Tells instructions from running text that merely speaks of an order or of declassifying. */
+import type { Line } from './line'
+import { resembles } from './order-number'
+import { isOrder } from './rules'
+
+/** An E.O. number also stands in running text; only a label followed by an instruction counts. */
+export function isInstruction(line: Line, text: string): boolean {
+  const { form, marker, downgrade } = line.statement
+  const start = atStart(text, line.start)
+  const known = line.written === null || isOrder(line.written)
+  const understood = !['nothing', 'unknown', 'cut', 'redacted'].includes(form.kind) || downgrade !== null
+  if (understood) {
+    if (marker || form.kind === 'not-applicable' || downgrade !== null) return true
+    return start && (known || resembles(line.written ?? ''))
+  }
+  if (!known && !resembles(line.written ?? '')) return false
+  if (form.kind === 'unknown') return start && looksTyped(text.slice(line.start, line.end))
+  return start || (marker && form.kind !== 'nothing')
+}
+
+/** A classifier's line counts only when it gives something that sets or lifts an end. */
+export function isSecondary(line: Line, label: string): boolean {
+  const { form, doubts } = line.statement
+  const sure = /[:;]/.test(label)
+  if (form.kind === 'date')
+    return form.date !== null && (sure || !doubts.some((one) => one.code === 'trailing-text'))
+  return (
+    sure && ['exemption', 'oadr', 'manual-review', 'duration', 'event', 'not-applicable'].includes(form.kind)
+  )
+}
+
+/** Nothing but captions in capitals, glued or not, before the label on its line. */
+function atStart(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start)
+  const line = before.slice(before.search(/[^\n\r\u2028\u2029\u0085]*$/))
+  return (
+    /^[^A-Za-z]*$/.test(line) || (!/[a-z]{2}/.test(line) && !/[\s,]$/.test(line)) || /SIPDIS\s*$/.test(line)
+  )
+}
+
+/** Short and without running words: `XXXXX`, `TBD`, not `are designated under`. */
+function looksTyped(line: string): boolean {
+  return line.length < 70 && !/[a-z]{2,}\s+[a-z]{2,}/.test(line)
+}

@@ -1,0 +1,70 @@
+/** What may stand beside an instruction: a downgrade, the day of a source, the official who set a date. */
+
+import type { WrittenDay } from './day-numbers'
+import { dayInWords } from './months'
+import type { Rest } from './rest'
+import { codeRule } from './rules'
+import type { Frame, Statement } from './statement'
+import { findDay } from './written-day'
+
+const DOWNGRADE =
+  /(?:D\/?NG|DWNG|DOWNGRADED?)(?![A-Z])[\s:]{0,3}(?:TO\s)?\s?(CO[A-Z]*|C|SE[A-Z]*|S|UN[A-Z]*|U)(?![A-Z])[\s:,]{0,3}(?:ON\s)?/i
+const LEVELS: Record<string, string> = { C: 'CONFIDENTIAL', S: 'SECRET', U: 'UNCLASSIFIED' }
+const SOURCE_DATE = /DATE\s+OF\s+SOURCES?[\s:]{0,3}/i
+const SOURCE_MARKED = /(?:MULTIPLE\s+)?SOURCES?\s+MARKED[\s:"“]{0,3}/i
+const NAME = /\(([A-Z][A-Z'. -]{1,40},\s?[A-Z][A-Z'. -]{1,40})\)/i
+const OFFICE = /(?<![A-Z])(?:OR|XX|M)-[A-Z]{1,3}(?![A-Z])/i
+
+/** Takes the first day from what is left, with how it was read. */
+export function takeDay(rest: Rest, found: Statement, frame: Frame): WrittenDay | null {
+  const day = findDay(rest.text, frame.firstYear)
+  if (day === null) return null
+  rest.take(day.start, day.end)
+  found.parts.push(...day.parts)
+  found.doubts.push(...day.doubts)
+  return day
+}
+
+/** Downgrading is no declassification; its line may name both. */
+export function takeDowngrade(rest: Rest, found: Statement, frame: Frame): void {
+  const match = DOWNGRADE.exec(rest.text)
+  if (match === null) return
+  const to = LEVELS[(match[1] ?? '').slice(0, 1).toUpperCase()] ?? ''
+  const end = match.index + match[0].length
+  const day = findDay(rest.text.slice(end), frame.firstYear)
+  const near = day !== null && day.start <= 3 ? day : null
+  const written = rest.take(match.index, end + (near?.end ?? 0))
+  found.downgrade = { to, on: near?.date ?? null }
+  found.codes.push(`DNG:${to.slice(0, 2)}`)
+  found.doubts.push(...(near?.doubts ?? []))
+  found.parts.push({
+    verbatim: written,
+    meaning: `downgrade to ${to}${near?.date ? ` on ${dayInWords(near.date)}` : ''} (inferred); not a declassification`,
+  })
+}
+
+export function takeSourceDate(rest: Rest, found: Statement, frame: Frame): void {
+  rest.drop(SOURCE_MARKED)
+  const match = SOURCE_DATE.exec(rest.text)
+  if (match === null) return
+  const end = match.index + match[0].length
+  const day = findDay(rest.text.slice(end), frame.firstYear)
+  const written = rest.take(match.index, day === null ? end : end + day.end)
+  found.sourceDate = day?.date ?? null
+  if (day?.date) found.parts.push({ verbatim: written, meaning: `the source is of ${dayInWords(day.date)}` })
+}
+
+/** `(NAME, GIVEN) OR-M`: likely the authority for a date beyond the usual term. */
+export function nameTheOfficial(rest: Rest, found: Statement): void {
+  const name = rest.drop(NAME)
+  if (name !== null) found.parts.push({ verbatim: name, meaning: 'likely the official who set the date' })
+  const office = rest.drop(OFFICE)
+  if (office !== null)
+    found.parts.push({ verbatim: office, meaning: 'an office symbol; its meaning was not found' })
+}
+
+/** Puts the meanings of codes beside the words they were read from. */
+export function explain(found: Statement, written: string, codes: readonly string[]): void {
+  const meanings = codes.map((code) => codeRule(code)?.meaning ?? 'a code whose meaning was not found')
+  found.parts.push({ verbatim: written.trim(), meaning: [...new Set(meanings)].join('; ') })
+}

@@ -1,0 +1,65 @@
+/** Instructions that name a day, a term or an event. */
+import type { NamedEvent } from '../../preload/contract/reading'
+import { takeDay } from './beside'
+import { findEvent } from './event'
+import { later } from './later'
+import { dayInWords } from './months'
+import type { Rest } from './rest'
+import type { Form, Frame, Statement } from './statement'
+import { findTerm, termWords } from './term'
+import { findDay } from './written-day'
+
+export function termed(rest: Rest, found: Statement, frame: Frame): Form | null {
+  const term = findTerm(rest.text)
+  if (term === null) return null
+  const event = findEvent(rest.text, term)
+  const base = event === null ? null : findDay(event.event.name, frame.firstYear)
+  if (event !== null && base !== null && base.date !== null) {
+    found.doubts.push(...base.doubts)
+    found.parts.push({
+      verbatim: rest.text.trim(),
+      meaning: `${termWords(term.years)} from ${dayInWords(base.date)}`,
+    })
+    rest.take(0, rest.text.length)
+    return { kind: 'date', date: later(base.date, term.years) }
+  }
+  if (event !== null) return asEvent(rest, found, event.event)
+  const written = rest.take(term.start, term.end)
+  rest.drop(/(?:AFTER|FROM|FOLLOWING|OF|SINCE)\s.{0,80}$/i)
+  found.parts.push({
+    verbatim: written,
+    meaning: `${termWords(term.years)}, counted from the day of the cable`,
+  })
+  return { kind: 'duration', years: term.years }
+}
+
+export function dated(rest: Rest, found: Statement, frame: Frame, cut: boolean): Form | null {
+  const day = findDay(rest.text, frame.firstYear)
+  if (day === null) return null
+  // `08/15/20...`: the year may have gone on.
+  if (cut && !day.fullYear && /^\s?(?:\.{2,}|…)/.test(rest.text.slice(day.end))) return { kind: 'cut' }
+  takeDay(rest, found, frame)
+  const other = findDay(rest.text, frame.firstYear)
+  if (other !== null) rest.take(other.start, other.end)
+  if (other !== null && other.date !== null && other.date !== day.date)
+    found.doubts.push({
+      code: 'conflicting-instructions',
+      message: `The line names a second day, ${dayInWords(other.date)}; the first counts.`,
+    })
+  return { kind: 'date', date: day.date }
+}
+
+export function eventful(rest: Rest, found: Statement): Form | null {
+  const event = findEvent(rest.text)
+  return event === null ? null : asEvent(rest, found, event.event)
+}
+
+function asEvent(rest: Rest, found: Statement, event: NamedEvent): Form {
+  if (event.offsetYears > 0)
+    found.parts.push({
+      verbatim: rest.text.trim(),
+      meaning: `${termWords(event.offsetYears)} after an event`,
+    })
+  found.parts.push({ verbatim: event.name, meaning: 'the event; its day is not in the cable' })
+  return { kind: 'event', event }
+}

@@ -1,0 +1,91 @@
+/** Which day takes effect: the cable's own, a rule's, or the outer limit of an exemption; and by what it is to be cited. */
+import { type Day, endOfYearAfter } from '../../preload/contract/day'
+import type { Dates, Reading } from '../../preload/contract/reading'
+import { later } from './later'
+import { type Origin, scheduleDay } from './marked-day'
+import { AUTOMATIC, CITATIONS, editionOf, FIFTY, GDS, SEVENTY_FIVE } from './rules'
+
+export interface Limit {
+  day: Day | null
+  basis: '50-year-rule' | '75-year-limit'
+  citation: string
+}
+
+/** The outer limit of an exemption from the 25-year rule; none for X1 to X8, which are exempt from ten years only. */
+export function limitOf(reading: Reading, created: Day | null): Limit | null {
+  if (!OPEN.has(reading.kind)) return null
+  const after = (years: number) => (created === null ? null : endOfYearAfter(created, years))
+  if (reading.codes.some(isLifelong))
+    return { day: after(SEVENTY_FIVE.years), basis: '75-year-limit', citation: SEVENTY_FIVE.citation }
+  if (reading.codes.some((code) => /^(?:25|50)X/i.test(code)))
+    return { day: after(FIFTY.years), basis: '50-year-rule', citation: FIFTY.citation }
+  return null
+}
+
+/** Kinds without an end of their own, which an exemption code on another line can therefore lengthen. */
+const OPEN = new Set<Reading['kind']>(['exemption', 'manual-review', 'oadr', 'missing', 'unreadable'])
+
+function isLifelong(code: string): boolean {
+  return /^(?:25X1-?HUM(?:AN)?|50X|75X)/i.test(code)
+}
+
+export type Effect = Pick<Dates, 'effectiveDate' | 'basis' | 'citation'>
+
+export function effectOf(
+  reading: Reading,
+  of: Origin,
+  { markedDate, automaticDate }: Pick<Dates, 'markedDate' | 'automaticDate'>,
+  limit: Limit | null,
+): Effect {
+  const cap = limit === null ? automaticDate : limit.day
+  if (markedDate !== null && (cap === null || markedDate <= cap))
+    return ownDay(reading, markedDate, of.created)
+  if (limit !== null) return { effectiveDate: limit.day, basis: limit.basis, citation: limit.citation }
+  if (markedDate !== null) return { effectiveDate: cap, basis: '25-year-rule', citation: CITATIONS.capped }
+  const deemed = deemedDay(reading, of)
+  if (deemed !== null) return { effectiveDate: deemed, basis: 'gds-rule', citation: GDS.deemedCitation }
+  if (automaticDate === null) return { effectiveDate: null, basis: 'none', citation: '' }
+  const indefinite = ['missing', 'oadr', 'manual-review', 'unreadable', 'not-applicable'].includes(
+    reading.kind,
+  )
+  const codes = reading.kind === 'exemption'
+  return {
+    effectiveDate: automaticDate,
+    basis: '25-year-rule',
+    citation: indefinite || codes ? CITATIONS.missing : AUTOMATIC.citation,
+  }
+}
+
+function ownDay(reading: Reading, effectiveDate: Day, created: Day | null): Effect {
+  const citation = citationOf(reading, effectiveDate, created)
+  switch (reading.kind) {
+    case 'duration':
+      return { effectiveDate, basis: 'duration', citation }
+    case 'event':
+      return { effectiveDate, basis: 'event', citation }
+    case 'gds':
+      return reading.date === null
+        ? { effectiveDate, basis: 'gds-rule', citation: GDS.citation }
+        : { effectiveDate, basis: 'explicit', citation }
+    case 'exemption':
+    case 'xgds':
+      return { effectiveDate, basis: reading.date === null ? 'event' : 'explicit', citation }
+    default:
+      return { effectiveDate, basis: 'explicit', citation }
+  }
+}
+
+/** Where a cable names its own end: the section of the edition that it was written under. */
+function citationOf(reading: Reading, day: Day, created: Day | null): string {
+  const edition = editionOf(reading.order, created)
+  if (edition === null) return ''
+  const sixYears = edition.order === '12065' && created !== null && day > (later(created, 6) ?? day)
+  return sixYears ? CITATIONS.beyondSixYears : edition.named
+}
+
+/** In the years of the schedule a classified text without instruction was deemed to fall under it. */
+function deemedDay(reading: Reading, of: Origin): Day | null {
+  const { created } = of
+  if (reading.kind !== 'missing' || created === null || created < GDS.from || created > GDS.to) return null
+  return scheduleDay('11652', of)
+}

@@ -1,0 +1,38 @@
+/** How instruction lines begin and end: labels as typed, glued, cut and mistyped. */
+import { ORDER_NUMBERS } from './rules'
+
+/** What ends a line; U+2028 stands in texts that went through a newspaper’s system. */
+export const BREAK = /[\n\r\u2028\u2029\u0085]/
+const SPACED = ORDER_NUMBERS.map((order) => order.split('').join('\\s?')).join('|')
+const NUMBER = `(?:(${SPACED})(?!\\d(?!\\d?[/.-]))|([1lI][\\dOoIlS]{3,5})(?![\\dA-Za-z]|\\.\\d))`
+// E.0. with a zero, E.M., E. O., and no word boundary: captions run into the label.
+const DOTTED = 'E\\s?[.,]\\s?[O0QM](?![A-Za-z])\\s?[.,]?'
+const PLAIN = '[Ee][Oo0](?![A-Za-z])(?:(?<![A-Za-z]..)|(?<=(?:SIPDIS|NOFORN|SENSITIVE)..))\\s?[.,]?'
+const IN_FULL = 'EXEC(?:UTIVE)?\\.?\\s{1,3}ORDER'
+const INSTRUCTION = 'DECL|N\\s?/?\\s?A(?![A-Z])|X?GDS|NGDS|ADS(?![A-Z])|[XR]DS-|OADR'
+/** `E.O. 12958`, cut `E.O. 129...`, or a label that runs into its instruction; groups: known, mistyped, cut number. */
+export const LABEL = new RegExp(
+  `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,
+  'gi',
+)
+/** The number alone at the start of a line, its label lost. Lookbehinds stand after the literal: tried at every place they cost most. */
+export const UNLABELLED = new RegExp(
+  `(${ORDER_NUMBERS.join('|')})(?<=^[ \\t\u00b6]{0,4}(?:[.,]?\\s?O[.,]?\\s?)?\\d{5})(?=[\\s:;,.]{0,4}(?:${INSTRUCTION}))`,
+  'gim',
+)
+/** The attribute of the archive: `Executive Order: GS 19850516 NAME`. */
+export const ATTRIBUTE = /Executive Order:(?<=^[ \t]{0,4}Executive Order:)[ \t]{0,8}(?=\S)/gim
+/** A classifier’s own line, or DECL at the start of a line without an order. */
+export const SECONDARY =
+  /DECL(?:ASSIFY(?:\s{0,2}ON)?\s?[:;]|ASSIFY\s{1,2}ON\s|(?:AS)?\s{0,2}ON\s?:|(?:AS)?\s?:(?<=^[ \t\u00b6]{0,4}DECL(?:AS)?\s?:))/gim
+/** Page furniture of the archive: an act of release. */
+export const STAMP = /Declassified\/Released US Department of State EO Systematic Review/gi
+
+/** Where the words stop although the line goes on: the next label, often without a blank before it. */
+export const NEXT_LABEL =
+  /TAGS|(?<![A-Z])TAG[\s:]|(?<![A-Z])AGS\s?[:;]|SUBJECT|(?<![A-Z])SUBJ\s?:|(?<![A-Z])REFS?\s?:|(?<![A-Z])CLASSIFIED\s+BY|DERIVED\s+FROM|(?<![A-Z]|BY\s{1,3})E\.\s?[O0]\./i
+/** A line that begins another field and so cannot go on with an instruction. */
+export const OTHER_LABEL =
+  /^[\s\u00b6]*(?:TAGS?(?![A-Z])|T?AGS\s?:|SUBJ|REF|CLASSIFIED|DERIVED|REASON|E\.?\s?[O0]\.|[A-Z ]{3,20}:(?<!DECL[A-Z ]{0,16}:)|\d+\.\s|S E C R E T|C O N F I D|UNCLAS)/i
+/** Nothing but signs. */
+export const EMPTY = /^[\s:.,;\\"'|*()-]*$/

@@ -1,0 +1,89 @@
+/** One line under a label: where its words end, and whether they go on below. */
+import { BREAK, EMPTY, NEXT_LABEL, OTHER_LABEL } from './labels'
+import { type Frame, interpret, type Statement } from './statement'
+
+export interface Line {
+  start: number
+  end: number
+  /** The order's number as written, null where the line has none. */
+  written: string | null
+  statement: Statement
+  /** Stands under an E.O. label; the others only add to such a line, or stand in for it. */
+  ordered: boolean
+}
+
+/** Longest stretch after a label that can belong to an instruction. */
+const REACH = 400
+/** From a place to the end of its line, or to the next label on it. */
+export function ownLine(text: string, from: number): string {
+  const reach = text.slice(from, from + REACH)
+  const stop = reach.search(BREAK)
+  const line = stop === -1 ? reach : reach.slice(0, stop)
+  const label = line.search(NEXT_LABEL)
+  return label === -1 ? line : line.slice(0, label)
+}
+
+export function lineAt(
+  text: string,
+  match: RegExpExecArray,
+  written: string | null,
+  ordered: boolean,
+  frame: Frame,
+): Line {
+  const from = match.index + match[0].length
+  const first = ownLine(text, from)
+  const read = interpret(first, frame)
+  const joined = continued(text, from, first, read, frame)
+  const value = joined?.value ?? first
+  return {
+    start: match.index,
+    end: from + value.trimEnd().length,
+    written: written?.replace(/\s/g, '') ?? null,
+    statement: joined?.statement ?? read,
+    ordered,
+  }
+}
+
+interface Reach {
+  value: string
+  statement: Statement
+}
+
+/** The value may stand on the next line, or go on there; lines are taken as long as they make the instruction whole. */
+function continued(text: string, from: number, first: string, read: Statement, frame: Frame): Reach | null {
+  let value = first
+  for (let more = 0; more < 2 && wantsMore(value, read); more += 1) {
+    const next = nextLine(text, from + value.length)
+    if (next === null) return null
+    value += next
+    const statement = interpret(value.replace(/\s+/g, ' '), frame)
+    if (isBetter(statement, read)) return { value, statement }
+  }
+  return null
+}
+
+/** The blanks that end a line, and the words of the next; null where another label or nothing follows. */
+function nextLine(text: string, end: number): string | null {
+  if (!BREAK.test(text.charAt(end))) return null
+  const gap = /^[\s\\]{1,12}/.exec(text.slice(end, end + 12))?.[0] ?? ''
+  const next = ownLine(text, end + gap.length)
+  return EMPTY.test(next) || OTHER_LABEL.test(next) ? null : gap + next
+}
+
+/** Words that end where an instruction cannot end. */
+function wantsMore(first: string, { form, sourceDate }: Statement): boolean {
+  if (form.kind === 'nothing' || form.kind === 'unknown') return true
+  if (/DATE OF SOURCES?\s?:?\s*$/i.test(first) && sourceDate === null) return true
+  if (form.kind === 'event' || form.kind === 'duration')
+    return /(?:AFTER|OF|THE|FROM|UPON|FOLLOWING|AND|PLUS)\s*$/i.test(first) || first.trim().length > 50
+  return false
+}
+
+function isBetter(after: Statement, before: Statement): boolean {
+  if (!after.complete) return false
+  if (before.form.kind === 'nothing') {
+    // The next line must itself be an instruction, not running text that happens to hold a number.
+    return after.marker || !after.doubts.some((doubt) => doubt.code === 'trailing-text')
+  }
+  return true
+}

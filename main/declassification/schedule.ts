@@ -1,0 +1,42 @@
+/** GDS and its kin of 1972 to 1982. */
+
+import { explain, nameTheOfficial, takeDay } from './beside'
+import { findAttribute, findSchedule, type Schedule } from './codes'
+import type { WrittenDay } from './day-numbers'
+import { findEvent } from './event'
+import type { Rest } from './rest'
+import type { Form, Frame, Statement } from './statement'
+
+/** The form of words that name a schedule; null where they name none. */
+export function scheduled(rest: Rest, found: Statement, frame: Frame): Form | null {
+  const code = (frame.attribute ? findAttribute(rest.text) : null) ?? findSchedule(rest.text)
+  if (code === null) return null
+  const written = rest.take(code.start, code.end)
+  found.codes.push(...code.codes)
+  explain(found, written, code.codes.length > 0 ? code.codes : [code.schedule ?? written])
+  const day = takeDay(rest, found, frame)
+  nameTheOfficial(rest, found)
+  return formOfSchedule(code.schedule, day, rest)
+}
+
+function formOfSchedule(schedule: Schedule | null, day: WrittenDay | null, rest: Rest): Form {
+  const date = day?.date ?? null
+  switch (schedule) {
+    case 'GDS':
+      return { kind: 'gds', date }
+    case 'XGDS':
+      return { kind: 'xgds', date, event: day === null ? (findEvent(rest.text)?.event ?? null) : null }
+    case 'RDS':
+      return { kind: 'review', reviewOn: date }
+    case 'ADS':
+    case 'XDS': {
+      if (day !== null) return { kind: 'date', date }
+      const event = findEvent(rest.text)
+      if (event !== null) return { kind: 'event', event: event.event }
+      // ADS without its date is an instruction cut short of the schedule; the schedule itself is its outer end.
+      return { kind: schedule === 'ADS' ? 'nothing' : 'unknown' }
+    }
+    default:
+      return { kind: 'unknown' }
+  }
+}
