@@ -485,7 +485,7 @@ function withoutRepeats(references: Reference[]): Reference[] {
   })
 }
 
-/** The csv's column: ids already canonical, sometimes broken by a line end (`09THEHAGUE54 3`). */
+/** The csv's column: ids already canonical, sometimes broken by a line end (`09THEHAGUE9054 3`). */
 export function referencesOfColumn(column: readonly string[], citing: string): Reference[] {
   const references: Reference[] = []
   for (const entry of column) {

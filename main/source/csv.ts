@@ -46,7 +46,7 @@ function readRow(row: Row, part: string): Entry {
         created: created.trim(),
         origin: origin.trim() || null,
         classification: classification.trim() || null,
-        // An id may be broken over two lines: `09THEHAGUE54⏎3`.
+        // An id may be broken over two lines: `09THEHAGUE9054⏎3`.
         references: references
           .split('|')
           .map((id) => id.replace(/\s+/g, ''))
