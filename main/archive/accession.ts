@@ -81,9 +81,9 @@ export function columnsOf(cable: Cable, reading: Reading, dates: Dates): string 
     created: cable.created?.day ?? null,
     created_time: cable.created?.time ?? null,
     released: cable.released,
-    classification: cable.classification?.value ?? null,
+    classification: onOneLine(cable.classification?.value),
     level: cable.level,
-    origin: cable.origin,
+    origin: onOneLine(cable.origin),
     subject: cable.subject?.value ?? null,
     ...days,
     tags: JSON.stringify(unique(cable.tags.map((tag) => tag.name))),
@@ -109,6 +109,11 @@ export function daysOf(reading: Reading, dates: Dates) {
 /** Readings that a person should check: read with low confidence, or with a problem. */
 export function isDoubtful(reading: Reading): boolean {
   return reading.confidence === 'low' || reading.problems.length > 0
+}
+
+/** Without control characters: the catalogue's columns are separated by them. */
+function onOneLine(text: string | null | undefined): string | null {
+  return text?.replace(/\p{Cc}+/gu, ' ').trim() || null
 }
 
 function unique<T>(values: T[]): T[] {

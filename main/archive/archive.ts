@@ -8,7 +8,7 @@ import type { ArchiveInfo, CableDetail, ImportRecord, Refusal } from '../../prel
 import type { Day } from '../../preload/contract/day'
 import type { Correction, Kind, Reading, RecordedEvent } from '../../preload/contract/reading'
 import type { Moment } from '../../preload/contract/view'
-import { columnsBetween, columnsOfKeys, folderNames, greatestKey } from './columns'
+import { columnsBetween, columnsOfKeys, greatestKey, keysById } from './columns'
 import type { Connection } from './connection'
 import { applyDays, findCorrection, listCorrections, markUndone, writeCorrection } from './corrections'
 import { cablesWithEvent, deleteEvent, listEvents, recordedEvents, writeEvent } from './events'
@@ -223,8 +223,9 @@ export class Archive {
     return columnsOfKeys(this.readers.plain, keys)
   }
 
-  folders(): Promise<{ id: number; path: string }[]> {
-    return folderNames(this.readers.plain)
+  /** Keys in the order of the reference ids, as decimal digits with blanks between. */
+  keysById(): Promise<Buffer | null> {
+    return keysById(this.readers.plain)
   }
 
   listed(keys: readonly number[]): Promise<ListedCable[]> {

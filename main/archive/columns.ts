@@ -2,7 +2,7 @@
 import type { Connection } from './connection'
 import { type Sql, sql } from './sql'
 
-/** Fields of a row in order. Tags, problems and imports are JSON lists; accession takes control characters out. */
+/** Fields of a row in order. Tags, problems and imports are JSON lists; no field holds a control character. */
 export const CATALOGUE_FIELDS = [
   'id',
   'created',
@@ -23,8 +23,13 @@ export const CATALOGUE_FIELDS = [
   'tags',
 ] as const
 
+/** Where a field is not simply a column. Folders have the names that people gave them. */
+const EXPRESSIONS: Partial<Record<(typeof CATALOGUE_FIELDS)[number], string>> = {
+  folder: `(select replace(replace(path, char(30), ' '), char(31), ' ') from folder where folder.id = cable.folder)`,
+}
+
 const ROW: Sql = {
-  text: `concat_ws(char(31), ${CATALOGUE_FIELDS.map((field) => `coalesce(${field}, '')`).join(', ')}, '')`,
+  text: `concat_ws(char(31), ${CATALOGUE_FIELDS.map((field) => `coalesce(${EXPRESSIONS[field] ?? field}, '')`).join(', ')}, '')`,
   values: [],
 }
 
@@ -45,6 +50,8 @@ export async function greatestKey(connection: Connection): Promise<number> {
   return (await connection.value<number>(sql`select max(id) as value from cable`)) ?? 0
 }
 
-export function folderNames(connection: Connection): Promise<{ id: number; path: string }[]> {
-  return connection.all(sql`select id, path from folder`)
+/** All keys in the order of the reference ids, as decimal digits with one blank between. */
+export function keysById(connection: Connection): Promise<Buffer | null> {
+  return connection.value<Buffer>(sql`
+    select cast(group_concat(id, ' ' order by reference_id) as blob) as value from cable`)
 }

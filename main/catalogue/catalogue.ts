@@ -1,21 +1,23 @@
 /** The catalogue of an open archive: columns in memory that answer lists, facets and the tracker within a frame. */
 import type { CableList, CableRow, DueList, DueRow, FacetValue, TrackerSummary } from '../../preload/contract'
-import type { Day } from '../../preload/contract/day'
-import type { FacetName, Filters, Moment, Order } from '../../preload/contract/view'
-import type { Archive } from '../archive/archive'
+import { addDays, type Day, dayFromNumber, dayNumber } from '../../preload/contract/day'
+import { FACETS, type FacetName, type Filters, type Moment, type Order } from '../../preload/contract/view'
+import type { Archive, Change } from '../archive/archive'
+import { countValues, type FacetColumn, facetColumns, facetValues } from './facets'
+import { dueRowsOf, rowsOf } from './listing'
+import { loadTable, reloadKeys } from './loading'
+import { type Arrangement, arranged, byDay } from './order'
+import { eachKey, marksOf, pruned } from './query/evaluate'
+import { expressionOf, markedTerms, quoted } from './query/expression'
+import { parseQuery, type Query } from './query/parse'
+import { Recent } from './recent'
+import { type Selection, select } from './selection'
+import { patternOf } from './snippet'
+import { standingsOn } from './standing'
+import type { Table } from './table'
+import { trackerOf } from './tracker'
 
-/** A mistake in the words of a search: where it stands, and one sentence about it. */
-export class QueryMistake extends Error {
-  override readonly name = 'QueryMistake'
-
-  constructor(
-    sentence: string,
-    readonly at: number,
-    readonly length: number,
-  ) {
-    super(sentence)
-  }
-}
+export { QueryMistake } from './query/mistake'
 
 export interface View {
   filters: Filters
@@ -35,30 +37,324 @@ export interface ProblemCount {
   ids: string[]
 }
 
-/** Every call that takes a query may reject with `QueryMistake`. Facet values carry `meaning: null, group: null`. */
-export interface Catalogue {
-  /** Grows by one with every change of what is stored. */
-  readonly revision: number
-  /** Number of cables. */
-  readonly size: number
-  list(view: View & Page & { order: Order }): Promise<CableList>
-  /** The rows of the whole selection in order, a thousand at a time: for exports. */
-  rows(view: View & { order: Order }): AsyncIterable<CableRow[]>
-  facets(view: View & { limit?: number }): Promise<{ total: number; facets: Record<FacetName, FacetValue[]> }>
-  /** Offset of a cable in the list, or null when the filters leave it out. */
-  place(id: string, view: View & { order: Order }): Promise<number | null>
-  tracker(view: View): Promise<TrackerSummary>
-  due(view: View & Page & { from?: Day | undefined; to?: Day | undefined }): Promise<DueList>
-  /** Every row of the range, for exports. */
-  dueRows(view: View & { from?: Day | undefined; to?: Day | undefined }): AsyncIterable<DueRow[]>
-  doubtful(view: View & Page): Promise<{ total: number; rows: DueRow[] }>
-  problems(): Promise<ProblemCount[]>
-  /** Compares every column with plain SQL; sentences for what differs. */
-  verify(): Promise<string[]>
-  onChange(listener: (state: { revision: number; cables: number }) => void): () => void
-  close(): void
+interface Selected {
+  selection: Selection
+  facets: Record<FacetName, FacetColumn>
+  standings: Uint8Array
+  query: Query | null
+  pattern: RegExp | null
 }
 
-export async function openCatalogue(_archive: Archive): Promise<Catalogue> {
-  throw new Error('not there yet')
+const EXPORTED = 1_000
+const PROBLEM_IDS = 1_000
+
+export async function openCatalogue(archive: Archive): Promise<Catalogue> {
+  return new Catalogue(archive, await loadTable(archive))
+}
+
+/** Every call that takes a query may reject with `QueryMistake`. Facet values carry `meaning: null, group: null`. */
+export class Catalogue {
+  private state = 1
+  private readonly listeners = new Set<(state: { revision: number; cables: number }) => void>()
+  private readonly stopListening: () => void
+  private inStep: Promise<void> = Promise.resolve()
+  private readonly found = new Recent<Uint8Array>(16)
+  private readonly selected = new Recent<Selected>(8)
+  private readonly lists = new Recent<Uint32Array>(8)
+  private readonly arrangements = new Map<string, Arrangement>()
+  private readonly standings = new Recent<Uint8Array>(4)
+
+  constructor(
+    private readonly archive: Archive,
+    private table: Table,
+  ) {
+    this.stopListening = archive.onChange((change) => {
+      this.inStep = this.inStep.then(() => this.follow(change))
+      // Whoever asks next is told; nobody else waits for it.
+      this.inStep.catch(() => {})
+    })
+  }
+
+  /** Grows by one with every change of what is stored. */
+  get revision(): number {
+    return this.state
+  }
+
+  /** Number of cables. */
+  get size(): number {
+    return this.table.size
+  }
+
+  async list(view: View & Page & { order: Order }): Promise<CableList> {
+    const selected = await this.select(view)
+    const keys = await this.ordered(view, selected)
+    const { offset, limit } = view
+    const rows = await rowsOf(this.source(selected), Array.from(keys.subarray(offset, offset + limit)))
+    return { total: keys.length, offset, rows }
+  }
+
+  /** The rows of the whole selection in order, a thousand at a time: for exports. */
+  async *rows(view: View & { order: Order }): AsyncGenerator<CableRow[]> {
+    const selected = await this.select(view)
+    const keys = await this.ordered(view, selected)
+    for (let from = 0; from < keys.length; from += EXPORTED) {
+      const source = { ...this.source(selected), pattern: null }
+      yield await rowsOf(source, Array.from(keys.subarray(from, from + EXPORTED)))
+    }
+  }
+
+  async facets(
+    view: View & { limit?: number },
+  ): Promise<{ total: number; facets: Record<FacetName, FacetValue[]> }> {
+    const { selection, facets } = await this.select(view)
+    const values = FACETS.map((name): [FacetName, FacetValue[]] => {
+      const choice = view.filters.choices[name]
+      const keys = choice ? selection.without(name) : selection.keys
+      const totals = countValues(facets[name], keys)
+      return [name, facetValues(name, facets[name], totals, choice, view.limit ?? Number.POSITIVE_INFINITY)]
+    })
+    return {
+      total: selection.keys.length,
+      facets: Object.fromEntries(values) as Record<FacetName, FacetValue[]>,
+    }
+  }
+
+  /** Offset of a cable in the list, or null when the filters leave it out. */
+  async place(id: string, view: View & { order: Order }): Promise<number | null> {
+    const found = await this.archive.find(id)
+    const selected = await this.select(view)
+    if (!found || !selected.selection.has(found.key)) return null
+    const place = (await this.ordered(view, selected)).indexOf(found.key)
+    return place === -1 ? null : place
+  }
+
+  async tracker(view: View): Promise<TrackerSummary> {
+    const { selection, standings } = await this.select(view)
+    return trackerOf(this.table, standings, selection.keys, view.moment)
+  }
+
+  async due(view: View & Page & { from?: Day | undefined; to?: Day | undefined }): Promise<DueList> {
+    const selected = await this.select(view)
+    const { from, to } = rangeOf(view)
+    const keys = await this.keysDue(selected, from, to)
+    const { offset, limit } = view
+    const events = await this.archive.recordedEvents()
+    return {
+      asOf: view.moment.asOf,
+      from,
+      to,
+      total: keys.length,
+      months: this.monthsOf(keys),
+      rows: await dueRowsOf(this.source(selected), Array.from(keys.subarray(offset, offset + limit)), events),
+    }
+  }
+
+  /** Every row of the range, for exports. */
+  async *dueRows(view: View & { from?: Day | undefined; to?: Day | undefined }): AsyncGenerator<DueRow[]> {
+    const selected = await this.select(view)
+    const { from, to } = rangeOf(view)
+    const keys = await this.keysDue(selected, from, to)
+    const events = await this.archive.recordedEvents()
+    for (let at = 0; at < keys.length; at += EXPORTED) {
+      yield await dueRowsOf(this.source(selected), Array.from(keys.subarray(at, at + EXPORTED)), events)
+    }
+  }
+
+  /** Readings with problems or low confidence, by effective date. */
+  async doubtful(view: View & Page): Promise<{ total: number; rows: DueRow[] }> {
+    const selected = await this.select(view)
+    const order = await this.arrangement('due')
+    const keys = arranged(order, selected.selection, { by: 'due', descending: false })
+    const doubtful = keys.filter((key) => this.table.doubtful.values[key] === 1)
+    const page = Array.from(doubtful.subarray(view.offset, view.offset + view.limit))
+    const events = await this.archive.recordedEvents()
+    return { total: doubtful.length, rows: await dueRowsOf(this.source(selected), page, events) }
+  }
+
+  /** Problems by kind, the most frequent first, each with ids of cables that have it. */
+  async problems(): Promise<ProblemCount[]> {
+    await this.inStep
+    const { starts, counts, codes, dictionary } = this.table.problem
+    const keys: number[][] = dictionary.names.map(() => [])
+    for (let key = 1; key < this.table.length; key++) {
+      if (this.table.live.values[key] !== 1) continue
+      const start = starts[key] as number
+      for (let at = start; at < start + (counts[key] as number); at++) keys[codes[at] as number]?.push(key)
+    }
+    const problems = await Promise.all(
+      keys.map(async (some, code) => {
+        const listed = await this.archive.listed(some.slice(0, PROBLEM_IDS))
+        return { code: dictionary.names[code] ?? '', count: some.length, ids: listed.map(({ id }) => id) }
+      }),
+    )
+    return problems.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count)
+  }
+
+  /** Compares the columns with those of the archive read anew; sentences for what differs. */
+  async verify(): Promise<string[]> {
+    await this.inStep
+    const fresh = await loadTable(this.archive)
+    return fresh.differencesFrom(this.table)
+  }
+
+  onChange(listener: (state: { revision: number; cables: number }) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  close(): void {
+    this.stopListening()
+  }
+
+  private async follow({ cables }: Change): Promise<void> {
+    if (cables === null) this.table = await loadTable(this.archive)
+    else await reloadKeys(this.archive, this.table, cables)
+    this.state += 1
+    for (const recent of [this.found, this.selected, this.lists, this.arrangements, this.standings])
+      recent.clear()
+    for (const listener of this.listeners) listener({ revision: this.state, cables: this.table.size })
+  }
+
+  private async select({ filters, moment, signal }: View): Promise<Selected> {
+    await this.inStep
+    const key = JSON.stringify([filters, moment])
+    const before = this.selected.get(key)
+    if (before) return before
+    const revision = this.state
+    const query = queryOf(filters)
+    const standings = this.standingsOf(moment)
+    const found = query && (await this.marks(query, filters.query, moment, standings, signal))
+    // An import may have gone on while the index was asked: the marks are for fewer cables then, so ask again.
+    if (revision !== this.state) return this.select({ filters, moment, signal })
+    const facets = facetColumns(this.table, standings)
+    const selection = select(this.table, facets, filters, found)
+    return this.selected.set(key, {
+      selection,
+      facets,
+      standings,
+      query,
+      pattern: patternOf(markedTerms(query)),
+    })
+  }
+
+  private async marks(
+    query: Query,
+    text: string,
+    moment: Moment,
+    standings: Uint8Array,
+    signal: AbortSignal | undefined,
+  ): Promise<Uint8Array> {
+    const key = JSON.stringify([text, moment])
+    const before = this.found.get(key)
+    if (before) return before
+    const { archive, table, state } = this
+    const marks = await marksOf(query, { archive, table, standings, signal })
+    return state === this.state ? this.found.set(key, marks) : marks
+  }
+
+  private standingsOf(moment: Moment): Uint8Array {
+    const key = JSON.stringify(moment)
+    return this.standings.get(key) ?? this.standings.set(key, standingsOn(this.table, moment))
+  }
+
+  private async ordered({ filters, moment, order, signal }: View & { order: Order }, selected: Selected) {
+    const key = JSON.stringify([filters, moment, order])
+    const before = this.lists.get(key)
+    if (before) return before
+    const revision = this.state
+    const keys =
+      order.by === 'relevance' && selected.query
+        ? arranged(await this.byRank(selected.query, signal), selected.selection, {
+            ...order,
+            descending: false,
+          })
+        : arranged(await this.arrangement(order.by), selected.selection, order)
+    return revision === this.state ? this.lists.set(key, keys) : keys
+  }
+
+  /** Best matches first; cables that only a field asked for come after them, the newest first. */
+  private async byRank(query: Query, signal: AbortSignal | undefined): Promise<Arrangement> {
+    const rest = await this.arrangement('created')
+    const terms = markedTerms(query)
+    if (terms.length === 0) return { placed: rest.placed.toReversed(), unplaced: rest.unplaced }
+    const expression = expressionOf(query) ?? terms.map(quoted).join(' OR ')
+    const ranked: number[] = []
+    eachKey(await this.archive.ranked(expression, signal), (key) => ranked.push(key))
+    const isRanked = new Uint8Array(this.table.length)
+    for (const key of ranked) isRanked[key] = 1
+    const others = [...rest.placed.toReversed(), ...rest.unplaced].filter((key) => isRanked[key] !== 1)
+    return { placed: Uint32Array.from(ranked), unplaced: Uint32Array.from(others) }
+  }
+
+  private async arrangement(by: Order['by']): Promise<Arrangement> {
+    const before = this.arrangements.get(by)
+    if (before) return before
+    const revision = this.state
+    const arrangement = await this.arrange(by)
+    if (revision === this.state) this.arrangements.set(by, arrangement)
+    return arrangement
+  }
+
+  private async arrange(by: Order['by']): Promise<Arrangement> {
+    const { table } = this
+    const live = table.live.values
+    switch (by) {
+      case 'id': {
+        const keys: number[] = []
+        eachKey(await this.archive.keysById(), (key) => keys.push(key))
+        return { placed: Uint32Array.from(keys), unplaced: new Uint32Array(0) }
+      }
+      case 'released':
+        return byDay(table.released.values, live, table.length)
+      case 'due':
+        return byDay(table.effective.values, live, table.length)
+      default:
+        return byDay(table.created.values, live, table.length)
+    }
+  }
+
+  /** Selected keys with an effective date in the range, the earliest first. */
+  private async keysDue({ selection }: Selected, from: Day, to: Day): Promise<Uint32Array> {
+    const { placed } = await this.arrangement('due')
+    const days = this.table.effective.values
+    const [first, last] = [dayNumber(from), dayNumber(to)]
+    return placed.filter((key) => {
+      const day = days[key] as number
+      return day >= first && day <= last && selection.has(key)
+    })
+  }
+
+  private monthsOf(keys: Uint32Array): DueList['months'] {
+    const months = new Map<string, number>()
+    for (const [day, count] of countsByDay(this.table.effective.values, keys)) {
+      const month = dayFromNumber(day).slice(0, 7)
+      months.set(month, (months.get(month) ?? 0) + count)
+    }
+    return Array.from(months, ([month, count]) => ({ month, count }))
+  }
+
+  private source({ standings, pattern }: Selected) {
+    return { archive: this.archive, table: this.table, standings, pattern }
+  }
+}
+
+function queryOf({ query }: Filters): Query | null {
+  const parsed = parseQuery(query)
+  return parsed && pruned(parsed)
+}
+
+function rangeOf({ moment, from, to }: View & { from?: Day | undefined; to?: Day | undefined }) {
+  return {
+    from: from ?? addDays(moment.asOf, 1),
+    to: to ?? addDays(moment.asOf, moment.dueDays),
+  }
+}
+
+function countsByDay(days: Int32Array, keys: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const key of keys) {
+    const day = days[key] as number
+    counts.set(day, (counts.get(day) ?? 0) + 1)
+  }
+  return counts
 }

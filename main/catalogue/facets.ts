@@ -1,0 +1,169 @@
+/** The facets as columns: which values a cable has, which choices it meets, and counts of values over many cables. */
+import { sep } from 'node:path'
+import type { FacetValue } from '../../preload/contract'
+import { LEVELS } from '../../preload/contract/cable'
+import { STANDINGS } from '../../preload/contract/reading'
+import { type Choice, FACETS, type FacetName } from '../../preload/contract/view'
+import type { Dictionary } from './dictionary'
+import type { Table } from './table'
+
+/** A facet with one value for each cable, or with several. */
+export type FacetColumn =
+  | { kind: 'one'; codes: Uint8Array | Uint32Array; names: readonly string[]; codeOf: CodeOf }
+  | {
+      kind: 'many'
+      starts: Uint32Array
+      counts: Uint16Array
+      codes: Uint32Array
+      names: readonly string[]
+      codeOf: CodeOf
+    }
+type CodeOf = (name: string) => number[]
+
+const STANDING_NAMES = ['', ...STANDINGS]
+
+/** The columns of all facets; `standings` are those of the day asked for. */
+export function facetColumns(table: Table, standings: Uint8Array): Record<FacetName, FacetColumn> {
+  const one = ({ values, dictionary }: { values: Uint32Array; dictionary: Dictionary }): FacetColumn => {
+    return { kind: 'one', codes: values, names: dictionary.names, codeOf: exactly(dictionary) }
+  }
+  const many = (column: Table['tag']): FacetColumn => {
+    const { starts, counts, codes, dictionary } = column
+    return { kind: 'many', starts, counts, codes, names: dictionary.names, codeOf: exactly(dictionary) }
+  }
+  return {
+    standing: {
+      kind: 'one',
+      codes: standings,
+      names: STANDING_NAMES,
+      codeOf: (name) => (STANDING_NAMES.includes(name) ? [STANDING_NAMES.indexOf(name)] : []),
+    },
+    classification: one(table.classification),
+    level: one(table.level),
+    origin: one(table.origin),
+    tag: many(table.tag),
+    year: one(table.year),
+    released: one(table.releasedDay),
+    kind: one(table.kind),
+    basis: one(table.basis),
+    problem: many(table.problem),
+    import: many(table.import),
+    folder: { ...one(table.folder), codeOf: belowFolder(table.folder.dictionary) },
+  }
+}
+
+function exactly(dictionary: Dictionary): CodeOf {
+  return (name) => {
+    const code = dictionary.codeOf(name)
+    return code === undefined ? [] : [code]
+  }
+}
+
+/** A folder stands for all that lies below it. */
+function belowFolder(dictionary: Dictionary): CodeOf {
+  return (folder) => {
+    const below = folder.endsWith(sep) ? folder : folder + sep
+    return dictionary.names.flatMap((name, code) => (name === folder || name.startsWith(below) ? [code] : []))
+  }
+}
+
+/** Marks cables that do not meet a choice: `failing[key]` becomes `mark`, or `OUT` where another facet failed before. */
+export const OUT = 255
+
+export function applyChoice(column: FacetColumn, choice: Choice, failing: Uint8Array, mark: number): void {
+  const verdicts = verdictsOf(column, choice)
+  const wanted = choice.include.length > 0
+  if (column.kind === 'one') {
+    const { codes } = column
+    for (let key = 1; key < failing.length; key++) {
+      if (failing[key] === OUT) continue
+      const verdict = verdicts[codes[key] as number] as number
+      if (verdict === BARRED || (wanted && verdict !== CHOSEN)) failing[key] = failing[key] === 0 ? mark : OUT
+    }
+    return
+  }
+  const { starts, counts, codes } = column
+  for (let key = 1; key < failing.length; key++) {
+    if (failing[key] === OUT) continue
+    let chosen = !wanted
+    let barred = false
+    const start = starts[key] as number
+    const end = start + (counts[key] as number)
+    for (let at = start; at < end; at++) {
+      const verdict = verdicts[codes[at] as number] as number
+      if (verdict === CHOSEN) chosen = true
+      else if (verdict === BARRED) barred = true
+    }
+    if (barred || !chosen) failing[key] = failing[key] === 0 ? mark : OUT
+  }
+}
+
+const CHOSEN = 1
+const BARRED = 2
+
+function verdictsOf({ names, codeOf }: FacetColumn, { include, exclude }: Choice): Uint8Array {
+  const verdicts = new Uint8Array(names.length)
+  for (const name of include) for (const code of codeOf(name)) verdicts[code] = CHOSEN
+  for (const name of exclude) for (const code of codeOf(name)) verdicts[code] = BARRED
+  return verdicts
+}
+
+/** How many of these cables have each value, by the value's code. */
+export function countValues(column: FacetColumn, keys: Uint32Array): Uint32Array {
+  const totals = new Uint32Array(column.names.length)
+  const { codes } = column
+  if (column.kind === 'one') {
+    for (let n = 0; n < keys.length; n++) (totals[codes[keys[n] as number] as number] as number)++
+    return totals
+  }
+  const { starts, counts } = column
+  for (let n = 0; n < keys.length; n++) {
+    const start = starts[keys[n] as number] as number
+    const end = start + (counts[keys[n] as number] as number)
+    for (let at = start; at < end; at++) (totals[codes[at] as number] as number)++
+  }
+  return totals
+}
+
+/** Facets whose values have an order of their own; the others go by their count. */
+const OWN_ORDER: Partial<Record<FacetName, (a: string, b: string) => number>> = {
+  standing: byPlace(STANDINGS),
+  level: byPlace(LEVELS),
+  year: byText,
+  released: byText,
+}
+
+/** The values with their counts; chosen ones are there even when nothing is left of them. */
+export function facetValues(
+  facet: FacetName,
+  column: FacetColumn,
+  totals: Uint32Array,
+  choice: Choice | undefined,
+  limit: number,
+): FacetValue[] {
+  const chosen = new Set([...(choice?.include ?? []), ...(choice?.exclude ?? [])])
+  const values: FacetValue[] = []
+  for (let code = 1; code < totals.length; code++) {
+    const value = column.names[code] as string
+    const count = totals[code] as number
+    if (count > 0 || chosen.has(value)) values.push({ value, meaning: null, group: null, count })
+    chosen.delete(value)
+  }
+  for (const value of chosen) values.push({ value, meaning: null, group: null, count: 0 })
+  const own = OWN_ORDER[facet]
+  values.sort(own ? (a, b) => own(a.value, b.value) : (a, b) => b.count - a.count || byText(a.value, b.value))
+  return values.slice(0, limit)
+}
+
+function byPlace(order: readonly string[]): (a: string, b: string) => number {
+  return (a, b) => order.indexOf(a) - order.indexOf(b)
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The mark of a facet in `failing`: 1 and up. */
+export function markOf(facet: FacetName): number {
+  return FACETS.indexOf(facet) + 1
+}

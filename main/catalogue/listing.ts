@@ -1,0 +1,79 @@
+/** Rows for people: what the catalogue knows of a cable, with what the archive has to show of it. */
+import type { CableRow, DueRow } from '../../preload/contract'
+import type { Level } from '../../preload/contract/cable'
+import { type Day, dayFromNumber } from '../../preload/contract/day'
+import type { Confidence, Kind, RecordedEvent } from '../../preload/contract/reading'
+import type { Archive } from '../archive/archive'
+import type { ListedCable } from '../archive/rows'
+import { datesOf } from '../declassification/dates'
+import { NO_DAY } from './columns'
+import { hitsIn, snippetOf } from './snippet'
+import { standingName } from './standing'
+import type { Table } from './table'
+
+interface Source {
+  archive: Archive
+  table: Table
+  standings: Uint8Array
+  /** Words to be marked; null when none were asked for. */
+  pattern: RegExp | null
+}
+
+export async function rowsOf(source: Source, keys: readonly number[]): Promise<CableRow[]> {
+  const { archive, pattern } = source
+  const [listed, bodies] = await Promise.all([
+    archive.listed(keys),
+    pattern === null ? null : archive.bodies(keys),
+  ])
+  return listed.map((cable) => rowOf(source, cable, bodies?.get(cable.key) ?? null))
+}
+
+function rowOf({ table, standings, pattern }: Source, cable: ListedCable, body: string | null): CableRow {
+  const { key, id, created, released, origin, classification, level, subject } = cable
+  const effective = table.effective.values[key] as number
+  const snippet = pattern && body !== null ? snippetOf(body, pattern) : null
+  return {
+    id,
+    created: created as Day | null,
+    released: released as Day | null,
+    origin,
+    classification,
+    level,
+    subject,
+    standing: standingName(standings[key] as number),
+    effectiveDate: effective === NO_DAY ? null : dayFromNumber(effective),
+    kind: table.kind.dictionary.names[table.kind.values[key] as number] as Kind,
+    confidence: table.confidence.dictionary.names[table.confidence.values[key] as number] as Confidence,
+    hits: pattern && {
+      subject: hitsIn(subject ?? '', pattern),
+      snippet: snippet?.text ?? null,
+      snippetHits: snippet?.hits ?? [],
+    },
+  }
+}
+
+/** Rows with the words of the instruction and what follows from them. */
+export async function dueRowsOf(
+  source: Source,
+  keys: readonly number[],
+  events: readonly RecordedEvent[],
+): Promise<DueRow[]> {
+  const { archive } = source
+  const [listed, readings] = await Promise.all([archive.listed(keys), archive.readings(keys)])
+  return listed.flatMap((cable): DueRow[] => {
+    const reading = readings.get(cable.key)
+    if (!reading) return []
+    const of = { created: cable.created as Day | null, level: cable.level as Level | null }
+    const { basis, citation, sentence } = datesOf(reading, of, events)
+    return [
+      {
+        ...rowOf({ ...source, pattern: null }, cable, null),
+        basis,
+        citation,
+        verbatim: reading.verbatim,
+        sentence,
+        problems: reading.problems.map(({ code }) => code),
+      },
+    ]
+  })
+}
