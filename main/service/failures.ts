@@ -63,8 +63,12 @@ function badInput(error: ORPCError<string, unknown>): Error | null {
   const issues = (error.data as { issues?: { message: string; path?: unknown[] }[] } | undefined)?.issues
   const first = issues?.[0]
   const place = (first?.path ?? []).map((step) => keyOf(step)).join('.')
-  const sentence = first ? `${place ? `${place}: ` : ''}${first.message}` : error.message
+  const sentence = asSentence(first ? `${place ? `${place}: ` : ''}${first.message}` : error.message)
   return make('BAD_INPUT', sentence, { detail: error.message }, error)
+}
+
+function asSentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`
 }
 
 function keyOf(step: unknown): string {

@@ -127,20 +127,20 @@ describe('the served archive', () => {
 
   test('failures reach the page as data with a sentence', async () => {
     const { archive, end } = await start()
-    const failures: [string, Promise<unknown>][] = [
-      ['NOT_FOUND', archive.cables.get({ id: '06TALLINN9999', moment: MOMENT })],
-      ['BAD_INPUT', archive.cables.list({ moment: { asOf: '2026-02-30' as never } })],
-      ['BAD_INPUT', archive.cables.list({ moment: MOMENT, limit: 5_000_000 })],
-      ['BAD_INPUT', archive.settings.set({ theme: 'purple' })],
-      ['BAD_INPUT', archive.archive.create({ path: join(folder, 'archive.chancery') })],
-      ['BAD_INPUT', archive.host.folder({ path: join(folder, 'nowhere') })],
-      ['NOT_FOUND', archive.archive.open({ path: join(folder, 'nowhere.chancery') })],
-      ['UNFIT_ARCHIVE', archive.archive.open({ path: join(folder, 'pages/index.html') })],
-      ['BAD_QUERY', archive.cables.list({ moment: MOMENT, filters: { query: 'a AND (b' } })],
-      ['BAD_INPUT', archive.exports.make({ what: 'list', format: 'ics', moment: MOMENT })],
+    const failures: [string, () => Promise<unknown>][] = [
+      ['NOT_FOUND', () => archive.cables.get({ id: '06TALLINN9999', moment: MOMENT })],
+      ['BAD_INPUT', () => archive.cables.list({ moment: { asOf: '2026-02-30' as never } })],
+      ['BAD_INPUT', () => archive.cables.list({ moment: MOMENT, limit: 5_000_000 })],
+      ['BAD_INPUT', () => archive.settings.set({ theme: 'purple' })],
+      ['BAD_INPUT', () => archive.archive.create({ path: join(folder, 'archive.chancery') })],
+      ['BAD_INPUT', () => archive.host.folder({ path: join(folder, 'nowhere') })],
+      ['NOT_FOUND', () => archive.archive.open({ path: join(folder, 'nowhere.chancery') })],
+      ['UNFIT_ARCHIVE', () => archive.archive.open({ path: join(folder, 'pages/index.html') })],
+      ['BAD_QUERY', () => archive.cables.list({ moment: MOMENT, filters: { query: 'a AND (b' } })],
+      ['BAD_INPUT', () => archive.exports.make({ what: 'list', format: 'ics', moment: MOMENT })],
     ]
     for (const [code, call] of failures) {
-      const error = await call.then(
+      const error = await call().then(
         () => null,
         (thrown: unknown) => thrown,
       )
