@@ -47,6 +47,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'as-sent', place: 'reader', keys: ['S'], does: 'As read, as sent' },
   { action: 'header', place: 'reader', keys: ['H'], does: 'Unfold the header' },
   { action: 'versions', place: 'reader', keys: ['V'], does: 'Versions' },
+  { action: 'understand', place: 'reader', keys: ['U'], does: 'Understand this cable' },
   { action: 'larger', place: 'reader', keys: ['Mod+ArrowUp'], does: 'Larger text' },
   { action: 'smaller', place: 'reader', keys: ['Mod+ArrowDown'], does: 'Smaller text' },
 

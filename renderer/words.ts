@@ -3,6 +3,7 @@ import type { Level } from '../preload/contract/cable'
 import { type Day, dayOfMonth, daysBetween, monthOf, yearOf } from '../preload/contract/day'
 import type { Confidence, Kind, Reading, Standing } from '../preload/contract/reading'
 import type { FacetName, SORTS } from '../preload/contract/view'
+import { KIND_WORDS, STANDING_WORDS } from '../preload/contract/words'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -51,39 +52,8 @@ function spanOf(days: number): string {
   return `${counted(years, 'year')} and ${counted(months, 'month')}`
 }
 
-const STANDING_WORDS: Record<Standing, string> = {
-  passed: 'Passed',
-  due: 'Due',
-  ahead: 'Ahead',
-  'event-pending': 'Event pending',
-  'agency-determination': 'Agency’s determination',
-  exempt: 'Exempt',
-  review: 'Marked for review',
-  'no-instruction': 'No instruction',
-  unreadable: 'Unreadable',
-  conflict: 'Conflicting marks',
-  declassified: 'Declassified',
-  unclassified: 'Not classified',
-}
-
 export function standingWords(standing: Standing): string {
-  return STANDING_WORDS[standing]
-}
-
-const KIND_WORDS: Record<Kind, string> = {
-  date: 'A day',
-  duration: 'A number of years',
-  event: 'An event',
-  exemption: 'An exemption',
-  oadr: 'Agency’s determination (OADR)',
-  gds: 'General schedule (GDS)',
-  xgds: 'Exempt from the schedule (XGDS)',
-  review: 'Review on a day',
-  'manual-review': 'Manual review',
-  declassified: 'Declassified',
-  'not-applicable': 'Not applicable',
-  missing: 'No instruction',
-  unreadable: 'Unreadable',
+  return STANDING_WORDS[standing].short
 }
 
 export function kindWords(kind: Kind): string {

@@ -99,11 +99,11 @@ export function scrollTo(
   const offset = toOffset(layout, pane)
   const start = layout.offsetOf(index)
   const end = layout.offsetOf(index + 1)
-  const wanted = {
-    near: start < offset ? start : end > offset + pane.height ? end - pane.height : offset,
-    centre: start - (pane.height - (end - start)) / 2,
-    top: start,
-  }[at]
+  const centre = start - (pane.height - (end - start)) / 2
+  // A row far away comes with what stands around it.
+  const far = end < offset - pane.height / 2 || start > offset + pane.height * 1.5
+  const near = start < offset ? start : end > offset + pane.height ? end - pane.height : offset
+  const wanted = { near: far ? centre : near, centre, top: start }[at]
   return toScroll(layout, pane, clamp(wanted, 0, Math.max(0, layout.total - pane.height)))
 }
 

@@ -70,9 +70,9 @@ const meanings = computed(() => {
   return known
 })
 
-/** What a person calls a value of a facet. Tags keep their code, which is what the field says. */
+/** What a person calls a value of a facet. Tags keep their code and posts their name, which is what the field says. */
 export function nameOf(facet: FacetName, value: string): string {
-  if (facet === 'tag') return value
+  if (facet === 'tag' || facet === 'origin') return value
   if (facet === 'standing')
     return value === 'due' ? dueWords(moment.value.dueDays) : standingWords(value as never)
   if (facet === 'level') return LEVEL_WORDS[value as keyof typeof LEVEL_WORDS] ?? value

@@ -17,8 +17,9 @@ describe('rows of one height', () => {
     const pane = { scrollTop: 280, height: 280 }
     expect(scrollTo(layout, pane, 12)).toBe(280)
     expect(scrollTo(layout, pane, 5)).toBe(140)
-    expect(scrollTo(layout, pane, 30)).toBe(588)
+    expect(scrollTo(layout, pane, 24)).toBe(420)
     expect(scrollTo(layout, pane, 12, 'top')).toBe(336)
+    expect(scrollTo(layout, pane, 100)).toBe(2_674)
     expect(scrollTo(layout, pane, 999, 'top')).toBe(28_000 - 280)
   })
 })

@@ -13,7 +13,7 @@ interface FacetListProps {
   label: string
   items: readonly FacetItem[]
   /** Draws the name of a row otherwise than as plain words. */
-  draw?: (item: FacetItem) => ComponentChildren
+  draw?: ((item: FacetItem) => ComponentChildren) | undefined
   /** Letters typed on the list narrow it. */
   onLetter?: (letter: string) => void
 }

@@ -40,7 +40,8 @@ export function FilterPane() {
         title="Origin"
         many="origins"
         hint="Type the name of a post"
-        label={({ value, meaning }) => ({ label: meaning ?? (value || 'No origin is written'), gloss: null })}
+        label={({ value, meaning }) => ({ label: value || 'No origin is written', gloss: meaning })}
+        draw={(item) => item.label}
       />
       <LongFacet
         facet="tag"

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import type { FacetValue } from '../../../../preload/contract'
 import type { FacetName } from '../../../../preload/contract/view'
@@ -18,12 +19,14 @@ interface LongFacetProps {
   many: string
   hint: string
   label: (value: FacetValue) => Pick<FacetItem, 'label' | 'gloss'>
+  /** Draws the name of a row otherwise than with its meaning beside it. */
+  draw?: (item: FacetItem) => ComponentChildren
   /** How many rows each group shows before the rest is asked for. */
   first?: number
 }
 
 /** A facet of many values: grouped, with a field that narrows it and a button for the rest of each group. */
-export function LongFacet({ facet, title, many, hint, label, first = 6 }: LongFacetProps) {
+export function LongFacet({ facet, title, many, hint, label, draw, first = 6 }: LongFacetProps) {
   const [typed, setTyped] = useState('')
   const [finding, setFinding] = useState(false)
   const [opened, setOpened] = useState<ReadonlySet<string | null>>(new Set())
@@ -94,6 +97,7 @@ export function LongFacet({ facet, title, many, hint, label, first = 6 }: LongFa
               facet={facet}
               label={group.heading ? `${title}, ${group.heading}` : title}
               items={shown}
+              draw={draw}
               onLetter={find}
             />
             {(rest > 0 || (whole && typed === '' && ordered.length > kept)) && (

@@ -2,7 +2,7 @@ import { Icon } from '../../../parts/Icon'
 import { Menu } from '../../../parts/Menu'
 import { Segmented } from '../../../parts/Segmented'
 import { list } from '../../../state/browse'
-import { go, order } from '../../../state/router'
+import { filters, go, order } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
 import { figure, ORDER_WORDS } from '../../../words'
 import { inView } from './in-view'
@@ -12,6 +12,8 @@ import { ListActions } from './ListActions'
 export function ListHead() {
   const { total } = list.rows.value
   const { first, end } = inView.value
+  const matched = filters.value.query.trim() !== ''
+  const orders = ORDER_WORDS.filter(({ by }) => by !== 'relevance' || matched)
   const chosen = ORDER_WORDS.find(
     ({ by, descending }) => by === order.value.by && descending === order.value.descending,
   )
@@ -25,7 +27,7 @@ export function ListHead() {
       <Menu
         label={`Order: ${chosen?.words ?? 'by match'}`}
         align="right"
-        items={ORDER_WORDS.map(({ by, descending, words }) => ({
+        items={orders.map(({ by, descending, words }) => ({
           label: words,
           chosen: by === order.value.by && descending === order.value.descending,
           run: () => go({ order: { by, descending } }),

@@ -3,7 +3,7 @@ import { address, go, linkTo } from '../../../state/router'
 import { counted, portionTone, portionWords } from '../../../words'
 import type { Block } from './blocks'
 import { Pieces } from './Pieces'
-import { asRead, hitNow } from './state'
+import { asRead, hitNow, understanding } from './state'
 
 /** The body as paragraphs on the axis. */
 export function AsRead({ detail }: { detail: CableDetail }) {
@@ -23,6 +23,9 @@ export function AsRead({ detail }: { detail: CableDetail }) {
         {caveats.length > 0 && <span>{caveats.join(', ')}. </span>}
         <button type="button" class="link" onClick={() => go({ text: 'sent' }, 'replace')}>
           Show as sent
+        </button>
+        <button type="button" class="link" onClick={() => (understanding.value = true)}>
+          Understand this cable
         </button>
       </footer>
     </>

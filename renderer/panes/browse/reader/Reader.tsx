@@ -12,8 +12,9 @@ import { CableHead } from './CableHead'
 import { Fields } from './Fields'
 import { NotHeld } from './NotHeld'
 import { ReaderBar } from './ReaderBar'
-import { hitNow } from './state'
+import { hitNow, understanding } from './state'
 import { Strip } from './strip/Strip'
+import { Understanding } from './Understanding'
 import { useReaderKeys } from './useReaderKeys'
 import { Wire } from './Wire'
 
@@ -80,6 +81,9 @@ function OpenCable() {
           <Strip detail={detail} />
           <Wire drawn={detail.reading.spans.length > 0 && detail.dates.effectiveDate !== null} />
         </div>
+        {understanding.value && (
+          <Understanding detail={detail} onClose={() => (understanding.value = false)} />
+        )}
       </section>
     </>
   )

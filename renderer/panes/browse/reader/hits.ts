@@ -5,10 +5,13 @@ export type Stretch = [start: number, end: number]
 /** Fields of the search language whose words stand in the text; the words of all others do not. */
 const IN_TEXT = new Set(['subject', 'text', 'body', 'summary'])
 
+/** An excluded or wanted word or phrase, with the field before it. */
+const TERM = /(-|NOT\s+)?(?:([a-z]+):)?(?:["“”]([^"“”]*)["“”]?|([^\s()"“”]+))/giu
+
 /** Words and phrases that a search wants to see; excluded ones and those of other fields are left out. */
 export function wantedWords(query: string): string[] {
   const words: string[] = []
-  for (const match of query.matchAll(/(-|NOT\s+)?(?:([a-z]+):)?(?:"([^"]*)"?|([^\s()"]+))/giu)) {
+  for (const match of query.matchAll(TERM)) {
     const [, not, field, phrase, word] = match
     if (not || (field && !IN_TEXT.has(field.toLowerCase()))) continue
     if (word && /^(AND|OR|NOT|NEAR(\/\d+)?)$/.test(word)) continue
@@ -24,15 +27,20 @@ export function hitsIn(text: string, words: readonly string[]): Stretch[] {
   const pattern = words.map(patternOf).filter(Boolean).join('|')
   if (pattern === '') return []
   const found: Stretch[] = []
-  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'giu')))
+  for (const match of folded(text).matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'giu')))
     found.push([match.index, match.index + match[0].length])
   return found
 }
 
 /** Between the words of a phrase the text may hold line ends and the marks that stand at them. */
 function patternOf(words: string): string {
-  const parts = words.match(/[\p{L}\p{N}]+/gu)
+  const parts = folded(words).match(/[\p{L}\p{N}]+/gu)
   if (!parts) return ''
   const end = words.endsWith('*') ? '[\\p{L}\\p{N}]*' : '(?![\\p{L}\\p{N}])'
   return parts.join('[^\\p{L}\\p{N}]+') + end
+}
+
+/** Without accents, every letter in its place: the archive finds `Tõrv` for `torv` too. */
+function folded(text: string): string {
+  return text.replace(/[\u00C0-\u024F\u1E00-\u1EFF]/g, (letter) => letter.normalize('NFD')[0] ?? letter)
 }

@@ -10,6 +10,7 @@ import { sentPieces } from './sent'
 export const headerOpen = signal(false)
 export const correcting = signal(false)
 export const versionsOpen = signal(false)
+export const understanding = signal(false)
 
 /** The hit that N and P move; -1 before the first step. */
 export const hitNow = signal(-1)

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import { useKey } from '../../../parts/useKey'
 import { address, go } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
-import { correcting, headerOpen, stepHit, versionsOpen } from './state'
+import { correcting, headerOpen, stepHit, understanding, versionsOpen } from './state'
 
 const SIZES = { least: 14, most: 21 }
 
@@ -33,6 +33,10 @@ export function useReaderKeys(scroller: RefObject<HTMLElement | null>): void {
   useKey(
     'versions',
     when(() => (versionsOpen.value = !versionsOpen.value)),
+  )
+  useKey(
+    'understand',
+    when(() => (understanding.value = true)),
   )
   useKey(
     'words',

@@ -37,6 +37,7 @@ describe('hits in a text', () => {
 
   it('know letters beyond ASCII as letters', () => {
     expect(found('Tõrv tõrvik', 'tõrv')).toEqual(['Tõrv'])
+    expect(found('Tõrv tõrvik', 'torv')).toEqual(['Tõrv'])
   })
 
   it('take signs of patterns as text', () => {

@@ -1,0 +1,146 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CableDetail } from '../../../../preload/contract'
+import { Browse } from '../../../../renderer/panes/browse/Browse'
+import { HOME } from '../../../../renderer/state/address'
+import { connectTo } from '../../../../renderer/state/api'
+import { connected, revision } from '../../../../renderer/state/archive'
+import { address, go } from '../../../../renderer/state/router'
+import { detail } from '../../details'
+import { fakeArchive } from '../../fake-archive'
+
+const cables: CableDetail[] = [
+  detail(),
+  detail({
+    id: '07RIGA9002',
+    origin: 'Embassy Riga',
+    created: '2007-05-02 10:00',
+    classification: 'SECRET',
+    heading: 'SPRAT SWAP',
+    body: 'S E C R E T RIGA 009002\n\nE.O. 12958: DECL: 05/02/2027\nTAGS: EFIS, LG\nSUBJECT: SPRAT SWAP\n\n1. (S) XXXXXXXXXXXX swaps sprat.\n',
+  }),
+  detail({
+    id: '08TALLINN9003',
+    created: '2008-01-09 10:00',
+    classification: 'UNCLASSIFIED',
+    heading: '<img src=x onerror=alert(1)>',
+    body: 'UNCLAS TALLINN 009003\n\nE.O. 12958: N/A\nTAGS: PREL\nSUBJECT: <img src=x onerror=alert(1)>\n\n1. (U) <script>alert(1)</script> stays text.\n',
+  }),
+]
+
+beforeEach(() => {
+  go(HOME, 'replace')
+  connectTo(fakeArchive({ cables }))
+  revision.value++
+  connected.value = true
+})
+afterEach(cleanup)
+
+const list = () => screen.findByRole('listbox', { name: /\d cables?$/ })
+const facet = (name: string) => screen.findByRole('listbox', { name })
+
+describe('browsing', () => {
+  it('shows every cable with its standing, said in full to screen readers', async () => {
+    render(<Browse />)
+    const rows = within(await list()).getAllByRole('option')
+    expect(rows).toHaveLength(3)
+    expect(rows[0]?.getAttribute('aria-label')).toMatch(
+      /HERRING QUOTA .*06TALLINN9001, 14 Mar 2006, Embassy Tallinn, CONFIDENTIAL, Passed, 14 Mar 2016/,
+    )
+    expect(rows[0]?.getAttribute('aria-setsize')).toBe('3')
+  })
+
+  it('keeps a chosen value in the address and says it in the sentence and on a chip', async () => {
+    render(<Browse />)
+    fireEvent.click(
+      await within(await facet('Origin')).findByRole('option', { name: /Embassy Riga, 1 cable/ }),
+    )
+    expect(address.value.filters.choices.origin).toEqual({ include: ['Embassy Riga'], exclude: [] })
+    await waitFor(() => expect(screen.getByText('1 cable', { selector: 'b' })).toBeTruthy())
+    expect(screen.getByRole('button', { name: 'Embassy Riga' })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Remove: Origin Embassy Riga' }))
+    expect(address.value.filters.choices.origin).toBeUndefined()
+  })
+
+  it('excludes with the minus key and means only this with Enter', async () => {
+    render(<Browse />)
+    const origins = await facet('Origin')
+    await within(origins).findByRole('option', { name: /Tallinn/ })
+    fireEvent.focus(origins)
+    fireEvent.keyDown(origins, { key: '-' })
+    expect(address.value.filters.choices.origin?.exclude).toEqual(['Embassy Tallinn'])
+    await waitFor(() => within(origins).getByRole('option', { name: /Tallinn, excluded/ }))
+    fireEvent.keyDown(await facet('Origin'), { key: 'Enter' })
+    expect(address.value.filters.choices.origin).toEqual({ include: ['Embassy Tallinn'], exclude: [] })
+  })
+
+  it('keeps a chosen value in view when nothing is left of it', async () => {
+    render(<Browse />)
+    go({ filters: { ...HOME.filters, choices: { tag: { include: ['NONE'], exclude: [] } } } })
+    const gone = await screen.findByRole('option', { name: /NONE, included, 0 cables/ })
+    expect(gone.className).toContain('is-zero')
+    expect(await screen.findByText('No cable is left.')).toBeTruthy()
+    expect(await screen.findByRole('button', { name: 'Leave out Tag NONE' })).toBeTruthy()
+  })
+
+  it('opens the next cable with the arrow keys and steps back over all of them at once', async () => {
+    render(<Browse />)
+    const rows = await list()
+    await within(rows).findAllByRole('option')
+    fireEvent.keyDown(rows, { key: 'ArrowDown' })
+    expect(address.value.cable).toBe('06TALLINN9001')
+    fireEvent.keyDown(await list(), { key: 'ArrowDown' })
+    expect(address.value.cable).toBe('07RIGA9002')
+  })
+})
+
+describe('reading', () => {
+  it('shows banner, paragraphs, portion marks, redactions, and the day with its words', async () => {
+    render(<Browse />)
+    go({ cable: '07RIGA9002' })
+    const cable = await screen.findByRole('article', { name: 'Cable' })
+    expect(await within(cable).findByText('SECRET')).toBeTruthy()
+    expect(within(cable).getByText('(S)').title).toBe('This paragraph: secret')
+    expect(within(cable).getByRole('img', { name: 'Redacted, 12 characters' })).toBeTruthy()
+    expect(within(cable).getByText('2 May 2027')).toBeTruthy()
+    const evidence = [...cable.querySelectorAll('.evidence')].map((mark) => mark.textContent)
+    expect(evidence.join(' ')).toContain('05/02/2027')
+  })
+
+  it('tells which references the archive lacks', async () => {
+    render(<Browse />)
+    go({ cable: '06TALLINN9001' })
+    expect((await screen.findAllByText('not in this archive')).length).toBeGreaterThan(0)
+  })
+
+  it('puts what a file holds on the screen as text, never as markup', async () => {
+    render(<Browse />)
+    go({ cable: '08TALLINN9003' })
+    expect(await screen.findByText(/<script>alert\(1\)<\/script> stays text/)).toBeTruthy()
+    const cable = screen.getByRole('article', { name: 'Cable' })
+    expect(cable.querySelector('img, script')).toBeNull()
+    go({ text: 'sent' })
+    await waitFor(() => expect(cable.querySelector('.sent')?.textContent).toContain('<script>'))
+    expect(cable.querySelector('img, script')).toBeNull()
+  })
+
+  it('marks the hits of a search and steps through them', async () => {
+    render(<Browse />)
+    go({ cable: '06TALLINN9001', filters: { ...HOME.filters, query: 'talks' } })
+    const cable = await screen.findByRole('article', { name: 'Cable' })
+    await waitFor(() => expect(cable.querySelectorAll('mark.hit').length).toBeGreaterThan(0))
+    fireEvent.click(within(cable).getByRole('button', { name: 'Next hit' }))
+    await waitFor(() => expect(cable.querySelector('.hit-now')?.textContent?.toLowerCase()).toBe('talks'))
+  })
+
+  it('asks for a reason before a reading is corrected', async () => {
+    render(<Browse />)
+    go({ cable: '06TALLINN9001' })
+    fireEvent.click(await screen.findByRole('button', { name: 'Correct this reading…' }))
+    const form = await screen.findByRole('form', { name: 'Correct this reading' })
+    expect(within(form).getByRole('button', { name: 'Keep' }).hasAttribute('disabled')).toBe(true)
+    fireEvent.input(within(form).getByLabelText('Reason'), { target: { value: 'The month comes first.' } })
+    fireEvent.click(within(form).getByRole('button', { name: 'Keep' }))
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'Correct this reading' })).toBeNull())
+  })
+})
