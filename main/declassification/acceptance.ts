@@ -5,17 +5,23 @@ import { isOrder } from './rules'
 
 /** An E.O. number also stands in running text; only a label followed by an instruction counts. */
 export function isInstruction(line: Line, text: string): boolean {
-  const { form, marker, downgrade } = line.statement
+  const { form, marker, downgrade, left } = line.statement
   const start = atStart(text, line.start)
   const known = line.written === null || isOrder(line.written)
   const understood = !['nothing', 'unknown', 'cut', 'redacted'].includes(form.kind) || downgrade !== null
   if (understood) {
-    if (marker || form.kind === 'not-applicable' || downgrade !== null) return true
-    return start && (known || resembles(line.written ?? ''))
+    if (marker || downgrade !== null || (form.kind === 'not-applicable' && left === '')) return true
+    return start && (known || resembles(line.written ?? '')) && standsAlone(line.statement)
   }
   if (!known && !resembles(line.written ?? '')) return false
-  if (form.kind === 'unknown') return start && looksTyped(text.slice(line.start, line.end))
+  if (form.kind === 'unknown') return start && isTyped(text.slice(line.start, line.end))
   return start || (marker && form.kind !== 'nothing')
+}
+
+/** Without a word such as DECL before it, an instruction must fill its line; the schedules bear names and offices. */
+function standsAlone({ form, left }: Line['statement']): boolean {
+  if (form.kind === 'event') return isTyped(form.event.name)
+  return left === '' || ['gds', 'xgds', 'review', 'declassified', 'not-applicable'].includes(form.kind)
 }
 
 /** A classifier's line counts only when it gives something that sets or lifts an end. */
@@ -39,6 +45,6 @@ function atStart(text: string, start: number): boolean {
 }
 
 /** Short and without running words: `XXXXX`, `TBD`, not `are designated under`. */
-function looksTyped(line: string): boolean {
+function isTyped(line: string): boolean {
   return line.length < 70 && !/[a-z]{2,}\s+[a-z]{2,}/.test(line)
 }

@@ -16,13 +16,17 @@ export interface Choice {
 export function choose(lines: readonly Line[]): Choice | null {
   const ordered = lines.filter((line) => line.ordered)
   const whole =
-    ordered.find((line) => line.statement.complete) ?? lines.find((line) => line.statement.complete)
+    ordered.find(isWhole) ?? lines.find(isWhole) ?? ordered.find(({ statement }) => statement.complete)
   if (whole === undefined) {
     const broken = ordered[0] ?? lines[0]
     return broken === undefined ? null : { line: broken, cut: [] }
   }
-  const before = ordered.slice(0, ordered.includes(whole) ? ordered.indexOf(whole) : 1)
-  return { line: whole, cut: before }
+  return { line: whole, cut: ordered.slice(0, ordered.includes(whole) ? ordered.indexOf(whole) : 1) }
+}
+
+/** Whole, and about declassification: a line that only downgrades leaves the end to another. */
+function isWhole({ statement }: Line): boolean {
+  return statement.complete && statement.form.kind !== 'nothing'
 }
 
 /** A classifier's line adds when it brings a code or a source's date that the E.O. line lacks. */
@@ -38,7 +42,7 @@ export function doubtsOfChoice({ line, cut }: Choice, lines: readonly Line[], or
 }
 
 function aboutOrder(written: string | null, order: string | null): Doubt[] {
-  // A number cut short is no slip; `copyDoubts` tells of it.
+  // A number cut short is no slip; `aboutCopies` tells of it.
   if (written === null || order === null || written.length < 4 || meantOrder(written, 'none') !== 'none')
     return []
   return [
@@ -50,7 +54,7 @@ function aboutOrder(written: string | null, order: string | null): Doubt[] {
 }
 
 function aboutCopies(line: Line, cut: readonly Line[]): Doubt[] {
-  if (cut.length > 0)
+  if (cut.length > 0 && line.ordered)
     return [
       { code: 'taken-from-second-copy', message: 'The first line is cut short; a later copy of it is read.' },
     ]
@@ -62,7 +66,7 @@ function aboutCopies(line: Line, cut: readonly Line[]): Doubt[] {
 function aboutConflicts(line: Line, lines: readonly Line[]): Doubt[] {
   const own = meaningOf(line.statement)
   const other = lines.find(
-    ({ statement }) => statement.complete && clashes(meaningOf(statement), own, statement, line),
+    (one) => isWhole(one) && clashes(meaningOf(one.statement), own, one.statement, line),
   )
   if (other === undefined) return []
   return [

@@ -61,5 +61,6 @@ function asEvent(rest: Rest, found: Statement, event: NamedEvent): Form {
       meaning: `${termWords(event.offsetYears)} after an event`,
     })
   found.parts.push({ verbatim: event.name, meaning: 'the event; its day is not in the cable' })
+  rest.take(0, rest.text.length)
   return { kind: 'event', event }
 }

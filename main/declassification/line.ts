@@ -57,7 +57,8 @@ function continued(text: string, from: number, first: string, read: Statement, f
     if (next === null) return null
     value += next
     const statement = interpret(value.replace(/\s+/g, ' '), frame)
-    if (isBetter(statement, read)) return { value, statement }
+    const marked = statement.marker || interpret(next.trim(), frame).marker
+    if (isWhole(statement, marked)) return { value, statement }
   }
   return null
 }
@@ -79,11 +80,8 @@ function wantsMore(first: string, { form, sourceDate }: Statement): boolean {
   return false
 }
 
-function isBetter(after: Statement, before: Statement): boolean {
-  if (!after.complete) return false
-  if (before.form.kind === 'nothing') {
-    // The next line must itself be an instruction, not running text that happens to hold a number.
-    return after.marker || !after.doubts.some((doubt) => doubt.code === 'trailing-text')
-  }
-  return true
+/** The next line must be an instruction from end to end, not running text that happens to hold a number. */
+function isWhole({ complete, left, form }: Statement, marked: boolean): boolean {
+  if (!complete || left !== '') return false
+  return marked || (form.kind !== 'event' && form.kind !== 'duration')
 }

@@ -92,16 +92,11 @@ function fromChoice(
     spans,
     parts: [
       ...orderParts(written, order),
-      ...statement.parts,
-      ...adding.flatMap((other) => other.statement.parts),
+      ...[...cut, line, ...adding].flatMap((other) => other.statement.parts),
     ],
-    codes: [...new Set([...statement.codes, ...adding.flatMap((other) => other.statement.codes)])],
-    downgrade:
-      statement.downgrade ?? adding.find((other) => other.statement.downgrade)?.statement.downgrade ?? null,
-    sourceDate:
-      statement.sourceDate ??
-      adding.find((other) => other.statement.sourceDate)?.statement.sourceDate ??
-      null,
+    codes: [...new Set([...cut, line, ...adding].flatMap((other) => other.statement.codes))],
+    downgrade: shown.find((other) => other.statement.downgrade)?.statement.downgrade ?? null,
+    sourceDate: shown.find((other) => other.statement.sourceDate)?.statement.sourceDate ?? null,
     stamp: null,
     confidence: 'high',
     problems,

@@ -36,6 +36,8 @@ export interface Statement {
   marker: boolean
   /** Nothing is missing at the end of the words. */
   complete: boolean
+  /** Words that are no part of the instruction. */
+  left: string
 }
 
 /** What the reader must know of the cable to understand its words. */
@@ -66,6 +68,7 @@ export function interpret(words: string, frame: Frame): Statement {
     doubts: [],
     marker,
     complete: true,
+    left: '',
   }
   if (REDACTION.test(rest.text)) return { ...found, form: { kind: 'redacted' }, complete: false }
   takeDowngrade(rest, found, frame)
@@ -73,10 +76,11 @@ export function interpret(words: string, frame: Frame): Statement {
   found.form = rest.isEmpty() ? { kind: cut ? 'cut' : 'nothing' } : formOf(rest, found, frame, cut)
   if (found.form.kind === 'nothing' && cut) found.form = { kind: 'cut' }
   found.complete = isComplete(found, cut)
-  if (leavesWords(found.form.kind) && !rest.isEmpty()) {
-    const left = rest.leftover()
-    found.parts.push({ verbatim: left, meaning: 'not part of the instruction' })
-    found.doubts.push({ code: 'trailing-text', message: `The words “${left}” stand beside the instruction.` })
+  found.left = rest.leftover()
+  if (leavesWords(found.form.kind) && found.left !== '') {
+    const message = `The words “${found.left}” stand beside the instruction.`
+    found.parts.push({ verbatim: found.left, meaning: 'not part of the instruction' })
+    found.doubts.push({ code: 'trailing-text', message })
   }
   return found
 }

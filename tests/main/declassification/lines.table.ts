@@ -439,6 +439,23 @@ export const DOUBTFUL: Row[] = [
   { line: '', kind: 'missing', order: null, problems: ['classified-without-instruction'] },
 ]
 
+/** Lines that need another, and lines that must not borrow from what follows. */
+export const NEIGHBOURS: Row[] = [
+  { line: 'E.O. 12958:\n\nThe 12/11/2015 meeting went on upon arrival.', kind: 'missing', level: U },
+  { line: 'E.O. 12958: DECL:\nMR. TAMM SPOKE OF 12/11/2015', kind: 'missing' },
+  { line: 'E.O. 12958:\nDECL: JUNE 21,\n2016', kind: 'date', date: '2016-06-21' },
+  {
+    line: 'E.O. 12958: DNG: CO 04/08/2011\nTAGS: PREL\nClassified By: DCM Orla Vinterberg\nDECLASSIFY ON: 04/08/2016',
+    kind: 'date',
+    date: '2016-04-08',
+    level: S,
+    codes: ['DNG:CO'],
+    downgrade: ['CONFIDENTIAL', '2011-04-08'],
+  },
+  { line: 'E.O. 12958: DECL: 09/14/20XX', kind: 'unreadable' },
+  { line: 'E.O. 12958: DECL: XX/XX/2016', kind: 'unreadable' },
+]
+
 /** More ways to write a day. */
 export const DAYS: Row[] = [
   '12.11.2015',
@@ -462,6 +479,8 @@ export const DAYS: Row[] = [
 
 /** Numbers and orders that are no instruction. */
 export const FALSE_FRIENDS: Row[] = [
+  'E.O. 12958, 12/11/2009 was the last day of the talks',
+  'E.O. 12958 when signed by the President',
   'REF: STATE 129581',
   'TALLINN 00012958  001.2 OF 002',
   'E.O. 13224 designates persons who support terrorism, 12/11/2009.',
@@ -480,6 +499,7 @@ export const ROWS: Row[] = [
   ACTS_DONE,
   CUT,
   DOUBTFUL,
+  NEIGHBOURS,
   DAYS,
   FALSE_FRIENDS,
 ].flat()
