@@ -329,8 +329,16 @@ export const contract = {
     list: base
       .input(v.object({ ...filters, ...moment, ...page, order: v.optional(orderSchema, {}) }))
       .output(gives<CableList>()),
+    /** Counts follow the choices of the other facets; with `strict` they are those of the listed cables alone. */
     facets: base
-      .input(v.object({ ...filters, ...moment, limit: v.optional(whole, 1_000) }))
+      .input(
+        v.object({
+          ...filters,
+          ...moment,
+          limit: v.optional(whole, 1_000),
+          strict: v.optional(v.boolean(), false),
+        }),
+      )
       .output(gives<{ total: number; facets: Record<FacetName, FacetValue[]> }>()),
     /** One cable whole. Accepts the id as written, the canonical id or an alias. */
     get: base.input(v.object({ id, version: v.optional(whole), ...moment })).output(gives<CableDetail>()),

@@ -103,13 +103,14 @@ export class Catalogue {
     }
   }
 
+  /** A facet's own choice does not narrow its own counts, unless `strict` asks for the selected cables alone. */
   async facets(
-    view: View & { limit?: number },
+    view: View & { limit?: number; strict?: boolean },
   ): Promise<{ total: number; facets: Record<FacetName, FacetValue[]> }> {
     const { selection, facets } = await this.select(view)
     const values = FACETS.map((name): [FacetName, FacetValue[]] => {
       const choice = view.filters.choices[name]
-      const keys = choice ? selection.without(name) : selection.keys
+      const keys = choice && !view.strict ? selection.without(name) : selection.keys
       const totals = countValues(facets[name], keys)
       return [name, facetValues(name, facets[name], totals, choice, view.limit ?? Number.POSITIVE_INFINITY)]
     })

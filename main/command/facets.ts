@@ -15,12 +15,12 @@ const ALL = 1_000_000
 export const facets: Command = {
   name: 'facets',
   takes: '',
-  about: 'counts the values of every facet; a facet’s own choice does not narrow its own counts',
+  about: 'counts the values of every facet among the cables that the filters choose',
   options: [ARCHIVE_OPTION, ...FILTER_OPTIONS, ...MOMENT_OPTIONS, JSON_OPTION],
   run(call) {
     const selection = selectionOf(call)
     return withArchive(call, { readOnly: true }, async ({ archive }) => {
-      const { total, facets } = await archive.cables.facets({ ...selection, limit: ALL })
+      const { total, facets } = await archive.cables.facets({ ...selection, limit: ALL, strict: true })
       await call.out.write(call.options.has('json') ? inJson(total, facets) : inWords(total, facets))
       return 0
     })

@@ -7,7 +7,7 @@ import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ServeOptions, serve } from '../../../main/browser/serve'
-import { settingsInMemory } from '../../../main/service/settings-store'
+import { openSettings } from '../../../main/service/settings-store'
 import type { Archive } from '../../../preload/contract'
 import { layCables } from '../command/desk'
 
@@ -45,7 +45,7 @@ async function start(given: Partial<ServeOptions> = {}): Promise<Served> {
         sampleFolder: join(folder, 'site'),
         workerPath: undefined,
       },
-      settings: settingsInMemory(),
+      settings: openSettings(join(folder, 'settings')),
       home: folder,
       now: () => new Date('2026-01-02T12:00:00Z'),
       opener: (target) => opened.push(target),
@@ -157,10 +157,8 @@ describe('the served archive', () => {
     await writeFile(join(folder, '.hidden'), '')
     const { archive, end } = await start()
     const { entries, parent } = await archive.host.folder({ path: folder })
-    expect(entries.slice(0, 2)).toEqual([
-      { name: 'pages', path: join(folder, 'pages'), kind: 'folder' },
-      { name: 'site', path: join(folder, 'site'), kind: 'folder' },
-    ])
+    expect(entries).toContainEqual({ name: 'site', path: join(folder, 'site'), kind: 'folder' })
+    expect(entries.slice(0, 4).map(({ kind }) => kind)).toEqual(['folder', 'folder', 'folder', 'file'])
     expect(entries.some(({ name }) => name.startsWith('.'))).toBe(false)
     expect(parent).not.toBeNull()
     expect(await archive.host.choose({ what: 'folder' })).toBeNull()

@@ -191,6 +191,12 @@ describe('facets, due and tracker', () => {
     expect(facets.origin).toEqual({ 'Embassy Tallinn': 5, 'Embassy Helsinki': 1 })
   })
 
+  test('counts are those of the cables that the filters choose, whatever the facet', async () => {
+    const facets = await desk.json<Record<string, unknown>>('facets', '--origin', 'Embassy Helsinki')
+    expect(facets).toMatchObject({ total: 1, origin: { 'Embassy Helsinki': 1 }, level: { UNCLASSIFIED: 1 } })
+    expect(facets.origin).not.toHaveProperty('Embassy Tallinn')
+  })
+
   test('due lists the days after the as-of day, with words, basis and citation', async () => {
     const due = await desk.json<{ from: string; to: string; rows: Record<string, string>[] }>('due')
     expect(due).toMatchObject({ asOf: '2026-01-02', from: '2026-01-03', to: '2027-01-02', total: 1 })
