@@ -1,6 +1,7 @@
 /** Events that readings wait for, and the days on which a person says that they came. */
 import type { Day } from '../../preload/contract/day'
 import type { RecordedEvent } from '../../preload/contract/reading'
+import { eventKey } from '../declassification/event'
 import type { Connection } from './connection'
 import { sql } from './sql'
 
@@ -17,27 +18,42 @@ export function recordedEvents(connection: Connection): Promise<RecordedEvent[]>
   )
 }
 
-/** Every event that a cable waits for or that is recorded, with the number of cables that wait. */
-export async function listEvents(
-  connection: Connection,
-): Promise<{ name: string; waiting: number; recorded: RecordedEvent | null }[]> {
-  const recorded = new Map((await recordedEvents(connection)).map((event) => [event.name, event]))
+interface EventRecord {
+  /** As most of the cables write it. */
+  name: string
+  waiting: number
+  recorded: RecordedEvent | null
+}
+
+/** Every event that a cable waits for or that is recorded, with the number of cables that wait; one entry however it is written. */
+export async function listEvents(connection: Connection): Promise<EventRecord[]> {
   const waiting = await connection.all<{ name: string; count: number }>(
     sql`select event as name, count(*) as count from cable where event is not null group by event order by 2 desc, 1`,
   )
-  const named = new Set(waiting.map(({ name }) => name))
-  return [
-    ...waiting.map(({ name, count }) => ({ name, waiting: count, recorded: recorded.get(name) ?? null })),
-    ...[...recorded.values()]
-      .filter(({ name }) => !named.has(name))
-      .map((event) => ({ name: event.name, waiting: 0, recorded: event })),
-  ]
+  const events = new Map<string, EventRecord>()
+  for (const { name, count } of waiting) {
+    const known = events.get(eventKey(name))
+    if (known) known.waiting += count
+    else events.set(eventKey(name), { name, waiting: count, recorded: null })
+  }
+  for (const recorded of await recordedEvents(connection)) {
+    const known = events.get(eventKey(recorded.name))
+    if (known) known.recorded ??= recorded
+    else events.set(eventKey(recorded.name), { name: recorded.name, waiting: 0, recorded })
+  }
+  return [...events.values()].sort((a, b) => b.waiting - a.waiting)
 }
 
+/** Records the day of an event; what was recorded under another spelling of its name gives way. */
 export async function writeEvent(
   connection: Connection,
   event: { name: string; occurredOn: Day; note: string },
 ): Promise<RecordedEvent> {
+  const same = await spellingsOf(connection, event.name)
+  await forget(
+    connection,
+    same.filter(({ name }) => name !== event.name),
+  )
   await connection.run(sql`
     insert into event (name, occurred_on, note) values (${event.name}, ${event.occurredOn}, ${event.note})
     on conflict (name) do update set occurred_on = excluded.occurred_on, note = excluded.note`)
@@ -47,8 +63,19 @@ export async function writeEvent(
   return row as EventRow
 }
 
+/** Takes back what was recorded of an event, under whatever spelling of its name. */
 export async function deleteEvent(connection: Connection, name: string): Promise<boolean> {
-  return (await connection.run(sql`delete from event where name = ${name}`)) > 0
+  return (await forget(connection, await spellingsOf(connection, name))) > 0
+}
+
+async function spellingsOf(connection: Connection, name: string): Promise<RecordedEvent[]> {
+  const key = eventKey(name)
+  return (await recordedEvents(connection)).filter((event) => eventKey(event.name) === key)
+}
+
+function forget(connection: Connection, events: RecordedEvent[]): Promise<number> {
+  const ids = JSON.stringify(events.map(({ id }) => id))
+  return connection.run(sql`delete from event where id in (select value from json_each(${ids}))`)
 }
 
 /** Cables whose reading waits for an event, whichever. */
