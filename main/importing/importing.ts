@@ -9,7 +9,7 @@ import { rereadArchive } from './rereading'
 import { Running } from './running'
 
 export interface ImportingOptions {
-  /** Threads that read files; by default one less than there are cores. 0 reads in this thread. */
+  /** Threads that read files; 0 reads in this thread. */
   workers?: number
   /** The built worker (`out/main/worker.js`); without it files are read in this thread. */
   workerPath?: string | undefined
@@ -119,10 +119,16 @@ class ImportsOfArchive implements Importing {
   }
 
   private lanes(events: Parameters<typeof laneHere>[0]): Lane[] {
-    const { workerPath, workers = Math.max(1, availableParallelism() - 1) } = this.options
+    const { workerPath, workers = usualWorkers() } = this.options
     if (workerPath === undefined || workers === 0 || !existsSync(workerPath)) return [laneHere(events)]
     return Array.from({ length: workers }, () => new WorkerLane(workerPath, events))
   }
+}
+
+/** Reading costs several times what writing does; with more than four threads the writer is what they wait for. */
+function usualWorkers(): number {
+  const cores = availableParallelism()
+  return cores <= 2 ? cores : Math.min(4, cores - 1)
 }
 
 function mayGoOn({ id, state }: ImportRecord): void {
