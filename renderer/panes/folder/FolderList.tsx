@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import type { FolderEntry } from '../../../preload/contract'
 import { Bones } from '../../parts/Bones'
 import { Icon } from '../../parts/Icon'
@@ -18,11 +18,12 @@ interface FolderListProps {
 /** What a folder holds. Enter goes in, Backspace goes up, letters find a name. */
 export function FolderList({ place, onVisit, onUp, onFile }: FolderListProps) {
   const handle = useRef<ListHandle>(null)
-  const [active, setActive] = useState(0)
-  const path = place?.path
-  useEffect(() => setActive(0), [path])
+  const [chosen, setChosen] = useState({ path: '', index: 0 })
   if (!place) return <Bones rows={8} label="The folder is being read." />
 
+  // Another folder begins at its top.
+  const active = chosen.path === place.path ? chosen.index : 0
+  const setActive = (index: number) => setChosen({ path: place.path, index })
   const up: FolderEntry[] = place.parent === null ? [] : [{ name: '..', path: place.parent, kind: 'folder' }]
   const entries = [...up, ...place.entries]
   const move = (to: number) => {

@@ -17,6 +17,8 @@ import { YearColumns } from './YearColumns'
 
 const LENS_GAP = 44
 const LENS_HEIGHT = 72
+/** A flag further left than this would lie on the caption, which then goes to the other side. */
+const CAPTION = 410
 
 /** The picture, drawn for the width it has. One stop for the keyboard; arrows go by year, then by week. */
 export function PicturePane({ summary, dueDays }: { summary: TrackerSummary; dueDays: number }) {
@@ -61,7 +63,7 @@ export function PicturePane({ summary, dueDays }: { summary: TrackerSummary; due
   const listed = view.value.days
   return (
     <div class="pic-main" ref={box}>
-      <p class="unit">
+      <p class={layout.asOfX < CAPTION ? 'unit unit-right' : 'unit'}>
         Cables by the year of their day. One sheet is {figure(layout.worth)}{' '}
         {layout.worth === 1 ? 'cable' : 'cables'}
       </p>

@@ -81,7 +81,6 @@ function WheelOf({ wheel, day, typed, onStep, onKeyDown, onBlur }: WheelProps) {
         aria-valuetext={word}
         onKeyDown={onKeyDown}
         onBlur={onBlur}
-        onWheel={(event) => onStep(event.deltaY < 0 ? 1 : -1)}
       >
         {typed !== null && wheel === 'year' ? typed.padEnd(4, '–') : drawn}
       </span>

@@ -10,7 +10,7 @@ import { summing } from './words'
 
 /** As-of stamp, the sentence that sums up, and what the picture is of. */
 export function TrackerHead() {
-  const told = summary.value.value
+  const { value: told, failure } = summary.value
   const [bold, rest] = told ? summing(told, moment.value.dueDays) : ['', '']
   return (
     <section class="track-head" data-pane="as-of" aria-label="As-of day and summary">
@@ -32,6 +32,14 @@ export function TrackerHead() {
           <b>{bold}</b>
           {rest}
         </p>
+        {told && failure && (
+          <p class="field-note" role="alert">
+            These figures are not up to date. {failure.sentence}{' '}
+            <button type="button" class="link" onClick={summary.again}>
+              Try again
+            </button>
+          </p>
+        )}
         {view.value.filtered && <Chips />}
       </div>
       <Scope />

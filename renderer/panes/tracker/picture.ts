@@ -68,7 +68,10 @@ export function layoutPicture(
   size: PictureSize,
 ): PictureLayout {
   const room = Math.max(120, size.width - LEFT - 8)
-  const [first, last] = span(years, asOf, until, Math.floor(room / SMALLEST_SLOT))
+  const [first, last] = span(years, asOf, until, {
+    least: Math.floor(room / LARGEST_SLOT),
+    most: Math.floor(room / SMALLEST_SLOT),
+  })
   const count = last - first + 1
   const slot = Math.max(SMALLEST_SLOT, Math.min(LARGEST_SLOT, Math.floor(room / count)))
   const baseline = size.height - BELOW
@@ -122,8 +125,16 @@ function partOfYear(day: Day): number {
   return (monthOf(day) - 1 + (dayOfMonth(day) - 1) / daysInMonth(yearOf(day), monthOf(day))) / 12
 }
 
-/** First and last year shown. Far ends with few cables are folded in when there is no room for every year. */
-function span(years: readonly YearOfDays[], asOf: Day, until: Day, most: number): [number, number] {
+/**
+ * First and last year shown: as many as fill the width. Far ends with few cables are folded in when there is no room
+ * for every year.
+ */
+function span(
+  years: readonly YearOfDays[],
+  asOf: Day,
+  until: Day,
+  { least, most }: { least: number; most: number },
+): [number, number] {
   const held = years.filter((year) => year.own + year.rule > 0).map((year) => year.year)
   let first = Math.min(...held, yearOf(asOf) - 2)
   let last = Math.max(...held, yearOf(until) + 2)
@@ -135,6 +146,10 @@ function span(years: readonly YearOfDays[], asOf: Day, until: Day, most: number)
     if (mayDropFirst && (!mayDropLast || sum(first, first + 9) <= sum(last - 9, last))) first += 1
     else if (mayDropLast) last -= 1
     else break
+  }
+  for (let turn = 0; last - first + 1 < least; turn++) {
+    if (turn % 3 === 2) last += 1
+    else first -= 1
   }
   return [first, last]
 }

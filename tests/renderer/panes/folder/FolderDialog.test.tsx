@@ -1,0 +1,70 @@
+import { ORPCError } from '@orpc/client'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Archive } from '../../../../preload/contract'
+import { FolderDialog } from '../../../../renderer/panes/folder/FolderDialog'
+import { connectTo } from '../../../../renderer/state/api'
+
+const DISK: Record<string, { parent: string | null; names: string[] }> = {
+  '/home/reader': { parent: '/home', names: ['cables/', 'list.csv'] },
+  '/home/reader/cables': { parent: '/home/reader', names: ['a.html'] },
+  '/home': { parent: null, names: ['reader/'] },
+}
+
+beforeEach(() => {
+  connectTo({
+    host: {
+      folder: async ({ path = '/home/reader' }: { path?: string }) => {
+        const place = DISK[path]
+        if (!place)
+          throw new ORPCError('NOT_FOUND', { message: `There is no folder ${path}. Check the path.` })
+        const entries = place.names.map((name) => ({
+          name: name.replace('/', ''),
+          path: `${path}/${name.replace('/', '')}`,
+          kind: name.endsWith('/') ? 'folder' : 'file',
+        }))
+        return { path, parent: place.parent, entries }
+      },
+    },
+  } as unknown as Archive)
+})
+afterEach(cleanup)
+
+const field = () => screen.getByLabelText('Path of a folder or a file') as HTMLInputElement
+
+test('begins at home, goes in and up by keyboard, and imports where one stands', async () => {
+  const onPath = vi.fn()
+  render(<FolderDialog purpose="import" onPath={onPath} onClose={() => {}} />)
+  const list = await screen.findByRole('listbox', { name: 'Contents of /home/reader' })
+  for (const key of ['c', 'Enter']) act(() => void fireEvent.keyDown(list, { key }))
+  const inner = await screen.findByRole('listbox', { name: 'Contents of /home/reader/cables' })
+  expect(field().value).toBe('/home/reader/cables')
+  fireEvent.keyDown(inner, { key: 'Backspace' })
+  await screen.findByRole('listbox', { name: 'Contents of /home/reader' })
+  fireEvent.click(screen.getByRole('button', { name: 'Import this folder' }))
+  expect(onPath).toHaveBeenCalledWith('/home/reader')
+})
+
+test('a typed path is gone to; one that is not there is a sentence beside the field', async () => {
+  render(<FolderDialog purpose="import" onPath={() => {}} onClose={() => {}} />)
+  await screen.findByRole('listbox')
+  fireEvent.input(field(), { target: { value: '/nowhere' } })
+  fireEvent.submit(field().closest('form') as HTMLFormElement)
+  expect((await screen.findByRole('alert')).textContent).toBe('There is no folder /nowhere. Check the path.')
+  fireEvent.input(field(), { target: { value: '/home' } })
+  fireEvent.submit(field().closest('form') as HTMLFormElement)
+  await screen.findByRole('listbox', { name: 'Contents of /home' })
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+})
+
+test('a new archive is a name in a folder', async () => {
+  const onPath = vi.fn()
+  render(<FolderDialog purpose="create" onPath={onPath} onClose={() => {}} />)
+  await screen.findByRole('listbox')
+  const make = screen.getByRole('button', { name: 'Make the archive here' }) as HTMLButtonElement
+  fireEvent.input(screen.getByLabelText('Name of the archive'), { target: { value: 'a/b' } })
+  expect(make.disabled).toBe(true)
+  fireEvent.input(screen.getByLabelText('Name of the archive'), { target: { value: 'Baltic posts' } })
+  fireEvent.click(make)
+  expect(onPath).toHaveBeenCalledWith('/home/reader/Baltic posts.chancery')
+})

@@ -1,0 +1,188 @@
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Day } from '../../../../preload/contract/day'
+import { Tracker } from '../../../../renderer/panes/tracker/Tracker'
+import { HOME } from '../../../../renderer/state/address'
+import { connectTo } from '../../../../renderer/state/api'
+import { connected, revision } from '../../../../renderer/state/archive'
+import { address, go } from '../../../../renderer/state/router'
+import { fakeTracker } from './fake-tracker'
+
+const TODAY = '2026-05-12' as Day
+const day = (text: string) => text as Day
+
+const CABLES = [
+  { id: '06TALLINN9001', day: day('2018-03-01') },
+  { id: '06TALLINN9002', day: day('2018-12-31'), rule: true as const },
+  { id: '06TALLINN9003', day: day('2026-05-14') },
+  { id: '06TALLINN9004', day: day('2026-05-14') },
+  { id: '06TALLINN9005', day: day('2026-06-02'), doubt: 'The year has two digits.' },
+  { id: '06TALLINN9006', day: day('2031-12-31'), rule: true as const, standing: 'exempt' as const },
+  { id: '06TALLINN9007', day: null },
+]
+
+let fake: ReturnType<typeof fakeTracker>
+
+beforeEach(() => {
+  fake = fakeTracker(CABLES, TODAY)
+  connectTo(fake.archive)
+  go({ ...HOME, screen: 'tracker' })
+  connected.value = true
+  revision.value++
+})
+afterEach(() => {
+  cleanup()
+  connected.value = false
+})
+
+const picture = () => screen.findByRole('listbox', { name: /Cables by the year/ })
+
+describe('the tracker', () => {
+  test('sums up in a sentence that accounts for every cable', async () => {
+    render(<Tracker />)
+    expect(await screen.findByText(/4 of 7 cables name their own day/)).toBeTruthy()
+    expect(screen.getByText(/2 of these days have passed, 3 fall within the next 12 months/)).toBeTruthy()
+    expect(screen.getByText(/1 was never classified/)).toBeTruthy()
+  })
+
+  test('names every year of the picture with what stands in it', async () => {
+    render(<Tracker />)
+    const years = within(await picture())
+    expect(years.getByRole('option', { name: '2018: 2 cables: 2 passed; 1 by rule' })).toBeTruthy()
+    expect(years.getByRole('option', { name: '2026: 3 cables: 3 due' })).toBeTruthy()
+    expect(years.getByRole('option', { name: '2031: 1 cable: 1 in named groups; all by rule' })).toBeTruthy()
+    expect(years.getByRole('option', { name: '2020: no cable' })).toBeTruthy()
+  })
+
+  test('counts the named groups beside the picture', async () => {
+    render(<Tracker />)
+    const groups = within(await screen.findByRole('region', { name: 'Named groups' }))
+    expect(groups.getByRole('button', { name: 'Exempt, 1 cable' })).toBeTruthy()
+    const none = groups.getByRole('button', { name: 'Marked for review, 0 cables' }) as HTMLButtonElement
+    expect(none.disabled).toBe(true)
+  })
+
+  test('lists the days to come under their months, a shared day written once', async () => {
+    render(<Tracker />)
+    const days = within(await screen.findByRole('grid', { name: /^Days/ }))
+    const rows = days.getAllByRole('row')
+    expect(rows.map((row) => row.textContent?.slice(0, 8))).toEqual([
+      'May 2026',
+      expect.stringMatching(/^14 May/),
+      expect.stringMatching(/^14 May/),
+      'June 202',
+      expect.stringMatching(/^2 Jun/),
+    ])
+    expect(within(rows[2] as HTMLElement).getByText('14 May').className).toBe('vh')
+  })
+})
+
+describe('the picture by keyboard', () => {
+  test('arrows go by year, Space lists the stack below, Enter keeps it as a filter', async () => {
+    render(<Tracker />)
+    const box = await picture()
+    act(() => box.focus())
+    const press = (key: string) => act(() => void fireEvent.keyDown(box, { key }))
+    const at = () => document.getElementById(box.getAttribute('aria-activedescendant') ?? '')
+    expect(at()?.getAttribute('aria-label')).toMatch(/^2026/)
+    for (let step = 0; step < 8; step++) press('ArrowLeft')
+    expect(at()?.getAttribute('aria-label')).toMatch(/^2018/)
+    press(' ')
+    expect(address.value.part).toBe('2018-01-01..2018-12-31')
+    await waitFor(() => expect(screen.getByText('2 cables, 1 Jan 2018 to 31 Dec 2018')).toBeTruthy())
+    press('Enter')
+    expect(address.value.filters.due).toEqual({ from: '2018-01-01', to: '2018-12-31' })
+    await waitFor(() => expect(screen.getByText(/1 of 2 cables names its own day/)).toBeTruthy())
+  })
+})
+
+describe('the as-of day', () => {
+  test('is typed on the stamp, and the sentence follows', async () => {
+    render(<Tracker />)
+    const year = await screen.findByRole('spinbutton', { name: 'Year' })
+    for (const key of '2017') fireEvent.keyDown(year, { key })
+    expect(address.value.asOf).toBe('2017-05-12')
+    await waitFor(() => expect(screen.getByText(/On 12 May 2017, 0 of these days have passed/)).toBeTruthy())
+    fireEvent.click(screen.getByRole('button', { name: 'Today' }))
+    expect(address.value.asOf).toBeNull()
+  })
+})
+
+describe('below the picture', () => {
+  const open = async (name: RegExp) => fireEvent.click(await screen.findByRole('radio', { name }))
+
+  test('doubtful readings are checked by key, and the answer is kept as a correction', async () => {
+    fake.archive.cables.get = vi.fn(async () => ({
+      reading: { kind: 'date', date: '2026-06-02', codes: [] },
+    })) as never
+    render(<Tracker />)
+    await open(/Doubtful readings/)
+    const list = await screen.findByRole('listbox', { name: 'Doubtful readings' })
+    expect(screen.getByText('The year has two digits.')).toBeTruthy()
+    fireEvent.keyDown(list, { key: 'y' })
+    await waitFor(() => expect(fake.corrected).toEqual(['06TALLINN9005']))
+  })
+
+  test('an event is given its day', async () => {
+    render(<Tracker />)
+    await open(/Events/)
+    expect(await screen.findByText('2 cables wait for it')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Record its day…' }))
+    fireEvent.input(screen.getByLabelText('It happened on'), { target: { value: '2017-12-31' } })
+    fireEvent.submit(screen.getByLabelText('It happened on').closest('form') as HTMLFormElement)
+    await waitFor(() => expect(fake.recorded).toEqual(['2017-12-31']))
+    expect(await screen.findByText('2 cables rest on it')).toBeTruthy()
+  })
+
+  test('the figures are the picture as a table, and add up', async () => {
+    render(<Tracker />)
+    await open(/Figures/)
+    const table = within(await screen.findByRole('table', { name: 'Cables by the year of their day' }))
+    const cells = (row: HTMLElement | undefined) => [...(row?.children ?? [])].map((cell) => cell.textContent)
+    expect(cells(table.getByRole('rowheader', { name: '2018' }).closest('tr') ?? undefined)).toEqual([
+      '2018',
+      '0',
+      '2',
+      '0',
+      '0',
+      '0',
+      '1',
+      '1',
+      '2',
+    ])
+    expect(cells(table.getByRole('rowheader', { name: '3 years' }).closest('tr') ?? undefined)).toEqual([
+      '3 years',
+      '0',
+      '2',
+      '3',
+      '0',
+      '1',
+      '4',
+      '2',
+      '6',
+    ])
+    expect(screen.getByText('Of 7 cables: all read.')).toBeTruthy()
+  })
+
+  test('the days go out as a table of the same range', async () => {
+    render(<Tracker />)
+    fireEvent.click(await screen.findByRole('button', { name: 'Table (CSV)' }))
+    await waitFor(() => expect(fake.exported).toHaveLength(1))
+    expect(fake.exported[0]).toMatchObject({
+      what: 'due',
+      format: 'csv',
+      from: '2026-05-13',
+      to: '2027-05-12',
+    })
+  })
+
+  test('a failure is a sentence with a way to try again', async () => {
+    fake.archive.tracker.summary = vi.fn(async () => {
+      throw new Error('gone')
+    }) as never
+    render(<Tracker />)
+    await picture()
+    revision.value++
+    expect((await screen.findByRole('alert')).textContent).toMatch(/not up to date.*does not answer/)
+  })
+})
