@@ -36,7 +36,7 @@ test('begins at home, goes in and up by keyboard, and imports where one stands',
   const onPath = vi.fn()
   render(<FolderDialog purpose="import" onPath={onPath} onClose={() => {}} />)
   const list = await screen.findByRole('listbox', { name: 'Contents of /home/reader' })
-  for (const key of ['c', 'Enter']) act(() => void fireEvent.keyDown(list, { key }))
+  for (const key of ['c', 'Enter']) await act(() => void fireEvent.keyDown(list, { key }))
   const inner = await screen.findByRole('listbox', { name: 'Contents of /home/reader/cables' })
   expect(field().value).toBe('/home/reader/cables')
   fireEvent.keyDown(inner, { key: 'Backspace' })

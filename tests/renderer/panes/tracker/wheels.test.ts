@@ -6,14 +6,14 @@ const TODAY = '2026-11-23' as Day
 const day = (text: string) => text as Day
 
 describe('one step of a wheel', () => {
-  test.each([
+  test.each<[string, Wheel, number, string, string]>([
     ['2026-05-31', 'day', 1, '2026-06-01', 'the day carries into the month'],
     ['2026-03-31', 'month', -1, '2026-02-28', 'a month without that day takes its last'],
     ['2024-02-29', 'year', 1, '2025-02-28', 'a leap day falls back'],
     ['2026-12-12', 'month', 1, '2027-01-12', 'December carries into the year'],
     ['1900-01-01', 'day', -1, '1900-01-01', 'the first day is the end of the wheel'],
     ['2199-12-31', 'month', 1, '2199-01-31', 'the last year is not left'],
-  ] as const)('%s, %s %i: %s (%s)', (from, wheel, steps, to) => {
+  ])('%s, %s %i: %s (%s)', (from, wheel, steps, to) => {
     expect(turn(day(from), wheel, steps)).toBe(to)
   })
 })
@@ -44,7 +44,7 @@ describe('digits', () => {
     for (const digit of digits) result = press(result.day, wheel, digit, TODAY, result.typing)
     return result
   }
-  test.each([
+  test.each<[string, Wheel, string, string, string]>([
     ['2026-05-12', 'day', '31', '2026-05-31', 'two digits'],
     ['2026-05-12', 'day', '4', '2026-05-04', 'no day begins with 4 and goes on: the wheel is full at once'],
     ['2026-05-12', 'day', '3', '2026-05-03', 'may go on to 30'],
@@ -55,7 +55,7 @@ describe('digits', () => {
     ['2026-05-12', 'year', '2018', '2018-05-12', 'four digits of a year'],
     ['2026-05-12', 'year', '201', '2026-05-12', 'a year waits for its fourth digit'],
     ['2026-05-12', 'year', '0100', '2026-05-12', 'a year before the wheel'],
-  ] as const)('%s, %s, %s: %s (%s)', (from, wheel, digits, to) => {
+  ])('%s, %s, %s: %s (%s)', (from, wheel, digits, to) => {
     expect(type(from, wheel, digits).day).toBe(to)
   })
 
