@@ -25,6 +25,8 @@ const FIELD_LINE = /^["(]*(?:TAGS|SUBJECT|SUBJ|E\.? ?O\.? ?1\d{4})\b/i
 /** Excerpts are cut after 250 to 300 characters of the source; headers of dumps may stand in front. */
 const EXCERPT_LEAST = 60
 const EXCERPT_MOST = 1_000
+/** More texts than this on one page are no copies. */
+const MOST_COPIES = 12
 const DUMP_LINE =
   /^(?:"?(?:id|ID|refid|date|origin)\s?:|\d{1,6}$|\d{4,6}[\s,|]|\d{1,2}\/\d{1,2}\/\d{4} \d|\d{4}-\d\d-\d\d(?:[ T]\d|$)|Cable dated|Key:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d|EPET @|VZCZC)/
 
@@ -41,13 +43,19 @@ export function findCopies(text: string, own: OwnId, sameStation: (name: string)
       first !== undefined && isOther(first, own, sameStation) && !isWrongBody(heads, own, sameStation)
     starts.push({ at: cut, kind: foreign ? 'other-cable' : 'second' })
   }
+  // The first head of a copy belongs to it, whatever it says; a wrong body is reported elsewhere.
+  let met = 0
   for (const head of heads) {
+    if (starts.length >= MOST_COPIES) break
+    if (head.says.serial === null) continue
     const last = starts.at(-1) as { at: number; kind: Copy['kind'] }
-    // The first head of a copy belongs to it, whatever it says; a wrong body is reported elsewhere.
-    if (!head.opens || head.line.start - last.at < 200 || isFirstHeadOf(head, heads, last.at)) continue
+    if (head.line.start >= last.at) met += 1
+    if (!head.opens || met < 2 || head.line.start - last.at < 200) continue
     if (isOther(head, own, sameStation)) starts.push({ at: head.line.start, kind: 'other-cable' })
     else if ((head.says.section ?? 1) <= 1 && last.kind !== 'other-cable')
       starts.push({ at: head.line.start, kind: 'second' })
+    else continue
+    met = 1
   }
   return {
     copies: starts.map(({ at, kind }, index) => ({
@@ -63,10 +71,6 @@ export function findCopies(text: string, own: OwnId, sameStation: (name: string)
 function isWrongBody(heads: Head[], own: OwnId, sameStation: (name: string) => boolean): boolean {
   const first = heads[0]
   return first !== undefined && isOther(first, own, sameStation)
-}
-
-function isFirstHeadOf(head: Head, heads: Head[], from: number): boolean {
-  return heads.find((one) => one.says.serial !== null && one.line.start >= from) === head
 }
 
 /** A head behind other words on one line: `Cable dated:2009-01-01T09:00:00S E C R E T SECTION 01 OF 02 …`. */

@@ -66,7 +66,7 @@ const INLINE =
   /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2,5}\b)|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) B(?:y|Y):|Classified [Bb]y(?= [A-Z])|D(?:erived|ERIVED) F(?:rom|ROM):|1\. ?\((?:U|C|S|SBU|C\/NF|S\/NF|S\/\/NF|C\/\/NF|SBU\/NF|TS|LOU|FOUO)\)/g
 
 /** The first paragraph: `1. (C) …`, `1. Text`, `(SBU) Summary`, a title, or a line of dashes. */
-const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] ?(?:[A-Z("'“-]|$)|1 ?\((?:U|C|S|SBU))/
+const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] {0,6}(?:[A-Z("'“-]|$)|1 {0,3}\((?:U|C|S|SBU))/
 const TITLE =
   /^(?:[-=_*~]{4,}|(?:EXECUTIVE )?SUMMARY\b|INTRODUCTION\b|KEY POINTS?\b|BEGIN SUMMARY|COMMENT[:.]?$|OVERVIEW[:.]?$)/i
 const MARKED =
@@ -86,7 +86,7 @@ export function readHeading(text: string, start: number, end: number): Heading {
     text: limit,
   }
   const before: Line[] = []
-  for (const line of splitAtLabels(text, linesOf(text, start, limit, MOST_LINES))) {
+  for (const line of splitLines(text, start, limit)) {
     if (line.text === '') continue
     const last = heading.blocks.at(-1)
     const label = labelOf(line.text)
@@ -173,24 +173,32 @@ function isListedReference(line: string): boolean {
   )
 }
 
-/** Puts labels that stand inside a line on lines of their own. */
-function splitAtLabels(text: string, lines: Line[]): Line[] {
-  const split: Line[] = []
-  for (const line of lines) {
-    let at = line.start
-    if (line.text.length > 12) {
-      for (const hit of line.text.matchAll(INLINE)) {
-        if (hit.index === 0 || !startsLabel(line.text, hit.index, hit[0])) continue
-        // `SUBJECT: SUBJECT: …`
-        const before = text.slice(at, line.start + hit.index).trim()
-        if (labelOf(before)?.length === before.length) continue
-        split.push(trimmed(text, at, line.start + hit.index))
-        at = line.start + hit.index
-      }
+/** The heading's lines, labels that stand inside one put on lines of their own. */
+function* splitLines(text: string, start: number, end: number): Generator<Line> {
+  let count = 0
+  for (const line of linesOf(text, start, end, MOST_LINES)) {
+    for (const part of splitAtLabels(text, line)) {
+      yield part
+      count += 1
+      if (count > MOST_LINES) return
     }
-    split.push(at === line.start ? line : trimmed(text, at, line.end))
-    if (split.length > MOST_LINES) break
   }
+}
+
+function splitAtLabels(text: string, line: Line): Line[] {
+  if (line.text.length < 12 || !/[:.(]|TAG|lassified/.test(line.text)) return [line]
+  const split: Line[] = []
+  let at = line.start
+  INLINE.lastIndex = 1
+  for (let hit = INLINE.exec(line.text); hit && split.length < MOST_LINES; hit = INLINE.exec(line.text)) {
+    if (!startsLabel(line.text, hit.index, hit[0])) continue
+    const before = text.slice(at, line.start + hit.index).trim()
+    // `SUBJECT: SUBJECT: …`
+    if (labelOf(before)?.length === before.length) continue
+    split.push(trimmed(text, at, line.start + hit.index))
+    at = line.start + hit.index
+  }
+  split.push(at === line.start ? line : trimmed(text, at, line.end))
   return split
 }
 

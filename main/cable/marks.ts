@@ -2,6 +2,7 @@
 import type { Cable, Mark, MarkKind } from '../../preload/contract/cable'
 import type { Copies } from './copies'
 import type { Heading, Label } from './heading'
+import { type Line, trimmed } from './quiet'
 
 const KIND_OF: Record<Label, MarkKind> = {
   instruction: 'instruction',
@@ -12,10 +13,9 @@ const KIND_OF: Record<Label, MarkKind> = {
   'derived-from': 'classified-by',
 }
 /** Names taken out before release: X in either alphabet, or words in brackets. */
+const MAY_BE_REDACTED = /XXXXX|xxxxx|Х|\[/
 const REDACTION =
   /[XxХх]{5,}|\[Имя удалено\]|\[(?:name|NAME)[^\]\n]{0,20}(?:removed|REMOVED|deleted|DELETED)\]/g
-/** A title: a short line with a line of dashes under it. */
-const TITLE = /(?:^|\n)[ ]{0,20}([^\n]{3,78}?)[ ]*\n[ ]{0,20}[-=_]{4,}[ -]*(?=\n|$)/g
 
 export function readMarks(
   text: string,
@@ -42,14 +42,26 @@ export function readMarks(
   const own = new Set(headings.map(({ classification }) => classification?.line.start))
   for (const { line } of found.heads)
     add(own.has(line.start) ? 'classification-line' : 'section-head', line.start, line.end)
-  for (const hit of text.matchAll(REDACTION)) add('redaction', hit.index, hit.index + hit[0].length)
-  const from = headings[0]?.text ?? 0
-  for (const hit of text.slice(from).matchAll(TITLE)) {
-    const start = from + hit.index + hit[0].indexOf(hit[1] as string)
-    if (/[A-Za-z]/.test(hit[1] as string)) add('heading', start, start + (hit[1] as string).length)
-  }
+  if (MAY_BE_REDACTED.test(text))
+    for (const hit of text.matchAll(REDACTION)) add('redaction', hit.index, hit.index + hit[0].length)
+  for (const title of titlesIn(text, headings[0]?.text ?? 0)) add('heading', title.start, title.end)
   if (signer?.span) add('signer', signer.span.start, signer.span.end)
   return marks.sort((one, other) => one.start - other.start || other.end - one.end)
+}
+
+/** Titles: short lines with a line of dashes under them. */
+function* titlesIn(text: string, from: number): Generator<Line> {
+  let at = text.indexOf('----', from)
+  while (at !== -1) {
+    const start = text.lastIndexOf('\n', at)
+    let end = text.indexOf('\n', at)
+    if (end === -1) end = text.length
+    if (start > from && end - start < 200 && /^[-=_ ]*$/.test(text.slice(start + 1, end))) {
+      const above = trimmed(text, Math.max(from, text.lastIndexOf('\n', start - 1) + 1, start - 100), start)
+      if (above.text.length > 2 && above.text.length < 80 && /[A-Za-z]/.test(above.text)) yield above
+    }
+    at = text.indexOf('----', end)
+  }
 }
 
 function trimEnd(text: string, start: number, end: number): number {

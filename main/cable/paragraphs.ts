@@ -3,37 +3,38 @@ import type { Paragraph } from '../../preload/contract/cable'
 
 const MARKING =
   '\\(\\s?((?:TS|SBU|LOU|FOUO|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|[UCS])(?:\\s?[/-]{1,2}\\s?[A-Z][A-Z0-9 ,/-]{0,40}| ENTIRE TEXT)?)\\s?\\)'
-const NUMBERED = new RegExp(
-  `(?:^|\\n)[ ]{0,12}(?:\\(?(\\d{1,3}) ?[.)](?!\\d) {0,4}(?:${MARKING})?|${MARKING})|(?<=[.!?"”:-] {1,3})(\\d{1,3})\\. ?${MARKING}`,
-  'gi',
-)
+/** At a line's start: a number, a mark, or both. */
+const OPENING = new RegExp(`\\(?(\\d{1,3}) ?[.)](?!\\d) {0,8}(?:${MARKING})?|${MARKING}`, 'iy')
+/** Inside a line that holds several paragraphs: a number with its mark behind a sentence. */
+const INSIDE = new RegExp(`(?<=[.!?"”:-] {1,3})(\\d{1,3})\\. ?${MARKING}`, 'gi')
+/** Lines of the transmission are shorter; only joined lines hold several paragraphs. */
+const JOINED_LINE = 160
+
+interface Opening {
+  at: number
+  length: number
+  number: string
+  marking: string | null
+}
 
 /** The paragraphs of `text` from `start` to `end`; each reaches to the next. */
 export function readParagraphs(text: string, start: number, end: number): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  const stretch = text.slice(Math.max(0, start - 1), end)
-  const base = Math.max(0, start - 1)
   let expected = 1
-  for (const hit of stretch.matchAll(NUMBERED)) {
-    const number = hit[1] ?? hit[4] ?? ''
-    const marking = hit[2] ?? hit[3] ?? hit[5] ?? null
+  let numbered = false
+  for (const { at, length, number, marking } of openings(text, start, end)) {
     if (number !== '') {
-      // Years, sums and list points are no paragraph numbers; a mark makes any number one.
-      const follows = Number(number) >= expected && Number(number) <= expected + 4
-      if (marking === null && !(follows || (number === '1' && expected > 3))) continue
-      if (
-        marking === null &&
-        !/^ *["'“(A-Z\d-]/.test(stretch.slice(hit.index + hit[0].length, hit.index + hit[0].length + 6))
-      )
-        continue
+      // Years, sums and points of a list are no paragraph numbers; a mark makes any number one.
+      if (marking === null && !follows(Number(number), expected)) continue
+      if (marking === null && !/^ *["'“(A-Z\d-]/.test(text.slice(at + length, at + length + 6))) continue
       expected = Number(number) + 1
-    } else if (marking === null || paragraphs.some((one) => one.number !== '')) continue
-    const at = base + hit.index + (/^\s*/.exec(hit[0])?.[0].length ?? 0)
+      numbered = true
+    } else if (marking === null || numbered) continue
     const last = paragraphs.at(-1)
     if (last) last.span.end = trimEnd(text, last.span.start, at)
     paragraphs.push({
       number,
-      marking: marking === null ? null : tidyMark(marking),
+      marking: marking === null ? null : marking.toUpperCase().replace(/\s+/g, ' ').trim(),
       span: { part: 'body', start: at, end },
     })
   }
@@ -42,7 +43,37 @@ export function readParagraphs(text: string, start: number, end: number): Paragr
   return paragraphs
 }
 
-const tidyMark = (marking: string) => marking.toUpperCase().replace(/\s+/g, ' ').trim()
+const follows = (number: number, expected: number) =>
+  (number >= expected && number <= expected + 4) || (number === 1 && expected > 3)
+
+function* openings(text: string, start: number, end: number): Generator<Opening> {
+  let at = start
+  while (at < end) {
+    let stop = text.indexOf('\n', at)
+    if (stop === -1 || stop > end) stop = end
+    let first = at
+    while (first < stop && text.charCodeAt(first) === 32) first += 1
+    const opening = openingAt(text, first, stop)
+    if (opening) yield opening
+    if (stop - at > JOINED_LINE) yield* inside(text, opening ? first + opening.length : first, stop)
+    at = stop + 1
+  }
+}
+
+function openingAt(text: string, at: number, stop: number): Opening | null {
+  const code = text.charCodeAt(at)
+  // A digit or an opening parenthesis.
+  if (at >= stop || !((code >= 48 && code <= 57) || code === 40)) return null
+  OPENING.lastIndex = at
+  const hit = OPENING.exec(text)
+  return hit ? { at, length: hit[0].length, number: hit[1] ?? '', marking: hit[2] ?? hit[3] ?? null } : null
+}
+
+function* inside(text: string, from: number, stop: number): Generator<Opening> {
+  for (const hit of text.slice(from, stop).matchAll(INSIDE)) {
+    yield { at: from + hit.index, length: hit[0].length, number: hit[1] ?? '', marking: hit[2] ?? null }
+  }
+}
 
 function trimEnd(text: string, start: number, end: number): number {
   let at = end

@@ -17,7 +17,9 @@ const PAGE_MARKER = /\d{8}\s{1,6}\d{3}(?:[.,]\d)?\s{1,3}OF\s{1,3}\d{3}/gi
 const PAGE_LINE = /^ {0,20}PAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}\b[^\n]{0,40}$/gm
 /** What a spreadsheet made of line ends: `,,""`. */
 const CSV_LINE_END = /[ ,"]{0,4},,"{1,2}/g
-const ODD_SPACE = /[¶\t\u00a0\u2028\u2029\u0085\v\f]/g
+const ODD_SPACE = /[\t\u00a0\u2028\u2029\u0085\v\f]/
+const ODD_SPACES = /[\t\u00a0\u2028\u2029\u0085\v\f]/g
+const LINE_END = /[\u2028\u2029\u0085]/
 
 /** Blanks out the noise; `stations` are the names under which this cable's own page markers may run. */
 export function quieten(stored: string, stations: readonly string[]): Quiet {
@@ -28,7 +30,7 @@ export function quieten(stored: string, stations: readonly string[]): Quiet {
     marks.push({ kind: 'page-marker', start, end })
     blanks.push([start, end])
   }
-  if (/ OF /i.test(text)) {
+  if (text.includes(' OF ') || text.includes(' of ')) {
     for (const hit of text.matchAll(PAGE_MARKER)) {
       take(markerStart(text, hit.index, stations), hit.index + hit[0].length)
     }
@@ -41,9 +43,8 @@ export function quieten(stored: string, stations: readonly string[]): Quiet {
 
 /** One kind of blank and of line end, place by place. */
 function evenSpace(stored: string): string {
-  let text = stored.replace(ODD_SPACE, (odd) =>
-    odd === '\u2028' || odd === '\u2029' || odd === '\u0085' ? '\n' : ' ',
-  )
+  let text = stored.replaceAll('¶', ' ')
+  if (ODD_SPACE.test(text)) text = text.replace(ODD_SPACES, (odd) => (LINE_END.test(odd) ? '\n' : ' '))
   if (text.includes('\r')) text = text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n')
   if (text.includes(',,"')) text = text.replace(CSV_LINE_END, (end) => `\n${' '.repeat(end.length - 1)}`)
   if (text.includes('\\')) text = text.replace(/\\(?=\n|$)/g, ' ')
@@ -52,8 +53,10 @@ function evenSpace(stored: string): string {
 
 /** Goes back from the digits over the station's name; a foreign name counts only where it stands alone on the line. */
 function markerStart(text: string, digits: number, stations: readonly string[]): number {
-  const from = Math.max(text.lastIndexOf('\n', digits - 1) + 1, digits - 60)
-  const before = text.slice(from, digits)
+  // Never further back than a name is long: lines may be endless.
+  const near = text.slice(Math.max(0, digits - 60), digits)
+  const before = near.slice(near.lastIndexOf('\n') + 1)
+  const from = digits - before.length
   for (const station of stations) {
     const start = suffixStart(before, station)
     if (start !== null) return from + start

@@ -45,14 +45,18 @@ export function isStation(written: string): boolean {
   return known.has(plain) || synonymOf.has(plain) || known.has(canonicalStation(written))
 }
 
-/** Every spelling under which a station's page markers and classification lines may run. */
+const synonymsOf = new Map<string, string[]>()
+for (const [synonym, station] of synonymOf)
+  synonymsOf.set(station, [...(synonymsOf.get(station) ?? []), synonym])
+
+/** Every spelling under which a station's page markers may run. */
 export function spellingsOf(station: string): string[] {
   const canonical = canonicalStation(station)
-  const spellings = new Set([plainStation(station), canonical])
-  for (const [synonym, target] of synonymOf) if (target === canonical) spellings.add(synonym)
+  const spellings = new Set([plainStation(station), canonical, ...(synonymsOf.get(canonical) ?? [])])
   // Page markers have room for ten characters of the name, blanks included.
   for (const length of [10, 9, 8]) if (canonical.length > length) spellings.add(canonical.slice(0, length))
-  return [...spellings].filter((spelling) => spelling !== '')
+  spellings.delete('')
+  return [...spellings]
 }
 
 /** The post of a station, where the vocabulary has it. */
