@@ -1,18 +1,5 @@
 /** The settings file, described once for every host: its values, what they start as, and how older files are read. */
-import type { Settings } from '../../preload/contract'
-
-export const SETTINGS_DEFAULTS: Settings = {
-  theme: 'system',
-  readingSize: 16,
-  userName: '',
-  dueDays: 365,
-  listDensity: 'two-line',
-  paneWidths: { filters: 260, list: 420, strip: 120 },
-  singleKeys: true,
-  notifications: false,
-  recentArchives: [],
-  savedViews: [],
-}
+export { SETTINGS_DEFAULTS } from '../../preload/contract/settings'
 
 const text = { type: 'string', maxLength: 32_000 } as const
 const width = { type: 'number', minimum: 0, maximum: 10_000 } as const

@@ -1,32 +1,19 @@
 import { computed, effect, signal } from '@preact/signals'
 import type { Settings } from '../../preload/contract'
+import { PANE_LIMITS, SETTINGS_DEFAULTS } from '../../preload/contract/settings'
 import { api } from './api'
 
-/** What holds until the host's own settings have arrived. */
-export const USUAL: Settings = {
-  theme: 'system',
-  readingSize: 15,
-  userName: '',
-  dueDays: 365,
-  listDensity: 'two-line',
-  paneWidths: { filters: 236, list: 468, strip: 216 },
-  singleKeys: true,
-  notifications: true,
-  recentArchives: [],
-  savedViews: [],
-}
-
-export const settings = signal<Settings>(USUAL)
+export const settings = signal<Settings>(SETTINGS_DEFAULTS)
 
 export async function loadSettings(): Promise<void> {
-  settings.value = { ...USUAL, ...(await api.settings.get()) }
+  settings.value = { ...SETTINGS_DEFAULTS, ...(await api.settings.get()) }
 }
 
 /** Takes effect at once and is kept by the host; the host's answer decides. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   settings.value = { ...settings.value, ...change }
   const kept = await api.settings.set({ ...change })
-  settings.value = { ...USUAL, ...kept, ...pick(settings.value, change) }
+  settings.value = { ...SETTINGS_DEFAULTS, ...kept, ...pick(settings.value, change) }
 }
 
 function pick(from: Settings, change: Partial<Settings>): Partial<Settings> {
@@ -53,11 +40,20 @@ effect(() => {
  */
 effect(() => {
   const { readingSize, paneWidths } = settings.value
-  setSize('--fs-read', readingSize, USUAL.readingSize)
-  setSize('--w-facets', paneWidths.filters, USUAL.paneWidths.filters)
-  setSize('--w-list', paneWidths.list, USUAL.paneWidths.list)
-  setSize('--w-strip', paneWidths.strip, USUAL.paneWidths.strip)
+  setSize('--fs-read', readingSize, SETTINGS_DEFAULTS.readingSize)
+  setWidth('--w-facets', 'filters', paneWidths)
+  setWidth('--w-list', 'list', paneWidths)
+  setWidth('--w-strip', 'strip', paneWidths)
 })
+
+function setWidth(
+  property: string,
+  pane: keyof Settings['paneWidths'],
+  widths: Settings['paneWidths'],
+): void {
+  const { least, most } = PANE_LIMITS[pane]
+  setSize(property, Math.min(most, Math.max(least, widths[pane])), SETTINGS_DEFAULTS.paneWidths[pane])
+}
 
 function setSize(property: string, size: number, usual: number): void {
   if (size === usual) document.documentElement.style.removeProperty(property)

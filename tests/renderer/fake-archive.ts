@@ -1,9 +1,9 @@
 /** An archive in memory, for tests of the window: the shapes of the contract, with as little behind them as will do. */
 import type { Archive, CableDetail, CableRow, FacetValue, Settings } from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
+import { SETTINGS_DEFAULTS } from '../../preload/contract/settings'
 import type { FacetName, Filters } from '../../preload/contract/view'
 import { FACETS } from '../../preload/contract/view'
-import { USUAL } from '../../renderer/state/settings'
 
 export interface FakeOptions {
   cables: readonly CableDetail[]
@@ -19,7 +19,7 @@ export function fakeArchive({
   today = '2026-11-23' as Day,
   before = () => {},
 }: FakeOptions): Archive {
-  let settings: Settings = { ...USUAL }
+  let settings: Settings = { ...SETTINGS_DEFAULTS }
   const answer =
     <T>(name: string, give: (input: never) => T) =>
     async (input: unknown) => {

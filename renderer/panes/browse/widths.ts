@@ -1,16 +1,19 @@
 import { computed } from '@preact/signals'
 import type { Settings } from '../../../preload/contract'
+import { PANE_LIMITS, SETTINGS_DEFAULTS } from '../../../preload/contract/settings'
 import { changeSettings, settings } from '../../state/settings'
 
 type PaneName = keyof Settings['paneWidths']
 
 export const widths = computed(() => settings.value.paneWidths)
 
+const usual = SETTINGS_DEFAULTS.paneWidths
+
 export const limits = {
-  filters: { least: 200, most: 360, usual: 236 },
-  list: { least: 340, most: 900, usual: 468 },
-  strip: { least: 196, most: 320, usual: 216 },
-} as const satisfies Record<PaneName, { least: number; most: number; usual: number }>
+  filters: { ...PANE_LIMITS.filters, usual: usual.filters },
+  list: { ...PANE_LIMITS.list, usual: usual.list },
+  strip: { ...PANE_LIMITS.strip, usual: usual.strip },
+} as const
 
 /** Follows a splitter: at once on screen, kept when it comes to rest. */
 export function setWidth(pane: PaneName): (width: number, settled: boolean) => void {

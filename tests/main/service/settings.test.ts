@@ -16,7 +16,7 @@ describe('settings', () => {
   test('start as the defaults and are kept', () => {
     expect(openSettings(folder).get()).toEqual(SETTINGS_DEFAULTS)
     openSettings(folder).set({ theme: 'dark', dueDays: 30 })
-    expect(openSettings(folder).get()).toMatchObject({ theme: 'dark', dueDays: 30, readingSize: 16 })
+    expect(openSettings(folder).get()).toMatchObject({ theme: 'dark', dueDays: 30, readingSize: 15 })
   })
 
   test.each([

@@ -3,6 +3,7 @@ import { ClassificationMark } from '../../../parts/ClassificationMark'
 import { Marked } from '../../../parts/Marked'
 import { StandingMark } from '../../../parts/StandingMark'
 import { shortDay, standingWords } from '../../../words'
+import { fromTheHit } from './from-the-hit'
 
 interface CableRowLineProps {
   row: CableRow
@@ -42,7 +43,7 @@ export function CableRowLine({ row, index, total, open, onOpen }: CableRowLinePr
       </span>
       {row.hits?.snippet && (
         <span class="row-found">
-          <Marked text={row.hits.snippet} hits={row.hits.snippetHits} />
+          <Marked {...fromTheHit(row.hits.snippet, row.hits.snippetHits)} />
         </span>
       )}
     </div>

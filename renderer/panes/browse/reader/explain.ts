@@ -49,7 +49,7 @@ function header({ cable, meanings }: CableDetail): Explained {
     heading: 'The header',
     lines: lines(
       [cable.from?.value, 'The sender, as the telegraph wrote it.'],
-      [precedence, (precedence && meanings[precedence]) || 'How fast it was to travel.'],
+      [precedence, speed(precedence ?? '', meanings)],
       [
         cable.to[0]?.name,
         cable.to.length > 1
@@ -65,6 +65,12 @@ function header({ cable, meanings }: CableDetail): Explained {
       [cable.dtg?.value, 'Date and time group: day, hour in UTC, month and year.'],
     ),
   }
+}
+
+/** `O P` is two words: immediate for some addressees, priority for others. */
+function speed(written: string, meanings: Record<string, string>): string {
+  const known = written.split(' ').flatMap((word) => meanings[word] ?? [])
+  return known.length > 0 ? `How fast it was to travel: ${known.join('; ')}.` : 'How fast it was to travel.'
 }
 
 function heading({ cable, meanings }: CableDetail): Explained {
