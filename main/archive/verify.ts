@@ -11,11 +11,21 @@ const SHOWN = 20
 /** Sentences for what is wrong; none when all is well. `writer` is null where the archive may only be read. */
 export async function verifyArchive(connection: Connection, writer: Writer | null): Promise<string[]> {
   return [
-    ...(await fileFindings(connection)),
-    ...(await rowFindings(connection)),
-    ...(await indexFindings(writer)),
-    ...(await textFindings(connection)),
+    ...(await orDamage('file', fileFindings(connection))),
+    ...(await orDamage('rows', rowFindings(connection))),
+    ...(await orDamage('index', indexFindings(writer))),
+    ...(await orDamage('texts', textFindings(connection))),
   ]
+}
+
+/** A check that the damage itself stops is a finding, and the others still run. */
+async function orDamage(what: string, check: Promise<string[]>): Promise<string[]> {
+  try {
+    return await check
+  } catch (error) {
+    if (!(error instanceof ArchiveTrouble) || error.kind !== 'unfit') throw error
+    return [`The check of the ${what} could not end, because the file is damaged (${error.detail}).`]
+  }
 }
 
 async function fileFindings(connection: Connection): Promise<string[]> {

@@ -7,15 +7,25 @@ export class PipeClosed extends Error {
   override readonly name = 'PipeClosed'
 }
 
+export class OutputFailed extends Error {
+  override readonly name = 'OutputFailed'
+
+  constructor(cause: Error) {
+    super(
+      `The result could not be written (${cause.message}). Make room or choose another place, then run it again.`,
+    )
+  }
+}
+
 /** Results on stdout, everything else on stderr. Waits for slow readers, so that nothing large piles up in memory. */
 export class Output {
-  #closed = false
+  #failure: Error | null = null
 
   constructor(private readonly io: Pick<Io, 'stdout' | 'stderr' | 'signal'>) {
-    for (const stream of [io.stdout, io.stderr])
-      stream.on('error', () => {
-        this.#closed = true
-      })
+    io.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      this.#failure ??= error.code === 'EPIPE' ? new PipeClosed() : new OutputFailed(error)
+    })
+    io.stderr.on('error', () => {})
   }
 
   /** A piece of the result. On a terminal, control characters of foreign text are made visible. */
@@ -27,9 +37,17 @@ export class Output {
   /** What is still to be said after Ctrl-C: the ledger of what is in. */
   async writeLast(text: string): Promise<void> {
     const { stdout } = this.io
-    if (this.#closed || stdout.destroyed) throw new PipeClosed()
+    if (this.#failure) throw this.#failure
+    if (stdout.destroyed) throw new PipeClosed()
     const flows = stdout.write(stdout.isTTY ? harmless(text) : text)
     if (!flows) await Promise.race([once(stdout, 'drain'), once(stdout, 'close')]).catch(() => {})
+  }
+
+  /** Waits until everything is out; a full disk shows no earlier. */
+  async flush(): Promise<void> {
+    const { stdout } = this.io
+    if (!stdout.destroyed) await new Promise<void>((resolve) => stdout.write('', () => resolve()))
+    if (this.#failure) throw this.#failure
   }
 
   line(text = ''): Promise<void> {

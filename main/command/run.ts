@@ -13,7 +13,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   // A command that waits for stdin ends at Ctrl-C too.
   io.signal.addEventListener('abort', () => io.stdin.destroy(), { once: true })
   try {
-    return await dispatch(argv, io, out)
+    const code = await dispatch(argv, io, out)
+    await out.flush()
+    return code
   } catch (error) {
     out.endProgress()
     return explain(error, io, out)
