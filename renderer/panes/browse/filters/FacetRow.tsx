@@ -36,7 +36,7 @@ export function FacetRow({ item, id, active, children, onAct }: FacetRowProps) {
         {item.chosen === 'out' && <Icon name="minus" size={11} />}
       </span>
       <span class="name">{children ?? <Name item={item} />}</span>
-      <span class="n">{figure(item.count)}</span>
+      <span class="n">{item.count === null ? '' : figure(item.count)}</span>
       <span class="not" title={`Exclude ${item.label}`}>
         <Icon name="not" size={14} />
       </span>

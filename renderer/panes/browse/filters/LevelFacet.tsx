@@ -3,7 +3,7 @@ import { LEVELS } from '../../../../preload/contract/cable'
 import { valuesOf } from '../../../state/browse'
 import { choiceOf, clearFacet } from '../../../state/filters'
 import { filters, go } from '../../../state/router'
-import { LEVEL_WORDS } from '../../../words'
+import { counted, LEVEL_WORDS } from '../../../words'
 import { FacetList } from './FacetList'
 import { FacetSection } from './FacetSection'
 import { chosenFirst, itemsOf } from './items'
@@ -39,9 +39,11 @@ export function LevelFacet() {
           items={chosenFirst(itemsOf('classification', markings, filters.value, ({ value }) => plain(value)))}
         />
       )}
-      <button type="button" class="facet-more" aria-expanded={shown} onClick={() => setFull(!full)}>
-        {shown ? 'Fewer markings' : `${markings.length} full markings`}
-      </button>
+      {markings.length > 0 && (
+        <button type="button" class="facet-more" aria-expanded={shown} onClick={() => setFull(!full)}>
+          {shown ? 'Fewer markings' : counted(markings.length, 'full marking')}
+        </button>
+      )}
     </FacetSection>
   )
 }

@@ -79,7 +79,7 @@ export function LongFacet({ facet, title, many, hint, label, draw, first = 6 }: 
           }}
         />
       )}
-      {items.length === 0 && <p class="facet-none">Nothing here is called “{typed}”.</p>}
+      {items.length === 0 && typed !== '' && <p class="facet-none">Nothing here is called “{typed}”.</p>}
       {groups.map((group) => {
         const whole = opened.has(group.heading) || typed !== ''
         const ordered = chosenFirst(group.items)

@@ -1,7 +1,7 @@
 import { STANDINGS, type Standing } from '../../../../preload/contract/reading'
 import { StandingMark } from '../../../parts/StandingMark'
 import { moment } from '../../../state/archive'
-import { valuesOf } from '../../../state/browse'
+import { facets, valuesOf } from '../../../state/browse'
 import { choiceOf, clearFacet } from '../../../state/filters'
 import { filters, go } from '../../../state/router'
 import { dueWords, standingWords } from '../../../words'
@@ -11,6 +11,7 @@ import { itemsOf } from './items'
 
 /** Every standing, in the order in which they are decided, none left out because nothing stands so. */
 export function StandingFacet() {
+  const answered = facets.value.value !== null
   const counts = new Map(valuesOf('standing').map((value) => [value.value, value.count]))
   const values = STANDINGS.map((value) => ({
     value,
@@ -23,7 +24,7 @@ export function StandingFacet() {
   const items = itemsOf('standing', values, filters.value, ({ value }) => ({
     label: words(value as Standing),
     gloss: null,
-  }))
+  })).map((item) => (answered ? item : { ...item, count: null }))
   const { include, exclude } = choiceOf(filters.value, 'standing')
   return (
     <FacetSection

@@ -2,7 +2,7 @@
 import type { FacetValue } from '../../../../preload/contract'
 import type { FacetName, Filters } from '../../../../preload/contract/view'
 import { type Chosen, choiceOf, chosen } from '../../../state/filters'
-import { figure } from '../../../words'
+import { counted } from '../../../words'
 
 export interface FacetItem {
   value: string
@@ -10,7 +10,8 @@ export interface FacetItem {
   /** Plain meaning beside a code. */
   gloss: string | null
   group: string | null
-  count: number
+  /** Null until the archive has counted. */
+  count: number | null
   chosen: Chosen
 }
 
@@ -27,9 +28,9 @@ export function itemsOf(
   label: (value: FacetValue) => Pick<FacetItem, 'label' | 'gloss'>,
 ): FacetItem[] {
   const { include, exclude } = choiceOf(filters, facet)
-  const counted = new Set(values.map((value) => value.value))
+  const known = new Set(values.map((value) => value.value))
   const fallen = [...include, ...exclude]
-    .filter((value) => !counted.has(value))
+    .filter((value) => !known.has(value))
     .map((value): FacetValue => ({ value, meaning: null, group: null, count: 0 }))
   return [...values, ...fallen].map((value) => ({
     value: value.value,
@@ -75,5 +76,6 @@ export function grouped(items: readonly FacetItem[]): FacetGroup[] {
 export function spoken(item: FacetItem): string {
   const state = { in: ', included', out: ', excluded' }
   const gloss = item.gloss ? `, ${item.gloss}` : ''
-  return `${item.label}${gloss}${item.chosen ? state[item.chosen] : ''}, ${figure(item.count)} ${item.count === 1 ? 'cable' : 'cables'}`
+  const count = item.count === null ? '' : `, ${counted(item.count, 'cable')}`
+  return `${item.label}${gloss}${item.chosen ? state[item.chosen] : ''}${count}`
 }

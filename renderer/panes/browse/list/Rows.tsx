@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
 import { BoneRow, Bones } from '../../../parts/Bones'
+import { Empty } from '../../../parts/Empty'
 import { Failed } from '../../../parts/Failed'
 import { evenRows } from '../../../parts/rows'
 import { type ListHandle, type Range, VirtualList } from '../../../parts/VirtualList'
@@ -38,6 +39,7 @@ export function Rows() {
 
   if (failure && failure.code !== 'BAD_QUERY')
     return <Failed what="The list" failure={failure} onRetry={list.again} />
+  if (total === null && failure) return <Empty title="Mend the search to see cables." />
   if (total === null) return <Bones rows={12} label="The list is being made" />
   if (total === 0 && !stale) return <NothingFound />
 

@@ -12,7 +12,7 @@ const ANNOUNCE_MS = 500
 export function Sentence() {
   const { total, stale } = list.rows.value
   const phrases = phrasesOf(filters.value, nameOf)
-  const count = total === null ? 'Counting the cables' : counted(total, 'cable')
+  const count = total === null ? 'Cables' : counted(total, 'cable')
   return (
     <div class={stale ? 'statement is-stale' : 'statement'}>
       <p>
@@ -28,7 +28,7 @@ export function Sentence() {
         ))}
         , {orderWords()}.
       </p>
-      <Announced text={stale ? '' : count} />
+      <Announced text={stale || total === null ? '' : count} />
     </div>
   )
 }
