@@ -68,6 +68,7 @@ export class Archive {
   readonly readOnly: string | null
   readonly importing: Imports
   private readonly listeners = new Set<(change: Change) => void>()
+  private closing: Promise<void> | null = null
 
   constructor(
     readonly path: string,
@@ -202,7 +203,12 @@ export class Archive {
   }
 
   /** Ends running queries, waits for the writer and closes every connection. */
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    this.closing ??= this.closeAll()
+    return this.closing
+  }
+
+  private async closeAll(): Promise<void> {
     await this.opened.writer?.idle()
     await this.readers.close()
     await this.opened.writing?.close()
