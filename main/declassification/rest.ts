@@ -3,6 +3,8 @@ import type { ReadPart } from '../../preload/contract/reading'
 
 const LEAD = /^[\s:;.,\-–—"'|/\\*=_]+/
 const AMENDED = /^\(?AS\s+AMENDED(?:\s+BY\s+(?:E\.?\s?O\.?|EXECUTIVE\s+ORDER)\s{0,2}\d{5})?\)?/i
+/** A second order named beside the first: `E.O. 12958/13526`. */
+const OTHER_ORDER = /^\(?(?:(?:AND|OR)\s+)?(?:E\.?\s?O\.?\s?)?(?:12356|12958|13292|13526)\)?(?!\d)/i
 // DECL, DECLl, DECLAS, DECLASS, DECLASSIFY ON, DECLASSIFICATION, DELC, DEC: but never DECLASSIFIED or the month DEC.
 const MARKER =
   /^(?:DECL(?!ASSIFIED(?![A-Z]))[A-Z]{0,14}|DE(?:C|LC)L?(?=\s?:)|DELC|DCL(?![A-Z]))[\s.]{0,2}(?:(?:ON|UPON|DATE|BY|UNTIL)(?![A-Z]))?/i
@@ -27,7 +29,7 @@ export class Rest {
     // Doubled labels exist; more than a few do not.
     for (let round = 0; round < 6; round += 1) {
       this.dropStart(LEAD)
-      if (this.dropStart(AMENDED)) continue
+      if (this.dropStart(AMENDED) || this.dropStart(OTHER_ORDER)) continue
       if (!this.dropStart(MARKER)) break
       marked = true
     }

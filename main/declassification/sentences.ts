@@ -1,6 +1,6 @@
 /** One sentence for each set of days: where the day comes from, in words that a reader without the law at hand understands. */
-import type { Day } from '../../preload/contract/day'
-import type { Reading } from '../../preload/contract/reading'
+import { addYears, type Day, daysBetween } from '../../preload/contract/day'
+import type { NamedEvent, Reading } from '../../preload/contract/reading'
 import type { Decided } from './dates'
 import type { Origin } from './marked-day'
 import { dayInWords } from './months'
@@ -12,7 +12,7 @@ export function sentenceFor(reading: Reading, decided: Decided, of: Origin): str
   if (decided.settled === 'declassified') return stamped(decided.effectiveDate)
   switch (decided.basis) {
     case 'explicit':
-      return named(reading, of)
+      return named(reading, of, decided)
     case 'duration':
       return `The cable gives a term of ${reading.kind === 'duration' ? termWords(reading.years) : ''}, counted from its own day.`
     case 'event':
@@ -44,19 +44,31 @@ function stamped(on: Day | null): string {
     : `The text is stamped as already declassified, on ${dayInWords(on)}.`
 }
 
-function named(reading: Reading, { created }: Origin): string {
+function named(reading: Reading, { created }: Origin, { effectiveDate }: Decided): string {
   const edition = editionOf(reading.order, created)
   if (reading.kind === 'gds') return 'The cable names the day itself, under the schedule of its time.'
-  if (edition?.longest == null) return 'The cable names the day itself.'
-  return `The cable names the day itself; ${edition.name} let a day up to ${edition.longest} years ahead be named.`
+  if (edition === null || edition.longest === null) return 'The cable names the day itself.'
+  const rule = `The cable names the day itself; ${edition.name} let a day up to ${edition.longest} years ahead be named`
+  return isBeyond(effectiveDate, created, edition.longest)
+    ? `${rule}, and this one lies further.`
+    : `${rule}.`
+}
+
+/** Drafting and sending lie some days apart, so that a term may run a little over. */
+const GRACE_DAYS = 60
+
+function isBeyond(day: Day | null, created: Day | null, years: number): boolean {
+  return day !== null && created !== null && daysBetween(addYears(created, years), day) > GRACE_DAYS
 }
 
 function eventful(reading: Reading): string {
   const event = 'event' in reading ? reading.event : null
   if (event === null) return 'The event it waits for has been recorded.'
-  return event.offsetYears > 0
-    ? `${termWords(event.offsetYears)} after the day recorded for the event “${event.name}”.`
-    : `The day recorded for the event “${event.name}”.`
+  return `The cable waits ${until(event)}; the day recorded for it counts.`
+}
+
+function until({ name, offsetYears }: NamedEvent): string {
+  return offsetYears > 0 ? `until ${termWords(offsetYears)} after “${name}”` : `for “${name}”`
 }
 
 function schedule(reading: Reading, { level }: Origin, { effectiveDate }: Decided): string {
@@ -86,7 +98,7 @@ function why(reading: Reading): string {
     case 'xgds':
       return 'The cable is exempt from the general schedule and names no day'
     case 'event':
-      return `The cable waits for “${reading.event.name}”, whose day is not recorded`
+      return `The cable waits ${until(reading.event)}, whose day is not recorded`
     case 'manual-review':
       return 'The cable asks for review by hand and names no day'
     case 'review':
@@ -100,7 +112,7 @@ function why(reading: Reading): string {
     case 'unreadable':
       return 'The instruction cannot be understood'
     case 'gds':
-      return 'The general schedule gives no day here'
+      return 'The general schedule counts by level and year, of which one is not known or not its own'
     default:
       return 'The instruction names no possible day'
   }

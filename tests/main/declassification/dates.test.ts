@@ -205,6 +205,15 @@ describe('sentences', () => {
     expect(dates(line, created, level).sentence).toBe(sentence)
   })
 
+  it('tells the offset of an event, and a term beyond what the order let be named', () => {
+    expect(dates('E.O. 12958: DECL: TEN YEARS AFTER KOREAN UNIFICATION', '2010-01-11').sentence).toBe(
+      'The cable waits until 10 years after “KOREAN UNIFICATION”, whose day is not recorded; the 25-year rule sets 31 December 2035, unless the record is exempted.',
+    )
+    expect(dates('E.O. 12958: DECL: 03/14/2019', '1999-03-14').sentence).toBe(
+      'The cable names the day itself; E.O. 12958 let a day up to 10 years ahead be named, and this one lies further.',
+    )
+  })
+
   it('never calls a passed day a declassification', () => {
     expect(dates('E.O. 12958: DECL: 03/14/2016').sentence).not.toMatch(/declassified/i)
   })

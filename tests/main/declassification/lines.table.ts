@@ -111,6 +111,7 @@ export const LABELS: Row[] = [
   { line: 'E.O.\u2028 12958:\u2028DECL: 02/15/2016\u2028TAGS: PREL', kind: 'date', date: '2016-02-15' },
   { line: 'E.O. 12958, AS AMENDED: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
   { line: 'E.O. 12958 AS AMENDED BY E.O. 13292: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
+  { line: 'E.O. 12958/13292: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
   { line: 'EXECUTIVE ORDER 12958: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
   {
     line: 'E.O. 13526: DECL: 2035/01/31',
@@ -461,6 +462,7 @@ export const DAYS: Row[] = [
   '12.11.2015',
   '12 / 11 / 2015',
   '12 11 2015',
+  '2015 12 11',
   '12112015',
   '20151211',
   '2015.12.11',
