@@ -65,7 +65,7 @@ function stretchOf(text: string, block: Block): { text: string; start: number; e
 /** Name and office, without the reasons behind them. */
 function classifierIn(written: string, start: number): Found<string> | null {
   const stop = written.search(
-    /[\s,;:.(-]*(?:\b(?:FOR|PER|UNDER|DUE TO|ON)\s+(?:THE\s+)?(?:E\.?O\.?\s*\d+\s*)?(?:REAS\s?ONS?|RESONS?|SECTION)\b|\bREAS\s?ONS?\b|\bRESONS?\b|\bFOR\s+1\.\s?[45]|\bE\.?\s?O\.?\s*1\d{4}|\b1\.\s?[45]\s*\(?\s*[A-H]\b)/i,
+    /[\s,;:.(-]*(?:\b(?:FOR|PER|UNDER|DUE TO|ON)\s+(?:THE\s+)?(?:E\.?O\.?\s*\d+\s*)?(?:REAS\s{0,3}ONS?|RESONS?|SECTION)\b|\bREAS\s{0,3}ONS?\b|\bRESONS?\b|\bFOR\s+1\.\s?[45]|\bE\.?\s?O\.?\s*1\d{4}|\b1\.\s?[45]\s*\(?\s*[A-H]\b)/i,
   )
   const name = (stop === -1 ? written : written.slice(0, stop)).replace(/[\s,;:.(-]+$/, (end) =>
     end.startsWith('.') &&
@@ -76,6 +76,8 @@ function classifierIn(written: string, start: number): Found<string> | null {
       : '',
   )
   const value = oneLine(name)
+    .replace(/^CLASSIFIED BY:? /i, '')
+    .replace(/,? (?:PER|FOR|UNDER)$/i, '')
   if (value === '') return null
   return { value, verbatim: name, span: spanOf(start, start + name.length) }
 }
@@ -84,7 +86,7 @@ function classifierIn(written: string, start: number): Found<string> | null {
 function reasonsIn(written: string): string[] {
   const reasons: string[] = []
   for (const hit of written.matchAll(
-    /\b1\s?\.\s?([456])\s{0,3}((?:\(?\s?\b[A-Ia-i]\b\s?\)?|AND|and|OR|or|&|[,;/.\s-]){1,40})/g,
+    /\b1\s?\.\s?([456])\s{0,3}((?:\(?\s?[A-Ia-i]\b\s?\)?|AND|and|OR|or|&|[,;/.\s-]){1,40})/g,
   )) {
     for (const letter of (hit[2] as string).replace(/\b(?:and|or)\b/gi, ' ').match(/[a-i]/gi) ?? []) {
       const reason = `1.${hit[1]}(${letter.toLowerCase()})`

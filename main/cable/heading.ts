@@ -46,7 +46,7 @@ const LABEL: [Label, RegExp][] = [
   ['tags', /^["(]*(?:tags? ?:)/i],
   ['subject', /^["(]*(?:SUBJECT|UBJECT|SUBJ|SUBECT|SUJECT|SUBJET|SUBJCT|SUBEJCT|SUJBECT|SUBJEC) ?[:;]/i],
   ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: -{1,2} |\. ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
-  ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE)? ?\(S\)) ?[:;]/i],
+  ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE)? ?\(S\))\.? ?[:;]/i],
   ['references', /^["(]*(?:REFS?\. ?|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
   ['references', /^Refs? (?=[A-Z][ .:)])/],
   // Labels that lost letters, before something that can only be a reference.
@@ -103,7 +103,7 @@ export function readHeading(text: string, start: number, end: number): Heading {
     // A field said twice ends there; what follows repeats it.
     const again = label && last && label.label === last.label && line.start > last.content
     if (again && !isLetteredLabel(line.text)) last.end = Math.min(last.end, line.start)
-    if (endsHeading(heading, line.text, last)) {
+    if (endsHeading(heading, line.text, last) && !goesOnWithList(text, line, last)) {
       heading.text = line.start
       break
     }
@@ -160,6 +160,14 @@ function endsHeading(heading: Heading, line: string, last: Block | undefined): b
   if (MARKED.test(line))
     return last.label !== 'subject' && !(last.label === 'references' && LETTERED_REFERENCE.test(line))
   return TITLE.test(line)
+}
+
+/** `(C) SEPTEL` behind an item `(B)` is the third reference, not a confidential paragraph. */
+function goesOnWithList(text: string, line: Line, last: Block | undefined): boolean {
+  const letter = /^\(([B-Z])\)/.exec(line.text)?.[1]
+  if (last?.label !== 'references' || letter === undefined) return false
+  const before = String.fromCharCode(letter.charCodeAt(0) - 1)
+  return text.slice(last.content, line.start).slice(-2_000).includes(`(${before})`)
 }
 
 /** `(C) SAN JOSE 9001` is the third reference, not a confidential paragraph. */

@@ -73,7 +73,8 @@ export function referencesIn(written: string, offset: number, citing: Citing | n
   const references: Reference[] = []
   let carried: string | null = null
   for (const item of itemsOf(wordsOf(written))) {
-    const cables = cablesIn(item.words, carried)
+    const spoken = SPOKEN.test(written.slice((item.words[0] as Word).start, (item.words.at(-1) as Word).end))
+    const cables = cablesIn(spoken ? withoutDates(item.words) : item.words, carried)
     if (cables.length === 0) {
       const other = otherReference(item, written, offset)
       if (other) references.push(other)
@@ -190,6 +191,19 @@ function letterAt(words: Word[], at: number): { letter: string; length: number }
 }
 
 const isBreak = ({ kind, text }: Word) => kind === 'sign' && /[,;)]/.test(text)
+
+/** E-mails and calls are dated, `5/3`; elsewhere two numbers with a stroke are two cables. */
+const SPOKEN = /MAIL|TELCON|PHONE|\bCALL\b|CONVERSATION/i
+
+function withoutDates(words: Word[]): Word[] {
+  const kept: Word[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const stroke = words[at + 1]?.text === '/' && words[at + 2]?.kind === 'number'
+    if (words[at]?.kind === 'number' && stroke && (words[at] as Word).text.length <= 2) at += 2
+    else kept.push(words[at] as Word)
+  }
+  return kept
+}
 
 interface CableWords {
   station: string

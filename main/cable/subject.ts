@@ -17,7 +17,9 @@ export interface Subject {
 /** A wrapped subject has never been longer; what follows is text without a blank line. */
 const MOST_LINES = 8
 const MARKING =
-  /^\((U|C|S|TS|SBU|LOU|FOUO|UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|(?:C|S|TS|SBU|U)\/{1,2}[A-Z][A-Z ,/]{0,30}|(?:C|S|SBU|U)[- ](?:NF|ENTIRE TEXT))\) *[-:]? */i
+  /^\((U|C|S|TS|SBU|LOU|FOUO|UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|(?:C|S|TS|SBU|U|SECRET|CONFIDENTIAL)\/{1,2}[A-Z][A-Z ,/]{0,30}|(?:C|S|SBU|U)[- ](?:NF|ENTIRE TEXT))\) *[-:]? */i
+/** Page headings lose a leading parenthesis: `S/NF) …`. */
+const LAMED = /^(U|C|S|SBU|[CS]\/{1,2}NF|SBU\/NF)\) */
 /** A handling note run into the subject's line. */
 const HANDLING =
   / (?:ENTIRE TEXT |THIS (?:CABLE|MESSAGE) IS )?SENS[A-Z]{2,7} BUT UNCLAS[A-Z]*\b.{0,60}(?:PROTECT|HANDLE|ACCORDINGLY).{0,40}$/i
@@ -131,7 +133,7 @@ function tidy(value: string): string {
 export function statedSubject(stated: string | null): Subject | null {
   if (stated === null) return null
   const whole = oneLine(stated)
-  const mark = MARKING.exec(whole)
+  const mark = MARKING.exec(whole) ?? LAMED.exec(whole)
   const value = tidy(mark ? whole.slice(mark[0].length) : whole)
   if (value === '') return null
   return {

@@ -43,15 +43,37 @@ export function readTags(text: string, heading: Heading): Tags | null {
 /** The list goes on over lines that hold nothing but short words, until a blank line. */
 function listEnd(text: string, start: number, end: number): number {
   let stop = start
+  let before = ''
+  let blank = false
   for (const line of linesOf(text, start, end, MOST_LINES)) {
     if (line.text === '') {
-      if (stop > start) break
+      blank = stop > start
       continue
     }
-    if (stop > start && (!isListLine(line.text) || labelOf(line.text) !== null)) break
+    if (stop > start && (labelOf(line.text) !== null || !goesOn(before, line.text, blank))) break
     stop = line.end
+    before = line.text
+    blank = false
   }
   return Math.min(Math.max(stop, start), start + 2_000)
+}
+
+/** True for a line that continues a list; behind a blank line only when every word is a known tag. */
+function goesOn(before: string, line: string, blank: boolean): boolean {
+  if (blank) return line.length < 90 && line.split(/[ ,;]+/).every((word) => word === '' || known.has(word))
+  if (isListLine(line)) return true
+  if (!/^[A-Z][A-Z ,;().'-]{1,110}$/.test(line)) return false
+  return /[,(]$|\([^)]*$/.test(before) || endsInside(before, line)
+}
+
+/** A tag of several words that the line end cuts in two. */
+function endsInside(before: string, line: string): boolean {
+  const joined = `${before.slice(-40)} ${line.slice(0, 40)}`
+  const cut = Math.min(before.length, 40)
+  return phrases.some((phrase) => {
+    const at = joined.indexOf(phrase)
+    return at !== -1 && at < cut && at + phrase.length > cut + 1
+  })
 }
 
 function isListLine(line: string): boolean {
@@ -85,7 +107,7 @@ function tagsIn(written: string, offset: number): Tag[] {
   while (at < upper.length) {
     const rest = upper.slice(at, at + 90)
     const person = PERSON_IN_PARENTHESES.exec(rest)
-    if (person) {
+    if (person && !known.has((person[1] as string).trim())) {
       add(
         `${(person[1] as string).trim()}, ${(person[2] as string).trim()}`,
         at + 1,
@@ -107,7 +129,7 @@ function tagsIn(written: string, offset: number): Tag[] {
       continue
     }
     const name = token[0].replace(/[.'’&-]+$/, '')
-    add(name, at, at + name.length)
+    if (name.length > 1) add(name, at, at + name.length)
     at += token[0].length
   }
   return [...tags.values()]
@@ -178,7 +200,10 @@ function partsOf(glued: string): string[] | null {
     }
   }
   const parts = best[glued.length] ?? null
-  return parts !== null && parts.length > 1 ? parts : null
+  if (parts === null || parts.length < 2) return null
+  // Short words fit together by chance.
+  const short = parts.filter((part) => part.length === 2).length
+  return short < parts.length && short <= 3 ? parts : null
 }
 
 function nearest(name: string): string[] | null {
