@@ -5,13 +5,17 @@ const LINE_FEED = 0x0a
 const BLANK = 0x20
 const BACKSLASH = 0x5c
 
+/** The line of TAGS, which the site's linker wrote in capitals and without commas and parentheses. */
+const TAGS_LINE = /^[ \t]*TAGS?\b.*$/gim
+
 /**
  * A body in its normal form, as UTF-8: no blanks of any kind, no pilcrow (the sign that the site puts before paragraph
- * numbers), no backslashes at a line's end (some posts' cables have them throughout), accents composed. It works on
- * bytes because it runs for every text of an import.
+ * numbers), no backslashes at a line's end (some posts' cables have them throughout), TAGS as the site links them,
+ * accents composed. It works on bytes because it runs for every text of an import.
  */
 export function normalBody(body: string): Buffer {
-  const bytes = Buffer.from(isPlain(body) ? body : body.normalize('NFC'))
+  const text = body.replace(TAGS_LINE, (line) => line.replace(/[,;()]/g, '').toUpperCase())
+  const bytes = Buffer.from(isPlain(text) ? text : text.normalize('NFC'))
   let kept = 0
   let lineStart = 0
   const endLine = () => {

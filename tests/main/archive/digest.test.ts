@@ -13,6 +13,7 @@ describe('two bodies are one version', () => {
     ['a line separator stands for a line feed', 'ONE\u2028TWO', 'ONE\nTWO'],
     ['a backslash may stand before a line separator', 'ONE \\\u2028TWO', 'ONE\nTWO'],
     ['one source wraps lines otherwise', 'ONE TWO\nTHREE', 'ONE\nTWO THREE'],
+    ['the site links tags', 'TAGS: OVIP (CLINTON, HILLARY), EN', 'TAGS: OVIP CLINTON HILLARY EN'],
     ['accents may be composed or not', 'Jose\u0301', 'Jos\u00e9'],
     ['wide blanks count as blanks', 'ONE\u3000\u2003TWO', 'ONETWO'],
   ])('where %s', (_, one, other) => expect(digestOf(one)).toBe(digestOf(other)))
@@ -21,6 +22,7 @@ describe('two bodies are one version', () => {
 describe('two bodies are two versions', () => {
   it.each([
     ['a name is blacked out', 'ACCORDING TO AHTO', 'ACCORDING TO XXXX'],
+    ['a comma is gone outside the tags', 'HERRING, SPRAT', 'HERRING SPRAT'],
     ['a letter is larger', 'herring', 'Herring'],
     ['a backslash stands inside a line', 'C:\\HERRING', 'C:HERRING'],
     ['backslashes stand on a line of their own after text', 'A\\B\n', 'AB\n'],
