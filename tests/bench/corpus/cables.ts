@@ -88,7 +88,7 @@ class Maker {
       '',
       ...(cited.length === 0
         ? []
-        : [`REF: ${cited.map((one, at) => written(one, sent.year, at, cited.length)).join('\n')}`, '']),
+        : [`REF: ${cited.map((one, at) => written(one, at, cited.length)).join('\n')}`, '']),
       ...(level === 'UNCLASSIFIED'
         ? []
         : [`Classified By: DCM ${writer.surname()}, reasons 1.4 (b) and (d).`, '']),
@@ -156,9 +156,10 @@ function tagsFor(chance: Chance, post: Post): string[] {
   return [...tags]
 }
 
-function written({ post, serial, year }: Sent, ownYear: number, at: number, of: number): string {
+/** With its year, always: numbers that begin at 9,000 are too high for a reader to take the year for granted. */
+function written({ post, serial, year }: Sent, at: number, of: number): string {
   const letter = of === 1 ? '' : `${String.fromCharCode(65 + (at % 26))}. `
-  return `${letter}${year === ownYear ? '' : `${pad(year % 100, 2)} `}${post.name} ${serial}`
+  return `${letter}${pad(year % 100, 2)} ${post.name} ${serial}`
 }
 
 function captionsOf(classification: string): string[] {
