@@ -1,5 +1,4 @@
 /** What may stand beside an instruction: a downgrade, the day of a source, the official who set a date. */
-
 import type { WrittenDay } from './day-numbers'
 import { dayInWords } from './months'
 import type { Rest } from './rest'
@@ -43,6 +42,7 @@ export function takeDowngrade(rest: Rest, found: Statement, frame: Frame): void 
   })
 }
 
+/** The mark and the day of the source from which a text was derived. */
 export function takeSourceDate(rest: Rest, found: Statement, frame: Frame): void {
   rest.drop(SOURCE_MARKED)
   const match = SOURCE_DATE.exec(rest.text)

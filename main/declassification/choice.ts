@@ -1,5 +1,4 @@
 /** Which of a text's instruction lines is read, which add to it, and what the others leave in doubt. */
-
 import type { Doubt } from './day-numbers'
 import type { Line } from './line'
 import { meantOrder } from './order-number'

@@ -24,6 +24,7 @@ const MEDIUM = new Set([
   'conflicting-instructions',
 ])
 
+/** Low where the day is probably not what was meant, medium where a choice was made, high where the words say it all. */
 export function confidenceOf(reading: Reading, problems: readonly Problem[]): Confidence {
   if (reading.kind === 'unreadable') return 'low'
   if (problems.some(({ code }) => LOW.has(code))) return 'low'

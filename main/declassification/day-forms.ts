@@ -9,6 +9,7 @@ import type { Form, Frame, Statement } from './statement'
 import { findTerm, termWords } from './term'
 import { findDay } from './written-day'
 
+/** A term counted from the cable, from a day that the words name, or from an event. */
 export function termed(rest: Rest, found: Statement, frame: Frame): Form | null {
   const term = findTerm(rest.text)
   if (term === null) return null
@@ -33,6 +34,7 @@ export function termed(rest: Rest, found: Statement, frame: Frame): Form | null 
   return { kind: 'duration', years: term.years }
 }
 
+/** A day; a second one on the same line is a contradiction. */
 export function dated(rest: Rest, found: Statement, frame: Frame, cut: boolean): Form | null {
   const day = findDay(rest.text, frame.firstYear)
   if (day === null) return null
@@ -49,6 +51,7 @@ export function dated(rest: Rest, found: Statement, frame: Frame, cut: boolean):
   return { kind: 'date', date: day.date }
 }
 
+/** An event without a term. */
 export function eventful(rest: Rest, found: Statement): Form | null {
   const event = findEvent(rest.text)
   return event === null ? null : asEvent(rest, found, event.event)

@@ -29,6 +29,7 @@ export function digits(written: string | undefined): string {
   return (written ?? '').replace(/o/gi, '0').replace(/[il]/gi, '1')
 }
 
+/** Three numbers: year first where it has four digits, else month, day, year as State writes them. */
 export function fromNumbers(
   [a, b, c]: [string, string, string],
   firstYear: FirstYear,
@@ -38,7 +39,11 @@ export function fromNumbers(
   if (yearFirst) return ordered(a, b, c, 'year first', firstYear, verbatim)
   if (Number(a) > 31 && a.length === 2 && c.length <= 2)
     return ordered(a, b, c, 'year first, as no month or day is so great', firstYear, verbatim)
-  return ordered(c, a, b, 'month first', firstYear, verbatim)
+  return ordered(c, a, b, monthFirst(b), firstYear, verbatim)
+}
+
+function monthFirst(day: string): string {
+  return Number(day) > 12 ? `month first, as ${Number(day)} is no month` : 'month first, as State writes days'
 }
 
 /** Month before day, unless only the other way round gives a month. */
@@ -64,6 +69,7 @@ function ordered(
   return { ...read, doubts: [...read.doubts, { code: 'day-month-swapped', message }] }
 }
 
+/** A day whose month is a name, which leaves no doubt of the order. */
 export function fromNamed(
   year: string | undefined,
   month: string | undefined,
@@ -110,6 +116,7 @@ export function inFrame(twoDigits: number, firstYear: FirstYear): number {
   return firstYear + ((((twoDigits - firstYear) % 100) + 100) % 100)
 }
 
+/** A year typed in two halves: `20 16`. */
 export function split(match: RegExpExecArray, firstYear: FirstYear): Said {
   const century = match[4] ?? ''
   const year = century === '19' || century === '20' ? `${century}${match[5]}` : ''
@@ -121,10 +128,12 @@ export function split(match: RegExpExecArray, firstYear: FirstYear): Said {
   return damaged(read, match[0])
 }
 
+/** Two numbers run together: `12/112019`. */
 export function glued(match: RegExpExecArray, firstYear: FirstYear): Said {
   return damaged(fromNumbers([match[1] ?? '', match[2] ?? '', match[3] ?? ''], firstYear, match[0]), match[0])
 }
 
+/** Eight digits: year first where that gives a day, else month first. */
 export function fromEight(match: RegExpExecArray, firstYear: FirstYear): Said {
   const [whole, year = '', month = '', day = ''] = match
   if (/^(?:19|2\d)$/.test(year.slice(0, 2)) && dayOf(Number(year), Number(month), Number(day)) !== null)
@@ -132,6 +141,7 @@ export function fromEight(match: RegExpExecArray, firstYear: FirstYear): Said {
   return fromNumbers([whole.slice(0, 2), whole.slice(2, 4), whole.slice(4)], firstYear, whole)
 }
 
+/** Reads on, but says that the day is damaged. */
 export function damaged(read: Said, verbatim: string): Said {
   const message = `“${verbatim.trim()}” is damaged; the likely day is read from it.`
   return { ...read, doubts: [...read.doubts, { code: 'damaged-date', message }] }

@@ -13,6 +13,7 @@ const SHORT_DAYS = 60
 
 const CARRIED = ['body-of-other-cable', 'second-text-of-other-cable', 'classification-conflict'] as const
 
+/** Every doubt about a reading as a whole; doubts about single words come with the words. */
 export function doubtsAbout(reading: Reading, cable: Cable, created: Day | null): Doubt[] {
   return [
     ...(created === null ? [] : aboutDay(dayWritten(reading), created, isExempt(reading))),

@@ -31,6 +31,7 @@ function isLifelong(code: string): boolean {
 
 export type Effect = Pick<Dates, 'effectiveDate' | 'basis' | 'citation'>
 
+/** The cable's own day where no rule caps it; else the limit, the 25-year day, or the schedule that its time presumed. */
 export function effectOf(
   reading: Reading,
   of: Origin,
@@ -45,16 +46,12 @@ export function effectOf(
   const deemed = deemedDay(reading, of)
   if (deemed !== null) return { effectiveDate: deemed, basis: 'gds-rule', citation: GDS.deemedCitation }
   if (automaticDate === null) return { effectiveDate: null, basis: 'none', citation: '' }
-  const indefinite = ['missing', 'oadr', 'manual-review', 'unreadable', 'not-applicable'].includes(
-    reading.kind,
-  )
-  const codes = reading.kind === 'exemption'
-  return {
-    effectiveDate: automaticDate,
-    basis: '25-year-rule',
-    citation: indefinite || codes ? CITATIONS.missing : AUTOMATIC.citation,
-  }
+  const citation = UNDATED.has(reading.kind) ? CITATIONS.missing : AUTOMATIC.citation
+  return { effectiveDate: automaticDate, basis: '25-year-rule', citation }
 }
+
+/** Marks and gaps that set no end: the directive names them beside the missing instruction. */
+const UNDATED = new Set<Reading['kind']>([...OPEN, 'not-applicable'])
 
 function ownDay(reading: Reading, effectiveDate: Day, created: Day | null): Effect {
   const citation = citationOf(reading, effectiveDate, created)

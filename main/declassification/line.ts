@@ -14,6 +14,7 @@ export interface Line {
 
 /** Longest stretch after a label that can belong to an instruction. */
 const REACH = 400
+
 /** From a place to the end of its line, or to the next label on it. */
 export function ownLine(text: string, from: number): string {
   const reach = text.slice(from, from + REACH)
@@ -23,6 +24,7 @@ export function ownLine(text: string, from: number): string {
   return label === -1 ? line : line.slice(0, label)
 }
 
+/** The line that begins with this label, with what its words say. */
 export function lineAt(
   text: string,
   match: RegExpExecArray,

@@ -1,5 +1,4 @@
 /** GDS and its kin of 1972 to 1982. */
-
 import { explain, nameTheOfficial, takeDay } from './beside'
 import { findAttribute, findSchedule, type Schedule } from './codes'
 import type { WrittenDay } from './day-numbers'

@@ -7,6 +7,7 @@ import { dayInWords } from './months'
 import { AUTOMATIC, editionOf, FIFTY, GDS, SEVENTY_FIVE } from './rules'
 import { termWords } from './term'
 
+/** The sentence beside a cable's days. A day that has passed is never called a declassification. */
 export function sentenceFor(reading: Reading, decided: Decided, of: Origin): string {
   if (decided.settled === 'unclassified') return unclassified(reading)
   if (decided.settled === 'declassified') return stamped(decided.effectiveDate)
