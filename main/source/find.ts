@@ -1,6 +1,7 @@
 /** Finds the files below what a person has chosen, in an order that is the same every time. */
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { type BigIntStats, type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { NOT_A_FILE, type Trouble, troubleOf } from './trouble'
 
 export interface FoundFile {
@@ -32,19 +33,26 @@ export async function* findFiles(
   options: FindOptions = {},
 ): AsyncGenerator<FoundFile | RefusedPath> {
   const seen = new Seen()
+  let met = 0
   for (const root of roots) {
-    yield* below(resolve(root), resolve(root), seen, options.signal)
+    for (const item of below(resolve(root), seen, options.signal)) {
+      yield item
+      met += 1
+      if (met % BREATH === 0) await setImmediate()
+    }
   }
 }
 
+/** After so many paths other work gets its turn: the walk itself never waits. */
+const BREATH = 128
+
 function* below(
-  path: string,
   root: string,
   seen: Seen,
   signal: AbortSignal | undefined,
 ): Generator<FoundFile | RefusedPath> {
   // An own stack instead of recursion: folders may be nested deeper than calls may be.
-  const waiting = [{ path, above: null as Chain | null }]
+  const waiting = [{ path: root, above: null as Chain | null }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (signal?.aborted) return
     const met = look(next.path, next.above)
@@ -64,16 +72,17 @@ function* below(
 
 /** The folders above a path, to tell a loop from a folder that is merely reached twice. */
 interface Chain {
-  stats: Stats
+  stats: BigIntStats
   above: Chain | null
 }
 
-type Met = { kind: 'file' | 'folder'; stats: Stats } | RefusedPath
+type Met = { kind: 'file' | 'folder'; stats: BigIntStats } | RefusedPath
 
 function look(path: string, above: Chain | null): Met {
   try {
-    const own = lstatSync(path)
-    const stats = own.isSymbolicLink() ? statSync(path) : own
+    // Numbers of files may have 64 bits; rounded ones would make two files look like one.
+    const own = lstatSync(path, { bigint: true })
+    const stats = own.isSymbolicLink() ? statSync(path, { bigint: true }) : own
     if (stats.isDirectory()) {
       if (own.isSymbolicLink() && leadsUp(stats, above)) return { kind: 'refused', path, ...loop(path) }
       return { kind: 'folder', stats }
@@ -84,7 +93,7 @@ function look(path: string, above: Chain | null): Met {
   }
 }
 
-function leadsUp(stats: Stats, above: Chain | null): boolean {
+function leadsUp(stats: BigIntStats, above: Chain | null): boolean {
   for (let folder = above; folder !== null; folder = folder.above) {
     if (folder.stats.ino === stats.ino && folder.stats.dev === stats.dev) return true
   }
@@ -150,17 +159,17 @@ function isSystemsOwn({ name }: Dirent): boolean {
   return SYSTEMS_OWN.has(name) || name.startsWith('._') || name.startsWith('.Trash-')
 }
 
-function fileAt(path: string, root: string, stats: Stats): FoundFile {
-  return { kind: 'file', path, root, size: stats.size, modified: Math.trunc(stats.mtimeMs) }
+function fileAt(path: string, root: string, stats: BigIntStats): FoundFile {
+  return { kind: 'file', path, root, size: Number(stats.size), modified: Number(stats.mtimeMs) }
 }
 
 /** Files and folders already met, by device and number, so that two roots which overlap give each file once. */
 class Seen {
   readonly #keys = new Set<string>()
 
-  first(stats: Stats): boolean {
+  first(stats: BigIntStats): boolean {
     // Hard links and file systems without numbers (0) are not told apart: better twice than never.
-    if (stats.ino === 0 || (stats.isFile() && stats.nlink > 1)) return true
+    if (stats.ino === 0n || (stats.isFile() && stats.nlink > 1n)) return true
     const key = `${stats.dev}:${stats.ino}`
     if (this.#keys.has(key)) return false
     this.#keys.add(key)

@@ -1,6 +1,7 @@
 /** Reads what a file holds: cables as text, pages that are none, and what cannot be read, each with a sentence. */
 import { Buffer } from 'node:buffer'
 import { statSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
 import { readTable } from './csv'
 import { type Decoded, declaredIn, decode, markOf, storable } from './decode'
 import { FileBytes } from './file-bytes'
@@ -21,11 +22,23 @@ export interface ReadOptions {
 export const MAX_FILE = 64 * 1024 * 1024
 const HEAD = 1024 * 1024
 
+/** After so many entries of a table other work gets its turn. */
+const BREATH = 64
+
 /** The entries of one file, in order. Content never makes it throw: trouble is an entry too. */
 export async function* readFile(path: string, options: ReadOptions = {}): AsyncGenerator<Entry> {
+  let read = 0
+  for (const entry of entriesAt(path, options)) {
+    yield entry
+    read += 1
+    if (read % BREATH === 0) await setImmediate()
+  }
+}
+
+function* entriesAt(path: string, { onBytes, signal }: ReadOptions): Generator<Entry> {
   try {
     if (!statSync(path).isFile()) yield refused(NOT_A_FILE)
-    else yield* readOpened(new FileBytes(path, options.onBytes), options.signal)
+    else yield* readOpened(new FileBytes(path, onBytes), signal)
   } catch (error) {
     yield refused(troubleOf(error))
   }
