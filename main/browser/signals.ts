@@ -6,10 +6,13 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  */
 export function endSignal(): AbortSignal {
   const controller = new AbortController()
-  for (const signal of SIGNALS)
+  for (const signal of SIGNALS) {
+    // A library under the settings file sends every signal a second time, to end the process at once.
+    process.removeAllListeners(signal)
     process.on(signal, () => {
       if (controller.signal.aborted) process.exit(130)
       controller.abort()
     })
+  }
   return controller.signal
 }

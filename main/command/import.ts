@@ -19,6 +19,7 @@ export const importCommand: Command = {
 
 async function importInto(archive: Archive, { rest, io, out, options }: Call): Promise<number> {
   const cancel = () => void archive.imports.cancel().catch(() => {})
+  io.signal.throwIfAborted()
   io.signal.addEventListener('abort', cancel, { once: true })
   try {
     const paths = rest.map((path) => resolve(io.folder, path))

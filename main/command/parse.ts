@@ -11,7 +11,7 @@ import { json } from '../exporting/json'
 import { findFiles } from '../source/find'
 import type { Entry } from '../source/raw-cable'
 import { readFile, readText } from '../source/read'
-import type { Call, Command } from './command'
+import { ARCHIVE_OPTION, type Call, type Command } from './command'
 import { EXIT, WrongUsage } from './io'
 import { parseLines } from './parse-lines'
 
@@ -20,6 +20,7 @@ export const parse: Command = {
   takes: 'PATH… | -',
   about: 'reads cables without an archive: JSON Lines, one cable a line',
   options: [
+    { ...ARCHIVE_OPTION, about: 'taken as everywhere, and not used' },
     {
       name: 'jsonl',
       about:

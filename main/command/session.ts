@@ -37,7 +37,8 @@ export async function withArchive(
   if (readOnly) io.signal.addEventListener('abort', stop, { once: true })
   try {
     const info = await open(keeper, path, call, { create, readOnly })
-    for (const warning of [info.readOnly, ...info.warnings]) if (warning) out.tell(warning)
+    const busy = readOnly && (await isBeingImportedInto(keeper)) ? BUSY : null
+    for (const warning of [info.readOnly, ...info.warnings, busy]) if (warning) out.tell(warning)
     const host = { kind: 'browser', ...hostOf(io), settings: lazily(() => settingsOf(io)) } as const
     return await work({ archive: serviceClient({ keeper, host }), keeper })
   } finally {
@@ -62,6 +63,14 @@ async function open(
     out.tell((error as Error).message)
     return info
   }
+}
+
+const BUSY = 'Another Chancery is importing into this archive: what is not in yet is not counted here.'
+
+/** An import that a crash has ended counts as interrupted by now; one that still runs is another process's. */
+async function isBeingImportedInto({ held }: ArchiveKeeper): Promise<boolean> {
+  const imports = await held.archive.imports()
+  return imports.some(({ state }) => state === 'running' || state === 'paused')
 }
 
 /** `--archive`, else `CHANCERY_ARCHIVE`, else the one file in the user's data folder. */
