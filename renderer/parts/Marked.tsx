@@ -1,13 +1,37 @@
-/** Plain text with some of its stretches marked as hits. */
-export function Marked({ text, hits }: { text: string; hits: readonly [number, number][] }) {
-  if (hits.length === 0) return <>{text}</>
+type Stretch = readonly [start: number, end: number]
+
+/** How the sources write what was taken out: a row of X, some of them Cyrillic. */
+const TAKEN_OUT = /[XxХх]{5,}/g
+
+/** One line of plain text, some of its stretches marked as hits, its redactions drawn as blocks. */
+export function Marked({ text, hits }: { text: string; hits: readonly Stretch[] }) {
   const parts = []
   let at = 0
-  for (const [start, end] of hits) {
+  for (const { start, end, hit } of inOrder(text, hits)) {
     if (start < at || end > text.length) continue
-    parts.push(text.slice(at, start), <mark key={start}>{text.slice(start, end)}</mark>)
+    const words = text.slice(start, end)
+    parts.push(
+      text.slice(at, start),
+      hit ? (
+        <mark key={start}>{words}</mark>
+      ) : (
+        <span key={start} class="redact" role="img" aria-label={`Redacted, ${words.length} characters`}>
+          {words}
+        </span>
+      ),
+    )
     at = end
   }
   parts.push(text.slice(at))
   return <>{parts}</>
+}
+
+function inOrder(text: string, hits: readonly Stretch[]) {
+  const redactions = Array.from(text.matchAll(TAKEN_OUT), ({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+    hit: false,
+  }))
+  const marked = hits.map(([start, end]) => ({ start, end, hit: true }))
+  return [...redactions, ...marked].sort((a, b) => a.start - b.start)
 }

@@ -12,6 +12,7 @@ export function Browse() {
   useKey('previous-cable', () => stepCable(-1))
   return (
     <main class="browse">
+      <h1 class="vh">Browse</h1>
       <FilterPane />
       <Splitter
         label="Width of the filters"

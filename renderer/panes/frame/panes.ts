@@ -1,8 +1,6 @@
 /** F6 goes round the panes of the window; each pane says by `data-pane` where its focus begins. */
 export function stepPane(by: 1 | -1): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(
-    (pane) => pane.offsetParent !== null,
-  )
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter(isShown)
   const at = panes.findIndex((pane) => pane.contains(document.activeElement))
   const next = panes[(at < 0 ? (by > 0 ? 0 : panes.length - 1) : at + by + panes.length) % panes.length]
   focusPane(next)
@@ -10,8 +8,11 @@ export function stepPane(by: 1 | -1): void {
 
 /** Puts the focus on a pane's own place to begin, or on the first thing in it that takes focus. */
 export function focusPane(pane: HTMLElement | undefined): void {
-  const begin =
-    pane?.querySelector<HTMLElement>('[data-pane-start]') ??
-    pane?.querySelector<HTMLElement>('button, a[href], input, [tabindex="0"]')
+  const takers = pane?.querySelectorAll<HTMLElement>('button, a[href], input, [tabindex="0"]') ?? []
+  const begin = pane?.querySelector<HTMLElement>('[data-pane-start]') ?? [...takers].find(isShown)
   begin?.focus()
+}
+
+function isShown(element: HTMLElement): boolean {
+  return element.getClientRects().length > 0
 }

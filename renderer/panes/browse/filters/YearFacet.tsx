@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { archiveInfo } from '../../../state/archive'
 import { valuesOf } from '../../../state/browse'
 import { betweenYears, yearsOf } from '../../../state/filters'
 import { yearWords } from '../../../state/phrases'
@@ -21,7 +22,7 @@ export function YearFacet() {
     watcher.observe(element)
     return () => watcher.disconnect()
   }, [])
-  const bars = yearBars(valuesOf('year'), width, HEIGHT - 6)
+  const bars = yearBars(valuesOf('year'), width, HEIGHT - 6, wholeArchive())
   const kept = yearsOf(filters.value)
   const first = bars[0]?.year ?? 0
   const last = bars.at(-1)?.year ?? 0
@@ -100,6 +101,11 @@ export function YearFacet() {
       </div>
     </FacetSection>
   )
+}
+
+function wholeArchive(): { from: number; to: number } | null {
+  const { firstYear, lastYear } = archiveInfo.value.value ?? {}
+  return firstYear && lastYear ? { from: firstYear, to: lastYear } : null
 }
 
 interface YearEndProps {

@@ -9,15 +9,24 @@ export interface YearBar {
   height: number
 }
 
-/** A bar for every year between the first and the last, empty ones too. The tallest is as tall as the picture. */
-export function yearBars(values: readonly FacetValue[], width: number, height: number): YearBar[] {
+/**
+ * A bar for every year between the first and the last, empty ones too; of the whole archive where that is known, so
+ * that a year keeps its place whatever is chosen. The tallest is as tall as the picture.
+ */
+export function yearBars(
+  values: readonly FacetValue[],
+  width: number,
+  height: number,
+  whole: { from: number; to: number } | null = null,
+): YearBar[] {
   const counts = new Map<number, number>()
   for (const { value, count } of values) {
     const year = Number(value)
     if (Number.isInteger(year) && year > 0) counts.set(year, count)
   }
-  if (counts.size === 0) return []
-  const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())]
+  const ends = [...counts.keys(), ...(whole ? [whole.from, whole.to] : [])]
+  if (ends.length === 0) return []
+  const [first, last] = [Math.min(...ends), Math.max(...ends)]
   const most = Math.max(1, ...counts.values())
   const step = width / (last - first + 1)
   return Array.from({ length: last - first + 1 }, (_, at) => {

@@ -60,6 +60,6 @@ function BlockLine({ block }: { block: Block }) {
 function BlockText({ block }: { block: Block }) {
   const pieces = <Pieces pieces={block.pieces} hitNow={hitNow.value} />
   if (block.kind === 'table') return <pre class="source">{pieces}</pre>
-  if (block.kind === 'heading') return <h2>{pieces}</h2>
+  if (block.kind === 'heading') return <h3>{pieces}</h3>
   return <p class={block.kind === 'byline' || block.kind === 'signer' ? 'by' : undefined}>{pieces}</p>
 }

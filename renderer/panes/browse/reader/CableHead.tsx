@@ -20,7 +20,7 @@ export function CableHead({ detail: { cable, version, versions } }: { detail: Ca
         {released && <span>Released {longDay(released)}</span>}
         {!current && <span class="alarm">Version {version}, not the current one</span>}
       </p>
-      <h1>{subject ? <Marked text={subject.value} hits={subjectHits.value} /> : 'No subject is written'}</h1>
+      <h2>{subject ? <Marked text={subject.value} hits={subjectHits.value} /> : 'No subject is written'}</h2>
     </header>
   )
 }

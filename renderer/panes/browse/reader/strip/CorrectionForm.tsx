@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { CableDetail, ReadingInput } from '../../../../../preload/contract'
 import { isDay } from '../../../../../preload/contract/day'
 import { KINDS, type Kind } from '../../../../../preload/contract/reading'
@@ -16,6 +16,7 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
   const [draft, setDraft] = useState<ReadingInput>(() => draftOf(detail.reading))
   const [reason, setReason] = useState('')
   const [trouble, setTrouble] = useState('')
+  const id = useId()
   const first = useRef<HTMLSelectElement>(null)
   useEffect(() => first.current?.focus(), [])
   const change = (part: Partial<ReadingInput>) => setDraft({ ...draft, ...part })
@@ -34,9 +35,10 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
-      <label>
-        <span>Kind</span>
+      <div class="labelled">
+        <label for={`${id}-kind`}>Kind</label>
         <select
+          id={`${id}-kind`}
           ref={first}
           value={draft.kind}
           onChange={(event) => change({ kind: event.currentTarget.value as Kind })}
@@ -47,33 +49,36 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       {wants(draft.kind, 'date') && (
-        <label>
-          <span>Day</span>
+        <div class="labelled">
+          <label for={`${id}-day`}>Day</label>
           <input
+            id={`${id}-day`}
             type="date"
             value={draft.date ?? ''}
             onInput={({ currentTarget: { value } }) => change({ date: isDay(value) ? value : null })}
           />
-        </label>
+        </div>
       )}
       {wants(draft.kind, 'years') && (
-        <label>
-          <span>Years</span>
+        <div class="labelled">
+          <label for={`${id}-years`}>Years</label>
           <input
+            id={`${id}-years`}
             type="number"
             min={0}
             max={100}
             value={draft.years ?? ''}
             onInput={({ currentTarget: { value } }) => change({ years: value === '' ? null : Number(value) })}
           />
-        </label>
+        </div>
       )}
       {wants(draft.kind, 'event') && (
-        <label>
-          <span>Event</span>
+        <div class="labelled">
+          <label for={`${id}-event`}>Event</label>
           <input
+            id={`${id}-event`}
             value={draft.event?.name ?? ''}
             onInput={({ currentTarget: { value } }) =>
               change({
@@ -81,17 +86,18 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
               })
             }
           />
-        </label>
+        </div>
       )}
-      <label>
-        <span>Reason</span>
+      <div class="labelled">
+        <label for={`${id}-reason`}>Reason</label>
         <textarea
+          id={`${id}-reason`}
           rows={3}
           value={reason}
           onInput={(event) => setReason(event.currentTarget.value)}
           required
         />
-      </label>
+      </div>
       {trouble && (
         <p class="field-note" role="alert">
           {trouble}

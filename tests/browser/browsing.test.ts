@@ -1,0 +1,148 @@
+/** Browsing and reading in a real Chromium: with the keyboard alone, back and forward, corrected by hand, in both themes. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Chancery, openChancery } from './window'
+
+let chancery: Chancery
+let page: Page
+
+beforeAll(async () => {
+  chancery = await openChancery()
+  page = chancery.page
+  await page.getByRole('button', { name: 'Open the sample cables' }).click()
+  await rows().nth(5).waitFor()
+})
+afterAll(async () => {
+  await chancery.close()
+})
+beforeEach(async () => {
+  await page.goto(`${chancery.host.origin}/#/browse`)
+  await rows().first().waitFor()
+})
+afterEach(() => {
+  expect(chancery.complaints.splice(0)).toEqual([])
+  expect(chancery.outside()).toEqual([])
+})
+
+const list = () => page.getByRole('listbox', { name: /cables?$/ })
+const rows = () => list().getByRole('option')
+const reader = () => page.getByRole('article', { name: 'Cable' })
+const openId = () => reader().locator('.cable-id b').innerText()
+const count = async () => Number((await list().getAttribute('aria-label'))?.replace(/\D/g, ''))
+
+describe('with the keyboard alone', () => {
+  it('a person reaches the list, walks through it and enters the text', async () => {
+    for (const pane of ['bar', 'filters', 'list']) {
+      await page.keyboard.press('F6')
+      await page.locator(`[data-pane="${pane}"]:focus-within`).waitFor()
+    }
+    await list().focus()
+    await page.keyboard.press('ArrowDown')
+    const first = await openId()
+    await page.keyboard.press('End')
+    await expect.poll(openId).not.toBe(first)
+    await page.keyboard.press('Home')
+    await expect.poll(openId).toBe(first)
+    await page.keyboard.press('Enter')
+    await reader().getByRole('region', { name: 'Text of the cable' }).and(page.locator(':focus')).waitFor()
+  })
+
+  it('a facet includes, excludes and means only this', async () => {
+    const all = await count()
+    const levels = page.getByRole('listbox', { name: 'Classification', exact: true })
+    await levels.focus()
+    await page.keyboard.press('Space')
+    await expect.poll(count).toBeLessThan(all)
+    const included = await count()
+    await page.keyboard.press('-')
+    await expect.poll(count).toBe(all - included)
+    await page.keyboard.press('Enter')
+    await expect.poll(count).toBe(included)
+  })
+
+  it('every key is shown by “?” and the sheet gives the focus back', async () => {
+    await list().focus()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog', { name: 'Keys' }).getByText('Next hit').waitFor()
+    await page.keyboard.press('Escape')
+    await list().and(page.locator(':focus')).waitFor()
+  })
+
+  it('one field finds filters, actions and cables', async () => {
+    await page.keyboard.press('Control+k')
+    const field = page.getByRole('combobox', { name: 'Go to or do' })
+    await field.fill('secret')
+    await page.getByRole('option', { name: /^Level: Secret/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).toContain('level=SECRET')
+  })
+})
+
+describe('a view', () => {
+  it('is its address: back, forward and a reload lead to it', async () => {
+    await page.getByRole('option', { name: /^Secret, \d/ }).click()
+    await expect.poll(() => page.url()).toContain('level=SECRET')
+    const secret = await count()
+    await rows().first().click()
+    const id = await openId()
+    await page.goBack()
+    await page.goBack()
+    await expect.poll(() => page.url()).not.toContain('level')
+    await page.goForward()
+    await page.goForward()
+    await expect.poll(openId).toBe(id)
+    await page.reload()
+    await expect.poll(openId).toBe(id)
+    expect(await count()).toBe(secret)
+  })
+
+  it('without cables names the filter that stands in the way', async () => {
+    await page.goto(`${chancery.host.origin}/#/browse?tag=NOSUCHTAG&level=SECRET`)
+    await page.getByText('No cable is left.').waitFor()
+    await page.getByRole('button', { name: 'Leave out Tag NOSUCHTAG' }).click()
+    await rows().first().waitFor()
+  })
+})
+
+describe('a search', () => {
+  it('with a mistake points at it and keeps what was there', async () => {
+    await page.getByRole('textbox', { name: 'Search subjects and text' }).fill('"never closed')
+    await page.getByRole('alert').getByText('quotation mark').waitFor()
+    expect(await rows().count()).toBeGreaterThan(0)
+    // The browser itself notes each refused call.
+    chancery.complaints.splice(0)
+  })
+})
+
+describe('a reading', () => {
+  it('is corrected with a reason, and the program’s own comes back', async () => {
+    await rows().first().click()
+    const strip = page.getByRole('complementary', { name: /Declassification/ })
+    await strip.getByRole('button', { name: 'Correct this reading…' }).click()
+    const form = page.getByRole('form', { name: 'Correct this reading' })
+    await form.getByLabel('Kind').selectOption({ label: 'A day' })
+    await form.getByLabel('Day', { exact: true }).fill('2041-05-06')
+    await form.getByLabel('Reason').fill('Read from the paper copy.')
+    await form.getByRole('button', { name: 'Keep' }).click()
+    await strip.getByText('Corrected').waitFor()
+    await strip.getByText('Read from the paper copy.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await strip.getByText(/Taken back/).waitFor()
+  })
+})
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  it.each([
+    ['the list', ''],
+    ['an open cable', 'open'],
+    ['a cable as sent', 'sent'],
+  ])('%s has no fault that axe can find', async (_, what) => {
+    await page.emulateMedia({ colorScheme: theme })
+    if (what) await rows().first().click()
+    if (what === 'sent') await page.getByRole('radio', { name: 'As sent' }).click()
+    if (what) await reader().getByRole('heading').first().waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+})

@@ -1,0 +1,28 @@
+import { cleanup, render } from '@testing-library/preact'
+import { afterEach, expect, it } from 'vitest'
+import { Marked } from '../../../renderer/parts/Marked'
+
+afterEach(cleanup)
+
+it('marks hits and draws redactions as blocks, in the order of the text', () => {
+  const { container } = render(
+    <Marked
+      text="QUOTA: XXXXXXXX AND A QUOTA"
+      hits={[
+        [0, 5],
+        [22, 27],
+      ]}
+    />,
+  )
+  expect(container.textContent).toBe('QUOTA: XXXXXXXX AND A QUOTA')
+  expect([...container.children].map((each) => [each.tagName, each.textContent])).toEqual([
+    ['MARK', 'QUOTA'],
+    ['SPAN', 'XXXXXXXX'],
+    ['MARK', 'QUOTA'],
+  ])
+})
+
+it('passes over a hit that does not fit the text', () => {
+  const { container } = render(<Marked text="short" hits={[[2, 99]]} />)
+  expect(container.textContent).toBe('short')
+})
