@@ -9,6 +9,7 @@ import { go } from '../../state/router'
 import { counted, shortDay } from '../../words'
 import { DayRow, DayTableHead } from './DayRow'
 import { Exports } from './Exports'
+import { HelpDialog } from './HelpDialog'
 import { MonthHeading, MonthRow } from './MonthHeading'
 import { groupByMonth, groupOf, lineAt, lineOf } from './months'
 import { coming, days, months, scope, show, view } from './state'
@@ -128,9 +129,22 @@ DaysToCome.Head = () => {
           Back to the days to come
         </button>
       )}
-      <p class="fine">A day that has passed is what a marking says. It is not an official release.</p>
+      <Fine />
       <Exports days={days.value} />
     </>
+  )
+}
+
+function Fine() {
+  const [open, setOpen] = useState(false)
+  return (
+    <p class="fine">
+      A day that has passed is what a marking says.{' '}
+      <button type="button" class="link" onClick={() => setOpen(true)}>
+        It is not an official release.
+      </button>
+      {open && <HelpDialog onClose={() => setOpen(false)} />}
+    </p>
   )
 }
 

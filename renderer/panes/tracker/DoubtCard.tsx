@@ -1,4 +1,5 @@
 import type { DueRow } from '../../../preload/contract'
+import { READING_PROBLEM_WORDS } from '../../../preload/contract/words'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import { StandingMark } from '../../parts/StandingMark'
@@ -6,6 +7,7 @@ import { asOf } from '../../state/archive'
 import { openCable } from '../../state/router'
 import { distance, figure, longDay } from '../../words'
 import { confirmReading } from './confirm'
+import { checked } from './state'
 import { certainty } from './words'
 
 interface DoubtCardProps {
@@ -39,13 +41,7 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
       </p>
       <p class="statement">{row.sentence}</p>
       <p class="quiet">{row.citation}</p>
-      <ul class="doubt-problems">
-        {row.problems.map((problem) => (
-          <li key={problem}>
-            <Icon name="warn" size={14} /> {problem}
-          </li>
-        ))}
-      </ul>
+      <Doubts row={row} />
       <footer>
         <Button onClick={() => onStep(1)} disabled={at + 1 >= total}>
           Next
@@ -60,4 +56,37 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
       </footer>
     </article>
   )
+}
+
+/** What is odd, with the particulars as soon as they are here, and how each piece of the words was understood. */
+function Doubts({ row }: { row: DueRow }) {
+  const { value } = checked.value
+  const reading = value?.cable.id === row.id ? value.reading : null
+  const doubts =
+    reading?.problems.map((problem) => problem.message) ?? row.problems.map((code) => problemInWords(code))
+  return (
+    <>
+      <ul class="doubt-problems">
+        {doubts.map((doubt) => (
+          <li key={doubt}>
+            <Icon name="warn" size={14} /> {doubt}
+          </li>
+        ))}
+      </ul>
+      {reading && reading.parts.length > 0 && (
+        <dl class="doubt-parts">
+          {reading.parts.map((part) => (
+            <div key={`${part.verbatim} ${part.meaning}`}>
+              <dt class="source">{part.verbatim}</dt>
+              <dd>{part.meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
+}
+
+function problemInWords(code: string): string {
+  return (READING_PROBLEM_WORDS as Record<string, string>)[code] ?? code
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Bones } from '../../parts/Bones'
 import { ClassificationMark } from '../../parts/ClassificationMark'
 import { Empty } from '../../parts/Empty'
@@ -9,7 +9,7 @@ import { openCable } from '../../state/router'
 import { shortDay } from '../../words'
 import { confirmReading } from './confirm'
 import { DoubtCard } from './DoubtCard'
-import { doubtful } from './state'
+import { checking, doubtful } from './state'
 
 const ROW = 28
 
@@ -18,6 +18,10 @@ export function DoubtfulReadings() {
   const { total, failure, at } = doubtful.rows.value
   const handle = useRef<ListHandle>(null)
   const [chosen, setActive] = useState(0)
+  const looked = at(Math.min(chosen, Math.max(0, (total ?? 1) - 1)))?.id ?? null
+  useEffect(() => {
+    checking.value = looked
+  }, [looked])
   if (failure) return <Failed what="The doubtful readings" failure={failure} onRetry={doubtful.again} />
   if (total === null) return <Bones rows={9} label="The doubtful readings are being listed." />
   if (total === 0)

@@ -1,9 +1,9 @@
 import type { YearCounts, YearOfDays } from '../../../preload/contract'
 import { BASES } from '../../../preload/contract/reading'
+import { BASIS_WORDS } from '../../../preload/contract/words'
 import { counted, figure, standingWords } from '../../words'
-import { PARTS } from './picture'
+import { PARTS } from './columns'
 import { summary } from './state'
-import { BASIS_WORDS } from './words'
 
 const HEADS: Record<keyof YearCounts, string> = {
   declassified: 'Stamped',
@@ -91,7 +91,7 @@ export function Figures() {
   )
 }
 
-Figures.Head = () => <p class="fine">{summary.value.value?.coverage}</p>
+Figures.Head = () => <p class="fine">{sentence(summary.value.value?.coverage ?? '')}</p>
 
 function Counts({ of }: { of: Omit<YearOfDays, 'year' | 'byRule'> }) {
   return (
@@ -113,4 +113,8 @@ function sum(years: readonly YearOfDays[]): Omit<YearOfDays, 'year' | 'byRule'> 
   for (const year of years)
     for (const key of Object.keys(total) as (keyof typeof total)[]) total[key] += year[key]
   return total
+}
+
+function sentence(words: string): string {
+  return words === '' ? '' : `${words[0]?.toUpperCase()}${words.slice(1).replace(/\.?$/, '.')}`
 }

@@ -1,8 +1,10 @@
-import { shortDay } from '../../words'
+import { counted, shortDay } from '../../words'
 import { pieces } from './Patterns'
 import type { Days } from './view'
 
 interface LegendProps {
+  /** How many cables a sheet of the years stands for. */
+  worth: number
   /** What the keyboard stands on. */
   said: string | null
   days: Days | null
@@ -10,9 +12,10 @@ interface LegendProps {
 }
 
 /** What the shapes of the sheets mean; while the keyboard is in the picture, what it stands on. */
-export function Legend({ said, days, onBrowse }: LegendProps) {
+export function Legend({ worth, said, days, onBrowse }: LegendProps) {
   return (
     <p class="legend">
+      <span>One sheet is {counted(worth, 'cable')}:</span>
       <LegendKey shape="whole" /> named by the cable
       <LegendKey shape="split" /> given by a rule
       <LegendKey shape="dots" /> in a named group, at its rule’s day

@@ -74,7 +74,8 @@ export function Lens({ layout, lens, top, active, onPick }: LensProps) {
               {at > 0 && <rect class="month" x={month.x} y={lens.baseline + 1} width="1" height="17" />}
               {room >= name.length * 6 + 6 && (
                 <text class="ml" x={month.x + 6} y={lens.baseline + 15}>
-                  {name} {room >= words && <tspan class="mn">{figure(month.count)}</tspan>}
+                  {name}
+                  {month.count > 0 && room >= words && <tspan class="mn">: {figure(month.count)}</tspan>}
                 </text>
               )}
             </g>

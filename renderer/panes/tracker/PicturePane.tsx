@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks'
 import type { TrackerSummary } from '../../../preload/contract'
 import { addDays } from '../../../preload/contract/day'
 import { useSize } from '../../parts/useSize'
-import { figure } from '../../words'
 import { Drawn } from './Drawn'
 import { Flag } from './Flag'
 import { Legend } from './Legend'
@@ -17,8 +16,6 @@ import { YearColumns } from './YearColumns'
 
 const LENS_GAP = 44
 const LENS_HEIGHT = 72
-/** A flag further left than this would lie on the caption, which then goes to the other side. */
-const CAPTION = 410
 
 /** The picture, drawn for the width it has. One stop for the keyboard; arrows go by year, then by week. */
 export function PicturePane({ summary, dueDays }: { summary: TrackerSummary; dueDays: number }) {
@@ -63,10 +60,6 @@ export function PicturePane({ summary, dueDays }: { summary: TrackerSummary; due
   const listed = view.value.days
   return (
     <div class="pic-main" ref={box}>
-      <p class={layout.asOfX < CAPTION ? 'unit unit-right' : 'unit'}>
-        Cables by the year of their day. One sheet is {figure(layout.worth)}{' '}
-        {layout.worth === 1 ? 'cable' : 'cables'}
-      </p>
       <div
         class="picture-box"
         role="listbox"
@@ -106,6 +99,7 @@ export function PicturePane({ summary, dueDays }: { summary: TrackerSummary; due
         </svg>
       </div>
       <Legend
+        worth={layout.worth}
         said={current ? `${current.words}. Space lists, Enter keeps them as a filter.` : null}
         days={listed ? days.value : null}
         onBrowse={() => browseDays(days.value)}

@@ -16,7 +16,7 @@ interface YearColumnsProps {
 
 /** Grid, axis, and a stack for every year. */
 export function YearColumns({ layout, active, listed, onPick, onKeep }: YearColumnsProps) {
-  const { left, right, baseline, slot } = layout
+  const { left, right, baseline } = layout
   return (
     <>
       <Drawn>
@@ -29,27 +29,29 @@ export function YearColumns({ layout, active, listed, onPick, onKeep }: YearColu
           </g>
         ))}
       </Drawn>
-      {layout.columns.map((column) => {
-        const stop = yearStop(column)
-        return (
-          <Year
-            key={column.from}
-            column={column}
-            layout={layout}
-            stop={stop}
-            active={stop.id === active}
-            listed={listed !== null && stop.days.from <= listed.to && stop.days.to >= listed.from}
-            onPick={onPick}
-            onKeep={onKeep}
-          />
-        )
-      })}
+      {layout.columns
+        .filter((column) => !column.gap)
+        .map((column) => {
+          const stop = yearStop(column)
+          return (
+            <Year
+              key={column.from}
+              column={column}
+              layout={layout}
+              stop={stop}
+              active={stop.id === active}
+              listed={listed !== null && stop.days.from <= listed.to && stop.days.to >= listed.from}
+              onPick={onPick}
+              onKeep={onKeep}
+            />
+          )
+        })}
       <Drawn>
         <rect class="axis" x={left} y={baseline} width={right - left} height="1" />
-        {layout.years.map(({ year, x, major }) => (
+        {layout.ticks.map(({ year, x, labelled }) => (
           <g key={year}>
-            <rect class="axis" x={x - 0.5} y={baseline + 1} width="1" height={major ? 4 : 2} />
-            {major && (
+            <rect class="axis" x={x - 0.5} y={baseline + 1} width="1" height={labelled ? 4 : 2} />
+            {labelled && (
               <text class="ax" x={x} y={baseline + 17}>
                 {year}
               </text>
@@ -61,21 +63,29 @@ export function YearColumns({ layout, active, listed, onPick, onKeep }: YearColu
             {figure(count)}
           </text>
         ))}
-        {slot < 9 && foldedEnds(layout)}
+        {layout.columns.map((column) =>
+          column.from === column.to ? null : <Break key={column.from} column={column} layout={layout} />,
+        )}
       </Drawn>
     </>
   )
 }
 
-/** An end column that gathers more than one year says so. */
-function foldedEnds({ columns, baseline, slot }: PictureLayout) {
-  return columns
-    .filter((column) => column.from !== column.to)
-    .map((column) => (
-      <text key={column.from} class="ax" x={column.x + slot / 2} y={baseline + 17}>
+/** Empty years left out break the axis; an end that gathers several years shows dots. */
+function Break({ column, layout: { slot, baseline } }: { column: Column; layout: PictureLayout }) {
+  const middle = Math.round(column.x + slot / 2)
+  if (!column.gap)
+    return (
+      <text class="ax" x={middle} y={baseline + 17}>
         …
       </text>
-    ))
+    )
+  return (
+    <>
+      <rect class="mask" x={middle - 2} y={baseline} width="5" height="1" />
+      <path class="break" d={`M${middle - 4} ${baseline + 5}l4 -9M${middle + 1} ${baseline + 5}l4 -9`} />
+    </>
+  )
 }
 
 interface YearProps extends Pick<YearColumnsProps, 'layout' | 'onPick' | 'onKeep'> {

@@ -50,12 +50,19 @@ export const browsed = ask(
   },
 )
 
-/** Counts of the months below the lens. */
-export const monthsToCome = ask(question, async ({ filters, moment }, signal) => {
-  const year = daysToCome({ ...moment, dueDays: 365 })
-  const { months } = await api.tracker.due({ filters, moment, ...year, limit: 1 }, { signal })
-  return months
-})
+/** Counts of the months below the lens, over the very days of its weeks. */
+export const monthsToCome = ask(
+  steady(() => {
+    const asked = question()
+    const weeks = summary.value.value?.byWeek ?? []
+    const [first, last] = [weeks[0], weeks.at(-1)]
+    return asked && first && last ? { ...asked, from: first.from, to: last.to } : null
+  }),
+  async ({ filters, moment, from, to }, signal) => {
+    const { months } = await api.tracker.due({ filters, moment, from, to, limit: 1 }, { signal })
+    return months
+  },
+)
 
 /** Months of the days listed, known as soon as the first rows are. */
 export const months = signal<readonly MonthCount[]>([])
@@ -76,6 +83,19 @@ export const doubtful = paged<Question, DueRow>(
   steady(() => (view.value.panel === 'doubtful' ? question() : null)),
   ({ filters, moment }, offset, limit, signal) =>
     api.tracker.doubtful({ filters, moment, offset, limit }, { signal }),
+)
+
+/** The doubtful reading that is looked at. */
+export const checking = signal<string | null>(null)
+
+/** The cable of it whole: its problems in sentences, and how each piece of the words was understood. */
+export const checked = ask(
+  steady(() =>
+    shown.value && view.value.panel === 'doubtful' && checking.value !== null
+      ? { id: checking.value, moment: moment.value, revision: revision.value }
+      : null,
+  ),
+  ({ id, moment }, signal) => api.cables.get({ id, moment }, { signal }),
 )
 
 export const events = ask(

@@ -14,7 +14,7 @@ export interface Stop {
 }
 
 export function stopsOf(layout: PictureLayout, lens: LensLayout): Stop[] {
-  return [...layout.columns.map(yearStop), ...lens.weeks.map(weekStop)]
+  return [...layout.columns.filter((column) => !column.gap).map(yearStop), ...lens.weeks.map(weekStop)]
 }
 
 export function yearStop(column: Column): Stop {

@@ -1,7 +1,7 @@
 /** Words of the tracker: the sentences that sum up, the named groups, how a day was come by. */
 import type { DueRow, TrackerSummary } from '../../../preload/contract'
 import { type Day, dayOfMonth, monthOf } from '../../../preload/contract/day'
-import type { Basis, Standing } from '../../../preload/contract/reading'
+import type { Standing } from '../../../preload/contract/reading'
 import { counted, figure, monthAndYear, shortDay } from '../../words'
 
 /** `September` for 9. */
@@ -33,19 +33,6 @@ export const GROUPS: readonly { standing: Standing; note: string }[] = [
   { standing: 'unreadable', note: 'words not understood' },
   { standing: 'conflict', note: 'classified, yet marked N/A' },
 ]
-
-/** How a day was come by, in the words of a table. */
-export const BASIS_WORDS: Record<Basis, string> = {
-  explicit: 'Day named',
-  duration: 'Cable’s day + a span',
-  'gds-rule': 'General schedule',
-  event: 'Event + its day',
-  '25-year-rule': '25-year rule',
-  '50-year-rule': '50-year rule',
-  '75-year-limit': '75-year limit',
-  stamp: 'Stamp of an act done',
-  none: 'No day',
-}
 
 /** Stated in full, settled between possibilities, computed by a rule, or doubtful. */
 export function certainty(row: Pick<DueRow, 'confidence' | 'basis' | 'problems'>): string {

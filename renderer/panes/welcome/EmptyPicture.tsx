@@ -3,7 +3,6 @@ import { useSize } from '../../parts/useSize'
 import { asOf } from '../../state/archive'
 import { Flag } from '../tracker/Flag'
 import { layoutPicture } from '../tracker/picture'
-import { yearsAround } from './years-around'
 
 const HEIGHT = 182
 const AXIS = 36
@@ -14,7 +13,7 @@ export function EmptyPicture() {
   const day = asOf.value
   // The room of the axis figures, which an empty picture has none of, is given back to the years.
   const size = { width: width + AXIS, height: HEIGHT }
-  const layout = layoutPicture(yearsAround(day), day, addDays(day, 365), size)
+  const layout = layoutPicture([], day, addDays(day, 365), size)
   return (
     <figure class="to-come" ref={box}>
       <svg class="picture empty-pic" width={size.width} height={HEIGHT} aria-hidden="true">
@@ -35,10 +34,10 @@ export function EmptyPicture() {
           width={layout.right - layout.left}
           height="1"
         />
-        {layout.years.map(({ year, x, major }) => (
+        {layout.ticks.map(({ year, x, labelled }) => (
           <g key={year}>
-            <rect class="axis" x={x - 0.5} y={layout.baseline + 1} width="1" height={major ? 4 : 2} />
-            {major && (
+            <rect class="axis" x={x - 0.5} y={layout.baseline + 1} width="1" height={labelled ? 4 : 2} />
+            {labelled && (
               <text x={x} y={layout.baseline + 17}>
                 {year}
               </text>

@@ -26,10 +26,16 @@ describe('the picture', () => {
     year(2035, { ahead: 60, waiting: 10 }, { ahead: 60, waiting: 10 }),
   ]
 
-  test('has one column for every year, empty ones too, and the as-of day among them', () => {
+  test('has one column for every year around what it holds, empty ones too', () => {
+    const { columns } = layout([year(2018, { passed: 3 }), year(2022, { passed: 3 })])
+    const singles = columns.filter((column) => !column.gap).map((column) => column.from)
+    for (const each of [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2026, 2029]) expect(singles).toContain(each)
+  })
+
+  test('breaks a long empty stretch out, and no year falls between two columns', () => {
     const { columns } = layout(years)
-    expect(columns.map((column) => column.from)).toEqual(Array.from({ length: 57 }, (_, i) => 1979 + i))
-    expect(columns.find((column) => column.from === 1990)?.layers).toEqual([])
+    expect(columns.filter((column) => column.gap).map(({ from, to }) => [from, to])).toEqual([[1980, 2017]])
+    columns.slice(1).forEach((column, at) => expect(column.from).toBe((columns[at]?.to ?? 0) + 1))
   })
 
   test('holds every dated cable once', () => {
@@ -50,7 +56,7 @@ describe('the picture', () => {
   })
 
   test('finds the waiting groups at their rule date, on top of their year', () => {
-    const column = layout(years).columns.at(-1)
+    const column = layout(years).columns.find((one) => one.from === 2035)
     expect(column?.layers.at(-1)?.name).toEqual({ standing: 'waiting', by: 'rule' })
   })
 
@@ -90,18 +96,37 @@ describe('the picture', () => {
 })
 
 describe('years far out', () => {
-  const years = [
-    year(1612, { passed: 1 }),
-    year(2018, { passed: 900 }),
-    year(2083, { waiting: 2 }, { waiting: 2 }),
-  ]
-
-  test('are gathered at the end where there is no room, and still counted', () => {
-    const { columns } = layout(years, { width: 640, height: 262 })
-    const first = columns[0]
-    expect(first).toMatchObject({ from: 1612, total: 1 })
-    expect(first?.to).toBeGreaterThan(1612)
+  test('take a column and a break, however far', () => {
+    const { columns } = layout([
+      year(1612, { passed: 1 }),
+      year(2018, { passed: 900 }),
+      year(2083, { waiting: 2 }),
+    ])
+    expect(columns.find((column) => column.from === 1612)?.total).toBe(1)
     expect(columns.reduce((sum, column) => sum + column.total, 0)).toBe(903)
+    expect(columns.length).toBeLessThan(60)
+  })
+
+  test('are gathered at the emptier end where there is no room for all, and still counted', () => {
+    const many = Array.from({ length: 160 }, (_, at) => year(1880 + at, { passed: at + 1 }))
+    const { columns, right } = layout(many, { width: 640, height: 262 })
+    expect(columns[0]).toMatchObject({ from: 1880, gap: false })
+    expect(columns[0]?.to).toBeGreaterThan(1880)
+    expect(columns.reduce((sum, column) => sum + column.total, 0)).toBe((160 * 161) / 2)
+    expect(right).toBeLessThanOrEqual(640)
+  })
+})
+
+describe('names of years', () => {
+  test('never lie on one another, and name both sides of a break', () => {
+    const { ticks } = layout([
+      year(1985, { passed: 1 }),
+      year(2018, { passed: 9 }),
+      year(2058, { waiting: 1 }),
+    ])
+    const named = ticks.filter((tick) => tick.labelled)
+    named.slice(1).forEach((tick, at) => expect(tick.x - (named[at]?.x ?? 0)).toBeGreaterThanOrEqual(32))
+    expect(named.map((tick) => tick.year)).toContain(2058)
   })
 })
 
