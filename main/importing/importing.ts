@@ -13,6 +13,8 @@ export interface ImportingOptions {
   workers?: number
   /** The built worker (`out/main/worker.js`); without it files are read in this thread. */
   workerPath?: string | undefined
+  /** Entries that are written in one transaction: more lose more in a crash, fewer leave a slower index. */
+  transactionEntries?: number
 }
 
 /** An import under way. */
@@ -45,6 +47,8 @@ export interface Importing {
   /** Cancels what runs and waits for it. */
   close(): Promise<void>
 }
+
+const TRANSACTION_ENTRIES = 4_000
 
 export function openImporting(archive: Archive, options: ImportingOptions = {}): Importing {
   return new ImportsOfArchive(archive, options)
@@ -106,7 +110,11 @@ class ImportsOfArchive implements Importing {
     try {
       const { roots, from } = await what()
       const beginning = await this.archive.importing.begin(from)
-      const running = new Running(this.archive.importing, beginning, roots, this.lanes(beginning.events))
+      const running = new Running(this.archive.importing, beginning, {
+        roots,
+        lanes: this.lanes(beginning.events),
+        transactionEntries: this.options.transactionEntries ?? TRANSACTION_ENTRIES,
+      })
       this.current = running
       const clear = () => {
         if (this.current === running) this.current = null

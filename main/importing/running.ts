@@ -8,8 +8,7 @@ import { inOrder } from './ordered'
 import { Pace } from './pace'
 import { doWork, type WorkDone, workFor } from './work'
 
-/** A transaction ends after so many entries or so long, or when nothing has come for a while. */
-const ENTRIES = 4_000
+/** A transaction ends after its number of entries or so long, or when nothing has come for a while. */
 const MILLISECONDS = 1_500
 const PATIENCE = 200
 
@@ -30,11 +29,10 @@ export class Running {
   constructor(
     private readonly imports: Imports,
     private readonly beginning: Beginning,
-    roots: readonly string[],
-    private readonly lanes: Lane[],
+    private readonly means: { roots: readonly string[]; lanes: Lane[]; transactionEntries: number },
   ) {
     this.id = beginning.record.id
-    this.finding = new Finding(roots, this.stop.signal)
+    this.finding = new Finding(means.roots, this.stop.signal)
     this.pace = new Pace({ ...beginning.record }, this.finding, () => performance.now())
     this.latest = this.pace.now('running', false)
     this.results = this.work()
@@ -78,7 +76,7 @@ export class Running {
       const { value, done } = await works.next()
       return done ? null : value
     }
-    const hands = this.lanes.map((lane) => (work: NonNullable<Awaited<ReturnType<typeof next>>>) => {
+    const hands = this.means.lanes.map((lane) => (work: NonNullable<Awaited<ReturnType<typeof next>>>) => {
       return doWork(work, lane, this.stop.signal)
     })
     return inOrder(next, hands)
@@ -96,7 +94,7 @@ export class Running {
       this.ended(await this.imports.end('interrupted', seconds()).catch(() => this.latest.import))
       throw error
     } finally {
-      await Promise.all(this.lanes.map((lane) => lane.close()))
+      await Promise.all(this.means.lanes.map((lane) => lane.close()))
     }
   }
 
@@ -122,7 +120,7 @@ export class Running {
     let entries = 0
     await this.imports.write(
       async () => {
-        if (entries >= ENTRIES || performance.now() >= end || this.paused) return null
+        if (entries >= this.means.transactionEntries || performance.now() >= end || this.paused) return null
         const done = await this.nextSoon()
         if (done) this.pace.add(done)
         return done
