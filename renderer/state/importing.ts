@@ -12,27 +12,28 @@ export const importFailure = signal<Failure | null>(null)
 /** Rises when an import has ended: lists of imports ask again. */
 export const finished = signal(0)
 
-let following = false
+/** Streams of progress that are being read: the look for a running import is one until it has found none. */
+let following = 0
 
 export const isRunning = () => progress.value !== null && !progress.value.done
 
 export function startImport(paths: string[]): void {
   go({ screen: 'imports', part: null })
-  void follow(() => api.imports.start({ paths }))
+  void begin(() => api.imports.start({ paths }))
 }
 
 /** The sample comes in by the same way as any folder. */
 export function importSample(): void {
-  void follow(() => api.archive.sample())
+  void begin(() => api.archive.sample())
 }
 
 export function retry(refusalIds: number[]): void {
-  void follow(() => api.imports.retry({ refusalIds }))
+  void begin(() => api.imports.retry({ refusalIds }))
 }
 
 /** Looks whether an import runs that this window did not start: after a reload, or from another window. */
 export async function followRunning(): Promise<void> {
-  if (connected.peek() && !following) await follow(() => api.imports.watch())
+  if (connected.peek() && following === 0) await follow(() => api.imports.watch())
 }
 
 export function dismissResult(): void {
@@ -40,17 +41,18 @@ export function dismissResult(): void {
   importFailure.value = null
 }
 
-async function follow(open: () => Promise<AsyncIterable<ImportProgress>>): Promise<void> {
-  if (following) {
-    importFailure.value = {
-      code: 'BUSY',
-      sentence: 'An import is running. Wait for it to end, or cancel it, then start the next.',
-      detail: 'one import at a time',
-      at: null,
-    }
-    return
+async function begin(open: () => Promise<AsyncIterable<ImportProgress>>): Promise<void> {
+  if (!isRunning()) return follow(open)
+  importFailure.value = {
+    code: 'BUSY',
+    sentence: 'An import is running. Wait for it to end, or cancel it, then start the next.',
+    detail: 'one import at a time',
+    at: null,
   }
-  following = true
+}
+
+async function follow(open: () => Promise<AsyncIterable<ImportProgress>>): Promise<void> {
+  following++
   importFailure.value = null
   try {
     for await (const step of await open()) {
@@ -62,7 +64,7 @@ async function follow(open: () => Promise<AsyncIterable<ImportProgress>>): Promi
     if (isRunning()) progress.value = null
     finished.value++
   } finally {
-    following = false
+    following--
   }
 }
 

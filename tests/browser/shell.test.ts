@@ -35,7 +35,7 @@ describe('the desktop program', () => {
     await program.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
     const call = { archive: null, link: null, paths: [cables] }
     program.tell({ kind: 'app', event: 'second-instance', details: [[], '/', call] })
-    await program.page.getByText('3', { exact: true }).first().waitFor()
+    await program.page.getByRole('region', { name: 'Import that has ended' }).waitFor()
     program.tell({
       kind: 'app',
       event: 'second-instance',
@@ -58,7 +58,7 @@ describe('the desktop program', () => {
   })
 
   it('asks before it quits during an import, and keeps what is in', async () => {
-    const cables = pagesIn(join(program.folder, 'cables'), 3_000)
+    const cables = pagesIn(join(program.folder, 'cables'), 12_000)
     await program.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
     const call = { archive: null, link: null, paths: [cables] }
     program.tell({ kind: 'app', event: 'second-instance', details: [[], '/', call] })

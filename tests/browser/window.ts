@@ -4,7 +4,10 @@ import { findChromium } from './chromium.mjs'
 import { type Host, startHost } from './host'
 import { type Outside, watchOutside } from './outside'
 
-/** Chromium's own background requests, off; whatever remains is counted. */
+/** Nothing listens there. */
+const NOWHERE = 'http://127.0.0.1:9/'
+
+/** Chromium's own background requests, off or sent nowhere; whatever remains is counted. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -12,10 +15,14 @@ const QUIET = [
   '--disable-domain-reliability',
   '--disable-extensions',
   '--disable-sync',
-  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication',
   '--no-default-browser-check',
   '--no-first-run',
   '--no-pings',
+  `--autofill-server-url=${NOWHERE}`,
+  `--component-updater=url-source=${NOWHERE}`,
+  `--gaia-url=${NOWHERE}`,
+  `--google-apis-url=${NOWHERE}`,
+  `--lso-url=${NOWHERE}`,
 ]
 
 export interface Chancery {

@@ -38,16 +38,18 @@ export async function startProgram({ words = [] as string[] } = {}): Promise<Pro
   child.on('message', (message) => told.push(message as Told))
   const ended = once(child, 'exit').then(([code]) => code as number | null)
   const until = (kind: string, fits: (told: Told) => boolean = () => true) => waitFor(child, told, kind, fits)
+  // Whatever is said to a program that has just ended is lost, as it should be.
+  const tell = (message: Told) => void (child.connected && child.send(message, () => {}))
   const { address } = await until('load')
   const browser = await launch()
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-  await connectPage(page, child)
+  await connectPage(page, child, tell)
   await page.goto(String(address))
   return {
     page,
     folder,
     told,
-    tell: (message) => void child.send(message),
+    tell,
     until,
     ended,
     close: async () => {
@@ -90,17 +92,19 @@ function waitFor(
 }
 
 /** Runs the built preload script before the page's own, with the little of Electron that it uses. */
-async function connectPage(page: Page, child: ChildProcess): Promise<void> {
+async function connectPage(page: Page, child: ChildProcess, tell: (message: Told) => void): Promise<void> {
   await page.exposeBinding('standInSend', (_source, message: Told) => {
     const address = new URL(page.url())
-    child.send({ ...message, url: `app://chancery${address.pathname}${address.hash}` })
+    tell({ ...message, url: `app://chancery${address.pathname}${address.hash}` })
   })
   child.on('message', (message) => {
     const { kind, ...rest } = message as Told
     if (kind === 'port' || kind === 'send')
       void page.evaluate(([what, given]) => receive(what, given), [kind, rest] as const).catch(() => {})
   })
-  page.on('framenavigated', () => child.connected && child.send({ kind: 'ports-closed' }))
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) tell({ kind: 'ports-closed' })
+  })
   await page.addInitScript(pageSide())
 }
 
