@@ -53,3 +53,36 @@ export const NOT_A_FILE: Trouble = {
   advice: 'Import ordinary files and folders only.',
   detail: 'not a regular file',
 }
+
+export const EMPTY: Trouble = {
+  reason: 'It is empty.',
+  advice: 'Get the file again from where it came.',
+  detail: 'no text in it',
+}
+
+export const BINARY: Trouble = {
+  reason: 'It is a binary file, not text.',
+  advice: 'Nothing to do, unless it should have been a cable: then get it again from where it came.',
+  detail: 'control bytes among the first 8,192',
+}
+
+export const TOO_LARGE: Trouble = {
+  reason: 'It is larger than 64 MB and no table of cables.',
+  advice: 'Split it into smaller files, then import those.',
+  detail: 'only a table may be larger',
+}
+
+export const CHANGED: Trouble = {
+  reason: 'It was changed while it was read.',
+  advice: 'Import it again when no other program writes to it.',
+  detail: 'size or time differ from those before reading',
+}
+
+/** For containers, whose members are not read in place. */
+export function packed(name: string): Trouble {
+  return {
+    reason: `It is a packed file (${name}).`,
+    advice: 'Unpack it and import the folder.',
+    detail: `recognised as ${name}`,
+  }
+}

@@ -4,7 +4,7 @@ import { appendFileSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readFile } from '../../../main/source/read'
+import { readBytes, readFile } from '../../../main/source/read'
 import { collected } from '../../fixtures/collected'
 import { BODY, csvRow, csvTable, sitePage, telegram } from '../../fixtures/invented'
 
@@ -76,6 +76,28 @@ describe('a file is read for what it holds, whatever its name', () => {
     const hash = createHash('sha256')
     await collected(readFile(put(name, content), { onBytes: (bytes) => hash.update(bytes) }))
     expect(hash.digest('hex')).toBe(createHash('sha256').update(content).digest('hex'))
+  })
+})
+
+describe('bytes from a pipe', () => {
+  it.each([
+    ['a page', Buffer.from(sitePage()), 'site-page'],
+    ['a page in UTF-16', Buffer.from(`\ufeff${sitePage()}`, 'utf16le'), 'site-page'],
+    ['a table', Buffer.from(`\ufeff${csvRow()}`), 'csv-row'],
+    [
+      'a telegram in windows-1252',
+      Buffer.from(telegram().replace('Tammsalu', 'Tammsälu'), 'latin1'),
+      'telegram',
+    ],
+  ])('are read as a file is: %s', (_, bytes, format) => {
+    expect(readBytes(bytes)).toMatchObject([{ kind: 'cable', raw: { format } }])
+  })
+
+  it.each([
+    ['nothing', Buffer.alloc(0), 'It is empty.'],
+    ['a container', Buffer.from('PK\x03\x04'), 'It is a packed file (zip).'],
+  ])('are answered when there is no cable: %s', (_, bytes, reason) => {
+    expect(readBytes(bytes)).toMatchObject([{ kind: 'refused', reason }])
   })
 })
 

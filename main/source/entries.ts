@@ -1,0 +1,89 @@
+/** What bytes or a text hold, once they are in memory: the form is recognised, the reader of that form does the rest. */
+import { Buffer } from 'node:buffer'
+import { readTable } from './csv'
+import { type Decoded, declaredIn, decode, markOf, storable } from './decode'
+import { readPage } from './page'
+import type { Entry } from './raw-cable'
+import { type Shape, shapeOfBytes, shapeOfText } from './recognise'
+import { readSavedText } from './saved-text'
+import { readTelegram } from './telegram'
+import { BINARY, EMPTY, packed, refused } from './trouble'
+
+/** The entries of bytes that are in memory already: what a pipe has given, a member of a container. Pure. */
+export function readBytes(bytes: Uint8Array): Entry[] {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (whole.length === 0) return [refused(EMPTY)]
+  if (isTable(whole)) return [...readTable([withoutMark(whole)])]
+  return (
+    entriesWithoutText(whole) ?? entriesOfPage(whole) ?? entriesOfText(decode(whole, declaredEncoding(whole)))
+  )
+}
+
+/** The entries of a text that is already decoded: a page, saved text, telegram or table. Pure. */
+export function readText(text: string, _name: string): Entry[] {
+  return entriesOfText(storable({ text: text.replace(/^\ufeff/, ''), problems: [] }))
+}
+
+/** True for the full set's table, by its first bytes: it may be of any size and is to be streamed. */
+export function isTable(head: Buffer): boolean {
+  if (beginsLikePage(head) || markOf(head)?.startsWith('utf-16')) return false
+  return shapeOfText(head.toString('latin1')).kind === 'table'
+}
+
+/** The bytes without the mark that says that they are UTF-8. */
+export function withoutMark(head: Buffer): Buffer {
+  return markOf(head) === 'utf-8' ? head.subarray(3) : head
+}
+
+/** The entries of what betrays by its first bytes that it is no text; null for what may be text in some encoding. */
+export function entriesWithoutText(head: Buffer): Entry[] | null {
+  const shape = beginsLikePage(head) || markOf(head) !== null ? null : shapeOfBytes(head)
+  return shape === null ? null : withoutText(shape)
+}
+
+/** Most files of an archive are pages; for them nothing more needs to be asked. */
+function beginsLikePage(head: Buffer): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|html)\b/i.test(head.toString('latin1', 0, 100))
+}
+
+/**
+ * The quick way for the site's pages: nine tenths of them are menu, so the cable is found among the bytes and only that
+ * part is decoded. Null for everything else.
+ */
+function entriesOfPage(bytes: Buffer): Entry[] | null {
+  if (markOf(bytes)?.startsWith('utf-16')) return null
+  const viewing = bytes.indexOf('Viewing cable')
+  if (viewing < 0) return null
+  const heading = Math.max(bytes.lastIndexOf('<h3', viewing), bytes.lastIndexOf('<H3', viewing))
+  if (heading < 0 || viewing - heading > 1_000) return null
+  const { text, problems } = decode(bytes.subarray(heading), declaredEncoding(bytes))
+  return readPage(text, { releasedSoFar: releasedSoFar(bytes), problems })
+}
+
+function declaredEncoding(bytes: Buffer): string | null {
+  return declaredIn(bytes.toString('latin1', 0, 2_048))
+}
+
+function releasedSoFar(page: Buffer): number | null {
+  const at = page.indexOf('Currently released so far')
+  if (at < 0) return null
+  const count = /far\W{0,8}(\d{1,7})/.exec(page.toString('latin1', at, at + 80))?.[1]
+  return count === undefined ? null : Number(count)
+}
+
+function entriesOfText({ text, problems }: Decoded): Entry[] {
+  if (text.trim() === '') return [refused(EMPTY)]
+  const shape = shapeOfText(text)
+  if (shape.kind === 'table') return [...readTable([Buffer.from(text)])]
+  if (shape.kind === 'page') {
+    return readPage(text, { releasedSoFar: releasedSoFar(Buffer.from(text.slice(0, 100_000))), problems })
+  }
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  if (shape.kind === 'saved-text') return readSavedText(lines, problems)
+  return shape.kind === 'telegram' ? [readTelegram(lines, problems)] : withoutText(shape)
+}
+
+function withoutText(shape: Shape): Entry[] {
+  if (shape.kind === 'other') return [{ kind: 'not-a-cable', why: shape.why, part: '' }]
+  return [refused(shape.kind === 'container' ? packed(shape.name) : BINARY)]
+}
