@@ -78,7 +78,9 @@ function isUsage(error: unknown): boolean {
 function sentenceOf(error: unknown): string {
   if (!(error instanceof ORPCError)) return error instanceof Error ? error.message : String(error)
   const { at, length, detail } = (error.data ?? {}) as { at?: number; length?: number; detail?: string }
-  if (at !== undefined)
-    return `${error.message} (at character ${at + 1}${length ? ` to ${at + length}` : ''} of the words)`
+  if (at !== undefined) {
+    const last = length && length > 1 ? ` to ${at + length}` : ''
+    return `${error.message} (at character ${at + 1}${last} of the words)`
+  }
   return error.code === 'FAILED' && detail ? `${error.message} (${detail})` : error.message
 }

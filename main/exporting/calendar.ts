@@ -21,11 +21,12 @@ const NAMED_PER_DAY = 100
 export function calendar(rows: readonly DueRow[], choice: CalendarChoice, now: Date): string {
   const dated = rows.filter((row) => row.effectiveDate !== null)
   const events = choice.per === 'cable' ? dated.map(entryOfCable) : byDay(dated).map(entryOfDay)
-  return ical({
+  // Every line of the format ends with CR LF, the last one too.
+  return `${ical({
     name: 'Declassification days',
     prodId: { company: 'Chancery', product: 'Chancery', language: 'EN' },
     events: events.map((event) => ({ ...event, stamp: now, alarms: alarms(choice.reminderDays) })),
-  }).toString()
+  }).toString()}\r\n`
 }
 
 function entryOfCable(row: DueRow): ICalEventData {

@@ -23,9 +23,9 @@ export const archiveProcedures = {
     return info
   }),
 
-  sample: archive.sample.handler(async function* ({ context }) {
+  sample: archive.sample.handler(async ({ context }) => {
     const running = await context.keeper.held.importing.start([context.host.sampleFolder])
-    yield* running.watch()
+    return running.watch()
   }),
 
   verify: archive.verify.handler(async ({ context }) => {

@@ -5,8 +5,9 @@ import { procedures, type ServiceContext } from './procedures'
 const { imports } = procedures
 
 export const importProcedures = {
-  start: imports.start.handler(async function* ({ input, context }) {
-    yield* (await context.keeper.held.importing.start(input.paths)).watch()
+  start: imports.start.handler(async ({ input, context }) => {
+    const running = await context.keeper.held.importing.start(input.paths)
+    return running.watch()
   }),
 
   watch: imports.watch.handler(async function* ({ context }) {
@@ -22,10 +23,11 @@ export const importProcedures = {
 
   refusals: imports.refusals.handler(({ input, context }) => context.keeper.held.archive.refusals(input)),
 
-  retry: imports.retry.handler(async function* ({ input, context }) {
+  retry: imports.retry.handler(async ({ input, context }) => {
     if (input.refusalIds.length === 0)
       throw new ArchiveTrouble('bad-input', 'Name at least one refusal to retry.')
-    yield* (await context.keeper.held.importing.retry(input.refusalIds)).watch()
+    const running = await context.keeper.held.importing.retry(input.refusalIds)
+    return running.watch()
   }),
 
   takeBack: imports.takeBack.handler(({ input, context }) =>

@@ -1,0 +1,231 @@
+/** The service as a caller in this process sees it, over a real archive of invented cables. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { HostPart } from '../../../main/service/host-part'
+import { ArchiveKeeper } from '../../../main/service/keeper'
+import { serviceClient } from '../../../main/service/service'
+import { settingsInMemory } from '../../../main/service/settings-store'
+import type { Archive, ImportProgress } from '../../../preload/contract'
+import { collected } from '../../fixtures/collected'
+import { sitePage } from '../../fixtures/invented'
+import { layCables } from '../command/desk'
+
+const MOMENT = { asOf: '2026-01-02', dueDays: 365 } as const
+
+let folder: string
+let site: string
+let keeper: ArchiveKeeper
+let archive: Archive
+let revealed: string[]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'chancery-service-'))
+  site = await layCables(folder)
+  revealed = []
+  const now = () => new Date(2026, 0, 2, 12)
+  keeper = new ArchiveKeeper({ now, workers: 0 })
+  const host: HostPart = {
+    kind: 'desktop',
+    version: '9.8.7',
+    sampleFolder: site,
+    settings: settingsInMemory({ userName: 'Ada' }),
+    home: folder,
+    now,
+    choose: async (what) => (what === 'folder' ? [site] : null),
+    reveal: async (path) => revealed.push(path) > 0,
+  }
+  archive = serviceClient({ keeper, host })
+  await archive.archive.create({ path: join(folder, 'archive.chancery') })
+})
+
+afterEach(async () => {
+  await keeper.close()
+  await rm(folder, { recursive: true })
+})
+
+const last = async (steps: AsyncIterable<ImportProgress>) => (await collected(steps)).at(-1)?.import
+const bringIn = async () => last(await archive.imports.start({ paths: [site] }))
+
+describe('before an archive is open', () => {
+  test('every call says so', async () => {
+    await keeper.close()
+    await expect(archive.cables.list({ moment: MOMENT })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+      message: 'No archive is open. Open one, or make a new one.',
+    })
+  })
+})
+
+describe('the sample', () => {
+  test('comes in like any folder', async () => {
+    expect(await last(await archive.archive.sample())).toMatchObject({ stored: 6, state: 'finished' })
+    expect(await archive.archive.info()).toMatchObject({ cables: 6, name: 'archive', readOnly: null })
+  })
+})
+
+describe('facets', () => {
+  test('values carry their meaning and the heading of a long list', async () => {
+    await bringIn()
+    const { facets } = await archive.cables.facets({ moment: MOMENT })
+    expect(facets.origin).toContainEqual({
+      value: 'Embassy Tallinn',
+      meaning: 'Estonia',
+      group: 'Embassies',
+      count: 5,
+    })
+    expect(facets.tag.find(({ value }) => value === 'EN')?.group).toBe('Places')
+    expect(facets.standing.find(({ value }) => value === 'passed')?.meaning).toBe('Instruction date passed')
+  })
+
+  test('a facet’s own choice does not narrow its own counts', async () => {
+    await bringIn()
+    const filters = { choices: { origin: { include: ['Embassy Helsinki'], exclude: [] } } }
+    const { total, facets } = await archive.cables.facets({ moment: MOMENT, filters })
+    expect(total).toBe(1)
+    expect(facets.origin.map(({ value }) => value)).toContain('Embassy Tallinn')
+    expect(facets.level).toMatchObject([{ value: 'UNCLASSIFIED', count: 1 }])
+  })
+})
+
+describe('a correction by hand', () => {
+  const corrected = {
+    id: '06TALLINN9001',
+    reading: { kind: 'date', date: '2030-01-01' },
+    reason: 'The page was damaged.',
+  } as const
+
+  test('takes the place of the reading, bears a name, survives a second import and can be undone', async () => {
+    await bringIn()
+    const correction = await archive.corrections.set(corrected)
+    expect(correction).toMatchObject({ by: 'Ada', cableId: '06TALLINN9001', undoneAt: null })
+    const shown = () => archive.cables.get({ id: '06TALLINN9001', moment: MOMENT })
+    expect((await shown()).dates.effectiveDate).toBe('2030-01-01')
+    await bringIn()
+    expect((await shown()).dates.effectiveDate).toBe('2030-01-01')
+    const { rows } = await archive.cables.list({
+      moment: MOMENT,
+      filters: { due: { from: '2030-01-01', to: '2030-01-01' } },
+    })
+    expect(rows.map(({ id }) => id)).toEqual(['06TALLINN9001'])
+    await archive.corrections.undo({ correctionId: correction.id })
+    expect((await shown()).dates.effectiveDate).toBe('2016-03-14')
+    expect(await archive.corrections.list()).toHaveLength(1)
+  })
+
+  test('that says too little is refused', async () => {
+    await bringIn()
+    for (const reading of [{ kind: 'date' }, { kind: 'duration' }, { kind: 'event' }] as const)
+      await expect(archive.corrections.set({ ...corrected, reading })).rejects.toMatchObject({
+        code: 'BAD_INPUT',
+      })
+    await expect(archive.corrections.set({ ...corrected, reason: '' })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+    })
+    await expect(archive.corrections.set({ ...corrected, id: 'X' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    expect(await archive.corrections.list()).toEqual([])
+  })
+})
+
+describe('exports', () => {
+  test.each(['list', 'due', 'corrections', 'refusals'] as const)(
+    '%s as csv and JSON hold the same rows',
+    async (what) => {
+      await bringIn()
+      await writeFile(join(site, 'empty.html'), '')
+      await last(await archive.imports.start({ paths: [join(site, 'empty.html')] }))
+      await archive.corrections.set({ id: '06TALLINN9004', reading: { kind: 'oadr' }, reason: 'Checked.' })
+      const given = { what, moment: MOMENT, from: '2000-01-01', to: '2040-01-01' } as const
+      const csv = await archive.exports.make({ ...given, format: 'csv' })
+      const json = await archive.exports.make({ ...given, format: 'json' })
+      expect([csv.name, json.name]).toEqual([
+        `chancery-${what}-2026-01-02.csv`,
+        `chancery-${what}-2026-01-02.json`,
+      ])
+      const [fromCsv, fromJson] = [parseCsv(csv.text, { columns: true }), JSON.parse(json.text)]
+      expect(fromJson.length).toBeGreaterThan(0)
+      expect(fromCsv).toHaveLength(fromJson.length)
+      expect(Object.keys(fromCsv[0] as object)).toEqual(Object.keys(fromJson[0]))
+    },
+  )
+
+  test('due days as a calendar, one entry for each day, with reminders', async () => {
+    await bringIn()
+    const { mediaType, text } = await archive.exports.make({
+      what: 'due',
+      format: 'ics',
+      moment: MOMENT,
+      from: '2000-01-01',
+      to: '2030-01-01',
+      calendar: { per: 'day', reminderDays: 14 },
+    })
+    expect(mediaType).toBe('text/calendar')
+    expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+    expect(text).toContain('TRIGGER:-P14D')
+  })
+})
+
+describe('what a page may ask of the host', () => {
+  test('only imported files and the archive itself are shown in the file manager', async () => {
+    await bringIn()
+    const known = [join(site, '06TALLINN9001.html'), join(folder, 'archive.chancery')]
+    for (const path of known) expect(await archive.host.reveal({ path })).toBe(true)
+    for (const path of [
+      '/etc/passwd',
+      join(site, '../elsewhere'),
+      `${site}-other`,
+      join(site, 'missing.html'),
+    ])
+      expect(await archive.host.reveal({ path })).toBe(false)
+    expect(revealed).toEqual(known)
+  })
+
+  test('a dialog that was cancelled gives null', async () => {
+    expect(await archive.host.choose({ what: 'folder' })).toEqual([site])
+    expect(await archive.host.choose({ what: 'files' })).toBeNull()
+  })
+})
+
+describe('imports', () => {
+  test('what was refused can be read again once it is mended', async () => {
+    const path = join(site, 'broken.html')
+    await writeFile(path, '')
+    expect(await bringIn()).toMatchObject({ stored: 6, refused: 1 })
+    await writeFile(path, sitePage({ id: '06TALLINN9050' }))
+    const { rows } = await archive.imports.refusals({})
+    expect(await last(await archive.imports.retry({ refusalIds: rows.map(({ id }) => id) }))).toMatchObject({
+      stored: 1,
+      refused: 0,
+    })
+    await expect(archive.imports.retry({ refusalIds: [] })).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  })
+
+  test('an import can be taken back', async () => {
+    const record = await bringIn()
+    expect(await archive.imports.takeBack({ importId: record?.id ?? 0 })).toMatchObject({ cables: 6 })
+    expect((await archive.cables.list({ moment: MOMENT })).total).toBe(0)
+  })
+
+  test('without one under way there is nothing to watch, pause or cancel', async () => {
+    expect(await collected(await archive.imports.watch())).toEqual([])
+    expect(await archive.imports.cancel()).toBe(false)
+    expect(await archive.imports.pause()).toBe(false)
+  })
+
+  test('another archive waits until an import has ended', async () => {
+    const cables = Array.from({ length: 300 }, (_, index) => ({ id: `06TALLINN${9100 + index}` }))
+    site = await layCables(folder, cables)
+    const steps = await archive.imports.start({ paths: [site] })
+    await steps.next()
+    await expect(archive.archive.create({ path: join(folder, 'other.chancery') })).rejects.toMatchObject({
+      code: 'BUSY',
+    })
+    await collected(steps)
+    await archive.archive.create({ path: join(folder, 'other.chancery') })
+    expect((await archive.archive.recent()).map(({ name }) => name)).toEqual(['other', 'archive'])
+  })
+})
