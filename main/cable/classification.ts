@@ -104,6 +104,7 @@ function withoutCaveats(name: string): string {
     'STADIS',
     'FOUO',
     'CORRECTEDCOPY',
+    'FOROFFICIALUSEONLY',
   ])
     if (plain.startsWith(caveat)) plain = plain.slice(caveat.length)
   return plain

@@ -21,8 +21,11 @@ export const PARTIAL = 'This record is a partial extract of the original cable'
 
 /** The longest header that is read; the rest of a longer text cannot be one. */
 const MOST_LINES = 1_200
-const GROUP = /^((?:[ZOPRY](?:\s+[ZOPRY])?\s+)?)(\d{6}Z)\s+([A-Z]{3})[A-Z]*\s+(\d{4}|\d{2})\b/
+const GROUP = /^((?:[ZOPRY]{1,2}(?:\s+[ZOPRY]){0,2}\s+)?)(\d{6}Z)\s+([A-Z]{3})[A-Z]*\s+(\d{4}|\d{2})\b/
 const ORIGIN_LINE = /^DE [A-Z0-9]{4,9} ?#(\d{1,5})/
+const FM = /^FM\s+(?=\S)/
+/** Only where no FM line names the sender: mail programs put their own `From:` above a telegram. */
+const FROM = /^(?:FROM:?|From:)\s+(?=\S)/
 const SECURITY = /^ZN[YR] ([A-Z])[A-Z]{4}\b/
 const LETTER_LEVEL: Record<string, Level> = {
   C: 'CONFIDENTIAL',
@@ -33,7 +36,7 @@ const LETTER_LEVEL: Record<string, Level> = {
 }
 /** Lines that stand inside an address list without being addresses. */
 const NO_ADDRESS =
-  /^(?:PAGE +\d|BT$|ZN[YR] |VZCZ|DE R|ACTION |ORIGIN |INFO +LOG-\d|DRAFTED|APPROVED|-{6,}|[A-Z]{1,5}-\d\d( |$))|^XMT\b/
+  /^(?:PAGE +\d|BT$|ZN[YR] |VZCZ|DE R|ACTION |ORIGIN |INFO +LOG-\d|DRAFTED|APPROVED|-{6,}|[A-Z]{1,5}-\d\d( |$))/
 
 export function readHeader(text: string): Header {
   const header: Header = {
@@ -46,10 +49,16 @@ export function readHeader(text: string): Header {
     serial: null,
     partial: text.includes(PARTIAL),
   }
+  const named = /^[ \t]*FM[ \t]/m.test(text)
   let list: Addressee[] | null = null
   for (const line of linesOf(text, 0, text.length, MOST_LINES)) {
     if (line.text === '') continue
-    if (readFixedLine(header, line)) {
+    if (readFixedLine(header, line, named)) {
+      list = null
+      continue
+    }
+    // Posts exempted from a collective receive nothing.
+    if (/^XMT\b/.test(line.text)) {
       list = null
       continue
     }
@@ -66,7 +75,7 @@ export function readHeader(text: string): Header {
 }
 
 /** Takes a line that is none of the addresses; false when it may be one. */
-function readFixedLine(header: Header, line: Line): boolean {
+function readFixedLine(header: Header, line: Line, named: boolean): boolean {
   const group = header.dtg === null ? GROUP.exec(line.text) : null
   if (group) {
     const [whole, precedence, , ,] = group
@@ -80,7 +89,7 @@ function readFixedLine(header: Header, line: Line): boolean {
     )
     return true
   }
-  const from = header.from === null ? /^(?:FM|FROM:?|From:)\s+(?=\S)/.exec(line.text) : null
+  const from = header.from === null ? (named ? FM : FROM).exec(line.text) : null
   if (from) {
     const name = line.text.slice(from[0].length)
     header.from = found(name.replace(/\s+/g, ' '), name, line, from[0].length)

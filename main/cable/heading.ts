@@ -216,8 +216,8 @@ function startsLabel(line: string, at: number, label: string): boolean {
   if (label.startsWith('1')) return before === ' '
   if (/^C/.test(label) && !label.endsWith(':') && /[a-z]/.test(line.slice(0, at))) return false
   if (/^C/.test(label) && /^\(?1 ?[.)]/.test(line)) return false
-  if (/^REF/.test(label))
-    return before === ' ' && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
+  if (/^REF/i.test(label))
+    return /[ \d)"]/.test(before) && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
   if (/^TAG/.test(label) && !label.endsWith(':')) return /\d /.test(line.slice(Math.max(0, at - 2), at))
   if (/^[ST]/.test(label) && /[a-z]/.test(label)) return before === ' '
   return before !== '(' && before !== '"'

@@ -258,9 +258,18 @@ function tagsOf(read: Tags | null, links: string[]): Tag[] {
   return read && read.tags.length > 0 ? read.tags : tagsOfLinks(links)
 }
 
+/** The csv's column adds what the text lacks, and knows the year where the text has none. */
 function withColumn(read: Reference[], column: string[], citing: string): Reference[] {
-  const ids = new Set(read.map(({ id }) => id))
-  return [...read, ...referencesOfColumn(column, citing).filter(({ id }) => !ids.has(id))]
+  const stated = referencesOfColumn(column, citing)
+  if (stated.length === 0) return read
+  const byNumber = new Map(stated.map(({ id }) => [id?.slice(2), id]))
+  const dated = read.map((reference): Reference => {
+    const id = byNumber.get(reference.id?.slice(2))
+    const open = reference.year === 'own' || reference.year === 'previous'
+    return open && id && id !== reference.id ? { ...reference, id, year: 'column' } : reference
+  })
+  const ids = new Set(dated.map(({ id }) => id))
+  return [...dated, ...stated.filter(({ id }) => !ids.has(id))]
 }
 
 interface Known {

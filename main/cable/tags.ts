@@ -107,7 +107,7 @@ function tagsIn(written: string, offset: number): Tag[] {
   while (at < upper.length) {
     const rest = upper.slice(at, at + 90)
     const person = PERSON_IN_PARENTHESES.exec(rest)
-    if (person && !known.has((person[1] as string).trim())) {
+    if (person && !(known.has((person[1] as string).trim()) && known.has((person[2] as string).trim()))) {
       add(
         `${(person[1] as string).trim()}, ${(person[2] as string).trim()}`,
         at + 1,

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import {
+  captionsOf,
+  isCaptionLine,
+  levelOf,
+  readClassificationLine,
+} from '../../../main/cable/classification'
+
+describe('classification lines', () => {
+  it.each([
+    ['C O N F I D E N T I A L SECTION 01 OF 03 TALLINN 009001', 'CONFIDENTIAL', 3, 'TALLINN', 9001],
+    ['S E C R E T TALLINN 009001 //NOFORN//', 'SECRET', null, 'TALLINN', 9001],
+    ['UNCLAS SECTION 01 OF 28 RIO DE JANEIRO 009001', 'UNCLASSIFIED', 28, 'RIODEJANEIRO', 9001],
+    ['UNCLAS E F T O TALLINN 009001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
+    ['SS E C R E T TALLINN 009001', 'SECRET', null, 'TALLINN', 9001],
+    ['CO N F I D E N T I A L TALLINN 009001', 'CONFIDENTIAL', null, 'TALLINN', 9001],
+    ['C ONFIDENTIAL TALLINN 009001', 'CONFIDENTIAL', null, 'TALLINN', 9001],
+    ['CSE C R E T SECTION 01 OF 02 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],
+    ['O N F I D E N T I A L TALLINN 009001', 'CONFIDENTIAL', null, 'TALLINN', 9001],
+    ['NCLAS TALLINN 009001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
+    ['c o n f i d e n t i a l section 01 of 02 tallinn 009001', 'CONFIDENTIAL', 2, 'TALLINN', 9001],
+    ['LIMITED OFFICIAL USE TALLINN 9001', 'LIMITED OFFICIAL USE', null, 'TALLINN', 9001],
+    ['S E C R E T SECTION 01 OF O2 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],
+  ])('%s', (line, level, sections, station, serial) => {
+    expect(readClassificationLine(line)).toMatchObject({ level, sections, station, serial })
+  })
+
+  it.each(['SECRETARY OF STATE VISITS', 'Secret talks were held', 'SUBJECT: SECRET', ''])(
+    '%s is none',
+    (line) => {
+      expect(readClassificationLine(line)).toBeNull()
+    },
+  )
+
+  it('reads bare levels from markings', () => {
+    expect(levelOf('SECRET//NOFORN')).toBe('SECRET')
+    expect(levelOf('UNCLASSIFIED//FOR OFFICIAL USE ONLY')).toBe('UNCLASSIFIED')
+    expect(levelOf('EYES ONLY')).toBeNull()
+  })
+
+  it('knows captions, also with their letters apart', () => {
+    expect(isCaptionLine('SIPDIS')).toBe(true)
+    expect(isCaptionLine('C O R R E C T E D  C O P Y (TAGS)')).toBe(true)
+    expect(isCaptionLine('SENSITIVE TALKS BEGIN')).toBe(false)
+    expect(captionsOf('NOFORN SIPDIS')).toEqual(['NOFORN', 'SIPDIS'])
+    expect(captionsOf('S E N S I T I V E')).toEqual(['SENSITIVE'])
+  })
+})

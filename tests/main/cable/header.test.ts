@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { PARTIAL, readHeader } from '../../../main/cable/header'
+
+const HEADER = [
+  'VZCZCXRO0011',
+  'PP RUEHDBU RUEHFL',
+  'DE RUEHTL #9001/01 1540931',
+  'ZNY CCCCC ZZH',
+  'O R 020931Z JUN 08 ZDK',
+  'FM AMEMBASSY TALLINN',
+  'TO RUEHC/SECSTATE WASHDC NIACT IMMEDIATE 9904',
+  'RUEHHE/AMEMBASSY HELSINKI IMMEDIATE 2381-2382',
+  'INFO RUEHZL/EUROPEAN POLITICAL COLLECTIVE PRIORITY',
+  'PAGE 02        TALLINN   009001  020931Z',
+  'RHMFISS/HQ USEUCOM VAIHINGEN GE//POLAD// PRIORITY',
+  'AMEMBASSY RIGA',
+  'XMT AMEMBASSY OSLO',
+  'AMEMBASSY OSLO',
+].join('\n')
+
+describe('the transmission header', () => {
+  const header = readHeader(HEADER)
+
+  it('gives precedence, date-time group, sender and security', () => {
+    expect(header.precedence?.value).toBe('O R')
+    expect(header.dtg?.value).toBe('020931Z JUN 08')
+    expect(header.from?.value).toBe('AMEMBASSY TALLINN')
+    expect(header.security?.value).toBe('CONFIDENTIAL')
+    expect(header.serial).toBe(9001)
+  })
+
+  it('gives addressees with route and precedence, without page lines and exempted posts', () => {
+    expect(header.to.map(({ route, name, precedence }) => [route, name, precedence])).toEqual([
+      ['RUEHC', 'SECSTATE WASHDC', 'NIACT IMMEDIATE'],
+      ['RUEHHE', 'AMEMBASSY HELSINKI', 'IMMEDIATE'],
+    ])
+    expect(header.info.map(({ name }) => name)).toEqual([
+      'EUROPEAN POLITICAL COLLECTIVE',
+      'HQ USEUCOM VAIHINGEN GE//POLAD//',
+      'AMEMBASSY RIGA',
+    ])
+  })
+
+  it('points at its words', () => {
+    const { span, verbatim } = header.from ?? { span: null, verbatim: '' }
+    expect(HEADER.slice(span?.start, span?.end)).toBe(verbatim)
+  })
+
+  it('does not take a distribution list for addressees, nor a mail program for the sender', () => {
+    const old = readHeader(
+      'From: OPS\nINFO  LOG-00   EEB-00\n      EUR-00 /001W\nR 271311Z APR 09\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC 9026\nINFO DIA WASHDC',
+    )
+    expect(old.from?.value).toBe('AMEMBASSY TALLINN')
+    expect(old.to).toHaveLength(1)
+    expect(old.info).toHaveLength(1)
+  })
+
+  it('knows a partial extract', () => {
+    expect(readHeader(`${PARTIAL}.`)).toMatchObject({ partial: true, from: null, to: [] })
+  })
+})

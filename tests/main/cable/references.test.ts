@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { readCable, readFragment } from '../../../main/cable/read'
+import type { Day } from '../../../preload/contract/day'
+import { rawCable } from './raw'
+
+function referencesOf(text: string, id = '10TALLINN9900', created: Day = '2010-12-01'): string {
+  return readFragment(text, { id, created })
+    .references.map(({ kind, id: of, letter }) => `${letter ? `${letter}=` : ''}${of ?? kind}`)
+    .join(' ')
+}
+
+describe('references', () => {
+  it.each([
+    ['REF: USNATO 568', '10USNATO568', 'one'],
+    [
+      'REF: A. STATE 9001 \nB. 09 KABUL 4012 (NOTAL)\n\n1. (C) Text',
+      'A=10STATE9001 B=09KABUL4012',
+      'letters',
+    ],
+    [
+      'REF: A) USNATO 568, B) STATE 9345 (C) OTTAWA 3',
+      'A=10USNATO568 B=10STATE9345 C=10OTTAWA3',
+      'letters in several styles',
+    ],
+    ['REF: A. A) STATE 9001 B. B) OSLO 12', 'A=10STATE9001 B=10OSLO12', 'letters said twice'],
+    ['REF: A. REF A STATE 9001\nB. REF B STATE 9002', 'A=10STATE9001 B=10STATE9002', 'and with REF'],
+    ['REF: [A] State 9001 [B] Embassy Paris 22', 'A=10STATE9001 B=10PARIS22', 'brackets'],
+    ['REF A: RIGA 5286; REF B: RIGA 5546', 'A=10RIGA5286 B=10RIGA5546', 'a label each'],
+    [
+      'REF: QUITO 83; REF B) QUITO 91\nREF C) 09 QUITO 79',
+      '10QUITO83 B=10QUITO91 C=09QUITO79',
+      'labels inside the list',
+    ],
+    ['REF: 2004 MADRID 1142; 05 STATE 2', '04MADRID1142 05STATE2', 'years before'],
+    ['REF: STATE 9307 (2006)', '06STATE9307', 'a year behind'],
+    ['REF: STATE (01) 9265', '01STATE9265', 'a year between'],
+    ['REF: PANAMA 00789/08; PANAMA 456', '08PANAMA789 10PANAMA456', 'a year behind a stroke'],
+    ['REF: QUITO 4525-91', '91QUITO4525', 'behind a hyphen'],
+    ['REF: AMMAN 07718 99', '99AMMAN7718', 'behind a blank'],
+    ["REF: '07 TRIPOLI 999", '07TRIPOLI999', 'with an apostrophe'],
+    ['REF: O4 SAN JOSE 443', '04SANJOSE443', 'the letter O for a zero'],
+    [
+      'REF: Buenos Aires 496, 407, 356, 07 BsAs 1892',
+      '10BUENOSAIRES496 10BUENOSAIRES407 10BUENOSAIRES356 07BUENOSAIRES1892',
+      'a station carried over',
+    ],
+    ['REF: STATE 9252 AND 9603', '10STATE9252 10STATE9603', 'by a word'],
+    ['REF: Kabul 936/935', '10KABUL936 10KABUL935', 'by a stroke'],
+    ['REF: BELGRADE743 AND 08CAIRO2507', '10BELGRADE743 08CAIRO2507', 'glued'],
+    ['REF: BAGHDAD #3565', '10BAGHDAD3565', 'a sign between'],
+    ['REF: 870 Ulaanbaatar', '10ULAANBAATAR870', 'the number first'],
+    ['REF: TEHRAN 1091: TEHRAN 263', '10TEHRAN1091 10TEHRAN263', 'a colon between'],
+    [
+      'REF: A. SATTE 9012 B. SECTATE 9013 C. TALLIN 14',
+      'A=10STATE9012 B=10STATE9013 C=10TALLINN14',
+      'typing errors',
+    ],
+    [
+      'REF: KUALA LUMP 12; RIO\nDE JANEIRO 1291',
+      '10KUALALUMPUR12 10RIODEJANEIRO1291',
+      'cut and wrapped names',
+    ],
+    ['REF: PORT-AU-PRINCE 2 AND ST. PETERSBURG 12', '10PORTAUPRINCE2 10STPETERSBURG12', 'signs in names'],
+    [
+      'REF: A. RIGA 1 \n\n   B. RIGA 2\n\nOn 5 May STATE 9001 was read.',
+      'A=10RIGA1 B=10RIGA2',
+      'blank lines, then prose',
+    ],
+    ['REF: A. TD-314/18176-06 B. IIR 6 902 9642 06', 'A=report B=report', 'reports'],
+    ['REF: A. SMITH-JONES EMAIL 5/3 B. DOE TELCON', 'A=email B=telephone', 'e-mails and calls'],
+    ['REF: A. 9 FAM 41.31 B. SEPTEL', 'A=book B=other', 'books and other cables'],
+    ['REF: (A) RIGA 1 (B) RIGA 2\n(C) SEPTEL', 'A=10RIGA1 B=10RIGA2 C=other', 'a third letter is no mark'],
+    ['REF: OSLO 5 AND PREVIOUS', '10OSLO5', 'AND PREVIOUS cites nothing'],
+    ['REF: NONE', '', 'none'],
+    ['REF: TALLINN 9001, TALLINN 9001', '10TALLINN9001', 'each once'],
+    [
+      'REF: RPO DUBAI 5; HAGUE 6; UNVIE 7; USUN 8',
+      '10RPODUBAI5 10THEHAGUE6 10UNVIEVIENNA7 10USUNNEWYORK8',
+      'names of posts',
+    ],
+  ])('%j is %s: %s', (text, expected) => {
+    expect(referencesOf(text)).toBe(expected)
+  })
+
+  it('puts a number above the cable’s own into the year before', () => {
+    const [reference] = readFragment('REF: TALLINN 9617', {
+      id: '10TALLINN9041',
+      created: '2010-01-15',
+    }).references
+    expect(reference).toMatchObject({ id: '09TALLINN9617', year: 'previous' })
+  })
+
+  it('does so for other posts where the number cannot have been reached', () => {
+    expect(referencesOf('REF: STATE 161287', '08TALLINN9001', '2008-02-15')).toBe('07STATE161287')
+    expect(referencesOf('REF: STATE 9287', '08TALLINN9001', '2008-02-15')).toBe('08STATE9287')
+  })
+
+  it('never cites the cable itself', () => {
+    expect(referencesOf('REF: TALLINN 9900')).toBe('other')
+  })
+
+  it('gives no id where no year is known', () => {
+    expect(readFragment('REF: STATE 9001').references[0]).toMatchObject({ kind: 'cable', id: null })
+  })
+
+  it('keeps the words behind the number that belong to it', () => {
+    const words = readFragment('REF: A. STATE 9001 (NOTAL) B. 09 OSLO 12 AND PREVIOUS', {
+      id: '10TALLINN9900',
+    }).references
+    expect(words.map(({ verbatim }) => verbatim)).toEqual(['STATE 9001 (NOTAL)', '09 OSLO 12 AND PREVIOUS'])
+  })
+
+  it('trusts the csv’s column for years and further ids, also when a line end broke them', () => {
+    const body = 'UNCLAS TALLINN 009001\nREF: RIGA 9002\n\n1. Text.'
+    const { references } = readCable(
+      rawCable({ body, stated: { references: ['08RIGA9002', '08OSLO90 03'] } }),
+    )
+    expect(references.map(({ id, year }) => [id, year])).toEqual([
+      ['08RIGA9002', 'column'],
+      ['08OSLO9003', 'column'],
+    ])
+  })
+})

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { readCable, readFragment } from '../../../main/cable/read'
+import { rawCable } from './raw'
+
+const given = { id: '08TALLINN9001', created: '2008-06-02' } as const
+
+describe('the subject', () => {
+  it.each([
+    ['SUBJECT: HERRING AND\nPEACE\n\nREF: X', 'HERRING AND PEACE', null, 'two lines'],
+    ['SUBJECT: (S/NF) HERRING', 'HERRING', 'S/NF', 'its mark apart'],
+    ['SUBJECT: (C/REL GCTF) HERRING', 'HERRING', 'C/REL GCTF', 'a mark of several words'],
+    ['SUBJECT: HERRING (C)', 'HERRING (C)', null, 'a mark elsewhere is part of it'],
+    ['Subj: herring', 'herring', null, 'a short label'],
+    ['UBJECT: HERRING', 'HERRING', null, 'a lost letter'],
+    ['SUBJECT\nHERRING\n\n1. (C) X', 'HERRING', null, 'the label alone on its line'],
+    ['SUBJECT: SUBJECT: HERRING', 'HERRING', null, 'the label twice'],
+    [
+      'SUBJECT: HERRING U.S.-\nBALTIC TALKS',
+      'HERRING U.S.-BALTIC TALKS',
+      null,
+      'a hyphen at the end of a line',
+    ],
+    ['SUBJECT: HERRING REF: STATE 9001', 'HERRING', null, 'the next label on the line'],
+    ['SUBJECT: HERRING 24-28REF: A. STATE 9001', 'HERRING 24-28', null, 'the next label glued'],
+    ['SUBJECT: HERRING\nClassified By: X', 'HERRING', null, 'a classifier'],
+    ['SUBJECT: HERRING\n1. (C) SUMMARY', 'HERRING', null, 'the first paragraph'],
+    ['SUBJECT: HERRING\n-------\nSUMMARY', 'HERRING', null, 'a line of dashes'],
+    ['SUBJECT: HERRING\nSENSITIVE BUT UNCLASSIFIED', 'HERRING', null, 'a caption below'],
+    ['SUBJECT: HERRING TALLINN 00009001  001.2 OF 002', 'HERRING', null, 'a page marker glued'],
+    ['SUBJECT: LICENSE 050016624', 'LICENSE 050016624', null, 'a long number is no page marker'],
+    ['SUBJECT: SECRET MEETINGS AND HERRING', 'SECRET MEETINGS AND HERRING', null, 'a level in the words'],
+    ['SUBJECT: HERRING \\\n QUOTAS \\\n \\\n', 'HERRING QUOTAS', null, 'backslashes of a database'],
+    ['E.O. 12958: N/A Tags: econ Subject: herring quotas', 'herring quotas', null, 'all on one line'],
+  ])('%j is %j [%s]: %s', (text, subject, marking) => {
+    const cable = readFragment(text, given)
+    expect(cable.subject?.value).toBe(subject)
+    expect(cable.subjectMarking).toBe(marking)
+  })
+
+  it('goes on after a blank line where the post puts one between all lines', () => {
+    const body = [
+      'UNCLAS TALLINN 009001',
+      'SIPDIS',
+      'E.O. 12958: N/A',
+      'TAGS: EFIS EN',
+      'SUBJECT: HERRING QUOTAS DISPUTE: NEIGHBOURS EMBASSY OFFICIAL',
+      'DISCOUNTS POSSIBILITY OF LONG DELAY',
+      'REF: TALLINN 9000',
+      '1. (U) Text.',
+    ].join('\n\n')
+    expect(readCable(rawCable({ body })).subject?.value).toBe(
+      'HERRING QUOTAS DISPUTE: NEIGHBOURS EMBASSY OFFICIAL DISCOUNTS POSSIBILITY OF LONG DELAY',
+    )
+  })
+
+  it('stops at a blank line elsewhere', () => {
+    const body =
+      'UNCLAS TALLINN 009001\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS EN\nSUBJECT: HERRING QUOTAS DISPUTE IN THE BALTIC SEA\n\nA QUIET SUMMER\n\n1. (U) Text.'
+    expect(readCable(rawCable({ body })).subject?.value).toBe('HERRING QUOTAS DISPUTE IN THE BALTIC SEA')
+  })
+
+  it('falls back to the page heading, whose first parenthesis is lost', () => {
+    const cable = readCable(
+      rawCable({ body: 'S E C R E T TALLINN 009001\n\n1. (S) Text.', stated: { subject: 'S/NF) HERRING' } }),
+    )
+    expect(cable.subject).toMatchObject({ value: 'HERRING', span: null })
+    expect(cable.subjectMarking).toBe('S/NF')
+  })
+
+  it('is missing where neither text nor page has one', () => {
+    expect(readFragment('TAGS: PREL\n\n1. (C) Text.').subject).toBeNull()
+  })
+})
