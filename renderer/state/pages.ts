@@ -2,7 +2,8 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import { type Failure, failureOf } from './failure'
 
-export const PAGE = 100
+/** Twice what a pane shows: the first answer is quick, and scrolling stays ahead of the eye. */
+export const PAGE = 50
 
 export interface Page<T> {
   total: number

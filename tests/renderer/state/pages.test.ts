@@ -49,12 +49,12 @@ describe('a list fetched by the page', () => {
     const { question, calls, list } = held()
     question.value = 'all'
     await calls[0]?.answer(1_000)
-    list.want(150, 220)
-    list.want(151, 221)
+    list.want(PAGE + 10, 2 * PAGE + 20)
+    list.want(PAGE + 11, 2 * PAGE + 21)
     expect(calls.map((call) => call.offset)).toEqual([0, PAGE, 2 * PAGE])
     await calls[2]?.answer(1_000)
-    expect(list.rows.value.at(210)).toBe('all 210')
-    expect(list.rows.value.at(150)).toBeNull()
+    expect(list.rows.value.at(2 * PAGE + 10)).toBe(`all ${2 * PAGE + 10}`)
+    expect(list.rows.value.at(PAGE + 10)).toBeNull()
   })
 
   it('keeps the old rows in view until the new answer is here', async () => {
