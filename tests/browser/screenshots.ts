@@ -1,7 +1,9 @@
 /** `npm run screenshots`: pictures of every screen in both themes, from the running program on the sample cables. */
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Page } from 'playwright-core'
 import { buildIfStale } from '../../main/starting/build.mjs'
+import { indexPage, sitePage } from '../fixtures/invented'
 import { type Chancery, openChancery } from './window'
 
 const FOLDER = resolve(import.meta.dirname, '../../resources/screenshots')
@@ -26,20 +28,50 @@ async function takeAll(theme: Theme): Promise<void> {
     await page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
     await take(chancery, 'welcome', theme)
     await page.getByRole('button', { name: 'Open the sample cables' }).click()
-    const rows = page.getByRole('listbox', { name: /cables$/ }).getByRole('option')
-    await rows.nth(8).waitFor()
-    await rows.nth(2).click()
+    await page
+      .getByRole('listbox', { name: /cables$/ })
+      .getByRole('option')
+      .nth(8)
+      .waitFor()
+    await page.mouse.move(720, 890)
+    await visit(page, '#/browse/07STOCKHOLM9031')
     await page.getByRole('article', { name: 'Cable' }).getByRole('heading').first().waitFor()
-    await page.waitForLoadState('networkidle').catch(() => {})
     await take(chancery, 'browse', theme)
-    for (const screen of ['tracker', 'imports', 'settings']) {
-      await page.evaluate((hash) => location.assign(hash), `#/${screen}`)
-      await page.waitForTimeout(1_000)
-      await take(chancery, screen, theme)
-    }
+    await visit(page, '#/tracker')
+    await page.getByRole('region', { name: 'Named groups' }).waitFor()
+    await take(chancery, 'tracker', theme)
+    await visit(page, '#/imports')
+    await importFolder(page, folderOfTroubles(chancery.host.folder))
+    await take(chancery, 'imports', theme)
+    await visit(page, '#/settings')
+    await page.getByRole('heading', { name: 'Settings' }).waitFor()
+    await take(chancery, 'settings', theme)
   } finally {
     await chancery.close()
   }
+}
+
+async function visit(page: Page, hash: string): Promise<void> {
+  await page.evaluate((address) => location.assign(address), hash)
+}
+
+async function importFolder(page: Page, folder: string): Promise<void> {
+  await page.getByRole('button', { name: 'Import a folder…' }).click()
+  await page.getByLabel('Path of a folder or a file').fill(folder)
+  await page.getByRole('button', { name: 'Import this folder' }).click()
+  await page.getByRole('region', { name: 'Refused files' }).getByText('half-page.html').first().waitFor()
+}
+
+/** A few cables among what cannot be read, so that the ledger has something to tell. */
+function folderOfTroubles(folder: string): string {
+  const place = join(folder, 'From the reading room')
+  mkdirSync(place)
+  for (let serial = 9301; serial < 9325; serial += 1)
+    writeFileSync(join(place, `06TALLINN${serial}.html`), sitePage({ id: `06TALLINN${serial}` }))
+  writeFileSync(join(place, 'half-page.html'), '')
+  writeFileSync(join(place, 'scan-0031.tif'), Buffer.from([0x49, 0x49, 0x2a, 0, 8, 0, 0, 0]))
+  writeFileSync(join(place, 'origins.html'), indexPage('origin', [{}]))
+  return place
 }
 
 mkdirSync(FOLDER, { recursive: true })
