@@ -67,14 +67,9 @@ function classifierIn(written: string, start: number): Found<string> | null {
   const stop = written.search(
     /[\s,;:.(-]*(?:\b(?:FOR|PER|UNDER|DUE TO|ON)\s+(?:THE\s+)?(?:E\.?O\.?\s*\d+\s*)?(?:REAS\s{0,3}ONS?|RESONS?|SECTION)\b|\bREAS\s{0,3}ONS?\b|\bRESONS?\b|\bFOR\s+1\.\s?[45]|\bE\.?\s?O\.?\s*1\d{4}|\b1\.\s?[45]\s*\(?\s*[A-H]\b)/i,
   )
-  const name = (stop === -1 ? written : written.slice(0, stop)).replace(/[\s,;:.(-]+$/, (end) =>
-    end.startsWith('.') &&
-    /\b(?:Jr|Sr|Amb|a\.i)$/i.test(
-      written.slice(0, stop === -1 ? undefined : stop).replace(/[\s,;:.(-]+$/, ''),
-    )
-      ? '.'
-      : '',
-  )
+  const bare = (stop === -1 ? written : written.slice(0, stop)).replace(/[\s,;:.(-]+$/, '')
+  const abbreviated = /\b(?:Jr|Sr|a\.i)$/i.test(bare) && written[bare.length] === '.'
+  const name = abbreviated ? `${bare}.` : bare
   const value = oneLine(name)
     .replace(/^CLASSIFIED BY:? /i, '')
     .replace(/,? (?:PER|FOR|UNDER)$/i, '')

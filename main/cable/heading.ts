@@ -103,7 +103,7 @@ export function readHeading(text: string, start: number, end: number): Heading {
     // A field said twice ends there; what follows repeats it.
     const again = label && last && label.label === last.label && line.start > last.content
     if (again && !isLetteredLabel(line.text)) last.end = Math.min(last.end, line.start)
-    if (endsHeading(heading, line.text, last) && !goesOnWithList(text, line, last)) {
+    if (endsHeading(heading, line.text, last) && !goesOnWithField(text, line, last)) {
       heading.text = line.start
       break
     }
@@ -157,17 +157,18 @@ function endsHeading(heading: Heading, line: string, last: Block | undefined): b
   const named = heading.blocks.some((block) => block.label === 'subject' || block.label === 'tags')
   if (FIRST_PARAGRAPH.test(line)) return !(last.label === 'references' && isListedReference(line))
   if (last.label === 'instruction' || last.label === 'tags') return named && MARKED.test(line)
-  if (MARKED.test(line))
-    return last.label !== 'subject' && !(last.label === 'references' && LETTERED_REFERENCE.test(line))
+  if (MARKED.test(line)) return !(last.label === 'references' && LETTERED_REFERENCE.test(line))
   return TITLE.test(line)
 }
 
-/** `(C) SEPTEL` behind an item `(B)` is the third reference, not a confidential paragraph. */
-function goesOnWithList(text: string, line: Line, last: Block | undefined): boolean {
-  const letter = /^\(([B-Z])\)/.exec(line.text)?.[1]
-  if (last?.label !== 'references' || letter === undefined) return false
-  const before = String.fromCharCode(letter.charCodeAt(0) - 1)
-  return text.slice(last.content, line.start).slice(-2_000).includes(`(${before})`)
+/** `(C) SEPTEL` behind an item `(B)` is the third reference; `(C) HERRING` under a lone label is the subject. */
+function goesOnWithField(text: string, line: Line, last: Block | undefined): boolean {
+  const letter = /^\(([A-Z]{1,3})/.exec(line.text)?.[1]
+  if (last === undefined || letter === undefined) return false
+  const sofar = text.slice(last.content, line.start).slice(-2_000)
+  if (last.label === 'subject') return sofar.trim() === ''
+  if (last.label !== 'references' || letter === 'A' || letter.length > 1) return false
+  return sofar.includes(`(${String.fromCharCode(letter.charCodeAt(0) - 1)})`)
 }
 
 /** `(C) SAN JOSE 9001` is the third reference, not a confidential paragraph. */

@@ -12,7 +12,7 @@ describe('when a cable was sent', () => {
     ['2008-06-02 18:48', null, '2008-06-02', '18:48', 'later pages print true minutes'],
     ['12/28/1966 18:48', null, '1966-12-28', '18:48', 'the csv puts the month first'],
     ['01 JAN 1975', null, '1975-01-01', null, 'attributes name the day only'],
-  ] as const)('%s with %s is %s %s: %s', (stated, group, day, time) => {
+  ] as const)('%s with %s is %s %s: %s', (stated, group, day, time, _why) => {
     expect(readCreated(stated, group, 'table')).toEqual({ day, time, from: 'table' })
   })
 

@@ -5,7 +5,7 @@ import { rawCable } from './raw'
 const given = { id: '08TALLINN9001', created: '2008-06-02' } as const
 
 describe('the subject', () => {
-  it.each([
+  it.each<[string, string, string | null, string]>([
     ['SUBJECT: HERRING AND\nPEACE\n\nREF: X', 'HERRING AND PEACE', null, 'two lines'],
     ['SUBJECT: (S/NF) HERRING', 'HERRING', 'S/NF', 'its mark apart'],
     ['SUBJECT: (C/REL GCTF) HERRING', 'HERRING', 'C/REL GCTF', 'a mark of several words'],

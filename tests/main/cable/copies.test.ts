@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { readCable } from '../../../main/cable/read'
+import type { Cable } from '../../../preload/contract/cable'
+import { rawCable } from './raw'
+
+const HEAD =
+  'C O N F I D E N T I A L TALLINN 009001\n\nSIPDIS\n\nE.O. 12958: DECL: 06/02/2018\nTAGS: EFIS PREL EN\n'
+const SUBJECT = 'SUBJECT: HERRING QUOTAS AND THE QUIET SEA\n\nREF: A. RIGA 12\n     B. OSLO 13\n\n'
+const TEXT =
+  'Classified By: DCM Ann Lee for reasons 1.4 (b).\n\n1. (C) Summary: Herring are scarce. End summary.\n\n2. (C) More.\nLEE\n'
+const WHOLE = HEAD + SUBJECT + TEXT
+
+const codes = (cable: Cable) => cable.problems.map(({ code }) => code)
+const kinds = (cable: Cable) => cable.copies.map(({ kind }) => kind)
+const ids = (cable: Cable) => cable.references.map(({ id }) => id)
+
+describe('texts inside one body', () => {
+  it('are one where there is one', () => {
+    const cable = readCable(rawCable({ body: WHOLE }))
+    expect(kinds(cable)).toEqual(['whole'])
+    expect(codes(cable)).toEqual([])
+  })
+
+  const excerpt = `${HEAD}SUBJECT: HERRING QUOTAS AND THE QUIET SEA\n\nREF: A. RIGA 12\n     B. OS...\n`
+  it.each([
+    ['a second text', `\n${WHOLE}`],
+    [
+      'an export with a header',
+      `\n\nid: 9001\ndate: 6/2/2008 9:31\nrefid: 08TALLINN9001\norigin: Embassy Tallinn\nheader:\nP 020931Z JUN 08\n\n----------------- header ends ----------------\n\n${WHOLE}`,
+    ],
+    [
+      'a row of lines',
+      `\n155001\n\n2008-06-02\n\n08TALLINN9001\n\nEmbassy Tallinn\n\nCONFIDENTIAL\n\n\n${WHOLE}`,
+    ],
+    [
+      'a csv row',
+      `\n\n155001,6/2/2008 9:31,08TALLINN9001,"Embassy Tallinn",CONFIDENTIAL,08RIGA12,"VZCZC\n\n${WHOLE}`,
+    ],
+  ])('are an excerpt and %s: fields that break off come from the second', (_, second) => {
+    const cable = readCable(rawCable({ body: excerpt + second }))
+    expect(kinds(cable)).toEqual(['excerpt', 'second'])
+    expect(codes(cable)).toEqual(['excerpt-and-copy'])
+    expect(ids(cable)).toEqual(['08RIGA12', '08OSLO13'])
+    expect(cable.subject?.value).toBe('HERRING QUOTAS AND THE QUIET SEA')
+    expect(cable.classifiedBy?.value).toBe('DCM Ann Lee')
+    expect(cable.paragraphs.map(({ number }) => number)).toEqual(['1', '2'])
+  })
+
+  it('may be an excerpt alone', () => {
+    const cable = readCable(rawCable({ body: excerpt }))
+    expect(kinds(cable)).toEqual(['excerpt'])
+    expect(codes(cable)).toContain('excerpt-only')
+  })
+
+  it('may be the text of another cable', () => {
+    const cable = readCable(rawCable({ body: WHOLE.replace('TALLINN 009001', 'RIGA 009055') }))
+    expect(codes(cable)).toEqual(['body-of-other-cable'])
+  })
+
+  it('may have another cable behind them, whose fields are not taken', () => {
+    const other = WHOLE.replace('TALLINN 009001', 'RIGA 009055').replace('HERRING', 'ANOTHER')
+    const cable = readCable(
+      rawCable({ body: `C O N F I D E N T I A L TALLINN 009001\n\nTAGS: EN\n\n${TEXT.repeat(4)}\n${other}` }),
+    )
+    expect(kinds(cable)).toEqual(['whole', 'other-cable'])
+    expect(codes(cable)).toContain('second-text-of-other-cable')
+    expect(cable.subject).toBeNull()
+    expect(cable.tags.map(({ name }) => name)).toEqual(['EN'])
+  })
+
+  it('are one where section heads repeat the heading', () => {
+    const sections = WHOLE.replace('TALLINN', 'SECTION 01 OF 02 TALLINN')
+    const repeated = `${sections}C O N F I D E N T I A L SECTION 02 OF 02 TALLINN 009001\n\nSIPDIS\n\nE.O. 12958: DECL: 06/02/2018\nTAGS: EFIS PREL EN\n\n3. (C) Still more.\n`
+    const cable = readCable(rawCable({ body: repeated }))
+    expect(kinds(cable)).toEqual(['whole'])
+    expect(cable.sections).toBe(2)
+    expect(cable.marks.filter(({ kind }) => kind === 'section-head')).toHaveLength(1)
+  })
+
+  it('may begin with a row of a database', () => {
+    const body = `155001\n2008-06-02 09:31:00\n08TALLINN9001\nEmbassy Tallinn\nCONFIDENTIAL\n08RIGA12\nP 020931Z JUN 08\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC\nTAGS: EFIS PREL EN\n${WHOLE.replace('TALLINN', 'SECTION 01 OF 02 TALLINN')}`
+    const cable = readCable(rawCable({ body }))
+    expect(cable.sections).toBe(2)
+    expect(cable.tags.map(({ name }) => name)).toEqual(['EFIS', 'PREL', 'EN'])
+    expect(cable.marks.some(({ kind }) => kind === 'junk')).toBe(true)
+  })
+})
+
+describe('what does not fit together is reported', () => {
+  it.each([
+    ['classification-conflict', { body: WHOLE, stated: { classification: 'SECRET//NOFORN' } }],
+    [
+      'classification-conflict',
+      { body: WHOLE, header: 'ZNR UUUUU ZZH\nP 020931Z JUN 08\nFM AMEMBASSY TALLINN' },
+    ],
+    [
+      'header-of-other-cable',
+      { body: WHOLE, header: 'DE RUEHTL #0055 1540931\nP 020931Z JUN 08\nFM AMEMBASSY TALLINN' },
+    ],
+    ['dates-disagree', { body: WHOLE, header: 'P 050931Z JUN 08\nFM AMEMBASSY TALLINN' }],
+    ['year-disagrees', { body: WHOLE, stated: { created: '2009-06-02 09:09' } }],
+    ['malformed-id', { body: WHOLE, stated: { id: '08EFTOTALLINN9001' } }],
+  ])('%s', (code, parts) => {
+    expect(codes(readCable(rawCable(parts)))).toContain(code)
+  })
+
+  it('and the stated values stay', () => {
+    const cable = readCable(
+      rawCable({ body: WHOLE, stated: { id: '08EFTOTALLINN9001', classification: 'SECRET//NOFORN' } }),
+    )
+    expect(cable.id).toBe('08EFTOTALLINN9001')
+    expect(cable.canonicalId).toBe('08TALLINN9001')
+    expect(cable.classification?.value).toBe('SECRET//NOFORN')
+    expect(cable.level).toBe('SECRET')
+    expect(cable.caveats).toEqual(['NOFORN', 'SIPDIS'])
+  })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { readFragment } from '../../../main/cable/read'
+
+describe('who classified it', () => {
+  it.each([
+    ['Classified By: AMB Ann Lee for reasons 1.4 (b) and (d).', 'AMB Ann Lee', '1.4(b) 1.4(d)'],
+    ['CLASSIFIED BY: Lee Ann, Consul, State; REASON: 1.4(B), (D)', 'Lee Ann, Consul, State', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 1\n.4 b/d', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee, Reas\nons 1.4b,d', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: Classified by DCM Ann Lee per 1.5 (a) & (c)', 'DCM Ann Lee', '1.5(a) 1.5(c)'],
+    ['Classified By: Amb. Ann Lee, Jr. for Reasons 1.4 (B, D)', 'Amb. Ann Lee, Jr.', '1.4(b) 1.4(d)'],
+    [
+      'SUBJECT: X\n\n1. (U) CLASSIFIED BY DCM ANN LEE. REASONS: 1.5(B) AND (D).\n\n2. (C) Text',
+      'DCM ANN LEE',
+      '1.5(b) 1.5(d)',
+    ],
+  ])('%j', (text, name, reasons) => {
+    const cable = readFragment(text)
+    expect(cable.classifiedBy?.value).toBe(name)
+    expect(cable.reasons.join(' ')).toBe(reasons)
+  })
+
+  it('or what it derives from', () => {
+    expect(readFragment('DERIVED FROM: DSCG 05-1 B, D').derivedFrom?.value).toBe('DSCG 05-1 B, D')
+  })
+})
+
+describe('paragraphs', () => {
+  it('have numbers and portion marks', () => {
+    const text =
+      'SUBJECT: X\n\n¶1. (C) One.\n\n2.(S//NF) Two, in 2004.\n5 of them.\n\n3. Three.\n\n4. (C-ENTIRE TEXT) Four.\n'
+    expect(readFragment(text).paragraphs.map(({ number, marking }) => [number, marking])).toEqual([
+      ['1', 'C'],
+      ['2', 'S//NF'],
+      ['3', null],
+      ['4', 'C-ENTIRE TEXT'],
+    ])
+  })
+
+  it('may run on in one line', () => {
+    const text = `SUBJECT: X\n\n1. (U) ${'Words and words. '.repeat(12)} 2. (SBU) More words.`
+    expect(readFragment(text).paragraphs.map(({ number }) => number)).toEqual(['1', '2'])
+  })
+
+  it('may have marks only', () => {
+    expect(
+      readFragment('SUBJECT: X\n\n(SBU) One.\n\n(U) Two.').paragraphs.map(({ marking }) => marking),
+    ).toEqual(['SBU', 'U'])
+  })
+})
+
+describe('the summary', () => {
+  it.each([
+    ['1. (C) SUMMARY: Herring\nare scarce. END SUMMARY.\n\n2. (C) More.', 'Herring are scarce.'],
+    [
+      'SUMMARY\n-------\n\n1. (C) Herring are scarce.\n\n2. (C) So are cod. End Summary.\n\n3. More',
+      'Herring are scarce. So are cod.',
+    ],
+    ['1. (SBU) Summary. Herring are scarce. (End summary)\n\n2. More.', 'Herring are scarce.'],
+    ['1. (U) Summary: Herring are scarce.\n\n2. (U) More.', 'Herring are scarce.'],
+    [
+      'Summary and Comment\n-------------------\n1. (C) Herring are scarce. End\nsummary and comment.',
+      'Herring are scarce.',
+    ],
+  ])('%j', (text, summary) => {
+    expect(readFragment(`SUBJECT: X\n\n${text}`).summary?.value).toBe(summary)
+  })
+
+  it('is missing where nothing is called so', () => {
+    expect(readFragment('SUBJECT: X\n\n1. (C) Text.').summary).toBeNull()
+  })
+})
+
+describe('the signature', () => {
+  it.each([
+    ['2. (C) More.\nLEE', 'LEE'],
+    ['2. (C) More.\nVAN DER LEE\nNNNN\n', 'VAN DER LEE'],
+    ['2. (C) More.\nLee \n"\n', 'Lee'],
+    ['2. (C) More. End comment. LEESON', 'LEESON'],
+    ['2. (C) More.\nLEE\nVisit the Classified Website: http://www.state.sgov.gov', 'LEE'],
+    ['2. (C) More.\nLEE\n=======CABLE ENDS=====\n', 'LEE'],
+    ['2. (C) More.\nLEE\nC O N F I D E N T I A L\n', 'LEE'],
+    ['2. (C) They went home and slept.', undefined],
+    ['2. (C) More. END COMMENT', undefined],
+  ])('%j: %s', (text, name) => {
+    expect(readFragment(`SUBJECT: X\n\n1. (C) Text.\n\n${text}`).signer?.value).toBe(name)
+  })
+})
+
+describe('a telegram in one text', () => {
+  const text = [
+    'VZCZCXYZ0011',
+    'PP RUEHC',
+    'DE RUEHTL #9001 1540931',
+    'ZNY CCCCC ZZH',
+    'P 020931Z JUN 08',
+    'FM AMEMBASSY TALLINN',
+    'TO RUEHC/SECSTATE WASHDC PRIORITY 9904',
+    'INFO RUEHHE/AMEMBASSY HELSINKI',
+    'BT',
+    'C O N F I D E N T I A L TALLINN 009001',
+    'SIPDIS',
+    'TAGS: EFIS',
+    'SUBJECT: HERRING',
+    '',
+    '1. (C) Text.',
+    'LEE',
+  ].join('\n')
+
+  it('is parted into header and body, and names itself', () => {
+    const cable = readFragment(text)
+    expect(cable.id).toBe('08TALLINN9001')
+    expect(cable.created).toEqual({ day: '2008-06-02', time: '09:31', from: 'dtg' })
+    expect(cable.to).toHaveLength(1)
+    expect(cable.info.map(({ name }) => name)).toEqual(['AMEMBASSY HELSINKI'])
+    expect(cable.level).toBe('CONFIDENTIAL')
+    expect(cable.body.startsWith('C O N F I D E N T I A L')).toBe(true)
+    expect(cable.problems).toEqual([])
+  })
+
+  it('keeps the id and day it is given', () => {
+    const cable = readFragment('REF: A. STATE 9001', { id: '09RIGA9002', created: '2009-11-02' })
+    expect(cable.id).toBe('09RIGA9002')
+    expect(cable.created).toEqual({ day: '2009-11-02', time: null, from: 'given' })
+    expect(cable.references[0]?.id).toBe('09STATE9001')
+  })
+})
