@@ -43,6 +43,11 @@ describe('the corpus maker', () => {
   it('gives an earlier state of some pages, with a name taken out', async () => {
     writeCorpus({ count: 450, seed: 3, format: 'site', out })
     const [site, earlier] = [await bodies('site'), await bodies('site-earlier')]
+    expect([...earlier.keys()]).toEqual(
+      truths()
+        .filter((told) => told.redactedEarlier)
+        .map(({ id }) => id),
+    )
     expect(earlier.size).toBe(2)
     for (const [id, body] of earlier) {
       expect(body).toContain('XXXXXXXXXXXX')

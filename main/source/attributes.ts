@@ -3,7 +3,7 @@
  * `Message Attributes` of lines `Key: value`. The attributes state what a page's table states for later cables.
  */
 import { NOTHING_STATED, type Stated } from './raw-cable'
-import { type Parts, splitTelegram } from './telegram'
+import { type Parts, splitTelegram } from './telegram-parts'
 
 const PART = /^[ \t]*Message (Text|Attributes)[ \t]*:?[ \t]*$/gim
 

@@ -1,6 +1,6 @@
 /** The text that a browser saves or copies of the site's pages → cables. Several pages may be joined in one file. */
 import { type Entry, NOTHING_STATED, type RawCable, type Stated } from './raw-cable'
-import { splitTelegram } from './telegram'
+import { splitTelegram } from './telegram-parts'
 import { refused } from './trouble'
 
 const HEADING = /^[ \t]*Viewing cable [^\n]*$/gm

@@ -20,6 +20,8 @@ export interface Truth {
   kind: Kind
   date: Day | null
   line: string
+  /** True where an earlier state of the site has another text of it (pages only). */
+  redactedEarlier: boolean
 }
 
 export interface MadeCable {
@@ -121,9 +123,10 @@ class Maker {
       kind: instruction.kind,
       date: instruction.date,
       line: instruction.line,
+      redactedEarlier: (this.#made + 1) % 200 === 0,
     }
     this.#made += 1
-    return { cable, truth, earlier: this.#made % 200 === 0 ? redacted(cable, text) : null }
+    return { cable, truth, earlier: truth.redactedEarlier ? redacted(cable, text) : null }
   }
 
   /** Numbers begin again each year at every post; all are higher than any that was really used. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isClassificationLine } from '../../../main/source/classification-line'
 import { readText } from '../../../main/source/read'
-import { splitTelegram } from '../../../main/source/telegram'
+import { splitTelegram } from '../../../main/source/telegram-parts'
 import { BODY, HEADER, telegram } from '../../fixtures/invented'
 
 describe('a bare telegram', () => {
@@ -48,6 +48,11 @@ describe('a bare telegram', () => {
       'the sentence of an extract with a time',
       'This record is a partial extract of the original cable. The full text of the original cable is not available.\n\n201519Z Oct 05',
       BODY,
+    ],
+    [
+      'no header, and a sentence that begins like an address',
+      '',
+      'S E C R E T TALLINN 009001\n\n1. (S) HE WENT\nTO RIGA. MORE\nINFO WILL FOLLOW.',
     ],
     ['nothing but addresses and text', 'FM AMEMBASSY TALLINN\nTO SECSTATE WASHDC', 'Text of the message.'],
   ])('is split where the body begins: %s', (_, header, body) => {
