@@ -6,7 +6,7 @@ import { StandingMark } from '../../parts/StandingMark'
 import { asOf } from '../../state/archive'
 import { openCable } from '../../state/router'
 import { distance, figure, longDay } from '../../words'
-import { confirmReading } from './confirm'
+import { confirmReading, correctReading } from './confirm'
 import { checked } from './state'
 import { certainty } from './words'
 
@@ -49,7 +49,7 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
         <Button icon="check" onClick={() => void confirmReading(row.id)}>
           It is right
         </Button>
-        <Button onClick={() => openCable(row.id, { part: 'correct' })}>Correct…</Button>
+        <Button onClick={() => correctReading(row.id)}>Correct…</Button>
         <Button look="quiet" onClick={() => openCable(row.id)}>
           Open the cable
         </Button>

@@ -7,7 +7,7 @@ import { evenRows } from '../../parts/rows'
 import { type ListHandle, VirtualList } from '../../parts/VirtualList'
 import { openCable } from '../../state/router'
 import { shortDay } from '../../words'
-import { confirmReading } from './confirm'
+import { confirmReading, correctReading } from './confirm'
 import { DoubtCard } from './DoubtCard'
 import { checking, doubtful } from './state'
 
@@ -52,7 +52,7 @@ export function DoubtfulReadings() {
     }[key]
     if (to !== undefined) move(to)
     else if (row && key === 'enter') openCable(row.id)
-    else if (row && key === 'c') openCable(row.id, { part: 'correct' })
+    else if (row && key === 'c') correctReading(row.id)
     else if (row && key === 'y') void confirmReading(row.id)
     else return
     event.preventDefault()

@@ -1,0 +1,152 @@
+/** Where two versions of a text differ, word by word. Blanks and line ends are no difference; redactions are told from wording. */
+import { diffArrays } from 'diff'
+
+export type Change = 'opened' | 'closed' | 'wording' | 'added' | 'left-out'
+
+export interface Piece {
+  words: string
+  /** Number of the difference it belongs to; null where both versions agree. */
+  difference: number | null
+  redacted: boolean
+}
+
+/** A stretch of both versions that stands level; a paragraph where both have it. */
+export interface Row {
+  a: Piece[]
+  b: Piece[]
+  differences: number[]
+}
+
+export interface Difference {
+  number: number
+  change: Change
+  /** The words of each version; empty where it has none. */
+  a: string
+  b: string
+  row: number
+}
+
+export type Compared =
+  | { kind: 'compared'; rows: Row[]; differences: Difference[] }
+  /** So little is common that marking it word by word would tell nothing. */
+  | { kind: 'unlike' }
+
+const PARAGRAPH = '\u2029'
+/** Words changed, beyond which two texts count as unlike each other. */
+const MOST_CHANGES = 4_000
+
+export function compareTexts(a: string, b: string): Compared {
+  const chunks = diffArrays(tokens(a), tokens(b), { maxEditLength: MOST_CHANGES })
+  if (!chunks) return { kind: 'unlike' }
+  const made = new Rows()
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    const next = chunks[at + 1]
+    if (!chunk) continue
+    if (!chunk.added && !chunk.removed) made.same(chunk.value)
+    else if (next && chunk.added !== next.added && (next.added || next.removed)) {
+      made.differ(chunk.removed ? chunk.value : next.value, chunk.removed ? next.value : chunk.value)
+      at++
+    } else made.differ(chunk.removed ? chunk.value : [], chunk.removed ? [] : chunk.value)
+  }
+  return { kind: 'compared', ...made.done() }
+}
+
+/** Words, with one mark for each break between paragraphs. */
+function tokens(text: string): string[] {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .split(/\n[^\S\n]*\n\s*/)
+    .flatMap((paragraph) => [...(paragraph.match(/\S+/g) ?? []), PARAGRAPH])
+    .slice(0, -1)
+}
+
+/** True for a run of X as the site and the department print a passage that is held back. */
+export function isRedaction(word: string): boolean {
+  return /^[^\p{L}\p{N}]*X{4,}[^\p{L}\p{N}]*(?:['’]S)?[^\p{L}\p{N}]*$/u.test(word)
+}
+
+/** Redacted passages of a text: adjacent runs count as one. */
+export function countRedactions(text: string): number {
+  const words = text.match(/\S+/g) ?? []
+  return words.filter((word, at) => isRedaction(word) && !isRedaction(words[at - 1] ?? '')).length
+}
+
+class Rows {
+  private readonly rows: Row[] = [{ a: [], b: [], differences: [] }]
+  private readonly differences: Omit<Difference, 'row'>[] = []
+
+  same(words: readonly string[]): void {
+    for (const part of split(words)) {
+      if (part === PARAGRAPH) this.rows.push({ a: [], b: [], differences: [] })
+      else for (const side of ['a', 'b'] as const) this.row[side].push(...pieces(part, null))
+    }
+  }
+
+  differ(a: readonly string[], b: readonly string[]): void {
+    const [left, right] = [plain(a), plain(b)]
+    if (left.length === 0 && right.length === 0) return
+    const number = this.differences.length + 1
+    this.row.a.push(...pieces(left, number))
+    this.row.b.push(...pieces(right, number))
+    this.row.differences.push(number)
+    this.differences.push({
+      number,
+      change: changeOf(left, right),
+      a: left.join(' '),
+      b: right.join(' '),
+    })
+  }
+
+  done(): { rows: Row[]; differences: Difference[] } {
+    const rows = this.rows.filter((row) => row.a.length + row.b.length > 0)
+    const differences = this.differences.map((difference) => ({
+      ...difference,
+      row: rows.findIndex((row) => row.differences.includes(difference.number)),
+    }))
+    return { rows, differences }
+  }
+
+  private get row(): Row {
+    return this.rows.at(-1) as Row
+  }
+}
+
+function plain(words: readonly string[]): string[] {
+  return words.filter((word) => word !== PARAGRAPH)
+}
+
+function changeOf(a: readonly string[], b: readonly string[]): Change {
+  const [hidA, hidB] = [a.some(isRedaction), b.some(isRedaction)]
+  if (hidA && !hidB && b.length > 0) return 'opened'
+  if (hidB && !hidA && a.length > 0) return 'closed'
+  if (a.length === 0) return 'added'
+  return b.length === 0 ? 'left-out' : 'wording'
+}
+
+/** Words between breaks, and the breaks. */
+function split(words: readonly string[]): (string[] | typeof PARAGRAPH)[] {
+  const parts: (string[] | typeof PARAGRAPH)[] = []
+  let run: string[] = []
+  for (const word of words) {
+    if (word !== PARAGRAPH) run.push(word)
+    else {
+      if (run.length > 0) parts.push(run)
+      parts.push(PARAGRAPH)
+      run = []
+    }
+  }
+  return run.length > 0 ? [...parts, run] : parts
+}
+
+/** Words as pieces, each redacted run by itself. */
+function pieces(words: readonly string[], difference: number | null): Piece[] {
+  const made: Piece[] = []
+  for (const word of words) {
+    const redacted = isRedaction(word)
+    const last = made.at(-1)
+    if (last && last.redacted === redacted) last.words += ` ${word}`
+    else made.push({ words: word, difference, redacted })
+  }
+  return made
+}

@@ -1,0 +1,45 @@
+/** Words of the comparison. */
+import type { CableDetail } from '../../../preload/contract'
+import { counted, shortDay } from '../../words'
+import type { Change, Difference } from './difference'
+
+export const CHANGE_WORDS: Record<Change, string> = {
+  opened: 'Open in B',
+  closed: 'Closed in B',
+  wording: 'Wording',
+  added: 'Only in B',
+  'left-out': 'Only in A',
+}
+
+/** How many places differ, and what became of redactions. */
+export function summing(differences: readonly Difference[]): string {
+  if (differences.length === 0)
+    return 'The two versions have the same words. Only blanks or line ends differ.'
+  const opened = differences.filter((each) => each.change === 'opened').length
+  const closed = differences.filter((each) => each.change === 'closed').length
+  const parts = [`The two versions differ in ${counted(differences.length, 'place')}.`]
+  if (opened > 0) parts.push(`B opens ${counted(opened, 'passage')} that A redacts.`)
+  if (closed > 0) parts.push(`B redacts ${counted(closed, 'passage')} that A leaves open.`)
+  return parts.join(' ')
+}
+
+export interface Field {
+  name: string
+  a: string
+  b: string
+}
+
+/** What the two versions say of the cable, beside its text. */
+export function fieldsOf(a: CableDetail, b: CableDetail): Field[] {
+  const of = ({ cable, reading, dates }: CableDetail): Record<string, string> => ({
+    Classification: cable.classification?.value ?? 'none',
+    Released: cable.released ? shortDay(cable.released) : 'unknown',
+    Declassification: dates.effectiveDate ? shortDay(dates.effectiveDate) : 'no day',
+    Instruction: reading.verbatim.replace(/\s+/g, ' ').trim() || 'none',
+    Tags: String(cable.tags.length),
+    References: String(cable.references.length),
+    Articles: String(cable.articles.length),
+  })
+  const [left, right] = [of(a), of(b)]
+  return Object.keys(left).map((name) => ({ name, a: left[name] ?? '', b: right[name] ?? '' }))
+}

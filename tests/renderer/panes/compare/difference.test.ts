@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import {
+  type Compared,
+  compareTexts,
+  countRedactions,
+  isRedaction,
+} from '../../../../renderer/panes/compare/difference'
+import { summing } from '../../../../renderer/panes/compare/words'
+
+function differences(a: string, b: string) {
+  const compared = compareTexts(a, b)
+  return compared.kind === 'compared' ? compared.differences : []
+}
+
+const rows = (compared: Compared) => (compared.kind === 'compared' ? compared.rows : [])
+
+describe('differences', () => {
+  test.each([
+    ['told XXXXXXXXXXXX that', 'told the adviser that', 'opened', 'XXXXXXXXXXXX', 'the adviser'],
+    ['told the adviser that', 'told XXXXXXXXXXXX that', 'closed', 'the adviser', 'XXXXXXXXXXXX'],
+    ['told (XXXXXXXX), who', 'told (Vintersund), who', 'opened', '(XXXXXXXX),', '(Vintersund),'],
+    ['a pause of six weeks now', 'a pause of two months now', 'wording', 'six weeks', 'two months'],
+    ['the talks resumed', 'the talks resumed late', 'added', '', 'late'],
+    ['the long talks', 'the talks', 'left-out', 'long', ''],
+    ['XXXXXXXX said', 'said', 'left-out', 'XXXXXXXX', ''],
+  ])('%s / %s: %s', (a, b, change, left, right) => {
+    expect(differences(a, b)).toMatchObject([{ number: 1, change, a: left, b: right }])
+  })
+
+  test.each([
+    ['one two\nthree', 'one  two three\n', 'blanks and line ends'],
+    ['one\r\n\r\ntwo', 'one\n \n\ntwo', 'the kind of line end'],
+    ['', '', 'two empty texts'],
+  ])('%j and %j do not differ: %s', (a, b) => {
+    expect(differences(a, b)).toEqual([])
+  })
+
+  test('stand in the row of their paragraph', () => {
+    const compared = compareTexts(
+      '1. one two.\n\n2. three XXXXXXX.\n\n3. four.',
+      '1. one 2.\n\n2. three Orm.\n\n3. four.',
+    )
+    expect(rows(compared).map((row) => row.differences)).toEqual([[1], [2], []])
+    expect(compared.kind === 'compared' && compared.differences.map((each) => each.row)).toEqual([0, 1])
+  })
+
+  test('every word of both versions is drawn once, in order', () => {
+    const [a, b] = ['1. one two.\n\nthree four\n\nfive', '1. one.\n\nthree IV four five six']
+    const words = (side: 'a' | 'b') =>
+      rows(compareTexts(a, b)).flatMap((row) => row[side].flatMap((piece) => piece.words.split(' ')))
+    expect(words('a')).toEqual(a.split(/\s+/))
+    expect(words('b')).toEqual(b.split(/\s+/))
+  })
+
+  test('two texts with nothing in common are not forced together', () => {
+    const text = (word: string) => Array.from({ length: 3_000 }, (_, at) => `${word}${at}`).join(' ')
+    expect(compareTexts(text('a'), text('b')).kind).toBe('unlike')
+  })
+})
+
+test.each([
+  ['XXXXXXXXXXXX', true],
+  ['(XXXXXX),', true],
+  ["XXXXXXXXX'S", true],
+  ['XXX', false],
+  ['XXth', false],
+  ['MAXXXXIMUM', false],
+])('%s is a redaction: %s', (word, is) => {
+  expect(isRedaction(word)).toBe(is)
+})
+
+test('adjacent runs are one redacted passage', () => {
+  expect(countRedactions('told XXXXXXXX XXXXXXX that XXXXXXX said')).toBe(2)
+})
+
+test('the sentence says what became of redactions', () => {
+  expect(summing(differences('XXXXXX said six', 'Orm said XXXXXXX'))).toBe(
+    'The two versions differ in 2 places. B opens 1 passage that A redacts. B redacts 1 passage that A leaves open.',
+  )
+  expect(summing([])).toMatch(/same words/)
+})
