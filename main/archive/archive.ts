@@ -23,6 +23,7 @@ import { readSetting } from './settings'
 import { sql } from './sql'
 import { statsOf } from './stats'
 import { ArchiveTrouble } from './trouble'
+import { backUp, compact } from './upkeep'
 import { verifyArchive } from './verify'
 import { type Index, keysByRank, keysMatching } from './words'
 import type { Writer } from './writer'
@@ -195,6 +196,16 @@ export class Archive {
 
   stats(): Promise<ArchiveStats> {
     return statsOf(this.readers.plain)
+  }
+
+  /** Writes the archive as it stands to another file, also while an import goes on. */
+  backUp(copy: string): Promise<void> {
+    return backUp(this.path, this.opened.mode, copy)
+  }
+
+  /** Makes the index of words again and the file as small as it can be. */
+  async compact(): Promise<void> {
+    await compact(this.writer())
   }
 
   onChange(listener: (change: Change) => void): () => void {

@@ -203,8 +203,10 @@ export class Catalogue {
     return () => this.listeners.delete(listener)
   }
 
-  close(): void {
+  /** Waits until it has followed what it was told of, so that the archive can be closed. */
+  async close(): Promise<void> {
     this.stopListening()
+    await this.inStep.catch(() => {})
   }
 
   private async follow({ cables }: Change): Promise<void> {

@@ -9,7 +9,7 @@ export async function loadTable(archive: Archive): Promise<Table> {
   const end = (await archive.greatestKey()) + 1
   table.room(end)
   // While one part is put in, the next is being read.
-  let coming = archive.columnsBetween(1, 1 + PART)
+  let coming = end > 1 ? archive.columnsBetween(1, 1 + PART) : Promise.resolve(null)
   for (let from = 1; from < end; from += PART) {
     const bytes = await coming
     coming = from + PART < end ? archive.columnsBetween(from + PART, from + 2 * PART) : Promise.resolve(null)

@@ -4,6 +4,7 @@ import { due } from './due'
 import { events } from './events'
 import { facets } from './facets'
 import { importCommand } from './import'
+import { imports } from './imports'
 import { list } from './list'
 import { parse } from './parse'
 import { problems } from './problems'
@@ -12,11 +13,13 @@ import { serve } from './serve'
 import { show } from './show'
 import { stats } from './stats'
 import { tracker } from './tracker'
+import { backup, compact } from './upkeep'
 import { verify } from './verify'
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [
   importCommand,
+  imports,
   parse,
   list,
   show,
@@ -28,6 +31,8 @@ export const COMMANDS: readonly Command[] = [
   problems,
   reread,
   verify,
+  backup,
+  compact,
   stats,
   serve,
 ]

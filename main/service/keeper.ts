@@ -98,7 +98,7 @@ export class ArchiveKeeper {
 
 async function release({ archive, catalogue, importing }: Held): Promise<void> {
   await importing.close()
-  catalogue.close()
+  await catalogue.close()
   await archive.close()
 }
 

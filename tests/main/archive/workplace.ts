@@ -52,7 +52,7 @@ export async function workplace(base = folder()): Promise<Workplace> {
   const importing = openImporting(archive)
   onTestFinished(async () => {
     await importing.close()
-    catalogue.close()
+    await catalogue.close()
     await archive.close()
   })
   const take = async (...paths: string[]) => (await importing.start(paths)).finished

@@ -267,6 +267,31 @@ describe('upkeep', () => {
     expect(Array.isArray(problems.cables) && Array.isArray(problems.files)).toBe(true)
   })
 
+  test('a copy is whole, and never overwrites a file', async () => {
+    const copy = join(desk.folder, 'copy.chancery')
+    expect((await on('backup', copy)).code).toBe(0)
+    expect((await desk.run(['verify', '--archive', copy])).code).toBe(0)
+    expect(JSON.parse((await desk.run(['list', '--json', '--archive', copy])).out).total).toBe(6)
+    const again = await on('backup', copy)
+    expect([again.code, again.out]).toEqual([3, ''])
+    expect(again.err).toContain('already')
+  })
+
+  test('compacting keeps every cable and every word', async () => {
+    await desk.json('compact')
+    expect(await desk.json('verify')).toMatchObject({ sound: true })
+    expect(await desk.json('list', '--query', 'sprats')).toMatchObject({ total: 1 })
+  })
+
+  test('an import can be taken back and brought in again', async () => {
+    const { imports } = await desk.json<{ imports: { id: number; stored: number }[] }>('imports')
+    const first = imports.find(({ stored }) => stored === 6)
+    expect(await desk.json('imports', '--take-back', String(first?.id))).toMatchObject({ cables: 6 })
+    expect(await desk.json('list')).toMatchObject({ total: 0 })
+    expect(await desk.json('import', site)).toMatchObject({ stored: 6 })
+    expect((await on('imports', '--take-back', '99')).code).toBe(2)
+  })
+
   test('rereading with the same reader changes nothing', async () => {
     expect(await desk.json('reread')).toEqual({ applied: false, changes: [] })
   })
@@ -275,6 +300,9 @@ describe('upkeep', () => {
 describe('every command', () => {
   test.each([
     'list',
+    'imports',
+    'backup copy',
+    'compact',
     'show X',
     'facets',
     'due',

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { build } from 'vite'
 import { expect, it } from 'vitest'
 import { openArchive } from '../../../main/archive/archive'
 import { Connection } from '../../../main/archive/connection'
@@ -27,11 +28,23 @@ function madeFolder(base: string): string {
   return write(join(base, 'in'), files)
 }
 
+/** The reading thread, built as in the program. */
+async function builtWorker(base: string): Promise<string> {
+  const entry = join(import.meta.dirname, '../../../main/importing/worker.ts')
+  const rolldownOptions = { output: { entryFileNames: 'worker.mjs' } }
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { ssr: entry, outDir: join(base, 'built'), rolldownOptions },
+  })
+  return join(base, 'built', 'worker.mjs')
+}
+
 /** Imports in another process; `after` milliseconds from its beginning it is killed. True when it came to its end. */
-function importAlone(path: string, root: string, after: number): Promise<boolean> {
+function importAlone(worker: string, path: string, root: string, after: number): Promise<boolean> {
   const script = join(import.meta.dirname, 'import-alone.ts')
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, path, root], {
+    const child = spawn(process.execPath, ['--import', 'tsx', script, path, root, worker], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     let said = ''
@@ -74,7 +87,7 @@ async function cablesIn(path: string): Promise<Set<string>> {
   for await (const rows of catalogue.rows({ ...view, order: { by: 'id', descending: false } })) {
     for (const { id } of rows) ids.add(id)
   }
-  catalogue.close()
+  await catalogue.close()
   await archive.close()
   return ids
 }
@@ -84,13 +97,14 @@ it('killed again and again, an import loses nothing and ends like one that was l
 }, async () => {
   const base = folder()
   const root = madeFolder(base)
+  const worker = await builtWorker(base)
   const undisturbed = join(base, 'undisturbed.chancery')
-  expect(await importAlone(undisturbed, root, 600_000)).toBe(true)
+  expect(await importAlone(worker, undisturbed, root, 600_000)).toBe(true)
 
   const path = join(base, 'killed.chancery')
   let before = new Set<string>()
   for (const after of [30, 130, 250, 60, 400, 20, 300, 600_000]) {
-    const ended = await importAlone(path, root, after)
+    const ended = await importAlone(worker, path, root, after)
     const ids = await cablesIn(path)
     for (const id of before) expect(ids).toContain(id)
     before = ids
