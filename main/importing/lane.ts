@@ -24,9 +24,14 @@ export function laneHere(events: readonly RecordedEvent[]): Lane {
   }
 }
 
-/** Reads in a thread. It makes the next batch while one is being written, and no more than that. */
+/**
+ * Reads in a thread, which makes the next batches while one is being written. Where threads cannot start at all, files
+ * are read in this one; a thread that ends later has met a file that it should not be given again.
+ */
 export class WorkerLane implements Lane {
   private worker: Worker | null = null
+  /** True once a thread has answered. */
+  private proven = false
 
   constructor(
     private readonly path: string,
@@ -37,6 +42,7 @@ export class WorkerLane implements Lane {
     const worker = this.start()
     const arrived = new Channel<ReadBatch>(Number.POSITIVE_INFINITY)
     const onMessage = (message: FromWorker) => {
+      this.proven = true
       if (message.kind === 'batch') void arrived.put(message.batch)
       else arrived.end()
     }
@@ -54,7 +60,8 @@ export class WorkerLane implements Lane {
     } catch (error) {
       this.worker = null
       void worker.terminate()
-      throw error
+      if (this.proven) throw error
+      yield* laneHere(this.events).read(files, signal)
     } finally {
       worker.off('message', onMessage).off('error', onError).off('exit', onExit)
       signal.removeEventListener('abort', onAbort)

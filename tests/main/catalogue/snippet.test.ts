@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { markedTerms } from '../../../main/catalogue/query/expression'
+import { parseQuery } from '../../../main/catalogue/query/parse'
+import { hitsIn, patternOf, snippetOf } from '../../../main/catalogue/snippet'
+
+const pattern = (query: string) => patternOf(markedTerms(parseQuery(query))) as RegExp
+const hits = (text: string, query: string) =>
+  hitsIn(text, pattern(query)).map(([start, end]) => text.slice(start, end))
+
+describe('marks what the index finds', () => {
+  it.each([
+    ['Herring and HERRING, not herrings', 'herring', ['Herring', 'HERRING']],
+    ['herrings, herring', 'herr*', ['herrings', 'herring']],
+    ['the human\nrights of humans', '"human rights"', ['human\nrights']],
+    ['MUÑOZ met Munoz', 'muñoz', ['MUÑOZ', 'Munoz']],
+    ['MUÑOZ met Munoz', 'munoz', ['MUÑOZ', 'Munoz']],
+    ['AT&T and ATT', 'AT&T', ['AT&T']],
+    ['one two three', 'one NOT two', ['one']],
+    ['one two three', 'subject:one OR three', ['one', 'three']],
+    ['x(y)+z', '"(y)+z"', ['y)+z']],
+  ])('in %j for %j', (text, query, expected) => expect(hits(text, query)).toEqual(expected))
+
+  it('finds nothing to mark where only fields are asked for', () => {
+    expect(patternOf(markedTerms(parseQuery('tag:EFIS created:2004')))).toBeNull()
+  })
+})
+
+describe('cuts out the first place', () => {
+  const body = `${'HEAD '.repeat(40)}\n¶1. (C) The herring\n  talks closed. ${'TAIL '.repeat(90)}`
+
+  it('on one line, with what was left out shown', () => {
+    const snippet = snippetOf(body, pattern('herring'))
+    expect(snippet?.text).toMatch(/^… HEAD .* 1\. \(C\) The herring talks closed\. TAIL .*TAIL …$/)
+    expect(snippet?.text.length).toBeLessThan(300)
+    expect(snippet?.hits.map(([start, end]) => snippet.text.slice(start, end))).toEqual(['herring'])
+  })
+
+  it('from the very beginning', () => {
+    expect(snippetOf('Herring first.', pattern('herring'))).toEqual({
+      text: 'Herring first.',
+      hits: [[0, 7]],
+    })
+  })
+
+  it('or says that there is none', () => {
+    expect(snippetOf('No fish.', pattern('herring'))).toBeNull()
+  })
+
+  it('gives text as it is, markup included: it is for showing as text only', () => {
+    expect(snippetOf('<b>herring</b>', pattern('herring'))?.text).toBe('<b>herring</b>')
+  })
+})
