@@ -1,9 +1,9 @@
 /** What does not fit together: reported in one sentence each, never mended. */
-import type { Cable, Level, Problem } from '../../preload/contract/cable'
+import type { Cable, Level, Problem, Reference } from '../../preload/contract/cable'
 import type { Copies, Head } from './copies'
 import { momentOfGroup } from './created'
 import type { Header } from './header'
-import type { ReferenceId } from './reference-id'
+import { type ReferenceId, readId } from './reference-id'
 import { canonicalStation, equalStations } from './station'
 
 const at = (head: Head) => ({ part: 'body' as const, start: head.line.start, end: head.line.end })
@@ -120,4 +120,35 @@ export function checkHeader(
     })
   }
   return problems
+}
+
+/** References whose year was inferred, or that name a cable which cannot have been sent yet. */
+export function checkReferences(references: Reference[], own: ReferenceId | null): Problem[] {
+  const problems: Problem[] = []
+  for (const { id, year, verbatim, span } of references) {
+    const cited = id === null ? null : readId(id)
+    if (cited === null) continue
+    const place = span ? { span } : {}
+    if (year === 'previous') {
+      problems.push({
+        code: 'reference-year-inferred',
+        message: `“${verbatim}” names no year; its number points to ${cited.year}.`,
+        ...place,
+      })
+    } else if (own && year === 'written' && isLater(cited, own)) {
+      problems.push({
+        code: 'reference-to-later-cable',
+        message: `“${verbatim}” names a cable later than this one; the year may be wrong.`,
+        ...place,
+      })
+    }
+  }
+  return problems
+}
+
+function isLater(cited: ReferenceId, own: ReferenceId): boolean {
+  return (
+    cited.year > own.year ||
+    (cited.year === own.year && cited.station === own.station && cited.serial > own.serial)
+  )
 }

@@ -2,7 +2,7 @@
 import type { Cable, Copy, Problem, Reference, Tag } from '../../preload/contract/cable'
 import { type Day, yearOf } from '../../preload/contract/day'
 import type { RawCable } from '../source/raw-cable'
-import { checkBody, checkHeader, checkLevels, sameStation } from './checks'
+import { checkBody, checkHeader, checkLevels, checkReferences, sameStation } from './checks'
 import { captionsOf, caveatsIn, levelOf } from './classification'
 import { type Classifier, readClassifier } from './classifier'
 import { type Copies, findCopies, type Head } from './copies'
@@ -300,18 +300,35 @@ function problemsOf(raw: RawCable, cable: Cable, known: Known): Problem[] {
   )
   problems.push(...checkBody(cable.id, identity, first, found))
   problems.push(...checkHeader(cable.id, identity, header, cable.created))
+  if (raw.format === 'site-page' || raw.format === 'csv-row') problems.push(...missing(cable))
   if (known.subject?.cut)
     problems.push({
       code: 'subject-cut',
       message: 'The source breaks the subject off.',
       ...spanned(known.subject.subject.span),
     })
+  problems.push(...checkReferences(cable.references, identity))
   for (const { written, suggested } of cable.tagSuggestions) {
     problems.push({
       code: 'doubtful-tag',
       message: `The tag ${written} probably means ${suggested.join(', ')}.`,
     })
   }
+  return problems
+}
+
+/** Fields that nearly every cable has: where one is missing, the text may be damaged. */
+function missing(cable: Cable): Problem[] {
+  const problems: Problem[] = []
+  if (cable.subject === null)
+    problems.push({ code: 'subject-missing', message: 'Neither the text nor its source names a subject.' })
+  else if (cable.subject.span === null)
+    problems.push({
+      code: 'subject-from-source',
+      message: 'The text has no subject; the one shown comes from its source and may be cut.',
+    })
+  if (cable.tags.length === 0)
+    problems.push({ code: 'tags-missing', message: 'The text has no list of tags.' })
   return problems
 }
 

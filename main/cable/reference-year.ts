@@ -30,10 +30,12 @@ export function yearOfReference(
   return { year: previous ? citing.year - 1 : citing.year, previous }
 }
 
-/** A number that a station has surely not reached by a day: its pace by then, doubled, and some. */
+/** More than a station can have sent by a day: twice its pace until then, and some. */
 function mostBy(station: string, day: Day): number {
   const year = yearOf(day)
   const elapsed = dayNumber(day) - dayNumber(`${String(year).padStart(4, '0')}-01-01` as Day) + 1
-  const most = byYear[station]?.[String(year)] ?? yearly[station] ?? pace.otherwise
-  return Math.max(60, (most / 365) * elapsed * 1.6 + 40)
+  const known = yearly[station] ?? pace.otherwise
+  // Until 2006 posts sent two and three times as many as later, and little is known of those years.
+  const most = byYear[station]?.[String(year)] ?? (year < 2007 ? Math.max(known, pace.otherwise) : known)
+  return Math.max(60, (most / 365) * elapsed * 2 + 40)
 }
