@@ -42,6 +42,7 @@ export const KEYS: readonly Binding[] = [
 
   { action: 'words', place: 'reader', keys: ['W'], does: 'Show the words behind the day' },
   { action: 'correct', place: 'reader', keys: ['C'], does: 'Correct the reading' },
+  { action: 'find', place: 'reader', keys: ['Mod+F'], does: 'Find in this cable' },
   { action: 'next-hit', place: 'reader', keys: ['N'], does: 'Next hit' },
   { action: 'previous-hit', place: 'reader', keys: ['P'], does: 'Previous hit' },
   { action: 'as-sent', place: 'reader', keys: ['S'], does: 'As read, as sent' },

@@ -10,6 +10,7 @@ import { filters, go } from '../../../state/router'
 import { figure } from '../../../words'
 import { FacetList } from './FacetList'
 import { FacetSection } from './FacetSection'
+import { narrow, typedIn } from './folds'
 import { chosenFirst, type FacetItem, grouped, itemsOf, matching } from './items'
 
 interface LongFacetProps {
@@ -27,21 +28,17 @@ interface LongFacetProps {
 
 /** A facet of many values: grouped, with a field that narrows it and a button for the rest of each group. */
 export function LongFacet({ facet, title, many, hint, label, draw, first = 6 }: LongFacetProps) {
-  const [typed, setTyped] = useState('')
-  const [finding, setFinding] = useState(false)
+  const finding = facet in typedIn.value
+  const typed = typedIn.value[facet] ?? ''
   const [opened, setOpened] = useState<ReadonlySet<string | null>>(new Set())
   const field = useRef<HTMLInputElement>(null)
   const items = matching(itemsOf(facet, valuesOf(facet), filters.value, label), typed)
   const { include, exclude } = choiceOf(filters.value, facet)
   const find = (letter = '') => {
-    setFinding(true)
-    setTyped(typed + letter)
+    narrow(facet, typed + letter)
     requestAnimationFrame(() => field.current?.focus())
   }
-  const stop = () => {
-    setFinding(false)
-    setTyped('')
-  }
+  const stop = () => narrow(facet, null)
   const groups = grouped(items)
   return (
     <FacetSection
@@ -71,7 +68,7 @@ export function LongFacet({ facet, title, many, hint, label, draw, first = 6 }: 
           placeholder={hint}
           input={field}
           value={typed}
-          onInput={setTyped}
+          onInput={(text) => narrow(facet, text)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
             event.stopPropagation()

@@ -26,6 +26,20 @@ export function toggleDrawer(): void {
   requestAnimationFrame(() => document.querySelector<HTMLElement>('.facets [role="listbox"]')?.focus())
 }
 
+/** Letters typed into a long facet, by the facet's name; without an entry its field is closed. */
+export const typedIn = signal<Readonly<Record<string, string>>>({})
+
+export function narrow(facet: string, typed: string | null): void {
+  const { [facet]: _, ...others } = typedIn.value
+  typedIn.value = typed === null ? others : { ...others, [facet]: typed }
+}
+
+/** Opens a long facet narrowed to what is typed. */
+export function showNarrowed(facet: string, typed: string): void {
+  narrow(facet, typed)
+  showFacet(facet)
+}
+
 export function toggleFold(name: string): void {
   const next = new Set(folded.value)
   if (!next.delete(name)) next.add(name)

@@ -52,7 +52,9 @@ export function matching(items: readonly FacetItem[], typed: string): FacetItem[
   const score = (item: FacetItem) => {
     const words = `${item.label} ${item.gloss ?? ''}`.toLowerCase()
     if (words.startsWith(wanted)) return 0
-    return words.includes(` ${wanted}`) ? 1 : words.includes(wanted) ? 2 : 3
+    if (words.includes(` ${wanted}`)) return 1
+    // One letter stands inside of nearly every word.
+    return wanted.length > 1 && words.includes(wanted) ? 2 : 3
   }
   return items
     .map((item) => ({ item, rank: score(item) }))

@@ -33,9 +33,11 @@ export function Rows() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is what matters.
   useEffect(() => handle.current?.show(0, 'top'), [asked])
   const active = cursor.value
+  // Rows of another height stand elsewhere, so the open one is brought back into view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height moves the row.
   useEffect(() => {
     if (active !== null && active < (total ?? 0)) handle.current?.show(active)
-  }, [active, total])
+  }, [active, total, height])
 
   if (failure && failure.code !== 'BAD_QUERY')
     return <Failed what="The list" failure={failure} onRetry={list.again} />

@@ -1,9 +1,11 @@
 import type { CableDetail } from '../../../../preload/contract'
+import { keyOf } from '../../../keyboard'
 import { Icon } from '../../../parts/Icon'
 import { Menu } from '../../../parts/Menu'
 import { linkTo } from '../../../state/router'
 import { tell } from '../../../state/toasts'
 import { citation, plainText } from './citation'
+import { resize } from './useReaderKeys'
 
 /** What can be taken along from a cable: a citation, its text with the reference, its address, paper. */
 export function CiteMenu({ detail }: { detail: CableDetail }) {
@@ -25,6 +27,9 @@ export function CiteMenu({ detail }: { detail: CableDetail }) {
           icon: 'link',
           run: () => void copy(link().href, 'The address'),
         },
+        'rule',
+        { label: 'Larger text', note: keyOf('larger'), icon: 'plus', run: () => resize(1) },
+        { label: 'Smaller text', note: keyOf('smaller'), icon: 'minus', run: () => resize(-1) },
         { label: 'Print', icon: 'out', run: () => window.print() },
       ]}
     >

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Level } from '../../../../preload/contract/cable'
 import { Bones } from '../../../parts/Bones'
-import { Empty } from '../../../parts/Empty'
 import { Failed } from '../../../parts/Failed'
 import { cable } from '../../../state/browse'
 import { address } from '../../../state/router'
 import { levelMark } from '../../../words'
 import { AsRead } from './AsRead'
 import { AsSent } from './AsSent'
+import { Beginnings } from './Beginnings'
 import { CableHead } from './CableHead'
 import { Fields } from './Fields'
 import { NotHeld } from './NotHeld'
@@ -49,12 +49,7 @@ function OpenCable() {
     if (now >= 0) scroller.current?.querySelector(`[data-hit="${now}"]`)?.scrollIntoView({ block: 'center' })
   }, [now])
 
-  if (asked === null)
-    return (
-      <Empty title="No cable is open.">
-        <p class="statement">Choose one from the list; J and K go on from one to the next.</p>
-      </Empty>
-    )
+  if (asked === null) return <Beginnings />
   if (failure?.code === 'NOT_FOUND') return <NotHeld id={asked} />
   if (failure) return <Failed what="This cable" failure={failure} onRetry={cable.again} />
   if (!detail) return <Bones rows={6} label="The cable is being opened" />

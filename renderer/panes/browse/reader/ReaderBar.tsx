@@ -7,7 +7,8 @@ import { address, filters, go } from '../../../state/router'
 import { cursor, stepCable } from '../../../state/stepping'
 import { figure } from '../../../words'
 import { CiteMenu } from './CiteMenu'
-import { hitCount, hitNow, stepHit, versionsOpen } from './state'
+import { FindField } from './FindField'
+import { findText, hitCount, hitNow, stepHit, versionsOpen } from './state'
 
 /** Steps through the list and through the hits; how the text is shown; versions; what can be copied. */
 export function ReaderBar() {
@@ -62,12 +63,13 @@ export function ReaderBar() {
 }
 
 function Hits() {
+  const finding = findText.value !== null
   const query = filters.value.query.trim()
-  if (query === '' || hitCount.value === 0) return null
+  if (!finding && (query === '' || hitCount.value === 0)) return null
   return (
     <span class="reader-hits">
       <span>
-        <span class="reader-query">“{query}” </span>
+        {finding ? <FindField /> : <span class="reader-query">“{query}” </span>}
         {hitNow.value >= 0 ? (
           <>
             <b>{hitNow.value + 1}</b> of {figure(hitCount.value)}

@@ -1,5 +1,5 @@
 import type { Reference } from '../../../../preload/contract/cable'
-import { linkTo } from '../../../state/router'
+import { HeldReference } from './HeldReference'
 
 interface ReferencesProps {
   references: readonly Reference[]
@@ -25,13 +25,7 @@ function ReferenceItem({ reference, held }: { reference: Reference; held: Refere
   return (
     <span class={at ? '' : 'ref-out'} title={title}>
       {letter && <i>{letter}</i>}
-      {at ? (
-        <a class="ref" href={linkTo({ cable: at, version: null, paragraph: null })}>
-          {id}
-        </a>
-      ) : (
-        (id ?? verbatim.trim())
-      )}
+      {at ? <HeldReference id={at} written={id ?? at} /> : (id ?? verbatim.trim())}
       {id !== null && !at && <em>not in this archive</em>}
     </span>
   )

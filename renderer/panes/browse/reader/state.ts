@@ -15,7 +15,13 @@ export const understanding = signal(false)
 /** The hit that N and P move; -1 before the first step. */
 export const hitNow = signal(-1)
 
-const words = computed(() => wantedWords(filters.value.query))
+/** Words looked for in the open cable alone; null while its field is closed. */
+export const findText = signal<string | null>(null)
+
+const words = computed(() => {
+  const found = findText.value?.trim()
+  return found ? [`${found}*`] : wantedWords(filters.value.query)
+})
 
 const shown = computed(() => cable.value.value)
 

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact'
 import { useKey } from '../../../parts/useKey'
 import { address, go } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
-import { correcting, headerOpen, stepHit, understanding, versionsOpen } from './state'
+import { correcting, findText, headerOpen, stepHit, understanding, versionsOpen } from './state'
 
 const SIZES = { least: 14, most: 21 }
 
@@ -41,6 +41,10 @@ export function useReaderKeys(scroller: RefObject<HTMLElement | null>): void {
   useKey(
     'words',
     when(() => showWords(scroller.current)),
+  )
+  useKey(
+    'find',
+    when(() => (findText.value = '')),
   )
   useKey('larger', () => resize(1))
   useKey('smaller', () => resize(-1))
