@@ -11,8 +11,9 @@ import { remember } from '../service/recent'
 import { service } from '../service/service'
 import type { SettingsStore } from '../service/settings-store'
 import { RPC_PATH } from './guard'
-import { type Answer, type BrowserHost, startHost } from './host'
+import { type BrowserHost, startHost } from './host'
 import type { Opener } from './opener'
+import type { Answer } from './respond'
 
 export interface ServeOptions {
   archive: string

@@ -152,6 +152,36 @@ describe('the served archive', () => {
     expect(await end()).toBe(0)
   })
 
+  test.each([
+    ['nothing', ''],
+    ['a list', '[1,2,3]'],
+    ['a number', '7'],
+    ['depth', `{"json":${'['.repeat(200_000)}${']'.repeat(200_000)}}`],
+    ['a polluted prototype', '{"json":{"__proto__":{"moment":1},"constructor":{"prototype":{"x":1}}}}'],
+    [
+      'instructions to the decoder',
+      '{"json":{},"meta":[["date","__proto__","polluted"],["bigint","moment"]]}',
+    ],
+    ['instructions that are none', '{"json":{},"meta":{"a":1}}'],
+    ['files', '{"json":{},"maps":[["a"]]}'],
+    ['a text where a day belongs', '{"json":{"moment":{"asOf":{"$gt":""}}}}'],
+    ['a number beyond all', '{"json":{"moment":{"asOf":"2026-01-02"},"limit":1e400}}'],
+  ])('a call that holds %s is refused, and the next one is answered', async (_what, body) => {
+    const { archive, address, end } = await start()
+    const reply = await fetch(new URL('/rpc/cables/list', address), {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${address.hash.replace('#token=', '')}`,
+        'content-type': 'application/json',
+      },
+      body,
+    })
+    expect(reply.status).toBeGreaterThanOrEqual(400)
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined()
+    expect((await archive.cables.list({ moment: MOMENT })).total).toBe(0)
+    expect(await end()).toBe(0)
+  })
+
   test('a folder chooser sees folders first and no hidden files', async () => {
     await layCables(folder)
     await writeFile(join(folder, '.hidden'), '')
