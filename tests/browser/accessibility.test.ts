@@ -1,0 +1,48 @@
+/** Every screen, in both themes, under the rules that a machine can check. */
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Chancery, openChancery } from './window'
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  let chancery: Chancery
+  beforeAll(async () => {
+    chancery = await openChancery({ context: { colorScheme, reducedMotion: 'reduce' } })
+    await chancery.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
+  })
+  afterAll(() => chancery?.close())
+
+  async function violations(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: chancery.page }).analyze()
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 160)})`)
+  }
+
+  async function visit(hash: string, text: string): Promise<void> {
+    await chancery.page.evaluate((address) => location.assign(address), hash)
+    await chancery.page.getByText(text).first().waitFor()
+  }
+
+  it('the welcome holds', async () => expect(await violations()).toEqual([]))
+
+  it('Browse holds, with a cable open', async () => {
+    const { page } = chancery
+    await page.getByRole('button', { name: 'Open the sample cables' }).click()
+    await page
+      .getByRole('listbox', { name: /cables$/ })
+      .getByRole('option')
+      .nth(5)
+      .waitFor()
+    await visit('#/browse/07STOCKHOLM9031', 'SWEDEN WILL SHARE')
+    await page.getByRole('article', { name: 'Cable' }).getByRole('heading').first().waitFor()
+    expect(await violations()).toEqual([])
+  })
+
+  it.each([
+    ['#/tracker', 'Waiting in a named group'],
+    ['#/imports', 'Finished imports'],
+    ['#/settings', 'Look and reading'],
+    ['#/browse?q=nothingofthekind', 'nothingofthekind'],
+  ])('%s holds', async (hash, text) => {
+    await visit(hash, text)
+    expect(await violations()).toEqual([])
+  })
+})
