@@ -6,13 +6,15 @@ const WAITING = 3
 
 /**
  * Each hand takes the next piece of work when it is free. Results are given in the order in which pieces were taken,
- * so that an import reads the same whichever thread was faster. No hand runs far ahead: memory stays flat.
+ * so that an import reads the same whichever thread was faster. No hand runs far ahead: memory stays flat. Pieces that
+ * are strands of one whole follow each other; their results are braided, one of each strand in turn.
  */
 export async function* inOrder<Work, Result>(
   next: () => Promise<Work | null>,
   hands: ((work: Work) => AsyncIterable<Result>)[],
+  strandsOf: (work: Work) => number = () => 1,
 ): AsyncGenerator<Result> {
-  const lines = new Channel<Channel<Result>>(hands.length * 2 + 1)
+  const lines = new Channel<Line<Result>>(hands.length * 2 + 1)
   let taking: Promise<unknown> = Promise.resolve()
   let over = false
 
@@ -24,7 +26,7 @@ export async function* inOrder<Work, Result>(
         return null
       }
       const line = new Channel<Result>(WAITING)
-      await lines.put(line)
+      await lines.put({ results: line, strands: strandsOf(work) })
       return { work, line }
     })
     taking = taken.catch(() => {})
@@ -47,10 +49,36 @@ export async function* inOrder<Work, Result>(
     (error: unknown) => lines.end(error),
   )
   try {
-    for await (const line of lines) yield* line
+    const coming = lines[Symbol.asyncIterator]()
+    for (let line = await coming.next(); !line.done; line = await coming.next()) {
+      const strands = [line.value.results]
+      while (strands.length < line.value.strands) {
+        const strand = await coming.next()
+        if (strand.done) break
+        strands.push(strand.value.results)
+      }
+      yield* braided(strands)
+    }
     await all
   } finally {
     over = true
     lines.end()
+  }
+}
+
+interface Line<Result> {
+  results: Channel<Result>
+  strands: number
+}
+
+/** One result of each strand in turn, until all have ended. */
+async function* braided<Result>(strands: Channel<Result>[]): AsyncGenerator<Result> {
+  let open = strands.map((strand) => strand[Symbol.asyncIterator]())
+  while (open.length > 0) {
+    for (const strand of open) {
+      const result = await strand.next()
+      if (result.done) open = open.filter((other) => other !== strand)
+      else yield result.value
+    }
   }
 }

@@ -15,6 +15,14 @@ export interface FileToRead {
   modified: number
   /** Entries that an earlier run has stored already. */
   skip: number
+  /** In a large table: only these blocks of entries are read, the others by other threads. */
+  strand?: Strand
+}
+
+/** Every `of`th block of entries, the first of them `n` blocks after the one in which reading begins. */
+export interface Strand {
+  n: number
+  of: number
 }
 
 export interface ReadBatch {
@@ -42,6 +50,10 @@ export async function* readFiles(
 ): AsyncGenerator<ReadBatch> {
   const pile = new Pile()
   for (const file of files) {
+    if (file.strand) {
+      yield* readStrand(file, file.strand, events, signal)
+      continue
+    }
     const hash = createHash('sha256')
     const onBytes = (bytes: Uint8Array) => {
       hash.update(bytes)
@@ -60,6 +72,46 @@ export async function* readFiles(
     if (pile.isFull()) yield pile.take()
   }
   if (!pile.isEmpty()) yield pile.take()
+}
+
+/**
+ * One strand of a large table: its blocks, each as a batch of its own. The block after which the table ends says so;
+ * a block is therefore handed over when an entry beyond it has come.
+ */
+async function* readStrand(
+  file: FileToRead,
+  { n, of }: Strand,
+  events: readonly RecordedEvent[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ReadBatch> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const onBytes = (part: Uint8Array) => {
+    hash.update(part)
+    bytes += part.length
+  }
+  const begin = Math.floor(file.skip / ENTRIES)
+  let block: Draft | null = null
+  let place = 0
+  for await (const entry of readFile(file.path, signal ? { onBytes, signal } : { onBytes })) {
+    if (signal?.aborted) return
+    const at = place++
+    const isFirstOfBlock = at % ENTRIES === 0
+    if (block !== null && isFirstOfBlock) {
+      yield { files: encoded([block]), bytes, ended: 0 }
+      bytes = 0
+      block = null
+    }
+    if (at < file.skip || (Math.floor(at / ENTRIES) - begin) % of !== n) continue
+    block ??= draft(file, at)
+    block.entries.push(draftOf(entry, events))
+  }
+  if (signal?.aborted) return
+  // Where nothing is left to be read, the first strand says that the table has ended.
+  if (block === null && n === 0 && place <= file.skip) block = draft(file, place)
+  if (block === null) return
+  block.end = { sha256: hash.digest('hex'), stable: await isUnchanged(file) }
+  yield { files: encoded([block]), bytes, ended: 1 }
 }
 
 /** What has been read and not yet handed over. */
@@ -108,7 +160,7 @@ class Pile {
   }
 }
 
-function draft(file: { path: string; size: number; modified: number }, first: number): Draft {
+function draft(file: Pick<FileToRead, 'path' | 'size' | 'modified'>, first: number): Draft {
   const { path, size, modified } = file
   return { path, folder: dirname(path), name: basename(path), size, modified, first, entries: [], end: null }
 }

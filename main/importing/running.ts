@@ -6,7 +6,7 @@ import { Finding } from './finding'
 import type { Lane } from './lane'
 import { inOrder } from './ordered'
 import { Pace } from './pace'
-import { doWork, type WorkDone, workFor } from './work'
+import { doWork, type Work, type WorkDone, workFor } from './work'
 
 /** A transaction ends after its number of entries or so long, or when nothing has come for a while. */
 const MILLISECONDS = 1_500
@@ -69,17 +69,15 @@ export class Running {
   }
 
   private work(): AsyncGenerator<WorkDone> {
-    const works = workFor(this.finding, this.imports, this.beginning)
+    const works = workFor(this.finding, this.imports, this.beginning, this.means.lanes.length)
     const next = async () => {
       await this.whilePaused()
       if (this.stop.signal.aborted) return null
       const { value, done } = await works.next()
       return done ? null : value
     }
-    const hands = this.means.lanes.map((lane) => (work: NonNullable<Awaited<ReturnType<typeof next>>>) => {
-      return doWork(work, lane, this.stop.signal)
-    })
-    return inOrder(next, hands)
+    const hands = this.means.lanes.map((lane) => (work: Work) => doWork(work, lane, this.stop.signal))
+    return inOrder(next, hands, (work) => (work.kind === 'read' ? work.strands : 1))
   }
 
   private async run(): Promise<ImportRecord> {

@@ -1,6 +1,7 @@
 /** From files found to batches for the archive: what is known is counted, the rest is shared out to those who read. */
 import type { Batch } from '../archive/arrivals'
 import type { Beginning, Imports } from '../archive/imports'
+import { MAX_FILE } from '../source/read'
 import type { Finding, Found } from './finding'
 import type { Lane } from './lane'
 import type { FileToRead, ReadBatch } from './read-files'
@@ -12,11 +13,13 @@ export interface WorkDone extends Batch {
   path: string | null
 }
 
-type Work = { kind: 'read'; files: FileToRead[] } | { kind: 'done'; done: WorkDone }
+export type Work = { kind: 'read'; files: FileToRead[]; strands: number } | { kind: 'done'; done: WorkDone }
 
 const LOOKED_UP = 256
 const FILES = 48
 const BYTES = 6_000_000
+/** A file of this size can only be a table: it is read by all threads together. */
+const TABLE_BYTES = MAX_FILE
 
 const NOTHING: WorkDone = { files: [], refused: [], recounts: [], bytes: 0, ended: 0, path: null }
 
@@ -25,6 +28,7 @@ export async function* workFor(
   finding: Finding,
   imports: Imports,
   { unfinished, refused }: Beginning,
+  lanes: number,
 ): AsyncGenerator<Work> {
   for (;;) {
     const found = await finding.take(LOOKED_UP)
@@ -41,7 +45,7 @@ export async function* workFor(
         modified,
         skip: skipOf(unfinished.get(path), size, modified),
       }))
-    for (const files of portions(toRead)) yield { kind: 'read', files }
+    for (const files of portions(toRead)) yield* shared(files, lanes)
   }
 }
 
@@ -73,6 +77,18 @@ function skipOf(
   modified: number,
 ) {
   return before && before.size === size && before.modified === modified ? before.entries : 0
+}
+
+/** A large table is given to every thread, each reading the blocks of its strand. */
+function* shared(files: FileToRead[], lanes: number): Generator<Work> {
+  const [file] = files
+  if (lanes === 1 || files.length > 1 || !file || file.size <= TABLE_BYTES) {
+    yield { kind: 'read', files, strands: 1 }
+    return
+  }
+  for (let n = 0; n < lanes; n++) {
+    yield { kind: 'read', files: [{ ...file, strand: { n, of: lanes } }], strands: lanes }
+  }
 }
 
 /** Portions large enough to be worth handing over, small enough to be shared fairly. */

@@ -8,9 +8,8 @@ import { parseQuery, type Query, type Term } from '../../../main/catalogue/query
 
 /** The tree with parentheses everywhere, so that a table can say how a query is understood. */
 function understood(query: Query | null): string {
-  switch (query?.kind) {
-    case undefined:
-      return ''
+  if (query === null) return ''
+  switch (query.kind) {
     case 'term':
       return `${query.field ? `${query.field}=` : ''}${query.text}${query.prefix ? '*' : ''}`
     case 'near':

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { laneHere, WorkerLane } from '../../../main/importing/lane'
+import { inOrder } from '../../../main/importing/ordered'
 import type { ReadBatch } from '../../../main/importing/read-files'
 import { csvTable, invented, sitePage } from '../../fixtures/invented'
 import { folder, write } from '../archive/workplace'
@@ -70,4 +71,45 @@ it('says so when a thread ends after it has answered', async () => {
   await read()
   await expect(read()).rejects.toThrow('The reading thread ended.')
   await lane.close()
+})
+
+describe('a large table read by several threads', { timeout: 30_000 }, () => {
+  const rows = (count: number) => csvTable(Array.from({ length: count }, (_, n) => cable(n)))
+  /** First entry, ids and end of each piece: what the archive is given. */
+  const told = (batches: ReadBatch[]) =>
+    batches.flatMap(({ files }) =>
+      files.map(({ first, entries, end }) => ({
+        first,
+        ids: entries.map((entry) => (entry.kind === 'cable' ? entry.accession.id : entry.kind)),
+        end,
+      })),
+    )
+
+  it.each([
+    ['several blocks', 650, 0, 3],
+    ['blocks that come out even', 400, 0, 2],
+    ['fewer blocks than threads', 150, 0, 4],
+    ['going on inside a block', 650, 270, 2],
+    ['going on at the very end', 450, 450, 2],
+    ['nothing in it', 0, 0, 2],
+  ])('%s', async (_, count, skip, threads) => {
+    const base = write(folder(), { 'cables.csv': count === 0 ? '\n' : rows(count) })
+    const file = { path: join(base, 'cables.csv'), size: 0, modified: 0, skip }
+    const whole = await batches([file.path], skip)
+    const strands = Array.from({ length: threads }, (_, n) => ({ ...file, strand: { n, of: threads } }))
+    const lanes = strands.map(() => (work: (typeof strands)[0]) => laneHere([]).read([work], signal))
+    const braided: ReadBatch[] = []
+    const next = async () => strands.shift() ?? null
+    for await (const batch of inOrder(next, lanes, () => threads)) braided.push(batch)
+    const ids = (batches: ReadBatch[]) => told(batches).flatMap(({ ids }) => ids)
+    expect(ids(braided)).toEqual(ids(whole))
+    const pieces = told(braided)
+    expect(pieces.map(({ end }) => end !== null)).toEqual(pieces.map((_, n) => n === pieces.length - 1))
+    expect(pieces.at(-1)?.end).toEqual(told(whole).at(-1)?.end)
+    let place = skip
+    for (const { first, ids } of pieces) {
+      expect(first).toBe(place)
+      place += ids.length
+    }
+  })
 })
