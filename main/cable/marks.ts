@@ -13,7 +13,7 @@ const KIND_OF: Record<Label, MarkKind> = {
   'derived-from': 'classified-by',
 }
 /** Names taken out before release: X in either alphabet, or words in brackets. */
-const MAY_BE_REDACTED = /XXXXX|xxxxx|Х|\[/
+const MAY_BE_REDACTED = ['XXXXX', 'xxxxx', 'Х', '[Имя', 'REMOVED]', 'removed]', 'eleted]', 'DELETED]']
 const REDACTION =
   /[XxХх]{5,}|\[Имя удалено\]|\[(?:name|NAME)[^\]\n]{0,20}(?:removed|REMOVED|deleted|DELETED)\]/g
 
@@ -42,7 +42,7 @@ export function readMarks(
   const own = new Set(headings.map(({ classification }) => classification?.line.start))
   for (const { line } of found.heads)
     add(own.has(line.start) ? 'classification-line' : 'section-head', line.start, line.end)
-  if (MAY_BE_REDACTED.test(text))
+  if (MAY_BE_REDACTED.some((sign) => text.includes(sign)))
     for (const hit of text.matchAll(REDACTION)) add('redaction', hit.index, hit.index + hit[0].length)
   for (const title of titlesIn(text, headings[0]?.text ?? 0)) add('heading', title.start, title.end)
   if (signer?.span) add('signer', signer.span.start, signer.span.end)

@@ -6,7 +6,7 @@ const MARKING =
 /** At a line's start: a number, a mark, or both. */
 const OPENING = new RegExp(`\\(?(\\d{1,3}) ?[.)](?!\\d) {0,8}(?:${MARKING})?|${MARKING}`, 'iy')
 /** Inside a line that holds several paragraphs: a number with its mark behind a sentence. */
-const INSIDE = new RegExp(`(?<=[.!?"”:-] {1,3})(\\d{1,3})\\. ?${MARKING}`, 'gi')
+const INSIDE = new RegExp(`[.!?"”:-]( {1,3})(\\d{1,3})\\. ?${MARKING}`, 'gi')
 /** Lines of the transmission are shorter; only joined lines hold several paragraphs. */
 const JOINED_LINE = 160
 
@@ -71,7 +71,13 @@ function openingAt(text: string, at: number, stop: number): Opening | null {
 
 function* inside(text: string, from: number, stop: number): Generator<Opening> {
   for (const hit of text.slice(from, stop).matchAll(INSIDE)) {
-    yield { at: from + hit.index, length: hit[0].length, number: hit[1] ?? '', marking: hit[2] ?? null }
+    const lead = 1 + (hit[1] as string).length
+    yield {
+      at: from + hit.index + lead,
+      length: hit[0].length - lead,
+      number: hit[2] as string,
+      marking: hit[3] ?? null,
+    }
   }
 }
 

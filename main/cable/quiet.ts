@@ -17,7 +17,7 @@ const PAGE_MARKER = /\d{8}\s{1,6}\d{3}(?:[.,]\d)?\s{1,3}OF\s{1,3}\d{3}/gi
 const PAGE_LINE = /^ {0,20}PAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}\b[^\n]{0,40}$/gm
 /** What a spreadsheet made of line ends: `,,""`. */
 const CSV_LINE_END = /[ ,"]{0,4},,"{1,2}/g
-const ODD_SPACE = /[\t\u00a0\u2028\u2029\u0085\v\f]/
+const ODD_KINDS = ['\t', '\u00a0', '\u2028', '\u2029', '\u0085', '\v', '\f']
 const ODD_SPACES = /[\t\u00a0\u2028\u2029\u0085\v\f]/g
 const LINE_END = /[\u2028\u2029\u0085]/
 
@@ -44,7 +44,8 @@ export function quieten(stored: string, stations: readonly string[]): Quiet {
 /** One kind of blank and of line end, place by place. */
 function evenSpace(stored: string): string {
   let text = stored.replaceAll('¶', ' ')
-  if (ODD_SPACE.test(text)) text = text.replace(ODD_SPACES, (odd) => (LINE_END.test(odd) ? '\n' : ' '))
+  if (ODD_KINDS.some((odd) => text.includes(odd)))
+    text = text.replace(ODD_SPACES, (odd) => (LINE_END.test(odd) ? '\n' : ' '))
   if (text.includes('\r')) text = text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n')
   if (text.includes(',,"')) text = text.replace(CSV_LINE_END, (end) => `\n${' '.repeat(end.length - 1)}`)
   if (text.includes('\\')) text = text.replace(/\\(?=\n|$)/g, ' ')

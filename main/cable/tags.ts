@@ -18,7 +18,15 @@ const known = new Map(Object.entries(words))
 /** Tags of several words, longest first, so that `IRAQI FREEDOM` is one tag. */
 const phrases = [...known.keys()].filter((name) => name.includes(' ')).sort((a, b) => b.length - a.length)
 const persons = vocabulary.persons as string[]
-const personByWords = new Map(persons.map((name) => [name.replace(/[,.]/g, ''), name]))
+/** Phrases and persons by their first word, phrases before persons. */
+const byFirstWord = new Map<string, { words: string; name: string }[]>()
+for (const [written, name] of [
+  ...phrases.map((phrase): [string, string] => [phrase, phrase]),
+  ...persons.map((name): [string, string] => [name.replace(/[,.]/g, ''), name]),
+]) {
+  const first = /^[A-Z]+/.exec(written)?.[0] ?? ''
+  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { words: written, name }])
+}
 
 export interface Tags {
   tags: Tag[]
@@ -137,13 +145,9 @@ function tagsIn(written: string, offset: number): Tag[] {
 
 /** A tag of several words, or a person without parentheses (`OVIP CLINTON HILLARY`, `RICE, CONDOLEEZZA`). */
 function phraseAt(rest: string): { name: string; length: number } | null {
-  if (!/^[A-Z]/.test(rest)) return null
-  for (const phrase of phrases) {
-    const length = matchWords(rest, phrase)
-    if (length !== null) return { name: phrase, length }
-  }
-  for (const [plain, name] of personByWords) {
-    const length = matchWords(rest, plain)
+  const first = /^[A-Z]+/.exec(rest)?.[0]
+  for (const { words: written, name } of (first && byFirstWord.get(first)) || []) {
+    const length = matchWords(rest, written)
     if (length !== null) return { name, length }
   }
   return null
