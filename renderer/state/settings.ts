@@ -34,6 +34,14 @@ effect(() => {
   document.documentElement.dataset.theme = theme.value
 })
 
+/** Paper is light, whatever the screen is. */
+addEventListener('beforeprint', () => {
+  document.documentElement.dataset.theme = 'light'
+})
+addEventListener('afterprint', () => {
+  document.documentElement.dataset.theme = theme.value
+})
+
 /**
  * Sizes that the person has set, handed to the style sheets as properties. A size left as it came stays with the
  * style sheets, which know the window's width.

@@ -20,6 +20,7 @@ export function Frame() {
   useKey('browse', () => go({ screen: 'browse' }))
   useKey('tracker', () => go({ screen: 'tracker' }))
   useKey('imports', () => go({ screen: 'imports' }))
+  useKey('as-of', screen.value === 'tracker' ? null : () => go({ screen: 'tracker' }))
   useKey('back', () => history.back())
   useKey('forward', () => history.forward())
   useKey('next-pane', () => stepPane(1))

@@ -28,7 +28,7 @@ export function FacetRow({ item, id, active, children, onAct }: FacetRowProps) {
       role="option"
       aria-selected={item.chosen === 'in'}
       aria-label={spoken(item)}
-      title={item.gloss ? `${item.label}: ${item.gloss}` : item.label}
+      title={item.hint ?? (item.gloss ? `${item.label}: ${item.gloss}` : item.label)}
       onClick={(event) => onAct((event.target as Element).closest('.not') ? 'out' : 'in')}
     >
       <span class="box">

@@ -19,7 +19,7 @@ interface LongFacetProps {
   /** What is counted: `34 more origins`. */
   many: string
   hint: string
-  label: (value: FacetValue) => Pick<FacetItem, 'label' | 'gloss'>
+  label: (value: FacetValue) => Pick<FacetItem, 'label' | 'gloss' | 'hint'>
   /** Draws the name of a row otherwise than with its meaning beside it. */
   draw?: (item: FacetItem) => ComponentChildren
   /** How many rows each group shows before the rest is asked for. */

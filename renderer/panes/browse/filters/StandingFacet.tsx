@@ -1,4 +1,5 @@
 import { STANDINGS, type Standing } from '../../../../preload/contract/reading'
+import { STANDING_WORDS } from '../../../../preload/contract/words'
 import { StandingMark } from '../../../parts/StandingMark'
 import { moment } from '../../../state/archive'
 import { facets, valuesOf } from '../../../state/browse'
@@ -24,6 +25,7 @@ export function StandingFacet() {
   const items = itemsOf('standing', values, filters.value, ({ value }) => ({
     label: words(value as Standing),
     gloss: null,
+    hint: `${STANDING_WORDS[value as Standing].long}.`,
   })).map((item) => (answered ? item : { ...item, count: null }))
   const { include, exclude } = choiceOf(filters.value, 'standing')
   return (

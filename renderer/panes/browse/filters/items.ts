@@ -9,6 +9,8 @@ export interface FacetItem {
   label: string
   /** Plain meaning beside a code. */
   gloss: string | null
+  /** What the name means, shown when pointed at. */
+  hint?: string
   group: string | null
   /** Null until the archive has counted. */
   count: number | null
@@ -25,7 +27,7 @@ export function itemsOf(
   facet: FacetName,
   values: readonly FacetValue[],
   filters: Filters,
-  label: (value: FacetValue) => Pick<FacetItem, 'label' | 'gloss'>,
+  label: (value: FacetValue) => Pick<FacetItem, 'label' | 'gloss' | 'hint'>,
 ): FacetItem[] {
   const { include, exclude } = choiceOf(filters, facet)
   const known = new Set(values.map((value) => value.value))
