@@ -44,7 +44,6 @@ export function Field({
   const classes = ['field', small && 'field-small', wrong && 'is-wrong', more].filter(Boolean).join(' ')
   const attributes = { ...rest, ...(combo && comboAttributes(combo)) } as JSX.IntrinsicElements['input']
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: the input inside is the control.
     <label class={classes}>
       {icon && <Icon name={icon} size={small ? 14 : 16} />}
       <input

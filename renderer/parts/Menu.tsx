@@ -66,7 +66,6 @@ export function Menu({ label, items, class: name = 'btn btn-quiet', children, al
         <div class={`menu menu-${align}`} role="menu" aria-label={label}>
           {items.map((item, at) =>
             item === 'rule' ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rules have no name of their own.
               <hr key={`rule-${at}`} />
             ) : (
               <MenuEntry

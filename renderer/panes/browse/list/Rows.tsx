@@ -30,11 +30,9 @@ export function Rows() {
   }, [])
   const asked = JSON.stringify([filters.value, order.value])
   // Another question begins at its first row.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question is what matters.
   useEffect(() => handle.current?.show(0, 'top'), [asked])
   const active = cursor.value
   // Rows of another height stand elsewhere, so the open one is brought back into view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height moves the row.
   useEffect(() => {
     if (active !== null && active < (total ?? 0)) handle.current?.show(active)
   }, [active, total, height])

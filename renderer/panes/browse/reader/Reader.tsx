@@ -34,7 +34,7 @@ function OpenCable() {
   const { cable: asked, paragraph, text } = address.value
   useReaderKeys(scroller)
   const shownId = detail?.cable.id
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another cable begins at its top.
+  // Another cable begins at its top.
   useEffect(() => {
     if (paragraph === null) scroller.current?.scrollTo(0, 0)
   }, [shownId])

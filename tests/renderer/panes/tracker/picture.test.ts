@@ -35,7 +35,7 @@ describe('the picture', () => {
   test('breaks a long empty stretch out, and no year falls between two columns', () => {
     const { columns } = layout(years)
     expect(columns.filter((column) => column.gap).map(({ from, to }) => [from, to])).toEqual([[1980, 2017]])
-    columns.slice(1).forEach((column, at) => expect(column.from).toBe((columns[at]?.to ?? 0) + 1))
+    for (const [at, column] of columns.slice(1).entries()) expect(column.from).toBe((columns[at]?.to ?? 0) + 1)
   })
 
   test('holds every dated cable once', () => {
@@ -125,7 +125,8 @@ describe('names of years', () => {
       year(2058, { waiting: 1 }),
     ])
     const named = ticks.filter((tick) => tick.labelled)
-    named.slice(1).forEach((tick, at) => expect(tick.x - (named[at]?.x ?? 0)).toBeGreaterThanOrEqual(32))
+    for (const [at, tick] of named.slice(1).entries())
+      expect(tick.x - (named[at]?.x ?? 0)).toBeGreaterThanOrEqual(32)
     expect(named.map((tick) => tick.year)).toContain(2058)
   })
 })
