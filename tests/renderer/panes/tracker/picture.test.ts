@@ -35,7 +35,8 @@ describe('the picture', () => {
   test('breaks a long empty stretch out, and no year falls between two columns', () => {
     const { columns } = layout(years)
     expect(columns.filter((column) => column.gap).map(({ from, to }) => [from, to])).toEqual([[1980, 2017]])
-    for (const [at, column] of columns.slice(1).entries()) expect(column.from).toBe((columns[at]?.to ?? 0) + 1)
+    for (const [at, column] of columns.slice(1).entries())
+      expect(column.from).toBe((columns[at]?.to ?? 0) + 1)
   })
 
   test('holds every dated cable once', () => {
