@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../preload/contract/day'
 import type { Moment } from '../../preload/contract/view'
-import { calendar } from '../exporting/calendar'
+import { calendarParts } from '../exporting/calendar'
 import { DUE_COLUMNS, dueRow } from '../exporting/columns'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
 import { FILTER_OPTIONS, MOMENT_OPTIONS, range, readFilters, readMoment } from './filters'
@@ -89,5 +89,6 @@ async function writeCalendar(
   const rows = []
   for await (const page of keeper.held.catalogue.dueRows({ ...selection, signal: io.signal }))
     rows.push(...page)
-  await out.write(calendar(rows, { per, reminderDays: options.whole('remind') }, io.now()))
+  const choice = { per, reminderDays: options.whole('remind') }
+  for (const part of calendarParts(rows, choice, io.now())) await out.write(part)
 }

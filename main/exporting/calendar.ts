@@ -17,16 +17,37 @@ export interface CalendarChoice {
 /** Cables that one day's entry names; the rest are counted. Calendar programs cut long notes. */
 const NAMED_PER_DAY = 100
 
+/** Entries that are written in one go: the library takes its time over folding, and nothing else should wait for it. */
+const AT_ONCE = 25
+
 /** The file's text. Ids of entries depend on the cable or the day alone: importing again replaces, never doubles. */
 export function calendar(rows: readonly DueRow[], choice: CalendarChoice, now: Date): string {
+  return [...calendarParts(rows, choice, now)].join('')
+}
+
+/** The file's text piece by piece, so that a long one can be written as it is made. */
+export function* calendarParts(
+  rows: readonly DueRow[],
+  choice: CalendarChoice,
+  now: Date,
+): Generator<string> {
   const dated = rows.filter((row) => row.effectiveDate !== null)
   const events = choice.per === 'cable' ? dated.map(entryOfCable) : byDay(dated).map(entryOfDay)
+  const empty = textOf([])
+  const end = empty.lastIndexOf('END:VCALENDAR')
+  yield empty.slice(0, end)
+  for (let from = 0; from < events.length; from += AT_ONCE) {
+    const some = events.slice(from, from + AT_ONCE)
+    const text = textOf(some.map((event) => ({ ...event, stamp: now, alarms: alarms(choice.reminderDays) })))
+    yield text.slice(text.indexOf('BEGIN:VEVENT'), text.lastIndexOf('END:VCALENDAR'))
+  }
   // Every line of the format ends with CR LF, the last one too.
-  return `${ical({
-    name: 'Declassification days',
-    prodId: { company: 'Chancery', product: 'Chancery', language: 'EN' },
-    events: events.map((event) => ({ ...event, stamp: now, alarms: alarms(choice.reminderDays) })),
-  }).toString()}\r\n`
+  yield `${empty.slice(end)}\r\n`
+}
+
+function textOf(events: ICalEventData[]): string {
+  const prodId = { company: 'Chancery', product: 'Chancery', language: 'EN' }
+  return ical({ name: 'Declassification days', prodId, events }).toString()
 }
 
 function entryOfCable(row: DueRow): ICalEventData {

@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { DueRow } from '../../preload/contract'
 import { ArchiveTrouble } from '../archive/trouble'
-import { calendar } from '../exporting/calendar'
+import { calendarParts } from '../exporting/calendar'
 import {
   CORRECTION_COLUMNS,
   correctionRow,
@@ -36,7 +37,7 @@ export const exportProcedures = {
       return {
         name: `${name}.ics`,
         mediaType: 'text/calendar',
-        text: calendarOf(rows, input.calendar, context),
+        text: await calendarOf(rows, input.calendar, context),
       }
     }
     const table = await tableOf(
@@ -73,12 +74,18 @@ async function tableOf(
   }
 }
 
-function calendarOf(
+/** Others are answered between the parts of a long calendar. */
+async function calendarOf(
   rows: DueRow[],
-  { per, reminderDays }: { per: 'cable' | 'day'; reminderDays: number | null },
+  choice: { per: 'cable' | 'day'; reminderDays: number | null },
   { host }: ServiceContext,
-): string {
-  return calendar(rows, { per, reminderDays }, host.now())
+): Promise<string> {
+  const parts: string[] = []
+  for (const part of calendarParts(rows, choice, host.now())) {
+    parts.push(part)
+    await nextTurn()
+  }
+  return parts.join('')
 }
 
 async function all<T>(pages: AsyncIterable<T[]>): Promise<T[]> {
