@@ -214,7 +214,10 @@ function splitAtLabels(text: string, line: Line): Line[] {
 /** `SEE REF:`, `(REF: …)`, `PREFS:` begin no field; a classifier in ¶1 belongs to the paragraph. */
 function startsLabel(line: string, at: number, label: string): boolean {
   const before = line[at - 1] as string
-  if (label.startsWith('1')) return before === ' '
+  if (label.startsWith('1')) return /[ ).]/.test(before)
+  // Run into the subject's last word: only before what can only be a reference.
+  if (label.startsWith('REF') && /[A-Z]/.test(before))
+    return /^REFS?: ?(?:\(?A[.)] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2})/.test(line.slice(at, at + 60))
   if (/^C/.test(label) && !label.endsWith(':') && /[a-z]/.test(line.slice(0, at))) return false
   if (/^C/.test(label) && /^\(?1 ?[.)]/.test(line)) return false
   if (/^REF/i.test(label))

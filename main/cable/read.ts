@@ -13,7 +13,7 @@ import { type Heading, readHeading } from './heading'
 import { readMarks } from './marks'
 import { readParagraphs } from './paragraphs'
 import { linesOf, quieten } from './quiet'
-import { aliasesOf, canonicalId, type ReferenceId, readId } from './reference-id'
+import { aliasesOf, canonicalId, isMalformed, type ReferenceId, readId } from './reference-id'
 import type { Citing } from './reference-year'
 import { readReferences, referencesOfColumn } from './references'
 import { readSigner } from './signer'
@@ -70,9 +70,10 @@ function read(raw: RawCable, from: From): Cable {
   const identity = readId(id)
   const subject =
     pickSubject(own.map((heading) => readSubject(text, heading))) ?? statedSubject(stated.subject)
-  const tags = pick(own, (heading) => readTags(text, heading))
+  const worth = fullFirst(own)
+  const tags = pick(worth, (heading) => readTags(text, heading))
   const citing = citingOf(identity, created?.day ?? null)
-  const references = pick(own, (heading) => readReferences(text, heading, citing))
+  const references = pick(worth, (heading) => readReferences(text, heading, citing))
   const classifier = pickClassifier(own.map((heading) => readClassifier(text, heading)))
   const main = mainHeading(own)
   const end = lastOwnEnd(found)
@@ -162,6 +163,13 @@ function lastOwnEnd(found: Copies): number {
   let end = 0
   for (const copy of found.copies) if (copy.kind !== 'other-cable') end = copy.end
   return end
+}
+
+/** Headings under a classification line before the rows above it, which repeat fields in short. */
+function fullFirst(own: Heading[]): Heading[] {
+  return [...own].sort(
+    (one, other) => Number(one.classification === null) - Number(other.classification === null),
+  )
 }
 
 /** The first copy that has a field whole; else the first that has it at all. */
@@ -285,7 +293,7 @@ interface Known {
 function problemsOf(raw: RawCable, cable: Cable, known: Known): Problem[] {
   const problems: Problem[] = [...raw.problems]
   const { header, identity, found, first } = known
-  if (cable.canonicalId !== cable.id) {
+  if (isMalformed(cable.id)) {
     problems.push({
       code: 'malformed-id',
       message: `The source names this cable ${cable.id}; its proper id is ${cable.canonicalId}.`,

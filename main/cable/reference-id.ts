@@ -57,6 +57,11 @@ function readSwallowed(text: string): ReferenceId | null {
   return { year: fullYear(year), station: mended(parts[1] as string), serial: Number(parts[2]) }
 }
 
+/** True for an id that took in other words; other ways to write a proper id are none. */
+export function isMalformed(written: string): boolean {
+  return readSwallowed(written.trim()) !== null
+}
+
 /** A station with one damaged letter, when exactly one known station is that near. */
 function mended(station: string): string {
   return isStation(station) ? canonicalStation(station) : (nearestStation(station) ?? station)

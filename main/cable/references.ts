@@ -430,11 +430,7 @@ function isBareNumber(words: Word[], at: number, inItem: boolean, free: number):
     if (one.kind === 'word' && /^(?:AND|OR)$/i.test(one.text)) continue
     return false
   }
-  return (
-    at > free &&
-    word.text.length >= 2 &&
-    !(next?.text === '/' && words[at + 2]?.kind === 'number' && words[at + 3]?.text === '/')
-  )
+  return at > free && !(next?.text === '/' && words[at + 2]?.kind === 'number' && words[at + 3]?.text === '/')
 }
 
 /** `870 Ulaanbaatar`: the number before the station. */
