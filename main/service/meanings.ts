@@ -5,6 +5,7 @@ import type { FacetName } from '../../preload/contract/view'
 import { BASIS_WORDS, KIND_WORDS, READING_PROBLEM_WORDS, STANDING_WORDS } from '../../preload/contract/words'
 import caveats from '../../resources/vocabulary/caveats.json'
 import type { OpenedCable } from '../archive/archive'
+import { meaningOfReason, meaningOfRoute } from '../cable/meanings'
 import { postNamed } from '../cable/station'
 import { kindOf, meaningOfTag } from '../cable/tags'
 import { meaningsOfReading } from '../declassification/meanings'
@@ -61,6 +62,11 @@ export function meaningsOf({ cable, reading }: OpenedCable): Record<string, stri
     ...(cable.precedence?.value.split(' ') ?? []).map((word): [string, string | undefined] => [
       word,
       PRECEDENCES.get(word),
+    ]),
+    ...cable.reasons.map((reason): [string, string | null] => [reason, meaningOfReason(reason)]),
+    ...[...cable.to, ...cable.info].map(({ route }): [string, string | null] => [
+      route ?? '',
+      route === null ? null : meaningOfRoute(route),
     ]),
     ...Object.entries(meaningsOfReading(reading)),
   ]
