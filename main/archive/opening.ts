@@ -3,6 +3,7 @@ import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Connection, type Mode } from './connection'
+import { WRITER_PRAGMAS } from './indexing'
 import { hasRunningImports, markInterrupted } from './ledger'
 import { WriterLock } from './lock'
 import { ageOf, MIGRATIONS, migrate } from './migrations'
@@ -24,16 +25,6 @@ interface Wish {
   readOnly: boolean
   now: () => Date
 }
-
-/** A page cache for the writer that holds the busy part of the index during an import. */
-const WRITER_PRAGMAS = `
-  pragma journal_mode = wal;
-  pragma synchronous = normal;
-  pragma cache_size = -65536;
-  pragma wal_autocheckpoint = 16000;
-  pragma foreign_keys = off;
-  pragma temp_store = memory;
-`
 
 export async function openFile(path: string, wish: Wish): Promise<Opened> {
   const size = await sizeOf(path)

@@ -1,3 +1,4 @@
+import { WORDS_TABLE } from '../indexing'
 import type { Migration } from '../migrations'
 
 /**
@@ -185,10 +186,7 @@ create view searched as
   select cable.id as id, cable.subject as subject, text.body as body
   from cable join text on text.version = cable.version;
 
-create virtual table words using fts5 (
-  subject, body, content = 'searched', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
-);
-
+${WORDS_TABLE}
 create virtual table addressees using fts5 (
   sender, recipients, content = '', contentless_delete = 1, detail = column, tokenize = 'unicode61 remove_diacritics 2'
 );
