@@ -40,13 +40,16 @@ export interface ProblemCount {
 interface Selected {
   selection: Selection
   facets: Record<FacetName, FacetColumn>
-  standings: Uint8Array
+  standings: Uint32Array
   query: Query | null
   pattern: RegExp | null
 }
 
 const EXPORTED = 1_000
 const PROBLEM_IDS = 1_000
+/** The top of a list is worked out alone: most lists are never scrolled. */
+const FIRST_KEYS = 512
+const ASCENDING: Order = { by: 'relevance', descending: false }
 
 export async function openCatalogue(archive: Archive): Promise<Catalogue> {
   return new Catalogue(archive, await loadTable(archive))
@@ -62,7 +65,7 @@ export class Catalogue {
   private readonly selected = new Recent<Selected>(8)
   private readonly lists = new Recent<Uint32Array>(8)
   private readonly arrangements = new Map<string, Arrangement>()
-  private readonly standings = new Recent<Uint8Array>(4)
+  private readonly standings = new Recent<Uint32Array>(4)
 
   constructor(
     private readonly archive: Archive,
@@ -87,10 +90,10 @@ export class Catalogue {
 
   async list(view: View & Page & { order: Order }): Promise<CableList> {
     const selected = await this.select(view)
-    const keys = await this.ordered(view, selected)
     const { offset, limit } = view
+    const keys = await this.ordered(view, selected, offset + limit <= FIRST_KEYS ? FIRST_KEYS : undefined)
     const rows = await rowsOf(this.source(selected), Array.from(keys.subarray(offset, offset + limit)))
-    return { total: keys.length, offset, rows }
+    return { total: selected.selection.keys.length, offset, rows }
   }
 
   /** The rows of the whole selection in order, a thousand at a time: for exports. */
@@ -244,7 +247,7 @@ export class Catalogue {
     query: Query,
     text: string,
     moment: Moment,
-    standings: Uint8Array,
+    standings: Uint32Array,
     signal: AbortSignal | undefined,
   ): Promise<Uint8Array> {
     const key = JSON.stringify([text, moment])
@@ -255,23 +258,25 @@ export class Catalogue {
     return state === this.state ? this.found.set(key, marks) : marks
   }
 
-  private standingsOf(moment: Moment): Uint8Array {
+  private standingsOf(moment: Moment): Uint32Array {
     const key = JSON.stringify(moment)
     return this.standings.get(key) ?? this.standings.set(key, standingsOn(this.table, moment))
   }
 
-  private async ordered({ filters, moment, order, signal }: View & { order: Order }, selected: Selected) {
-    const key = JSON.stringify([filters, moment, order])
+  /** The selected keys in order; only the first `limit` of them where no more are needed. */
+  private async ordered(
+    { filters, moment, order, signal }: View & { order: Order },
+    selected: Selected,
+    limit?: number,
+  ): Promise<Uint32Array> {
+    const key = JSON.stringify([filters, moment, order, limit])
     const before = this.lists.get(key)
     if (before) return before
     const revision = this.state
     const keys =
       order.by === 'relevance' && selected.query
-        ? arranged(await this.byRank(selected.query, signal), selected.selection, {
-            ...order,
-            descending: false,
-          })
-        : arranged(await this.arrangement(order.by), selected.selection, order)
+        ? arranged(await this.byRank(selected.query, signal), selected.selection, ASCENDING, limit)
+        : arranged(await this.arrangement(order.by), selected.selection, order, limit)
     return revision === this.state ? this.lists.set(key, keys) : keys
   }
 

@@ -9,7 +9,7 @@ import type { Table } from './table'
 
 /** A facet with one value for each cable, or with several. */
 export type FacetColumn =
-  | { kind: 'one'; codes: Uint8Array | Uint32Array; names: readonly string[]; codeOf: CodeOf }
+  | { kind: 'one'; codes: Uint32Array; names: readonly string[]; codeOf: CodeOf }
   | {
       kind: 'many'
       starts: Uint32Array
@@ -23,7 +23,7 @@ type CodeOf = (name: string) => number[]
 const STANDING_NAMES = ['', ...STANDINGS]
 
 /** The columns of all facets; `standings` are those of the day asked for. */
-export function facetColumns(table: Table, standings: Uint8Array): Record<FacetName, FacetColumn> {
+export function facetColumns(table: Table, standings: Uint32Array): Record<FacetName, FacetColumn> {
   const one = ({ values, dictionary }: { values: Uint32Array; dictionary: Dictionary }): FacetColumn => {
     return { kind: 'one', codes: values, names: dictionary.names, codeOf: exactly(dictionary) }
   }
@@ -67,34 +67,32 @@ function belowFolder(dictionary: Dictionary): CodeOf {
   }
 }
 
-/** Marks cables that do not meet a choice: `failing[key]` becomes `mark`, or `OUT` where another facet failed before. */
-export const OUT = 255
+/** Added to a cable's sum in a `Selection` for each facet whose choice it does not meet: one failure, and whose it is. */
+export function weightOf(facet: FacetName): number {
+  return 256 + FACETS.indexOf(facet) + 1
+}
 
-export function applyChoice(column: FacetColumn, choice: Choice, failing: Uint8Array, mark: number): void {
-  const verdicts = verdictsOf(column, choice)
+/** Adds `weight` to the sum of every cable that does not meet the choice. No branch depends on a cable: this is the inner loop. */
+export function applyChoice(column: FacetColumn, choice: Choice, sums: Uint16Array, weight: number): void {
   const wanted = choice.include.length > 0
+  const verdicts = verdictsOf(column, choice)
   if (column.kind === 'one') {
+    const penalties = Uint16Array.from(verdicts, (verdict) =>
+      verdict === BARRED || (wanted && verdict !== CHOSEN) ? weight : 0,
+    )
     const { codes } = column
-    for (let key = 1; key < failing.length; key++) {
-      if (failing[key] === OUT) continue
-      const verdict = verdicts[codes[key] as number] as number
-      if (verdict === BARRED || (wanted && verdict !== CHOSEN)) failing[key] = failing[key] === 0 ? mark : OUT
+    for (let key = 1; key < sums.length; key++) {
+      ;(sums[key] as number) += penalties[codes[key] as number] as number
     }
     return
   }
   const { starts, counts, codes } = column
-  for (let key = 1; key < failing.length; key++) {
-    if (failing[key] === OUT) continue
-    let chosen = !wanted
-    let barred = false
+  for (let key = 1; key < sums.length; key++) {
     const start = starts[key] as number
     const end = start + (counts[key] as number)
-    for (let at = start; at < end; at++) {
-      const verdict = verdicts[codes[at] as number] as number
-      if (verdict === CHOSEN) chosen = true
-      else if (verdict === BARRED) barred = true
-    }
-    if (barred || !chosen) failing[key] = failing[key] === 0 ? mark : OUT
+    let met = 0
+    for (let at = start; at < end; at++) met |= verdicts[codes[at] as number] as number
+    if ((met & BARRED) !== 0 || (wanted && met === 0)) (sums[key] as number) += weight
   }
 }
 
@@ -161,9 +159,4 @@ function byPlace(order: readonly string[]): (a: string, b: string) => number {
 
 function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** The mark of a facet in `failing`: 1 and up. */
-export function markOf(facet: FacetName): number {
-  return FACETS.indexOf(facet) + 1
 }

@@ -14,7 +14,7 @@ import type { Table } from './table'
 interface Source {
   archive: Archive
   table: Table
-  standings: Uint8Array
+  standings: Uint32Array
   /** Words to be marked; null when none were asked for. */
   pattern: RegExp | null
 }

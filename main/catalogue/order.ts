@@ -43,26 +43,28 @@ export function byDay(days: Int32Array, live: Uint8Array, length: number): Arran
   return { placed, unplaced }
 }
 
-/** The selected keys in this order. */
+/** The first `limit` selected keys in this order. */
 export function arranged(
   { placed, unplaced }: Arrangement,
   selection: Selection,
   { descending }: Order,
+  limit = Number.POSITIVE_INFINITY,
 ): Uint32Array {
-  const keys = new Uint32Array(selection.keys.length)
-  const { failing } = selection
+  const { sums } = selection
+  const keys = new Uint32Array(Math.min(limit, selection.keys.length))
+  const step = descending ? -1 : 1
   let count = 0
-  if (descending) {
-    for (let n = placed.length - 1; n >= 0; n--) {
-      if (failing[placed[n] as number] === 0) keys[count++] = placed[n] as number
-    }
-  } else {
-    for (let n = 0; n < placed.length; n++) {
-      if (failing[placed[n] as number] === 0) keys[count++] = placed[n] as number
-    }
+  for (
+    let n = descending ? placed.length - 1 : 0;
+    n >= 0 && n < placed.length && count < keys.length;
+    n += step
+  ) {
+    const key = placed[n] as number
+    if (sums[key] === 0) keys[count++] = key
   }
-  for (let n = 0; n < unplaced.length; n++) {
-    if (failing[unplaced[n] as number] === 0) keys[count++] = unplaced[n] as number
+  for (let n = 0; n < unplaced.length && count < keys.length; n++) {
+    const key = unplaced[n] as number
+    if (sums[key] === 0) keys[count++] = key
   }
   return keys
 }

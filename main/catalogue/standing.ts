@@ -12,8 +12,8 @@ const AHEAD = code('ahead')
 const UNREADABLE = code('unreadable')
 
 /** Index in STANDINGS plus one, for each key; 0 where there is no cable. */
-export function standingsOn(table: Table, { asOf, dueDays }: Moment): Uint8Array {
-  const standings = new Uint8Array(table.length)
+export function standingsOn(table: Table, { asOf, dueDays }: Moment): Uint32Array {
+  const standings = new Uint32Array(table.length)
   const today = dayNumber(asOf)
   const live = table.live.values
   const settled = table.settled.values

@@ -15,7 +15,7 @@ type Group = keyof YearCounts
 
 export function trackerOf(
   table: Table,
-  standings: Uint8Array,
+  standings: Uint32Array,
   keys: Uint32Array,
   { asOf }: Moment,
 ): TrackerSummary {
@@ -59,12 +59,28 @@ export function trackerOf(
   }
 }
 
+/** Years of which every day has its year looked up in a table; other days are rare and worked out. */
+const FIRST_YEAR = 1900
+const LAST_YEAR = 2199
+const FIRST_DAY = dayNumber(`${FIRST_YEAR}-01-01`)
+const YEAR_OF_DAY = yearsOfDays()
+
+function yearsOfDays(): Int16Array {
+  const years = new Int16Array(dayNumber(`${LAST_YEAR}-12-31`) - FIRST_DAY + 1)
+  for (let year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+    const start = Date.UTC(year, 0, 1) / 86_400_000 - FIRST_DAY
+    years.fill(year, start, start + 366)
+  }
+  return years
+}
+
 /** Counts by the year of the effective date. */
 class Years {
+  /** For each year met, the days by rule and its own of each group. */
   private readonly counts = new Map<number, Uint32Array>()
   private readonly isOwn: Uint8Array
-  /** Year of each day number met, for there are far fewer days than cables. */
-  private readonly yearOfDay = new Map<number, number>()
+  private lastYear = Number.NaN
+  private lastCounts: Uint32Array = new Uint32Array(0)
 
   constructor(private readonly table: Table) {
     this.isOwn = Uint8Array.from(table.basis.dictionary.names, (name) =>
@@ -73,14 +89,21 @@ class Years {
   }
 
   add(key: number, day: number, standing: number): void {
-    const year = this.year(day)
+    const year = YEAR_OF_DAY[day - FIRST_DAY] ?? yearOf(dayFromNumber(day))
+    const counts = year === this.lastYear ? this.lastCounts : this.countsOf(year)
+    const own = this.isOwn[this.table.basis.values[key] as number] as number
+    ;(counts[(GROUP_OF[standing] as number) * 2 + own] as number)++
+  }
+
+  private countsOf(year: number): Uint32Array {
     let counts = this.counts.get(year)
     if (!counts) {
       counts = new Uint32Array(GROUPS.length * 2)
       this.counts.set(year, counts)
     }
-    const own = this.isOwn[this.table.basis.values[key] as number] as number
-    ;(counts[(GROUP_OF[standing] as number) * 2 + own] as number)++
+    this.lastYear = year
+    this.lastCounts = counts
+    return counts
   }
 
   rows(): YearOfDays[] {
@@ -95,15 +118,6 @@ class Years {
         const rule = total(byRule)
         return { year, ...all, byRule, own: total(all) - rule, rule }
       })
-  }
-
-  private year(day: number): number {
-    let year = this.yearOfDay.get(day)
-    if (year === undefined) {
-      year = yearOf(dayFromNumber(day))
-      this.yearOfDay.set(day, year)
-    }
-    return year
   }
 }
 

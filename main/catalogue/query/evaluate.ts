@@ -15,7 +15,7 @@ export interface Means {
   archive: Pick<Archive, 'matching' | 'citing'>
   table: Table
   /** Standings of the day asked for: index in STANDINGS plus one. */
-  standings: Uint8Array
+  standings: Uint32Array
   signal?: AbortSignal | undefined
 }
 
@@ -169,7 +169,7 @@ export function marksBetween(
   return marks
 }
 
-function codeMarks(table: Table, values: Uint32Array | Uint8Array, codes: Uint8Array): Uint8Array {
+function codeMarks(table: Table, values: Uint32Array, codes: Uint8Array): Uint8Array {
   const marks = new Uint8Array(table.length)
   for (let key = 1; key < marks.length; key++) marks[key] = codes[values[key] as number] as number
   return marks
