@@ -63,7 +63,7 @@ export function readHeader(text: string): Header {
       continue
     }
     // Distribution lists (`INFO LOG-00 EEB-00`) stand above the sender, addresses below.
-    const label = header.from === null ? null : /^(TO|INFO):?(?:\s+|$)/.exec(line.text)
+    const label = header.from === null && named ? null : /^(TO|INFO):?(?:\s+|$)/.exec(line.text)
     if (label && !NO_ADDRESS.test(line.text)) {
       list = label[1] === 'TO' ? header.to : header.info
       addAddressee(list, line, label[0].length)

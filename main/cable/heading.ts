@@ -86,6 +86,7 @@ export function readHeading(text: string, start: number, end: number): Heading {
     text: limit,
   }
   const before: Line[] = []
+  let ended = false
   for (const line of splitLines(text, start, limit)) {
     if (line.text === '') continue
     const last = heading.blocks.at(-1)
@@ -105,18 +106,27 @@ export function readHeading(text: string, start: number, end: number): Heading {
     if (again && !isLetteredLabel(line.text)) last.end = Math.min(last.end, line.start)
     if (endsHeading(heading, line.text, last) && !goesOnWithField(text, line, last)) {
       heading.text = line.start
+      ended = true
       break
     }
     if (last === undefined) takeOpening(heading, line, before)
   }
   const last = heading.blocks.at(-1)
-  if (last) last.end = Math.min(last.end, Math.max(heading.text, last.content))
+  if (ended && last) last.end = Math.min(last.end, Math.max(heading.text, last.content))
+  // Without a first paragraph the text begins somewhere below the last field's line, or the classification line.
+  if (!ended)
+    heading.text = last ? lineEnd(text, last.content, limit) : (heading.classification?.line.end ?? start)
   if (heading.classification === null) {
     heading.slugs = before.filter((line) => !heading.captions.includes(line))
     heading.junk = []
   }
   addClassifierOfFirstParagraph(text, heading, limit)
   return heading
+}
+
+function lineEnd(text: string, at: number, limit: number): number {
+  const end = text.indexOf('\n', at)
+  return end === -1 || end > limit ? limit : end
 }
 
 /** Each field counts once; a classifier may be named twice (`Classified By:` under `CLASSIFIED BY:`). */
