@@ -2,8 +2,9 @@
  * The body of a cable as a person reads it: numbered paragraphs, headings, tables; lines joined, the marks of
  * transmission left out. Every piece keeps its place in the stored text, so that hits and evidence stand where they are.
  */
-import type { Cable, Mark, MarkKind } from '../../../../preload/contract/cable'
+import type { Mark, MarkKind } from '../../../../preload/contract/cable'
 import type { Stretch } from './hits'
+import { type Body, leftOut } from './left-out'
 
 export type PieceKind = 'text' | 'hit' | 'redaction' | 'evidence'
 
@@ -33,22 +34,6 @@ export interface ReadingText {
   hidden: number
 }
 
-/** Shown in the head of the reader, or not at all. */
-const LEFT_OUT: ReadonlySet<MarkKind> = new Set([
-  'classification-line',
-  'caption',
-  'slug',
-  'instruction',
-  'tags',
-  'subject',
-  'references',
-  'page-marker',
-  'section-head',
-  'excerpt-copy',
-  'second-copy-head',
-  'junk',
-])
-
 const OWN_BLOCK: Partial<Record<MarkKind, BlockKind>> = {
   heading: 'heading',
   'classified-by': 'byline',
@@ -67,13 +52,13 @@ interface Line {
 }
 
 export function readingText(
-  cable: Pick<Cable, 'body' | 'marks' | 'paragraphs'>,
+  cable: Body,
   hits: readonly Stretch[],
   evidence: readonly Stretch[],
 ): ReadingText {
   const blocks: Block[] = []
   const counter = { hits: 0 }
-  for (const chunk of chunksOf(cable)) {
+  for (const chunk of chunksOf(cable, leftOut(cable))) {
     const block = blockOf(cable, chunk, hits, evidence, counter)
     if (block) blocks.push(block)
   }
@@ -82,11 +67,11 @@ export function readingText(
 }
 
 /** Lines that belong together: up to an empty line, a new paragraph or a change of kind. */
-function chunksOf(cable: Pick<Cable, 'body' | 'marks' | 'paragraphs'>): Line[][] {
+function chunksOf(cable: Body, left: readonly Mark[]): Line[][] {
   const chunks: Line[][] = []
   let current: Line[] = []
   let gap: 'none' | 'empty' | 'emptied' = 'none'
-  for (const line of linesOf(cable)) {
+  for (const line of linesOf(cable, left)) {
     if (line.shown.length === 0) {
       // A page break inside a paragraph brings empty lines of its own; they part nothing.
       if (gap !== 'emptied') gap = line.emptied ? 'emptied' : 'empty'
@@ -97,6 +82,7 @@ function chunksOf(cable: Pick<Cable, 'body' | 'marks' | 'paragraphs'>): Line[][]
       !last ||
       line.begins ||
       line.kind !== last.kind ||
+      isUnwrapped(last) ||
       gap === 'empty' ||
       (gap === 'emptied' && endsSentence(cable.body, last))
     if (parted && current.length > 0) {
@@ -110,6 +96,13 @@ function chunksOf(cable: Pick<Cable, 'body' | 'marks' | 'paragraphs'>): Line[][]
   return chunks
 }
 
+/** Telegraphs broke their lines below 80 letters; a line far longer is a whole paragraph of a text that was joined. */
+function isUnwrapped(line: Line): boolean {
+  const [start] = line.shown[0] ?? [0]
+  const [, end] = line.shown.at(-1) ?? [0, 0]
+  return end - start > 160
+}
+
 function endsSentence(body: string, line: Line): boolean {
   const end = line.shown.at(-1)?.[1] ?? 0
   return /[.!?:;]["”')]?$/.test(body.slice(Math.max(0, end - 4), end).trimEnd())
@@ -118,8 +111,7 @@ function endsSentence(body: string, line: Line): boolean {
 /** Something beyond blanks, the pilcrow, the backslash and lines drawn with dashes. */
 const SAYS = /[^\s¶\\_=*~.-]/
 
-function linesOf({ body, marks, paragraphs }: Pick<Cable, 'body' | 'marks' | 'paragraphs'>): Line[] {
-  const left = marks.filter((mark) => LEFT_OUT.has(mark.kind))
+function linesOf({ body, marks, paragraphs }: Body, left: readonly Mark[]): Line[] {
   const own = marks.filter((mark) => OWN_BLOCK[mark.kind])
   const starts = paragraphs.map((paragraph) => paragraph.span.start)
   const lines: Line[] = []
@@ -161,7 +153,7 @@ function without([start, end]: Stretch, left: readonly Mark[]): Stretch[] {
 }
 
 function blockOf(
-  { body, marks, paragraphs }: Pick<Cable, 'body' | 'marks' | 'paragraphs'>,
+  { body, marks, paragraphs }: Body,
   lines: Line[],
   hits: readonly Stretch[],
   evidence: readonly Stretch[],

@@ -37,6 +37,15 @@ describe('a body as read', () => {
     expect(readingText(body('One.\n\nTwo.'), [], []).blocks.map(words)).toEqual(['One.', 'Two.'])
   })
 
+  it('takes each line of a text without line breaks for a paragraph', () => {
+    const long = 'A sentence that says little. '.repeat(8).trim()
+    expect(readingText(body(`${long}\n${long}\nEnd.`), [], []).blocks.map(words)).toEqual([
+      long,
+      long,
+      'End.',
+    ])
+  })
+
   it('goes on over a page break inside a sentence', () => {
     const text = body(
       '1. A sentence goes\n\nTALLINN 00009001 002 OF 003\n\non here.',
