@@ -47,7 +47,16 @@ export const count = computed(() => {
 export function show(number: number): void {
   if (count.value === 0) return
   current.value = ((number - 1 + count.value) % count.value) + 1
-  document.querySelector(`[data-difference="${current.value}"]`)?.scrollIntoView({ block: 'center' })
+  bringIntoView(current.value)
+}
+
+/** Scrolls the text alone: `scrollIntoView` would move the window's own parts along. */
+function bringIntoView(number: number): void {
+  const place = document.querySelector(`[data-difference="${number}"]`)
+  const pane = place?.closest('.pair-body')
+  if (!place || !pane) return
+  const above = place.getBoundingClientRect().top - pane.getBoundingClientRect().top
+  pane.scrollTop += above - pane.clientHeight / 3
 }
 
 export function swap(): void {

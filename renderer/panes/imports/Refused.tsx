@@ -40,7 +40,7 @@ export function Refused() {
           />
         )}
         <span class="quiet" aria-live="polite">
-          {value && counted(value.total, 'file')}
+          {value && countInWords(value)}
         </span>
         <Button
           icon="out"
@@ -59,7 +59,7 @@ export function Refused() {
         {value && groups.length === 0 && (
           <p class="statement none-refused">
             <Icon name="check" />
-            {imports.value.value?.length === 0
+            {!imports.value.value?.some((record) => record.finishedAt)
               ? 'A file that cannot be read is listed here, with the reason and what to do about it.'
               : 'Nothing is refused: every file that was found is a cable, or known to be none.'}
           </p>
@@ -76,6 +76,13 @@ export function Refused() {
       </section>
     </section>
   )
+}
+
+/** Files refused, less those that were tried again since. */
+function countInWords({ total, rows }: { total: number; rows: Refusal[] }): string {
+  const again = rows.filter((row) => row.retried).length
+  const left = counted(total - again, 'file')
+  return again === 0 ? left : `${left}; ${figure(again)} tried again since`
 }
 
 const FEW = 3

@@ -8,6 +8,7 @@ import { Account } from './Account'
 import { CancelDialog } from './CancelDialog'
 import { Path } from './Path'
 import { SheetBar } from './SheetBar'
+import { browseImport } from './state'
 import { pace, rootsInWords, spoken, stateInWords, timeOfDay, took } from './words'
 
 /** The import that runs, or the account of the one that has just ended. */
@@ -53,7 +54,14 @@ export function Running({ progress }: { progress: ImportProgress }) {
         </p>
         <div class="run-foot">
           {done ? (
-            <Button onClick={dismissResult}>Close this account</Button>
+            <>
+              {record.stored + record.newVersions > 0 && (
+                <Button look="primary" icon="cable" onClick={() => browseImport(record.id)}>
+                  Show its cables
+                </Button>
+              )}
+              <Button onClick={dismissResult}>Close this account</Button>
+            </>
           ) : (
             <>
               <Button
