@@ -9,9 +9,10 @@ const BELOW =
 const CAPITALS = /^(?:VAN |DE |DEL |VON |MC|O')?[A-Z][A-Z'’.-]{1,24}(?:[ -][A-Z][A-Z'’.-]{0,20}){0,2}$/
 const TITLE_CASE = /^(?:van |de |von |Mc|O')?[A-Z][a-zA-Z'’-]{2,20}(?: (?:de |van )?[A-Z][a-zA-Z'’-]{2,20})?$/
 /** What databases leave behind a name: quotes, points, the day. */
-const AFTER_NAME = /(?:["”\s.>]|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
+const AFTER_NAME = /(?:["”\s>]|\sN{4,}| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
 /** A name behind the last sentence on its line; in capitals it may follow anything, since a sentence ends in a point. */
-const GLUED = /(?:[.!?)"”*X] {0,3}((?:VAN |van |DE |VON |Mc|LA )?[A-Z][A-Za-z'’-]{2,20})| ([A-Z]{5,20}))$/
+const GLUED =
+  /(?:\D[.!?)"”*X] {0,3}((?:VAN |van |DE |VON |Mc|LA )?[A-Z][A-Za-z'’-]{2,20})| ([A-Z]{5,20})|[.!?)] {1,3}([A-Z]{4,20})\.)$/
 const NO_NAME =
   /^(?:END|COMMENT|SUMMARY|SIPDIS|NOFORN|SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|NNNN?|BT|XX+|REDACTED|MINIMIZE CONSIDERED|UNQUOTE|TEXT|CONTINUED)\b/i
 
@@ -38,12 +39,12 @@ function signerIn(line: Line): Found<string> | null {
   const plain = line.text.replace(AFTER_NAME, '')
   if (plain.length <= 40 && isName(plain)) return found(line, 0, plain)
   const glued = nameBehind(plain.slice(-60))
-  return glued !== undefined && !NO_NAME.test(glued) ? found(line, plain.length - glued.length, glued) : null
+  return glued !== undefined && !NO_NAME.test(glued) ? found(line, plain.lastIndexOf(glued), glued) : null
 }
 
 function nameBehind(text: string): string | undefined {
   const hit = GLUED.exec(text)
-  return hit?.[1] ?? hit?.[2]
+  return hit?.[1] ?? hit?.[2] ?? hit?.[3]
 }
 
 const isName = (plain: string) => (CAPITALS.test(plain) || TITLE_CASE.test(plain)) && !NO_NAME.test(plain)
