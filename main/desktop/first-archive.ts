@@ -1,5 +1,7 @@
 /** The archive that the program starts with. */
+import type { HostPart } from '../service/host-part'
 import type { ArchiveKeeper } from '../service/keeper'
+import { remember } from '../service/recent'
 
 /**
  * Opens the named archive, or the default one, and makes it when it is missing. A named one that cannot be opened gives way to
@@ -7,13 +9,13 @@ import type { ArchiveKeeper } from '../service/keeper'
  */
 export async function openFirstArchive(
   keeper: ArchiveKeeper,
-  named: string | null,
-  usual: string,
+  host: Pick<HostPart, 'settings' | 'now'>,
+  paths: { named: string | null; usual: string },
 ): Promise<string[]> {
   const sentences: string[] = []
-  for (const path of named === null ? [usual] : [named, usual]) {
+  for (const path of new Set([paths.named ?? paths.usual, paths.usual])) {
     try {
-      await keeper.open(path, { create: true })
+      remember(host, await keeper.open(path, { create: true }))
       return sentences
     } catch (error) {
       sentences.push(error instanceof Error ? error.message : String(error))

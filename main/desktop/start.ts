@@ -47,8 +47,8 @@ async function start(calls: Calls): Promise<void> {
   const settings = openDesktopSettings()
   followTheme(settings)
   const keeper = new ArchiveKeeper({ now, workerPath: program.workerPath })
-  const usual = defaultArchive(app.getPath('userData'))
-  const trouble = await openFirstArchive(keeper, calls.first.archive, usual)
+  const paths = { named: calls.first.archive, usual: defaultArchive(app.getPath('userData')) }
+  const trouble = await openFirstArchive(keeper, { settings, now }, paths)
   const window = openWindow(openPlaces(), join(import.meta.dirname, '../preload/bridge.cjs'))
   const host = desktopPart(window, settings)
   acceptConnections({ keeper, host })

@@ -1,4 +1,5 @@
 /** The built desktop program from start to quit, under the stand-in for Electron's runtime (tests/browser/shell). */
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -68,5 +69,12 @@ describe('the desktop program', () => {
     program.tell({ kind: 'answer', dialog: 'message', value: { response: 0 } })
     program.tell({ kind: 'quit' })
     expect(await program.ended).toBe(0)
+    const check = spawnSync(
+      process.execPath,
+      ['out/main/chancery.js', 'verify', '--archive', join(program.folder, 'test.chancery')],
+      { encoding: 'utf8' },
+    )
+    expect(check.stderr + check.stdout).toMatch(/sound/i)
+    expect(check.status).toBe(0)
   })
 })

@@ -122,3 +122,38 @@ describe('a folder', () => {
     await reader.locator('mark.hit').first().waitFor()
   })
 })
+
+describe('a hostile cable', () => {
+  const HOSTILE = [
+    '<script>globalThis.struck = 1</script>',
+    '<img src=x onerror="globalThis.struck = 2">',
+    '<svg onload="globalThis.struck = 3"><a href="javascript:globalThis.struck=4">X</a></svg>',
+    '<meta http-equiv="refresh" content="0;url=https://example.org/">',
+    '<iframe srcdoc="<script>parent.struck = 5</script>"></iframe>',
+    '<form action="https://example.org/"><input autofocus onfocus="globalThis.struck = 6"></form>',
+    '\u001b]0;title\u0007 \u202egnirts desrever',
+  ]
+  const escaped = HOSTILE.map((line) => line.replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
+
+  it.each([
+    ['as markup', HOSTILE],
+    ['as escaped text', escaped],
+  ])('is shown inert %s, asks for nothing and leads nowhere', async (_name, lines) => {
+    const folder = join(chancery.host.folder, 'cables')
+    mkdirSync(folder)
+    const body = `${BODY}\n\n4. (C) ${lines.join('\n')}`
+    writeFileSync(join(folder, 'a.html'), sitePage({ body, heading: escaped[1] ?? '' }))
+    await importFolder(folder)
+    await go('Browse')
+    await rows().first().click()
+    const reader = page.getByRole('article', { name: 'Cable' })
+    await reader.getByText('The next round is planned').waitFor()
+    await reader.getByRole('radio', { name: 'As sent' }).click()
+    await reader.getByText('SUBJECT: HERRING').first().waitFor()
+    expect(await page.evaluate(() => (globalThis as { struck?: number }).struck)).toBeUndefined()
+    expect(
+      await page.locator('iframe, script:not([src]), form[action], .reader img, .reader svg a').count(),
+    ).toBe(0)
+    expect(page.url()).toContain(chancery.host.origin)
+  })
+})
