@@ -1,6 +1,6 @@
 /** Reads files into what the archive stores: source, cable, declassification, and the rows written out. */
 import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { RecordedEvent } from '../../preload/contract/reading'
 import { type Accession, accessionOf } from '../archive/accession'
@@ -68,7 +68,7 @@ export async function* readFiles(
       if (pile.isFull()) yield pile.take()
     }
     if (signal?.aborted) return
-    pile.close({ sha256: hash.digest('hex'), stable: await isUnchanged(file) })
+    pile.close({ sha256: hash.digest('hex'), stable: isUnchanged(file) })
     if (pile.isFull()) yield pile.take()
   }
   if (!pile.isEmpty()) yield pile.take()
@@ -88,7 +88,8 @@ async function* readStrand(
   let bytes = 0
   const onBytes = (part: Uint8Array) => {
     hash.update(part)
-    bytes += part.length
+    // Every strand reads the whole table; its bytes count once.
+    if (n === 0) bytes += part.length
   }
   const begin = Math.floor(file.skip / ENTRIES)
   let block: Draft | null = null
@@ -110,7 +111,7 @@ async function* readStrand(
   // Where nothing is left to be read, the first strand says that the table has ended.
   if (block === null && n === 0 && place <= file.skip) block = draft(file, place)
   if (block === null) return
-  block.end = { sha256: hash.digest('hex'), stable: await isUnchanged(file) }
+  block.end = { sha256: hash.digest('hex'), stable: isUnchanged(file) }
   yield { files: encoded([block]), bytes, ended: 1 }
 }
 
@@ -207,9 +208,10 @@ function encoded(files: Draft[]): ReadFile[] {
   }))
 }
 
-async function isUnchanged({ path, size, modified }: FileToRead): Promise<boolean> {
+/** Synchronous like the reading itself: a thread that waits for the answer loses many times what the answer costs. */
+function isUnchanged({ path, size, modified }: FileToRead): boolean {
   try {
-    const now = await stat(path)
+    const now = statSync(path)
     return now.size === size && Math.trunc(now.mtimeMs) === modified
   } catch {
     return false
