@@ -15,7 +15,12 @@ export default defineConfig({
           name: 'main',
           environment: 'node',
           server: { deps: { inline: ['electron-store'] } },
-          include: ['tests/main/**/*.test.ts', 'tests/preload/**/*.test.ts', 'tests/*.test.ts'],
+          include: [
+            'tests/main/**/*.test.ts',
+            'tests/preload/**/*.test.ts',
+            'tests/pack/**/*.test.ts',
+            'tests/*.test.ts',
+          ],
         },
       },
       {
