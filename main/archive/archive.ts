@@ -16,6 +16,7 @@ import { Imports } from './imports'
 import { listImports, listRefusals } from './ledger'
 import { openCable } from './opened-cable'
 import { type Opened, openFile } from './opening'
+import { watchOthers } from './others'
 import { READER_VERSION } from './reader-version'
 import { Readers } from './readers'
 import { bodiesOf, findCable, keysCiting, type ListedCable, listedCables, readingsOf } from './rows'
@@ -70,6 +71,7 @@ export class Archive {
   readonly importing: Imports
   private readonly listeners = new Set<(change: Change) => void>()
   private closing: Promise<void> | null = null
+  private readonly endWatch: () => void
 
   constructor(
     readonly path: string,
@@ -85,6 +87,7 @@ export class Archive {
       now,
       changed: (change) => this.tell(change),
     })
+    this.endWatch = watchOthers(opened.writing ?? readers.plain, () => this.tell({ cables: null }))
   }
 
   async info(): Promise<ArchiveInfo> {
@@ -220,6 +223,7 @@ export class Archive {
   }
 
   private async closeAll(): Promise<void> {
+    this.endWatch()
     await this.opened.writer?.idle()
     await this.readers.close()
     await this.opened.writing?.close()

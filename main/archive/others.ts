@@ -1,0 +1,32 @@
+/** Notices what other processes write to the archive, so that what is kept in memory follows. */
+import type { Connection } from './connection'
+import { sql } from './sql'
+
+const LOOK_MILLISECONDS = 2_000
+
+/**
+ * Calls `changed` after each change by another connection than this one. SQLite counts only those of others, so the
+ * connection must be the one that writes here. Gives a function that ends the watch.
+ */
+export function watchOthers(connection: Connection, changed: () => void): () => void {
+  let last: number | null = null
+  let looking = false
+  const look = async () => {
+    if (looking) return
+    looking = true
+    try {
+      const row = await connection.get<{ data_version: number }>(sql`pragma data_version`)
+      const version = row?.data_version ?? null
+      if (last !== null && version !== last) changed()
+      last = version
+    } catch {
+      // A file that cannot be asked now is asked again; whoever needs it is told why.
+    } finally {
+      looking = false
+    }
+  }
+  void look()
+  const timer = setInterval(() => void look(), LOOK_MILLISECONDS)
+  timer.unref()
+  return () => clearInterval(timer)
+}
