@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { packageFolder } from '../../main/starting/licences.mjs'
 import { findingsIn, machineOf } from './contents'
 
@@ -39,6 +39,7 @@ describe('the contents of a package', () => {
 
 describe('the machine of an addon', () => {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-addon-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
   const file = (name: string, bytes: number[]) => {
     const path = join(folder, name)
     writeFileSync(path, Buffer.concat([Buffer.from(bytes), Buffer.alloc(128)]))
@@ -58,8 +59,6 @@ describe('the machine of an addon', () => {
     ['an unknown processor', elf(0x08), null],
     ['no addon', [1, 2, 3, 4], null],
   ])('%s', (name, bytes, machine) => expect(machineOf(file(name, bytes))).toBe(machine))
-
-  it('leaves nothing behind', () => rmSync(folder, { recursive: true }))
 })
 
 describe('the package of a bundled module', () => {
