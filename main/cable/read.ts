@@ -1,8 +1,8 @@
 /** From a raw cable to a cable: each field by its own reader, in the order in which they need each other. Pure. */
-import type { Cable, Copy, Problem, Reference, Tag } from '../../preload/contract/cable'
+import type { Cable, Copy, Reference, Tag } from '../../preload/contract/cable'
 import { type Day, yearOf } from '../../preload/contract/day'
 import type { RawCable } from '../source/raw-cable'
-import { checkBody, checkHeader, checkLevels, checkReferences, sameStation } from './checks'
+import { sameStation } from './checks'
 import { captionsOf, caveatsIn, levelOf } from './classification'
 import { type Classifier, readClassifier } from './classifier'
 import { type Copies, findCopies, type Head } from './copies'
@@ -12,8 +12,9 @@ import { type Header, readHeader } from './header'
 import { type Heading, readHeading } from './heading'
 import { readMarks } from './marks'
 import { readParagraphs } from './paragraphs'
+import { problemsOf } from './problems'
 import { linesOf, quieten } from './quiet'
-import { aliasesOf, canonicalId, isMalformed, type ReferenceId, readId } from './reference-id'
+import { aliasesOf, canonicalId, type ReferenceId, readId } from './reference-id'
 import type { Citing } from './reference-year'
 import { readReferences, referencesOfColumn } from './references'
 import { readSigner } from './signer'
@@ -279,65 +280,3 @@ function withColumn(read: Reference[], column: string[], citing: string): Refere
   const ids = new Set(dated.map(({ id }) => id))
   return [...dated, ...stated.filter(({ id }) => !ids.has(id))]
 }
-
-interface Known {
-  header: Header
-  identity: ReferenceId | null
-  found: Copies
-  first: Head | undefined
-  subject: Subject | null
-  tags: Tags | null
-  textLevel: { level: NonNullable<Cable['level']>; head: Head } | null
-}
-
-function problemsOf(raw: RawCable, cable: Cable, known: Known): Problem[] {
-  const problems: Problem[] = [...raw.problems]
-  const { header, identity, found, first } = known
-  if (isMalformed(cable.id)) {
-    problems.push({
-      code: 'malformed-id',
-      message: `The source names this cable ${cable.id}; its proper id is ${cable.canonicalId}.`,
-    })
-  }
-  problems.push(
-    ...checkLevels(
-      cable.level === null ? null : raw.stated.classification === null ? null : cable.level,
-      known.textLevel,
-      cable.security,
-    ),
-  )
-  problems.push(...checkBody(cable.id, identity, first, found))
-  problems.push(...checkHeader(cable.id, identity, header, cable.created))
-  if (raw.format === 'site-page' || raw.format === 'csv-row') problems.push(...missing(cable))
-  if (known.subject?.cut)
-    problems.push({
-      code: 'subject-cut',
-      message: 'The source breaks the subject off.',
-      ...spanned(known.subject.subject.span),
-    })
-  problems.push(...checkReferences(cable.references, identity))
-  for (const { written, suggested } of cable.tagSuggestions) {
-    problems.push({
-      code: 'doubtful-tag',
-      message: `The tag ${written} probably means ${suggested.join(', ')}.`,
-    })
-  }
-  return problems
-}
-
-/** Fields that nearly every cable has: where one is missing, the text may be damaged. */
-function missing(cable: Cable): Problem[] {
-  const problems: Problem[] = []
-  if (cable.subject === null)
-    problems.push({ code: 'subject-missing', message: 'Neither the text nor its source names a subject.' })
-  else if (cable.subject.span === null)
-    problems.push({
-      code: 'subject-from-source',
-      message: 'The text has no subject; the one shown comes from its source and may be cut.',
-    })
-  if (cable.tags.length === 0)
-    problems.push({ code: 'tags-missing', message: 'The text has no list of tags.' })
-  return problems
-}
-
-const spanned = (span: Problem['span'] | null) => (span ? { span } : {})

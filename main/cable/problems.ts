@@ -1,0 +1,72 @@
+/** All that a person should know about a cable before trusting what was read of it, in one list. */
+import type { Cable, Problem } from '../../preload/contract/cable'
+import type { RawCable } from '../source/raw-cable'
+import { checkBody, checkHeader, checkLevels, checkReferences } from './checks'
+import type { Copies, Head } from './copies'
+import type { Header } from './header'
+import { isMalformed, type ReferenceId } from './reference-id'
+import type { Subject } from './subject'
+import type { Tags } from './tags'
+
+/** What the readers found beside the cable's fields. */
+export interface Known {
+  header: Header
+  identity: ReferenceId | null
+  found: Copies
+  first: Head | undefined
+  subject: Subject | null
+  tags: Tags | null
+  textLevel: { level: NonNullable<Cable['level']>; head: Head } | null
+}
+
+export function problemsOf(raw: RawCable, cable: Cable, known: Known): Problem[] {
+  const problems: Problem[] = [...raw.problems]
+  const { header, identity, found, first } = known
+  if (isMalformed(cable.id)) {
+    problems.push({
+      code: 'malformed-id',
+      message: `The source names this cable ${cable.id}; its proper id is ${cable.canonicalId}.`,
+    })
+  }
+  problems.push(
+    ...checkLevels(
+      cable.level === null ? null : raw.stated.classification === null ? null : cable.level,
+      known.textLevel,
+      cable.security,
+    ),
+  )
+  problems.push(...checkBody(cable.id, identity, first, found))
+  problems.push(...checkHeader(cable.id, identity, header, cable.created))
+  if (raw.format === 'site-page' || raw.format === 'csv-row') problems.push(...missing(cable))
+  if (known.subject?.cut)
+    problems.push({
+      code: 'subject-cut',
+      message: 'The source breaks the subject off.',
+      ...spanned(known.subject.subject.span),
+    })
+  problems.push(...checkReferences(cable.references, identity))
+  for (const { written, suggested } of cable.tagSuggestions) {
+    problems.push({
+      code: 'doubtful-tag',
+      message: `The tag ${written} probably means ${suggested.join(', ')}.`,
+    })
+  }
+  return problems
+}
+
+/** Fields that nearly every cable has: where one is missing, the text may be damaged. */
+function missing(cable: Cable): Problem[] {
+  const problems: Problem[] = []
+  if (cable.subject === null)
+    problems.push({ code: 'subject-missing', message: 'Neither the text nor its source names a subject.' })
+  else if (cable.subject.span === null)
+    problems.push({
+      code: 'subject-from-source',
+      message: 'The text has no subject; the one shown comes from its source and may be cut.',
+    })
+  if (cable.tags.length === 0)
+    problems.push({ code: 'tags-missing', message: 'The text has no list of tags.' })
+  return problems
+}
+
+const spanned = (span: Problem['span'] | null) => (span ? { span } : {})

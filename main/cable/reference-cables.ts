@@ -1,0 +1,110 @@
+/** The cables that one item of a list names: several numbers may share a station, and dates are no numbers. */
+import { stationBefore } from './reference-station'
+import type { Word } from './reference-words'
+import { yearAfter } from './reference-years-written'
+import { canonicalStation, isStation } from './station'
+
+/** E-mails and calls are dated, `5/3`; elsewhere two numbers with a stroke are two cables. */
+export const SPOKEN = /MAIL|TELCON|PHONE|\bCALL\b|CONVERSATION/i
+
+export function withoutDates(words: Word[]): Word[] {
+  const kept: Word[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const stroke = words[at + 1]?.text === '/' && words[at + 2]?.kind === 'number'
+    if (words[at]?.kind === 'number' && stroke && (words[at] as Word).text.length <= 2) at += 2
+    else kept.push(words[at] as Word)
+  }
+  return kept
+}
+
+export interface CableWords {
+  station: string
+  serial: number
+  year: number | null
+  start: number
+  end: number
+}
+
+/** The cables named in one item. */
+export function cablesIn(words: Word[], carriedFrom: string | null): CableWords[] {
+  const cables: CableWords[] = []
+  let carried: { station: string; year: number | null } | null =
+    carriedFrom === null ? null : { station: carriedFrom, year: null }
+  let free = 0
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word
+    if (word.kind !== 'number' || word.text.length > 7 || isOfDate(words, at)) continue
+    const named = stationBefore(words, at, free)
+    if (named === null && carried !== null && isBareNumber(words, at, cables.length > 0, free)) {
+      cables.push({
+        station: carried.station,
+        serial: Number(word.text),
+        year: carried.year,
+        start: word.start,
+        end: word.end,
+      })
+      free = at + 1
+      continue
+    }
+    if (named === null) continue
+    const after = yearAfter(words, at)
+    const serial = Number(word.text)
+    if (serial === 0) continue
+    cables.push({
+      station: named.station,
+      serial,
+      year: named.year ?? after?.year ?? null,
+      start: (words[named.from] as Word).start,
+      end: word.end,
+    })
+    carried = { station: named.station, year: named.year }
+    at += after?.length ?? 0
+    free = at + 1
+  }
+  return cables.length > 0 ? cables : numberFirst(words)
+}
+
+const MONTH =
+  /^(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/i
+
+/** Numbers of a date: `18 FEB 2010`, `9/17/09`, `APRIL 29`. */
+function isOfDate(words: Word[], at: number): boolean {
+  const [before, next] = [words[at - 1], words[at + 1]]
+  if (next?.kind === 'word' && MONTH.test(next.text)) return true
+  if (before?.kind === 'word' && MONTH.test(before.text)) return true
+  return next?.text === '/' && words[at + 2]?.kind === 'number' && words[at + 3]?.text === '/'
+}
+
+/** A further number of the station before it: `9001, 9002 AND 9003`. */
+function isBareNumber(words: Word[], at: number, inItem: boolean, free: number): boolean {
+  const word = words[at] as Word
+  const next = words[at + 1]
+  if (next && next.kind === 'word' && !/^(?:AND|OR|NOTAL|ET|THRU|THROUGH)$/i.test(next.text)) return false
+  if (next && next.kind === 'sign' && !/[,;/&().-]/.test(next.text)) return false
+  if (!inItem) return at === 0 && (next === undefined || next.text === '(') && word.text.length >= 2
+  for (let back = at - 1; back >= free; back -= 1) {
+    const one = words[back] as Word
+    if (one.kind === 'sign' && /[,;/&]/.test(one.text)) continue
+    if (one.kind === 'word' && /^(?:AND|OR)$/i.test(one.text)) continue
+    return false
+  }
+  return at > free && !(next?.text === '/' && words[at + 2]?.kind === 'number' && words[at + 3]?.text === '/')
+}
+
+/** `870 Ulaanbaatar`: the number before the station. */
+function numberFirst(words: Word[]): CableWords[] {
+  const [number, ...names] = words.filter(({ kind }) => kind !== 'sign')
+  if (number?.kind !== 'number' || number.text.length < 3 || names.length === 0 || names.length > 3) return []
+  if (names.some(({ kind }) => kind !== 'word')) return []
+  const written = names.map(({ text }) => text).join('')
+  if (!isStation(written)) return []
+  return [
+    {
+      station: canonicalStation(written),
+      serial: Number(number.text),
+      year: null,
+      start: number.start,
+      end: (names.at(-1) as Word).end,
+    },
+  ]
+}

@@ -1,0 +1,80 @@
+/** A list of references cut into items, each with its letter: `A. STATE 9001`, `(B) …`, `REF C: …`. */
+import type { Word } from './reference-words'
+
+export interface Item {
+  letter: string | null
+  words: Word[]
+}
+
+/** The list cut at its letters; without letters, at semicolons. */
+export function itemsOf(words: Word[]): Item[] {
+  const items: Item[] = []
+  let current: Item = { letter: null, words: [] }
+  for (let at = 0; at < words.length; ) {
+    const label = letterAt(words, at)
+    if (label) {
+      if (current.words.some(({ kind }) => kind === 'word' || kind === 'number')) items.push(current)
+      current = { letter: label.letter, words: [] }
+      at += label.length
+      continue
+    }
+    const word = words[at] as Word
+    if (word.kind === 'sign' && word.text === ';') {
+      if (current.words.length > 0) items.push(current)
+      current = { letter: null, words: [] }
+    } else if (
+      current.words.length > 0 ||
+      word.kind !== 'sign' ||
+      word.text === '(' ||
+      word.text === "'" ||
+      word.text === '"'
+    )
+      current.words.push(word)
+    at += 1
+  }
+  if (current.words.length > 0) items.push(current)
+  return items.filter(({ words: list }) => list.some(({ kind }) => kind === 'word' || kind === 'number'))
+}
+
+/** A list letter at a place: `A.` `A)` `(A)` `[A]` `A:` `REF A` `A STATE`; null when it is no label. */
+function letterAt(words: Word[], at: number): { letter: string; length: number } | null {
+  let from = at
+  if (words[from]?.kind === 'word' && /^REF(?:TEL|ERENCE)?S?$/i.test((words[from] as Word).text)) {
+    const next = words[from + 1]
+    if (next?.kind === 'sign' && /[:.]/.test(next.text) && letterAt(words, from + 2)) from += 2
+    else if (next?.kind === 'letter' || next?.text === '(') from += 1
+    else if (next?.kind === 'sign' && next.text === ':') return { letter: '', length: 2 }
+  }
+  const open = words[from]
+  const bracket = open?.kind === 'sign' && (open.text === '(' || open.text === '[')
+  const word = bracket ? words[from + 1] : open
+  const after = words[bracket ? from + 2 : from + 1]
+  if (word?.kind !== 'letter') return null
+  if (after === undefined) return null
+  const closed = after.kind === 'sign' && (bracket ? /[)\]]/ : /[.):\]]/).test(after.text)
+  if (closed) {
+    let length = (bracket ? from + 3 : from + 2) - at
+    const extra = words[at + length]
+    if (extra?.kind === 'sign' && /[.):]/.test(extra.text)) length += 1
+    // `A.A)`, `A. (A)`, `A. REF A`: one letter said twice.
+    const again = letterAt(words, at + length)
+    if (again && again.letter === word.text.toUpperCase()) length += again.length
+    return { letter: word.text.toUpperCase(), length }
+  }
+  // `A STATE 9001`, `REF A 08 STATE 9002`: a letter that only stands apart.
+  const begins =
+    at === 0 ||
+    from > at ||
+    isBreak(words[at - 1] as Word) ||
+    ((words[at - 1] as Word).kind === 'number' && (words[at - 1] as Word).end < word.start)
+  if (
+    !bracket &&
+    begins &&
+    after.start > word.end &&
+    (after.kind === 'number' || (after.kind === 'word' && /^[A-Z]/.test(after.text) && after.text.length > 2))
+  )
+    return { letter: word.text.toUpperCase(), length: from + 1 - at }
+  return null
+}
+
+const isBreak = ({ kind, text }: Word) => kind === 'sign' && /[,;)]/.test(text)

@@ -1,0 +1,90 @@
+/** The station before a number: known under any of its names, one slip away from a known one, or at least shaped like one. */
+import { fullYear } from './reference-id'
+import type { Word } from './reference-words'
+import { isYearInParentheses, yearBefore } from './reference-years-written'
+import { canonicalStation, isStation, nearestStation } from './station'
+
+const MONTH = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/i
+const NOT_STATIONS =
+  /^(?:AND|OR|THE|SEE|ALSO|CABLE|CABLES|PARAS?|PARAGRAPH|SECTION|PART|PAGE|TAB|NUMBER|NO|NOS|IIR|TD|TDX|CSI?|OSC|CPP|CEP|EUP|GMP|FBIS|LAP|JPP|KPP|SEP|IAP|AFP|MAIL|EMAIL|E-MAIL|FAX|TELCON|MEMO|LETTER|NOTE|FAM|FAH|CFR|USC|UNSCR|NSPD|PD|EO|UNSC|RESOLUTION|SEPTEL|PREVIOUS|NOTAL|REF|REFS|REFTEL|DATED|SERIES|DOC|DOCUMENT|DIPNOTE|GAL|SG|POINTS|REPORT|DAILY|TELEPHONE|FROM|OF|ON|TO|FOR|IN|AT|BY|VOL|SBU|NOFORN|INFO|CIRCULAR|CIA\w*|FBI|DEA|NSA|DIA|DTG|UNGA|UNSC|PARIS CLUB)$/i
+
+export interface NamedStation {
+  station: string
+  year: number | null
+  from: number
+}
+
+/** The station that ends right before the number at `at`, with its year; `free` is the first word not used yet. */
+export function stationBefore(words: Word[], at: number, free: number): NamedStation | null {
+  let last = at - 1
+  // `BAGHDAD #9001`, `TALLINN-9001`, `STATE (01) 9001`, `MADRID SP 9001`.
+  let between: number | null = null
+  if (isYearInParentheses(words, last)) {
+    between = fullYear((words[last - 1] as Word).text)
+    last -= 3
+  }
+  while (last >= free && words[last]?.kind === 'sign' && /[#:.'"–-]/.test((words[last] as Word).text))
+    last -= 1
+  if (last < free || (words[last]?.kind !== 'word' && words[last]?.kind !== 'letter')) return null
+  const names: Word[] = []
+  for (let first = last; first >= free && names.length < 5; first -= 1) {
+    const word = words[first] as Word
+    if (word.kind === 'sign' && word.text === '.' && names.length > 0) continue
+    if (word.kind !== 'word' && word.kind !== 'letter') break
+    if (MONTH.test(word.text) && word.text.length <= 4) break
+    names.unshift(word)
+  }
+  const named =
+    longestStation(names) ??
+    (isWholeItem(words, names, at, free) ? unknownStation(names, (words[at] as Word).text) : null)
+  if (!named) return null
+  const from = words.indexOf(named.first)
+  const before = yearBefore(words, from, free)
+  return { station: named.station, year: before?.year ?? between, from: before?.from ?? from }
+}
+
+/** The longest run of words that ends at the number and names a station. */
+function longestStation(names: Word[]): { station: string; first: Word } | null {
+  for (let from = 0; from < names.length; from += 1) {
+    const written = names
+      .slice(from)
+      .map(({ text }) => text)
+      .join('')
+    if (isStation(written)) return { station: canonicalStation(written), first: names[from] as Word }
+  }
+  // `MADRID SP 9001`: the country behind the post.
+  if (names.length > 1 && /^[A-Z]{2}$/.test((names.at(-1) as Word).text)) {
+    const post = longestStation(names.slice(0, -1))
+    if (post && isStation(post.station)) return post
+  }
+  for (let from = Math.max(0, names.length - 3); from < names.length; from += 1) {
+    const written = names
+      .slice(from)
+      .map(({ text }) => text)
+      .join('')
+    const near = written.length >= 5 ? nearestStation(written) : null
+    if (near !== null) return { station: near, first: names[from] as Word }
+  }
+  return null
+}
+
+/** Nothing but a year, a name and a number stand in the item. */
+function isWholeItem(words: Word[], names: Word[], at: number, free: number): boolean {
+  const first = names[0] === undefined ? at : words.indexOf(names[0])
+  if (words.slice(free, first).some(({ kind }) => kind === 'word')) return false
+  const next = words[at + 1]
+  return (
+    next === undefined ||
+    (next.kind === 'sign' && !/[/-]/.test(next.text)) ||
+    /^(?:NOTAL|AND)$/i.test(next.text)
+  )
+}
+
+/** A name the vocabulary lacks counts when it looks like one: one to three words in capitals, none of them a common word. */
+function unknownStation(names: Word[], number: string): { station: string; first: Word } | null {
+  // `SPRING 2009` is a title.
+  if (names.length === 0 || names.length > 2 || /^(?:19|20)\d\d$/.test(number)) return null
+  if (names.some(({ text }) => NOT_STATIONS.test(text) || text !== text.toUpperCase())) return null
+  const station = canonicalStation(names.map(({ text }) => text).join(''))
+  return station.length >= 4 ? { station, first: names[0] as Word } : null
+}

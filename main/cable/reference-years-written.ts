@@ -1,0 +1,55 @@
+/** Years written with a reference: before the station, between it and the number, or behind the number. */
+import { fullYear } from './reference-id'
+import type { Word } from './reference-words'
+
+export function yearBefore(words: Word[], from: number, free: number): { year: number; from: number } | null {
+  let at = from - 1
+  while (at >= free && words[at]?.kind === 'sign' && /[-'’/ ]/.test((words[at] as Word).text)) at -= 1
+  const word = words[at]
+  if (at < free || word?.kind !== 'number') {
+    if (at >= free && isYearInParentheses(words, at))
+      return { year: fullYear((words[at - 1] as Word).text), from: at - 2 }
+    return null
+  }
+  if (!isYear(word.text)) return null
+  return { year: fullYear(word.text), from: at }
+}
+
+function isYear(written: string): boolean {
+  if (written.length === 2) return Number(written) >= 60 || Number(written) <= 30
+  return written.length === 4 && Number(written) >= 1960 && Number(written) <= 2030
+}
+
+export function isYearInParentheses(words: Word[], at: number): boolean {
+  return (
+    words[at]?.text === ')' &&
+    words[at - 1]?.kind === 'number' &&
+    isYear((words[at - 1] as Word).text) &&
+    words[at - 2]?.text === '('
+  )
+}
+
+/** `9001 (2006)`, `9001/08`, `9001-91`, `9001 99`: the year behind the number. */
+export function yearAfter(words: Word[], at: number): { year: number; length: number } | null {
+  const number = words[at] as Word
+  const [next, second] = [words[at + 1], words[at + 2]]
+  if (isYearInParentheses(words, at + 3)) return { year: fullYear((second as Word).text), length: 3 }
+  if (
+    next?.kind === 'sign' &&
+    /[/-]/.test(next.text) &&
+    second?.kind === 'number' &&
+    second.start === next.end
+  ) {
+    if (isYear(second.text) && second.text.length < number.text.length + 1 && !isMonthDay(words, at))
+      return { year: fullYear(second.text), length: 2 }
+  }
+  if (next?.kind === 'number' && number.text.length >= 5 && isYear(next.text)) {
+    const after = words[at + 2]
+    if (after === undefined || after.kind === 'sign') return { year: fullYear(next.text), length: 1 }
+  }
+  return null
+}
+
+function isMonthDay(words: Word[], at: number): boolean {
+  return words[at + 3]?.text === '/'
+}
