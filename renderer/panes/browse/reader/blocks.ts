@@ -2,7 +2,7 @@
  * The body of a cable as a person reads it: numbered paragraphs, headings, tables; lines joined, the marks of
  * transmission left out. Every piece keeps its place in the stored text, so that hits and evidence stand where they are.
  */
-import type { Mark, MarkKind } from '../../../../preload/contract/cable'
+import { chunksOf, type Line } from './chunks'
 import type { Stretch } from './hits'
 import { type Body, leftOut } from './left-out'
 
@@ -34,23 +34,6 @@ export interface ReadingText {
   hidden: number
 }
 
-const OWN_BLOCK: Partial<Record<MarkKind, BlockKind>> = {
-  heading: 'heading',
-  'classified-by': 'byline',
-  signer: 'signer',
-}
-
-interface Line {
-  /** What of the line is shown. */
-  shown: Stretch[]
-  /** The paragraph that begins here or goes on, as an index; -1 before the first. */
-  paragraph: number
-  begins: boolean
-  kind: BlockKind
-  /** A line that is empty only because marks of transmission were taken out of it. */
-  emptied: boolean
-}
-
 export function readingText(
   cable: Body,
   hits: readonly Stretch[],
@@ -64,92 +47,6 @@ export function readingText(
   }
   const hidden = cable.marks.filter((mark) => ['page-marker', 'section-head'].includes(mark.kind)).length
   return { blocks, hits: counter.hits, hidden }
-}
-
-/** Lines that belong together: up to an empty line, a new paragraph or a change of kind. */
-function chunksOf(cable: Body, left: readonly Mark[]): Line[][] {
-  const chunks: Line[][] = []
-  let current: Line[] = []
-  let gap: 'none' | 'empty' | 'emptied' = 'none'
-  for (const line of linesOf(cable, left)) {
-    if (line.shown.length === 0) {
-      // A page break inside a paragraph brings empty lines of its own; they part nothing.
-      if (gap !== 'emptied') gap = line.emptied ? 'emptied' : 'empty'
-      continue
-    }
-    const last = current.at(-1)
-    const parted =
-      !last ||
-      line.begins ||
-      line.kind !== last.kind ||
-      isUnwrapped(last) ||
-      gap === 'empty' ||
-      (gap === 'emptied' && endsSentence(cable.body, last))
-    if (parted && current.length > 0) {
-      chunks.push(current)
-      current = []
-    }
-    current.push(line)
-    gap = 'none'
-  }
-  if (current.length > 0) chunks.push(current)
-  return chunks
-}
-
-/** Telegraphs broke their lines below 80 letters; a line far longer is a whole paragraph of a text that was joined. */
-function isUnwrapped(line: Line): boolean {
-  const [start] = line.shown[0] ?? [0]
-  const [, end] = line.shown.at(-1) ?? [0, 0]
-  return end - start > 160
-}
-
-function endsSentence(body: string, line: Line): boolean {
-  const end = line.shown.at(-1)?.[1] ?? 0
-  return /[.!?:;]["”')]?$/.test(body.slice(Math.max(0, end - 4), end).trimEnd())
-}
-
-/** Something beyond blanks, the pilcrow, the backslash and lines drawn with dashes. */
-const SAYS = /[^\s¶\\_=*~.-]/
-
-function linesOf({ body, marks, paragraphs }: Body, left: readonly Mark[]): Line[] {
-  const own = marks.filter((mark) => OWN_BLOCK[mark.kind])
-  const starts = paragraphs.map((paragraph) => paragraph.span.start)
-  const lines: Line[] = []
-  let at = -1
-  for (const match of body.matchAll(/[^\n\u2028]*(?:[\n\u2028]|$)/g)) {
-    const [start, end] = [match.index, match.index + match[0].length]
-    if (start === end) break
-    const before = at
-    while (at + 1 < starts.length && (starts[at + 1] as number) < end) at++
-    const shown = without([start, end], left).filter(([from, to]) => SAYS.test(body.slice(from, to)))
-    lines.push({
-      shown,
-      paragraph: at,
-      begins: at !== before,
-      kind: kindAt(own, shown[0]),
-      emptied: shown.length === 0 && SAYS.test(body.slice(start, end)),
-    })
-  }
-  return lines
-}
-
-function kindAt(own: readonly Mark[], shown: Stretch | undefined): BlockKind {
-  if (!shown) return 'text'
-  const mark = own.find((each) => each.start < shown[1] && each.end > shown[0])
-  return (mark && OWN_BLOCK[mark.kind]) ?? 'text'
-}
-
-/** A stretch without those that are left out. */
-function without([start, end]: Stretch, left: readonly Mark[]): Stretch[] {
-  let at = start
-  const kept: Stretch[] = []
-  for (const mark of left) {
-    if (mark.end <= at || mark.start >= end) continue
-    if (mark.start > at) kept.push([at, mark.start])
-    at = Math.max(at, mark.end)
-  }
-  if (at < end) kept.push([at, end])
-  return kept
 }
 
 function blockOf(
