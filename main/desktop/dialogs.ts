@@ -38,7 +38,12 @@ async function newArchive(window: BrowserWindow): Promise<string[] | null> {
   return canceled || !filePath ? null : [filePath]
 }
 
-/** Says something went wrong before there is a window to say it in. */
-export function tell(title: string, sentence: string): void {
+/** Says something in front of the window, which goes on working behind it. */
+export function tell(window: BrowserWindow, sentence: string): void {
+  void dialog.showMessageBox(window, { type: 'warning', message: sentence, buttons: ['OK'] })
+}
+
+/** Says why there is no window. */
+export function tellWithoutWindow(title: string, sentence: string): void {
   dialog.showErrorBox(title, sentence)
 }

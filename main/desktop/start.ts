@@ -9,7 +9,7 @@ import { defaultArchive } from '../service/places'
 import { programAt } from '../service/program'
 import { showAbout } from './about'
 import { answerCall } from './calls'
-import { choose, tell } from './dialogs'
+import { choose, tell, tellWithoutWindow } from './dialogs'
 import { openFirstArchive } from './first-archive'
 import { closeSession, closeWhateverComes, silenceChromium } from './guard'
 import { type Calls, claimInstance } from './instance'
@@ -62,13 +62,12 @@ async function start(calls: Calls): Promise<void> {
     answerCall(call, ask)
   })
   joinSystem()
-  for (const sentence of [...trouble, ...(settings.notice ? [settings.notice] : [])])
-    tell('Chancery', sentence)
+  for (const sentence of [settings.notice, ...trouble]) if (sentence) tell(window, sentence)
 }
 
 /** Windows knows the installed program by its id, and its links by this call; elsewhere the installer says both. */
 function joinSystem(): void {
-  app.setAppUserModelId('org.chancery.app')
+  if (process.platform === 'win32') app.setAppUserModelId('org.chancery.app')
   if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME)
 }
 
@@ -111,6 +110,6 @@ function followMenu(
 }
 
 function giveUp(error: unknown): void {
-  tell('Chancery cannot start', error instanceof Error ? error.message : String(error))
+  tellWithoutWindow('Chancery cannot start', error instanceof Error ? error.message : String(error))
   app.exit(1)
 }
