@@ -52,11 +52,15 @@ export function compareTexts(a: string, b: string): Compared {
   return { kind: 'compared', ...made.done() }
 }
 
-/** Words, with one mark for each break between paragraphs. */
+/**
+ * Words, with one mark for each break between paragraphs: an empty line, or a line that begins with a paragraph's
+ * number. The site's own paragraph signs and the backslashes it left at line ends are not words of the cable.
+ */
 function tokens(text: string): string[] {
   return text
     .replace(/\r\n?/g, '\n')
-    .split(/\n[^\S\n]*\n\s*/)
+    .replace(/¶|\\+(?=[^\S\n]*(?:\n|$))/g, '')
+    .split(/\n[^\S\n]*\n\s*|\n(?=[^\S\n]*\d{1,3}\.[^\S\n])/)
     .flatMap((paragraph) => [...(paragraph.match(/\S+/g) ?? []), PARAGRAPH])
     .slice(0, -1)
 }

@@ -30,6 +30,8 @@ describe('differences', () => {
   test.each([
     ['one two\nthree', 'one  two three\n', 'blanks and line ends'],
     ['one\r\n\r\ntwo', 'one\n \n\ntwo', 'the kind of line end'],
+    ['¶2. (C) Talks', '2. (C) Talks', 'the paragraph signs of the site'],
+    ['ends here \\\nand goes on\\', 'ends here\nand goes on', 'backslashes at line ends'],
     ['', '', 'two empty texts'],
   ])('%j and %j do not differ: %s', (a, b) => {
     expect(differences(a, b)).toEqual([])

@@ -1,0 +1,75 @@
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { SETTINGS_DEFAULTS } from '../../../../preload/contract/settings'
+import { sizeInWords } from '../../../../renderer/panes/settings/AboutArchive'
+import { SettingsScreen } from '../../../../renderer/panes/settings/SettingsScreen'
+import { connectTo } from '../../../../renderer/state/api'
+import { connected, revision } from '../../../../renderer/state/archive'
+import { settings } from '../../../../renderer/state/settings'
+import { fakeArchive } from '../../fake-archive'
+
+let kept: unknown[]
+
+beforeEach(() => {
+  kept = []
+  settings.value = SETTINGS_DEFAULTS
+  connectTo(
+    fakeArchive({ cables: [], before: (name, input) => void (name === 'settings.set' && kept.push(input)) }),
+  )
+  connected.value = true
+  revision.value++
+})
+afterEach(() => {
+  cleanup()
+  connected.value = false
+})
+
+test('the theme is one of three, and is kept', async () => {
+  render(<SettingsScreen />)
+  fireEvent.click(screen.getByRole('radio', { name: 'Dark' }))
+  await waitFor(() => expect(kept).toEqual([{ theme: 'dark' }]))
+  expect(document.documentElement.dataset.theme).toBe('dark')
+})
+
+test('the reading size stops at its ends', async () => {
+  settings.value = { ...SETTINGS_DEFAULTS, readingSize: 21 }
+  render(<SettingsScreen />)
+  expect((screen.getByRole('button', { name: 'Larger text' }) as HTMLButtonElement).disabled).toBe(true)
+  fireEvent.click(screen.getByRole('button', { name: 'Smaller text' }))
+  await waitFor(() => expect(kept).toEqual([{ readingSize: 20 }]))
+})
+
+test('days that count as due take effect when the field is left, and only as a number in range', async () => {
+  render(<SettingsScreen />)
+  const field = screen.getByLabelText('Days that count as due')
+  fireEvent.input(field, { target: { value: '0' } })
+  fireEvent.blur(field)
+  expect(await screen.findByText('A number from 1 to 40,000.')).toBeTruthy()
+  expect(kept).toEqual([])
+  fireEvent.input(field, { target: { value: '90' } })
+  await waitFor(() => expect(screen.queryByText('A number from 1 to 40,000.')).toBeNull())
+  fireEvent.blur(field)
+  await waitFor(() => expect(kept).toEqual([{ dueDays: 90 }]))
+})
+
+test('single keys are switched off', async () => {
+  render(<SettingsScreen />)
+  fireEvent.click(screen.getByRole('switch', { name: 'Single keys' }))
+  await waitFor(() => expect(kept).toEqual([{ singleKeys: false }]))
+})
+
+test('says where the archive lies, and that nothing leaves the machine', async () => {
+  render(<SettingsScreen />)
+  expect(await screen.findByText('/home/reader/posts.chancery')).toBeTruthy()
+  expect(screen.getByText('Chancery works offline.')).toBeTruthy()
+})
+
+test.each([
+  [1, '1 byte'],
+  [999, '999 bytes'],
+  [1_500, '1.5 KB'],
+  [412_000_000, '412 MB'],
+  [2_100_000_000, '2.1 GB'],
+])('%d bytes are %s', (bytes, words) => {
+  expect(sizeInWords(bytes)).toBe(words)
+})
