@@ -208,6 +208,9 @@ export class Archive {
 
   /** Makes the index of words again and the file as small as it can be. */
   async compact(): Promise<void> {
+    if (this.importing.isRunning) {
+      throw new ArchiveTrouble('busy', 'An import is running. Wait until it has ended, or cancel it first.')
+    }
     await compact(this.writer())
   }
 

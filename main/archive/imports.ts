@@ -40,6 +40,10 @@ export class Imports {
 
   constructor(private readonly means: Means) {}
 
+  get isRunning(): boolean {
+    return this.session !== null
+  }
+
   /** Begins an import of these roots, or goes on with an earlier one; other processes may not write until it ends. */
   async begin(roots: string[] | { goOn: number }): Promise<Beginning> {
     const { lock, now } = this.means
