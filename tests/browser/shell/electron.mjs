@@ -48,7 +48,6 @@ class App extends EventEmitter {
   getVersion() {
     return '0.1.0'
   }
-  setAppUserModelId() {}
   setAsDefaultProtocolClient() {
     return true
   }
