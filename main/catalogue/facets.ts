@@ -72,8 +72,14 @@ export function weightOf(facet: FacetName): number {
   return 256 + FACETS.indexOf(facet) + 1
 }
 
-/** Adds `weight` to the sum of every cable that does not meet the choice. No branch depends on a cable: this is the inner loop. */
-export function applyChoice(column: FacetColumn, choice: Choice, sums: Uint16Array, weight: number): void {
+/** Adds `weight` to the sum of every candidate that does not meet the choice: the inner loop of every selection. */
+export function applyChoice(
+  column: FacetColumn,
+  choice: Choice,
+  sums: Uint16Array,
+  weight: number,
+  candidates: Uint32Array,
+): void {
   const wanted = choice.include.length > 0
   const verdicts = verdictsOf(column, choice)
   if (column.kind === 'one') {
@@ -81,13 +87,15 @@ export function applyChoice(column: FacetColumn, choice: Choice, sums: Uint16Arr
       verdict === BARRED || (wanted && verdict !== CHOSEN) ? weight : 0,
     )
     const { codes } = column
-    for (let key = 1; key < sums.length; key++) {
+    for (let n = 0; n < candidates.length; n++) {
+      const key = candidates[n] as number
       ;(sums[key] as number) += penalties[codes[key] as number] as number
     }
     return
   }
   const { starts, counts, codes } = column
-  for (let key = 1; key < sums.length; key++) {
+  for (let n = 0; n < candidates.length; n++) {
+    const key = candidates[n] as number
     const start = starts[key] as number
     const end = start + (counts[key] as number)
     let met = 0

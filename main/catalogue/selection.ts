@@ -12,13 +12,16 @@ export class Selection {
   readonly keys: Uint32Array
 
   /** `sums[key]` is 0 where all is met; where only one facet's choice is not, it is that facet's weight. */
-  constructor(readonly sums: Uint16Array) {
-    this.keys = keysWith(sums, 0)
+  constructor(
+    readonly sums: Uint16Array,
+    private readonly candidates: Uint32Array,
+  ) {
+    this.keys = keysWith(sums, 0, candidates)
   }
 
   /** Keys that meet everything but perhaps the choice of this facet: under them its values are counted. */
   without(facet: FacetName): Uint32Array {
-    return keysWith(this.sums, weightOf(facet))
+    return keysWith(this.sums, weightOf(facet), this.candidates)
   }
 
   has(key: number): boolean {
@@ -32,40 +35,52 @@ export function select(
   filters: Filters,
   found: Uint8Array | null,
 ): Selection {
-  const sums = new Uint16Array(table.length)
-  const live = table.live.values
-  sums[0] = OUT
-  for (let key = 1; key < sums.length; key++) sums[key] = OUT * (1 - (live[key] as number))
-  applyRange(sums, table.created.values, filters.created)
-  applyRange(sums, table.released.values, filters.released)
-  applyRange(sums, table.effective.values, filters.due)
-  if (found)
-    for (let key = 1; key < sums.length; key++) (sums[key] as number) |= OUT * (1 - (found[key] as number))
+  // What the words of a search leave is often little: everything after looks at that alone.
+  const candidates = keysMarked(table.live.values, found, table.length)
+  const sums = new Uint16Array(table.length).fill(OUT)
+  for (let n = 0; n < candidates.length; n++) sums[candidates[n] as number] = 0
+  applyRange(sums, candidates, table.created.values, filters.created)
+  applyRange(sums, candidates, table.released.values, filters.released)
+  applyRange(sums, candidates, table.effective.values, filters.due)
   for (const facet of FACETS) {
     const choice = filters.choices[facet]
     if (choice && choice.include.length + choice.exclude.length > 0) {
-      applyChoice(facets[facet], choice, sums, weightOf(facet))
+      applyChoice(facets[facet], choice, sums, weightOf(facet), candidates)
     }
   }
-  return new Selection(sums)
+  return new Selection(sums, candidates)
+}
+
+/** Keys of cables that are there, and found where something was looked for. */
+function keysMarked(live: Uint8Array, found: Uint8Array | null, length: number): Uint32Array {
+  const marks = found ?? live
+  const keys = new Uint32Array(length)
+  let count = 0
+  for (let key = 1; key < length; key++) {
+    keys[count] = key
+    count += (live[key] as number) & (marks[key] as number)
+  }
+  return keys.slice(0, count)
 }
 
 /** Both ends belong to the range; a cable without the day lies in no range. */
-function applyRange(sums: Uint16Array, days: Int32Array, { from, to }: Range): void {
+function applyRange(sums: Uint16Array, candidates: Uint32Array, days: Int32Array, { from, to }: Range): void {
   if (from === undefined && to === undefined) return
   const low = from === undefined ? -0x7fffffff : dayNumber(from)
   const high = to === undefined ? 0x7fffffff : dayNumber(to)
-  for (let key = 1; key < sums.length; key++) {
+  for (let n = 0; n < candidates.length; n++) {
+    const key = candidates[n] as number
     const day = days[key] as number
     if (day < low || day > high) sums[key] = OUT
   }
 }
 
-/** Keys whose sum is 0 or this one. The list is written without a branch, then cut to what was kept. */
-function keysWith(sums: Uint16Array, other: number): Uint32Array {
-  const keys = new Uint32Array(sums.length)
+/** Candidates whose sum is 0 or this one. The list is written without a branch, then cut to what was kept. */
+function keysWith(sums: Uint16Array, other: number, candidates: Uint32Array): Uint32Array {
+  const keys = new Uint32Array(candidates.length)
   let count = 0
-  for (let key = 1; key < sums.length; key++) {
+  for (let n = 0; n < candidates.length; n++) {
+    const key = candidates[n] as number
     const sum = sums[key] as number
     keys[count] = key
     count += sum === 0 || sum === other ? 1 : 0
