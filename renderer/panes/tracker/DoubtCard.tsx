@@ -50,7 +50,7 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
           It is right
         </Button>
         <Button onClick={() => correctReading(row.id)}>Correct…</Button>
-        <Button look="quiet" onClick={() => openCable(row.id)}>
+        <Button look="quiet" onClick={() => openCable(row.id, { part: null })}>
           Open the cable
         </Button>
       </footer>

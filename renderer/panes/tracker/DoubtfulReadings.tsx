@@ -51,7 +51,7 @@ export function DoubtfulReadings() {
       end: total - 1,
     }[key]
     if (to !== undefined) move(to)
-    else if (row && key === 'enter') openCable(row.id)
+    else if (row && key === 'enter') openCable(row.id, { part: null })
     else if (row && key === 'c') correctReading(row.id)
     else if (row && key === 'y') void confirmReading(row.id)
     else return

@@ -27,7 +27,7 @@ export async function confirmReading(id: string): Promise<void> {
 
 /** Opens the cable with its correction begun. */
 export function correctReading(id: string): void {
-  openCable(id)
+  openCable(id, { part: null })
   correcting.value = true
 }
 
@@ -35,6 +35,7 @@ async function takeBack(correctionId: number): Promise<void> {
   try {
     await api.corrections.undo({ correctionId })
     revision.value++
+    tell('The reading stands in doubt again.')
   } catch (thrown) {
     tell(failureOf(thrown).sentence)
   }
