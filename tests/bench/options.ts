@@ -1,0 +1,54 @@
+/** What `npm run bench` may be asked for. */
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+
+export interface Options {
+  /** Cables of the archive that is searched and filtered. */
+  count: number
+  /** Site pages: 68 KB each, so that the complete set would be 17 GB. */
+  pages: number
+  /** Pages that Recoll is given: it takes minutes. */
+  recollPages: number
+  seed: number
+  folder: string
+  json: string | null
+}
+
+/** The complete set. */
+const FULL = 251_287
+const COUNT = 20_000
+const RECOLL_PAGES = 5_000
+
+export function optionsFrom(args: string[]): Options {
+  const { values } = parseArgs({
+    args,
+    options: {
+      count: { type: 'string' },
+      full: { type: 'boolean', default: false },
+      pages: { type: 'string' },
+      'recoll-pages': { type: 'string' },
+      seed: { type: 'string' },
+      corpus: { type: 'string' },
+      json: { type: 'string' },
+    },
+  })
+  const count = values.full ? FULL : whole(values.count, COUNT)
+  const pages = whole(values.pages, Math.min(count, COUNT))
+  return {
+    count,
+    pages,
+    recollPages: Math.min(pages, whole(values['recoll-pages'], RECOLL_PAGES)),
+    seed: whole(values.seed, 1),
+    folder: resolve(values.corpus ?? join(tmpdir(), 'chancery-bench')),
+    json: values.json ? resolve(values.json) : null,
+  }
+}
+
+function whole(text: string | undefined, usual: number): number {
+  const value = Number(text ?? usual)
+  if (Number.isInteger(value) && value > 0) return value
+  throw new Error(
+    'Use: npm run bench -- [--count N | --full] [--pages N] [--recoll-pages N] [--seed N] [--corpus FOLDER] [--json FILE]',
+  )
+}
