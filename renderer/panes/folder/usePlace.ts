@@ -15,14 +15,18 @@ export function usePlace() {
   const [typed, setTyped] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const turn = useRef(0)
+  const latest = useRef(typed)
+  latest.current = typed
 
   const enter = async (path: string | null) => {
     const mine = ++turn.current
+    const before = latest.current
     try {
       const found = await api.host.folder(path === null ? {} : { path })
       if (mine !== turn.current) return
       setPlace(found)
-      setTyped(found.path)
+      // What somebody has typed meanwhile is theirs.
+      if (latest.current === before) setTyped(found.path)
       setFailure(null)
     } catch (thrown) {
       if (mine === turn.current) setFailure(failureOf(thrown))
