@@ -1,12 +1,11 @@
 /** Which texts count as the same: the body without what pages, tables and browsers add to it or take from it. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const LINE_FEED = 0x0a
 const BLANK = 0x20
 const BACKSLASH = 0x5c
-
-/** The line of TAGS, which the site's linker wrote in capitals and without commas and parentheses. */
-const TAGS_LINE = /^[ \t]*TAGS?\b.*$/gim
+const TAB = 0x09
+const RETURN = 0x0d
 
 /**
  * A body in its normal form, as UTF-8: no blanks of any kind, no pilcrow (the sign that the site puts before paragraph
@@ -14,45 +13,89 @@ const TAGS_LINE = /^[ \t]*TAGS?\b.*$/gim
  * accents composed. It works on bytes because it runs for every text of an import.
  */
 export function normalBody(body: string): Buffer {
-  const text = body.replace(TAGS_LINE, (line) => line.replace(/[,;()]/g, '').toUpperCase())
-  const bytes = Buffer.from(isPlain(text) ? text : text.normalize('NFC'))
-  let kept = 0
+  const bytes = Buffer.from(isComposed(body) ? body : body.normalize('NFC'))
   let lineStart = 0
-  const endLine = () => {
-    while (kept > lineStart && bytes[kept - 1] === BACKSLASH) kept--
-    lineStart = kept
-  }
-  for (let at = 0; at < bytes.length; at++) {
+  let { at, kept } = tagsLine(bytes, 0, 0)
+  for (; at < bytes.length; at++) {
     const byte = bytes[at] as number
-    if (byte === LINE_FEED) endLine()
-    else if (byte < 0x80) {
-      if (byte > BLANK || !isControlBlank(byte)) bytes[kept++] = byte
-    } else {
-      const width = blankWidth(bytes, at)
-      if (width === 0) bytes[kept++] = byte
-      else {
-        if (isLineSeparator(bytes, at)) endLine()
-        at += width - 1
-      }
+    const sort = SORTS[byte]
+    if (sort === KEPT) {
+      bytes[kept++] = byte
+      continue
+    }
+    if (sort === DROPPED) continue
+    const width = sort === WIDE ? blankWidth(bytes, at) : 1
+    if (width === 0) {
+      bytes[kept++] = byte
+      continue
+    }
+    at += width - 1
+    if (sort === LINE_END || isLineSeparator(bytes, at - width + 1)) {
+      lineStart = withoutBackslashes(bytes, lineStart, kept)
+      const line = tagsLine(bytes, at + 1, lineStart)
+      kept = line.kept
+      at = line.at - 1
     }
   }
-  endLine()
-  return bytes.subarray(0, kept)
+  return bytes.subarray(0, withoutBackslashes(bytes, lineStart, kept))
+}
+
+const KEPT = 0
+const DROPPED = 1
+const LINE_END = 2
+/** May begin a blank or a pilcrow of several bytes. */
+const WIDE = 3
+
+/** What is done with each byte: a table, because asking of every byte of 2 GB what it is takes minutes. */
+const SORTS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  if (byte === LINE_FEED) return LINE_END
+  if (byte === BLANK || (byte >= 0x09 && byte <= 0x0d)) return DROPPED
+  return byte < 0x80 ? KEPT : WIDE
+})
+
+/** What is left of a line of TAGS that begins here, as the site's linker wrote it: in capitals, without `,;()`. */
+function tagsLine(bytes: Buffer, start: number, kept: number): { at: number; kept: number } {
+  let at = start
+  while (bytes[at] === BLANK || bytes[at] === TAB) at++
+  if (!isTags(bytes, at)) return { at, kept }
+  let end = kept
+  for (; at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== RETURN; at++) {
+    const byte = bytes[at] as number
+    const width = SORTS[byte] === WIDE ? blankWidth(bytes, at) : 0
+    if (width > 0 && isLineSeparator(bytes, at)) break
+    if (width > 0) at += width - 1
+    else if (SORTS[byte] !== DROPPED && !LINKED_AWAY.includes(byte)) bytes[end++] = capital(byte)
+  }
+  return { at, kept: end }
+}
+
+const LINKED_AWAY = [...Buffer.from(',;()')]
+
+/** TAG or TAGS, in any case, and no longer word. */
+function isTags(bytes: Buffer, at: number): boolean {
+  if (bytes[at] !== 0x54 && bytes[at] !== 0x74) return false
+  return /^TAGS?\b/i.test(bytes.toString('latin1', at, at + 5))
+}
+
+function capital(byte: number): number {
+  return byte >= 0x61 && byte <= 0x7a ? byte - 32 : byte
+}
+
+/** The end of a line that loses its trailing backslashes. */
+function withoutBackslashes(bytes: Buffer, start: number, end: number): number {
+  let kept = end
+  while (kept > start && bytes[kept - 1] === BACKSLASH) kept--
+  return kept
 }
 
 /** SHA-256 of the normal form, in hex: two bodies with one digest are one version. */
 export function digestOf(body: string): string {
-  return createHash('sha256').update(normalBody(body)).digest('hex')
+  return hash('sha256', normalBody(body), 'hex')
 }
 
-/** Plain signs, blanks and pilcrows only: there is nothing to compose. */
-function isPlain(text: string): boolean {
-  return !/[^ -~\s¶]/.test(text)
-}
-
-/** Tab to carriage return, and the blank itself. */
-function isControlBlank(byte: number): boolean {
-  return byte === BLANK || (byte >= 0x09 && byte <= 0x0d)
+/** Signs before the combining ones are as composed as they can be. */
+function isComposed(text: string): boolean {
+  return !/[\u0300-\uffff]/.test(text)
 }
 
 /** Bytes of the blank or pilcrow that begins here; 0 when another character does. */
