@@ -34,13 +34,14 @@ export interface Batch {
   recounts: KnownFile[]
 }
 
+/** Header and body as UTF-8: they stay bytes from the reader to SQLite. */
+export interface Text {
+  header: Uint8Array
+  body: Uint8Array
+}
+
 export type ReadEntry =
-  | {
-      kind: 'cable'
-      part: string
-      accession: Accession /** JSON list of header and body. */
-      text: Uint8Array
-    }
+  | { kind: 'cable'; part: string; accession: Accession; text: Text }
   | { kind: 'not-a-cable'; part: string }
   | { kind: 'refused'; part: string; reason: string; advice: string; detail: string }
 
@@ -56,7 +57,7 @@ export interface VersionRow {
   cable: number
   number: number
   accession: Accession
-  text: Uint8Array
+  text: Text
   place: Place
 }
 
@@ -120,7 +121,7 @@ export class Sorting {
     else this.addCable(entry.accession, entry.text, place)
   }
 
-  private addCable(accession: Accession, text: Uint8Array, place: Place): void {
+  private addCable(accession: Accession, text: Text, place: Place): void {
     const known = this.known.get(accession.id)
     const arrival = arrivalOf(known, accession)
     if (arrival.kind === 'unchanged') {
@@ -135,7 +136,7 @@ export class Sorting {
     }
   }
 
-  private store(accession: Accession, text: Uint8Array, place: Place): void {
+  private store(accession: Accession, text: Text, place: Place): void {
     const id = this.next.cable++
     const cable: KnownCable = { id, current: 0, imports: [], versions: [] }
     this.known.set(accession.id, cable)
@@ -148,7 +149,7 @@ export class Sorting {
     cable: KnownCable,
     { number, becomesCurrent }: { number: number; becomesCurrent: boolean },
     accession: Accession,
-    text: Uint8Array,
+    text: Text,
     place: Place,
   ): void {
     const id = this.next.version++

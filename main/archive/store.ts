@@ -1,13 +1,21 @@
 /** Writes what an import has read: one statement for each table and batch, whole rows as JSON. */
 import type { Ledger } from '../../preload/contract'
-import { type Arrivals, type Batch, type Place, type ReadFile, type RefusedPath, Sorting } from './arrivals'
+import {
+  type Arrivals,
+  type Batch,
+  type Place,
+  type ReadFile,
+  type RefusedPath,
+  Sorting,
+  type VersionRow,
+} from './arrivals'
 import type { Connection } from './connection'
 import { applyCorrections } from './corrections'
 import { forgetDerived, jsonList, writeDerived } from './derived'
 import type { KnownFile } from './files'
 import { addToLedger } from './ledger'
 import { rereadCables } from './reread'
-import { sql } from './sql'
+import { type Sql, sql } from './sql'
 import { currentOf, type KnownCable } from './versions'
 
 /** What an import carries from batch to batch. */
@@ -136,8 +144,7 @@ async function writeCables(connection: Connection, session: Session, arrivals: A
 
 async function writeVersions(connection: Connection, session: Session, arrivals: Arrivals): Promise<void> {
   const { versions } = arrivals
-  const firstId = versions[0]?.id
-  if (firstId === undefined) return
+  if (versions.length === 0) return
   const json = jsonList(versions, ({ id, cable, number, accession, place }) => {
     const { digest, format, released, releasedSoFar, stated, problems } = accession
     const { folder, name, part, sha256 } = place
@@ -150,10 +157,21 @@ async function writeVersions(connection: Connection, session: Session, arrivals:
     select value->>0, value->>1, value->>2, unhex(value->>3), value->>4, value->>5, value->>6, value->>7, value->>8,
       value->>9, unhex(value->>10), value->11, value->12, ${session.importId}, ${session.at}
     from json_each(${json})`)
-  // The texts stay bytes from the reader to SQLite; ids of versions in one batch follow each other.
-  await connection.run(sql`
-    insert into text select ${firstId} + key, value->>0, value->>1
-    from json_each(cast(${bytesList(versions.map(({ text }) => text))} as text))`)
+  await connection.run(insertTexts(versions))
+}
+
+/** Each text as two values of its own: as JSON it would be written and read several times over. */
+function insertTexts(versions: VersionRow[]): Sql {
+  return {
+    text: `insert into text (version, header, body)
+      values ${versions.map(() => '(?, cast(? as text), cast(? as text))').join(', ')}`,
+    values: versions.flatMap(({ id, text }) => [id, bufferOf(text.header), bufferOf(text.body)]),
+  }
+}
+
+/** The same bytes as SQLite's binding takes them. */
+function bufferOf({ buffer, byteOffset, length }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, length)
 }
 
 async function writeJoined(connection: Connection, { joined }: Arrivals): Promise<void> {
@@ -286,11 +304,4 @@ async function writePiece(connection: Connection, importId: number, piece: FileR
     select ${piece.folder}, ${piece.name}, size, modified, unhex(${piece.sha256}), import, cables, not_cables, refused
     from unfinished_file where import = ${importId} and path = ${path}`)
   await connection.run(sql`delete from unfinished_file where import = ${importId} and path = ${path}`)
-}
-
-/** A JSON list of values that are JSON already, as bytes. */
-function bytesList(values: readonly Uint8Array[]): Buffer {
-  const comma = Buffer.from(',')
-  const pieces = values.flatMap((value, index) => (index === 0 ? [value] : [comma, value]))
-  return Buffer.concat([Buffer.from('['), ...pieces, Buffer.from(']')])
 }

@@ -37,7 +37,7 @@ const CHARACTERS = 2_000_000
 
 type DraftEntry =
   | Exclude<ReadEntry, { kind: 'cable' }>
-  | { kind: 'cable'; part: string; accession: Accession; words: string }
+  | { kind: 'cable'; part: string; accession: Accession; header: string; body: string }
 interface Draft extends Omit<ReadFile, 'entries'> {
   entries: DraftEntry[]
 }
@@ -92,9 +92,10 @@ async function* readStrand(
     if (n === 0) bytes += part.length
   }
   const begin = Math.floor(file.skip / ENTRIES)
+  const wanted = (at: number) => at >= file.skip && (Math.floor(at / ENTRIES) - begin) % of === n
   let block: Draft | null = null
   let place = 0
-  for await (const entry of readFile(file.path, signal ? { onBytes, signal } : { onBytes })) {
+  for await (const entry of readFile(file.path, { onBytes, wanted, ...(signal && { signal }) })) {
     if (signal?.aborted) return
     const at = place++
     const isFirstOfBlock = at % ENTRIES === 0
@@ -103,7 +104,7 @@ async function* readStrand(
       bytes = 0
       block = null
     }
-    if (at < file.skip || (Math.floor(at / ENTRIES) - begin) % of !== n) continue
+    if (!wanted(at)) continue
     block ??= draft(file, at)
     block.entries.push(draftOf(entry, events))
   }
@@ -130,7 +131,7 @@ class Pile {
   add(entry: DraftEntry): void {
     this.files.at(-1)?.entries.push(entry)
     this.entries += 1
-    if (entry.kind === 'cable') this.characters += entry.words.length
+    if (entry.kind === 'cable') this.characters += entry.header.length + entry.body.length
   }
 
   close(end: { sha256: string; stable: boolean }): void {
@@ -176,7 +177,8 @@ function draftOf(entry: Entry, events: readonly RecordedEvent[]): DraftEntry {
       kind: 'cable',
       part,
       accession: accessionOf(raw, cable, reading, dates),
-      words: JSON.stringify([raw.header, raw.body]),
+      header: raw.header,
+      body: raw.body,
     }
   } catch (error) {
     return {
@@ -191,19 +193,25 @@ function draftOf(entry: Entry, events: readonly RecordedEvent[]): DraftEntry {
 
 /** All texts of a batch as UTF-8 in one buffer, which a thread can hand over without copying. */
 function encoded(files: Draft[]): ReadFile[] {
-  const sizes = files.flatMap(({ entries }) =>
-    entries.map((entry) => (entry.kind === 'cable' ? Buffer.byteLength(entry.words) : 0)),
-  )
-  const buffer = Buffer.from(new ArrayBuffer(sizes.reduce((sum, size) => sum + size, 0)))
-  let at = 0
+  let size = 0
+  for (const { entries } of files) {
+    for (const entry of entries) {
+      if (entry.kind === 'cable') size += Buffer.byteLength(entry.header) + Buffer.byteLength(entry.body)
+    }
+  }
+  const buffer = Buffer.from(new ArrayBuffer(size))
+  let end = 0
+  const put = (text: string) => {
+    const start = end
+    end += buffer.write(text, start)
+    return buffer.subarray(start, end)
+  }
   return files.map((file) => ({
     ...file,
     entries: file.entries.map((entry): ReadEntry => {
       if (entry.kind !== 'cable') return entry
-      const { part, accession, words } = entry
-      const start = at
-      at += buffer.write(words, at)
-      return { kind: 'cable', part, accession, text: buffer.subarray(start, at) }
+      const { part, accession, header, body } = entry
+      return { kind: 'cable', part, accession, text: { header: put(header), body: put(body) } }
     }),
   }))
 }

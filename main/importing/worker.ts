@@ -43,7 +43,8 @@ function send(message: FromWorker, transfer: ArrayBuffer[]): void {
 function buffersOf(batch: ReadBatch): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>()
   for (const { entries } of batch.files) {
-    for (const entry of entries) if (entry.kind === 'cable') buffers.add(entry.text.buffer as ArrayBuffer)
+    for (const entry of entries)
+      if (entry.kind === 'cable') buffers.add(entry.text.body.buffer as ArrayBuffer)
   }
   return [...buffers]
 }

@@ -6,13 +6,22 @@ import { refused } from './trouble'
 
 const CREATED = /^\s*\d{1,2}\/\d{1,2}\/\d{4}\b/
 
-/** The entries of a table, one for each row, numbered from 1. A first row that names the columns is none. */
-export function* readTable(chunks: Iterable<Uint8Array>): Generator<Entry> {
+/**
+ * The entries of a table, one for each row, numbered from 1. A first row that names the columns is none. Rows whose place
+ * (from 0) is not `wanted` are passed over unread and stand as no cable.
+ */
+export function* readTable(
+  chunks: Iterable<Uint8Array>,
+  wanted: (place: number) => boolean = () => true,
+): Generator<Entry> {
   let number = 0
   for (const row of rowsOf(chunks)) {
     if (number === 0 && namesColumns(row)) continue
     number += 1
-    yield readRow(row, String(number))
+    const part = String(number)
+    yield wanted(number - 1)
+      ? readRow(row, part)
+      : { kind: 'not-a-cable', why: 'another reader takes it', part }
   }
 }
 

@@ -14,6 +14,8 @@ export interface ReadOptions {
   /** Sees every byte that was read once and in order, so that a digest costs no second reading. */
   onBytes?: (bytes: Uint8Array) => void
   signal?: AbortSignal
+  /** Places of the entries of a table that matter to the caller; the others come as no cable, unread. */
+  wanted?: (place: number) => boolean
 }
 
 /** Only a table may be longer: it is streamed, everything else is held in memory whole. */
@@ -33,22 +35,25 @@ export async function* readFile(path: string, options: ReadOptions = {}): AsyncG
   }
 }
 
-function* entriesAt(path: string, { onBytes, signal }: ReadOptions): Generator<Entry> {
+function* entriesAt(path: string, { onBytes, signal, wanted }: ReadOptions): Generator<Entry> {
   try {
-    if (statSync(path).isFile()) yield* readOpened(new FileBytes(path, onBytes), signal)
+    if (statSync(path).isFile()) yield* readOpened(new FileBytes(path, onBytes), { signal, wanted })
     else yield refused(NOT_A_FILE)
   } catch (error) {
     yield refused(troubleOf(error))
   }
 }
 
-function* readOpened(file: FileBytes, signal: AbortSignal | undefined): Generator<Entry> {
+function* readOpened(
+  file: FileBytes,
+  { signal, wanted }: Pick<ReadOptions, 'signal' | 'wanted'>,
+): Generator<Entry> {
   try {
     if (!file.isFile()) return yield refused(NOT_A_FILE)
     const head = file.next(Math.min(file.size, HEAD))
     if (head.length === 0) return yield refused(EMPTY)
     if (isTable(head)) {
-      yield* readTable(piecesOf(file, head, signal))
+      yield* readTable(piecesOf(file, head, signal), wanted)
       if (file.hasChanged()) yield refused(CHANGED, 'end')
     } else if (file.size <= MAX_FILE) {
       const entries = readBytes(wholeOf(file, head))
