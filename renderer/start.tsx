@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { options, render } from 'preact'
 import './style/tokens.css'
 import './style/base.css'
 import './style/parts.css'
@@ -24,6 +24,15 @@ import { connected, followChanges } from './state/archive'
 import { followDrops } from './state/dropping'
 import { followAddress } from './state/router'
 import { loadSettings, settings } from './state/settings'
+
+// Questions leave before the screen is drawn again: the archive works on them meanwhile.
+const { port1, port2 } = new MessageChannel()
+const draws: (() => void)[] = []
+port1.onmessage = () => draws.shift()?.()
+options.debounceRendering = (draw) => {
+  draws.push(draw)
+  port2.postMessage(null)
+}
 
 connect()
 followAddress()

@@ -1,14 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
-
-const STILL_MS = 150
+import { useLate } from './useLate'
 
 /** Still grey shapes at true row height, shown only when an answer takes longer than a blink. */
 export function Bones({ rows, label }: { rows: number; label: string }) {
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), STILL_MS)
-    return () => clearTimeout(timer)
-  }, [])
+  const late = useLate(true)
   return (
     <div class="bones" role="status" aria-label={label}>
       {late && Array.from({ length: rows }, (_, at) => <BoneRow key={`bone-${at + 1}`} />)}

@@ -13,6 +13,8 @@ export interface Options {
   seed: number
   folder: string
   json: string | null
+  /** Only speed to the eye, in a real Chromium. */
+  ui: boolean
 }
 
 /** The complete set. */
@@ -31,6 +33,7 @@ export function optionsFrom(args: string[]): Options {
       seed: { type: 'string' },
       corpus: { type: 'string' },
       json: { type: 'string' },
+      ui: { type: 'boolean', default: false },
     },
   })
   const count = values.full ? FULL : whole(values.count, COUNT)
@@ -42,6 +45,7 @@ export function optionsFrom(args: string[]): Options {
     seed: whole(values.seed, 1),
     folder: resolve(values.corpus ?? join(tmpdir(), 'chancery-bench')),
     json: values.json ? resolve(values.json) : null,
+    ui: values.ui,
   }
 }
 
@@ -49,6 +53,6 @@ function whole(text: string | undefined, usual: number): number {
   const value = Number(text ?? usual)
   if (Number.isInteger(value) && value > 0) return value
   throw new Error(
-    'Use: npm run bench -- [--count N | --full] [--pages N] [--recoll-pages N] [--seed N] [--corpus FOLDER] [--json FILE]',
+    'Use: npm run bench -- [--ui] [--count N | --full] [--pages N] [--recoll-pages N] [--seed N] [--corpus FOLDER] [--json FILE]',
   )
 }

@@ -1,12 +1,13 @@
 /**
  * `npm run bench`: every promise of speed, measured in one run on one machine beside what others take.
  *
- *     npm run bench -- [--count N | --full] [--pages N] [--recoll-pages N] [--seed N] [--corpus FOLDER] [--json FILE]
+ *     npm run bench -- [--ui] [--count N | --full] [--pages N] [--recoll-pages N] [--seed N] [--corpus FOLDER] [--json FILE]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { buildIfStale } from '../../main/starting/build.mjs'
+import { importInto } from './built'
 import { Chance } from './corpus/random'
 import type { Floor } from './floor'
 import type { Line } from './line'
@@ -17,6 +18,7 @@ import { madeCorpus } from './place'
 import { drawQueries, vocabularyOf } from './queries'
 import { openSession } from './session'
 import { tableOf } from './table'
+import { measureWindow } from './ui'
 import { measureCable } from './works/cable'
 import { measureFacets } from './works/facets'
 import { measurePages, measureTable } from './works/importing'
@@ -52,6 +54,19 @@ async function measureAll({ count, pages, recollPages, seed, folder }: Options):
   }
 }
 
+/** The window on the same corpus; `--ui` asks for nothing else. */
+async function measureSeen({ count, seed, folder }: Options): Promise<Report> {
+  const table = madeCorpus(folder, { count, seed, format: 'csv' })
+  const place = mkdtempSync(join(folder, 'archives-'))
+  try {
+    const archive = join(place, 'window.chancery')
+    await importInto(archive, join(table.folder, 'cables.csv'))
+    return { floors: [], lines: await measureWindow(archive, seed) }
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}
+
 async function measureInService(
   path: string,
   vocabulary: Awaited<ReturnType<typeof vocabularyOf>>,
@@ -75,11 +90,12 @@ async function measureInService(
 const options = optionsFrom(process.argv.slice(2))
 await buildIfStale()
 const began = loadavg()[0] ?? 0
-const { lines, floors } = await measureAll(options)
+const { lines, floors } = await (options.ui ? measureSeen(options) : measureAll(options))
 const speed = floors.map(({ mbPerSecond }) => mbPerSecond.toFixed(1)).join(' and ')
 const machine = `${availableParallelism()} processors, load ${began.toFixed(1)} at the start`
 console.log(`${options.count} cables, seed ${options.seed}; ${machine}`)
-console.log(`FTS5 floor: ${speed} MB/s of text (the goals are for 30 or more)\n`)
+if (floors.length > 0) console.log(`FTS5 floor: ${speed} MB/s of text (the goals are for 30 or more)`)
+console.log()
 console.log(tableOf(lines))
 if (options.json !== null) {
   writeFileSync(options.json, `${JSON.stringify({ ...options, machine, floors, lines }, null, 2)}\n`)

@@ -2,6 +2,7 @@ import { isDay } from '../../../../preload/contract/day'
 import type { FacetName } from '../../../../preload/contract/view'
 import { IconButton } from '../../../parts/Button'
 import { Failed } from '../../../parts/Failed'
+import { useLate } from '../../../parts/useLate'
 import { facets, valuesOf } from '../../../state/browse'
 import { FACET_WORDS, longDay } from '../../../words'
 import { closeDrawer, drawerOpen } from './folds'
@@ -16,10 +17,12 @@ const RARER: FacetName[] = ['kind', 'problem', 'folder']
 /** The filters, short and stable ones first. In narrow windows they slide over the list. */
 export function FilterPane() {
   const { failure, loading } = facets.value
+  const late = useLate(loading)
   return (
     <aside
-      class={`facets${drawerOpen.value ? ' is-open' : ''}${loading ? ' is-stale' : ''}`}
+      class={`facets${drawerOpen.value ? ' is-open' : ''}${late ? ' is-stale' : ''}`}
       aria-label="Filters"
+      aria-busy={loading}
       data-pane="filters"
       onKeyDown={(event) => {
         if (event.key === 'Escape') closeDrawer()

@@ -3,6 +3,7 @@ import { BoneRow, Bones } from '../../../parts/Bones'
 import { Empty } from '../../../parts/Empty'
 import { Failed } from '../../../parts/Failed'
 import { evenRows } from '../../../parts/rows'
+import { useLate } from '../../../parts/useLate'
 import { type ListHandle, type Range, VirtualList } from '../../../parts/VirtualList'
 import { list } from '../../../state/browse'
 import { address, filters, order } from '../../../state/router'
@@ -20,6 +21,7 @@ const HEIGHTS = { 'one-line': 28, 'two-line': 52, found: 72 }
 export function Rows() {
   const handle = useRef<ListHandle | null>(null)
   const { total, stale, failure, at } = list.rows.value
+  const late = useLate(stale)
   const density = settings.value.listDensity
   const found = density === 'two-line' && filters.value.query.trim() !== ''
   const height = found ? HEIGHTS.found : HEIGHTS[density]
@@ -58,7 +60,7 @@ export function Rows() {
   }
   return (
     <VirtualList
-      class={`rows${stale ? ' is-stale' : ''}${found ? ' is-found' : ''}`}
+      class={`rows${late ? ' is-stale' : ''}${found ? ' is-found' : ''}`}
       role="listbox"
       tabIndex={0}
       data-pane-start

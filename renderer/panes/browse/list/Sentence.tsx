@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { useLate } from '../../../parts/useLate'
 import { list, nameOf } from '../../../state/browse'
 import { isEverything } from '../../../state/filters'
 import { type Phrase, phrasesOf } from '../../../state/phrases'
@@ -11,10 +12,11 @@ const ANNOUNCE_MS = 500
 /** What is shown, in words; each phrase is a button that leads to the filter it names. */
 export function Sentence() {
   const { total, stale } = list.rows.value
+  const late = useLate(stale)
   const phrases = phrasesOf(filters.value, nameOf)
   const count = total === null ? 'Cables' : counted(total, 'cable')
   return (
-    <div class={stale ? 'statement is-stale' : 'statement'}>
+    <div class={late ? 'statement is-stale' : 'statement'}>
       <p>
         <b>{isEverything(filters.value) && total ? `All ${count}` : count}</b>
         {phrases.map((phrase, at) => (
