@@ -11,18 +11,25 @@ export interface DerivedRow {
   accession: Pick<Accession, 'columns' | 'reading' | 'aliases' | 'cited' | 'sender' | 'recipients'>
 }
 
-/** Writes the rows of cables whose text is stored already and of which nothing derived is left. */
+/** Writes the rows of cables whose text is stored already and of which nothing derived is left; their words come after. */
 export async function writeDerived(connection: Connection, rows: DerivedRow[]): Promise<void> {
   if (rows.length === 0) return
-  const ids = JSON.stringify(rows.map((row) => row.id))
   await connection.run(insertCables(rows))
   await connection.run(sql`
     insert or replace into reading
     select value->>0, value->1 from json_each(${jsonList(rows, (row) => `[${row.id},${row.accession.reading}]`)})`)
+  await writeLookups(connection, rows)
+}
+
+/**
+ * Puts the words of these cables into the index. SQLite empties what the index has gathered in memory at every statement
+ * that adds several rows elsewhere, so many cables should come at one go: batch by batch this takes twice as long.
+ */
+export async function indexWords(connection: Connection, cables: number[]): Promise<void> {
+  if (cables.length === 0) return
   await connection.run(sql`
     insert into words (rowid, subject, body)
-    select id, subject, body from searched where id in (select value from json_each(${ids}))`)
-  await writeLookups(connection, rows)
+    select id, subject, body from searched where id in (select value from json_each(${JSON.stringify(cables)}))`)
 }
 
 /** Removes what is derived from the current text of these cables; the index needs that text while it forgets. */

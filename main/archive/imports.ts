@@ -13,7 +13,7 @@ import type { WriterLock } from './lock'
 import { READER_VERSION } from './reader-version'
 import { rereadCables } from './reread'
 import { readSetting, writeSetting } from './settings'
-import { type Session, storeBatch } from './store'
+import { indexRest, type Session, storeBatch } from './store'
 import { takeBack } from './take-back'
 import { ArchiveTrouble } from './trouble'
 import type { Writer } from './writer'
@@ -58,7 +58,13 @@ export class Imports {
         }
         return beginningOf(connection, id)
       })
-      this.session = { importId: beginning.record.id, at, folders: new Map(), corrected: new Set() }
+      this.session = {
+        importId: beginning.record.id,
+        at,
+        folders: new Map(),
+        corrected: new Set(),
+        unindexed: [],
+      }
       return beginning
     } catch (error) {
       await lock.release()
@@ -75,12 +81,14 @@ export class Imports {
     const changed = new Set<number>()
     await this.means.writer().transaction(async (connection) => {
       session.corrected = await correctedIds(connection)
+      session.unindexed = []
       for (let batch = await next(); batch !== null; batch = await next()) {
         session.at = this.means.now().toISOString()
         const { ledger, cables } = await storeBatch(connection, session, batch)
         for (const key of cables) changed.add(key)
         written(ledger)
       }
+      await indexRest(connection, session)
     })
     if (changed.size > 0) this.means.changed({ cables: [...changed] })
   }

@@ -9,7 +9,7 @@ import type { RawCable, Stated } from '../source/raw-cable'
 import { accessionOf } from './accession'
 import type { Connection } from './connection'
 import { applyCorrections } from './corrections'
-import { forgetDerived, writeDerived } from './derived'
+import { forgetDerived, indexWords, writeDerived } from './derived'
 import { recordedEvents } from './events'
 import { sql } from './sql'
 
@@ -97,6 +97,10 @@ export async function deriveAgain(connection: Connection, choices: Choice[]): Pr
     return { id: cable, version: id, accession, ...(places.get(id) ?? { folder: 0, imports: [] }) }
   })
   await writeDerived(connection, rows)
+  await indexWords(
+    connection,
+    rows.map(({ id }) => id),
+  )
   await applyCorrections(
     connection,
     rows.map(({ id }) => id),

@@ -11,7 +11,7 @@ import {
 } from './arrivals'
 import type { Connection } from './connection'
 import { applyCorrections } from './corrections'
-import { forgetDerived, jsonList, writeDerived } from './derived'
+import { forgetDerived, indexWords, jsonList, writeDerived } from './derived'
 import type { KnownFile } from './files'
 import { addToLedger } from './ledger'
 import { rereadCables } from './reread'
@@ -26,6 +26,8 @@ export interface Session {
   folders: Map<string, number>
   /** Reference ids with a correction in force. */
   corrected: ReadonlySet<string>
+  /** Cables of this transaction whose words are not in the index yet. */
+  unindexed: number[]
 }
 
 export interface Written {
@@ -34,7 +36,7 @@ export interface Written {
   cables: number[]
 }
 
-/** Writes one batch inside the transaction of `connection`. */
+/** Writes one batch inside the transaction of `connection`, all but the words: `indexRest` ends the transaction. */
 export async function storeBatch(
   connection: Connection,
   session: Session,
@@ -127,15 +129,23 @@ async function nextIds(connection: Connection): Promise<{ cable: number; version
   return row ?? { cable: 1, version: 1 }
 }
 
+/** Brings the words of all that was written into the index. */
+export async function indexRest(connection: Connection, session: Session): Promise<void> {
+  const cables = session.unindexed
+  session.unindexed = []
+  await indexWords(connection, cables)
+}
+
 async function writeCables(connection: Connection, session: Session, arrivals: Arrivals): Promise<void> {
   const rows = [...arrivals.cables.values()]
-  await forgetDerived(
-    connection,
-    rows.filter((row) => !row.isNew).map((row) => row.id),
-  )
+  const changed = rows.filter((row) => !row.isNew).map((row) => row.id)
+  // What the index is to forget must be in it.
+  if (changed.length > 0) await indexRest(connection, session)
+  await forgetDerived(connection, changed)
   await writeVersions(connection, session, arrivals)
   await writeJoined(connection, arrivals)
   await writeDerived(connection, rows)
+  for (const { id } of rows) session.unindexed.push(id)
   await applyCorrections(
     connection,
     rows.filter(({ accession }) => session.corrected.has(accession.id)).map(({ id }) => id),
@@ -191,7 +201,7 @@ async function writeReleases(connection: Connection, session: Session, arrivals:
     await connection.run(sql`
       update version set released = ${released}, released_so_far = ${releasedSoFar},
         stated = iif(format = ${format}, ${stated}, stated) where id = ${version.id}`)
-    await chooseCurrent(connection, cable)
+    await chooseCurrent(connection, session, cable)
   }
 }
 
@@ -216,13 +226,14 @@ async function noteRelease(
 }
 
 /** After a newer release of a known text: that text may become the current one again. */
-async function chooseCurrent(connection: Connection, cable: KnownCable): Promise<void> {
+async function chooseCurrent(connection: Connection, session: Session, cable: KnownCable): Promise<void> {
   const current = currentOf(cable.versions)
   if (!current) return
   if (current.id === cable.current) {
     await connection.run(sql`update cable set released = ${current.released} where id = ${cable.id}`)
   } else {
     cable.current = current.id
+    await indexRest(connection, session)
     await rereadCables(connection, [{ cable: cable.id, version: current.id }])
   }
 }
