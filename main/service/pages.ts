@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { extname, join, relative, sep } from 'node:path'
+import { extname, join, sep } from 'node:path'
 
 export interface Page {
   mediaType: string
@@ -23,13 +23,12 @@ const MEDIA_TYPES: Record<string, string> = {
 /** Reads the built page. Files of unknown kinds (source maps) are left out. */
 export async function readPages(folder: string): Promise<Pages> {
   const pages = new Map<string, Page>()
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  for (const entry of entries) {
-    const mediaType = MEDIA_TYPES[extname(entry.name)]
-    if (!entry.isFile() || mediaType === undefined) continue
-    const path = join(entry.parentPath, entry.name)
-    const address = `/${relative(folder, path).split(sep).join('/')}`
-    pages.set(address, { mediaType, bytes: await readFile(path) })
+  // Names alone: inside a package, Electron's own directory entries have lacked the folder they stand in.
+  for (const path of await readdir(folder, { recursive: true })) {
+    const mediaType = MEDIA_TYPES[extname(path)]
+    if (mediaType === undefined) continue
+    const address = `/${path.split(sep).join('/')}`
+    pages.set(address, { mediaType, bytes: await readFile(join(folder, path)) })
   }
   const index = pages.get('/index.html')
   if (!index) throw new Error(`There is no index.html in ${folder}.`)

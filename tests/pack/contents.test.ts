@@ -1,9 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { refuseForeign } from '../../main/packing/check-addon.mjs'
+import writeChecksums from '../../main/packing/checksums.mjs'
+import { machineOf } from '../../main/packing/machine.mjs'
 import { packageFolder } from '../../main/starting/licences.mjs'
-import { findingsIn, machineOf } from './contents'
+import { findingsIn } from './contents'
 
 const RIGHT = [
   '/package.json',
@@ -48,17 +51,40 @@ describe('the machine of an addon', () => {
   const elf = (machine: number) => [0x7f, 0x45, 0x4c, 0x46, ...Array(14).fill(0), machine]
 
   it.each([
-    ['Linux on x64', elf(0x3e), 'x64'],
-    ['Linux on arm64', elf(0xb7), 'arm64'],
-    ['macOS on arm64', [0xcf, 0xfa, 0xed, 0xfe, 0x0c, 0, 0, 1], 'arm64'],
+    ['Linux on x64', elf(0x3e), 'linux-x64'],
+    ['Linux on arm64', elf(0xb7), 'linux-arm64'],
+    ['macOS on arm64', [0xcf, 0xfa, 0xed, 0xfe, 0x0c, 0, 0, 1], 'darwin-arm64'],
     [
       'Windows on x64',
       [0x4d, 0x5a, ...Array(58).fill(0), 0x40, 0, 0, 0, 0x50, 0x45, 0, 0, 0x64, 0x86],
-      'x64',
+      'win32-x64',
     ],
     ['an unknown processor', elf(0x08), null],
     ['no addon', [1, 2, 3, 4], null],
   ])('%s', (name, bytes, machine) => expect(machineOf(file(name, bytes))).toBe(machine))
+
+  it.each(['linux-arm64', 'win32-x64', 'darwin-x64'])('for Linux on x64 is not packed for %s', (target) => {
+    expect(() => refuseForeign(file('addon', elf(0x3e)), target)).toThrow(
+      /made for linux-x64.* for .*Pack on/,
+    )
+  })
+
+  it('of the target is packed; a missing one is not', () => {
+    expect(() => refuseForeign(file('addon', elf(0x3e)), 'linux-x64')).not.toThrow()
+    expect(() => refuseForeign(join(folder, 'none.node'), 'linux-x64')).toThrow(/npm ci/)
+  })
+})
+
+describe('the checksums', () => {
+  it('name every installer, and nothing else', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chancery-sums-'))
+    const artifactPaths = ['b.deb', 'a.AppImage', 'builder-debug.yml'].map((name) => join(folder, name))
+    for (const path of artifactPaths) writeFileSync(path, 'abc')
+    const [path = ''] = writeChecksums({ outDir: folder, artifactPaths })
+    const digest = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'
+    expect(readFileSync(path, 'utf8')).toBe(`${digest}  a.AppImage\n${digest}  b.deb\n`)
+    rmSync(folder, { recursive: true })
+  })
 })
 
 describe('the package of a bundled module', () => {
