@@ -5,7 +5,8 @@
 import type { Level } from '../../preload/contract/cable'
 import caveats from '../../resources/vocabulary/caveats.json'
 
-const CAVEATS = Object.keys(caveats.caveats)
+/** Longest first: the last word of `FOR OFFICIAL USE ONLY` is no caveat `ONLY`. */
+const CAVEATS = Object.keys(caveats.caveats).sort((one, other) => other.length - one.length)
 
 /** The bare level of a marking such as `SECRET//NOFORN`; null when it names none. */
 export function levelOf(marking: string): Level | null {
@@ -89,6 +90,12 @@ export function readClassificationLine(line: string): ClassificationLine | null 
   }
 }
 
+/** The classification line of a further section or copy, where a field before it ends. */
+export function isTextHead(line: string): boolean {
+  const says = readClassificationLine(line)
+  return says !== null && (says.serial !== null || says.section !== null)
+}
+
 const digits = (written: string) => Number(written.replace(/O/gi, '0').replace(/I/gi, '1'))
 
 function withoutCaveats(name: string): string {
@@ -112,11 +119,13 @@ function withoutCaveats(name: string): string {
 
 /** The control and distribution words in a marking or a line of captions, each once, in the order written. */
 export function caveatsIn(text: string): string[] {
-  const upper = text.toUpperCase()
+  let upper = text.toUpperCase()
   const found: { name: string; at: number }[] = []
   for (const name of CAVEATS) {
     const at = wordAt(upper, name)
-    if (at !== -1) found.push({ name, at })
+    if (at === -1) continue
+    found.push({ name, at })
+    if (name.includes(' ')) upper = upper.replaceAll(name, ' '.repeat(name.length))
   }
   return found.sort((one, other) => one.at - other.at).map(({ name }) => name)
 }

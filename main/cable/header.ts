@@ -115,8 +115,9 @@ function found<T>(value: T, verbatim: string, line: Line, offset: number): Found
   }
 }
 
+/** Route, name, precedence, and the number that the addressee's station counts: `RUEHC/SECSTATE WASHDC PRIORITY 9904`. */
 const ADDRESSEE =
-  /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:\s+(NIACT IMMEDIATE|IMMEDIATE|PRIORITY|ROUTINE|FLASH))?(?:\s+(\d{4})(?:[-/,]\s?\d{4})*)?$/
+  /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:\s+((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s+\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|(?<=WASHDC|WASHINGTON DC)\s+\d{1,6})?$/
 
 function addAddressee(list: Addressee[], line: Line, offset: number): void {
   const verbatim = line.text.slice(offset).trim()

@@ -59,7 +59,7 @@ const LABEL: [Label, RegExp][] = [
   ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED +(?:BY|FOR REASON)/i],
 ]
 /** A quick look at the first letters spares most lines the long list above. */
-const MAY_BE_LABEL = /^["(]*(?:E|T|AGS|S|UBJ|R|D|C|BY: |Q|F|\d{1,2}\.? ?(?:\([A-Z/ ]{1,8}\) ?)?C)/i
+const MAY_BE_LABEL = /^["(]*(?:E|T|AGS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?C)/i
 
 /** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
 const INLINE =
@@ -212,14 +212,18 @@ function splitAtLabels(text: string, line: Line): Line[] {
   for (let hit = INLINE.exec(line.text); hit && split.length < MOST_LINES; hit = INLINE.exec(line.text)) {
     if (!startsLabel(line.text, hit.index, hit[0])) continue
     const before = text.slice(at, line.start + hit.index).trim()
-    // `SUBJECT: SUBJECT: …`
-    if (labelOf(before)?.length === before.length) continue
+    // `SUBJECT: SUBJECT: …`; `(U) Classified by …`; `Reason: E.O. 12958 1.4 (b)`.
+    if (labelOf(before)?.length === before.length || ONLY_MARK.test(before)) continue
+    if (hit[0].startsWith('E') && REASON_BEFORE.test(before)) continue
     split.push(trimmed(text, at, line.start + hit.index))
     at = line.start + hit.index
   }
   split.push(at === line.start ? line : trimmed(text, at, line.end))
   return split
 }
+
+const ONLY_MARK = /^(?:\d{1,2}\.? ?)?\([A-Z/ ]{1,8}\)$/
+const REASON_BEFORE = /(?:\bREASONS?|\bPER|\bUNDER|\bSECTIONS?)\b[^.]{0,20}$/i
 
 /** `SEE REF:`, `(REF: …)`, `PREFS:` begin no field; a classifier in ¶1 belongs to the paragraph. */
 function startsLabel(line: string, at: number, label: string): boolean {

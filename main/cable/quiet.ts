@@ -3,7 +3,7 @@
  * odd white space, page markers. Length and places stay the same, so a span in the quiet text is a span in the stored text.
  */
 import type { Mark } from '../../preload/contract/cable'
-import { plainStation } from './station'
+import { isStation, plainStation } from './station'
 
 export interface Quiet {
   text: string
@@ -62,7 +62,18 @@ function markerStart(text: string, digits: number, stations: readonly string[]):
     const start = suffixStart(before, station)
     if (start !== null) return from + start
   }
+  if (stations.length === 0) {
+    const start = knownStationStart(before)
+    if (start !== null) return from + start
+  }
   return /^[A-Z .'-]{0,30}$/.test(before) ? from : digits
+}
+
+/** Where a known station's name of one to four words begins at the end of a line, in texts that do not name their own. */
+function knownStationStart(before: string): number | null {
+  const words = [...before.trimEnd().matchAll(/[A-Z][A-Z.'-]*/g)].slice(-4)
+  const first = words.find(({ index }) => isStation(before.slice(index)))
+  return first?.index ?? null
 }
 
 /** Where the letters of `name` begin at the end of `text`, blanks and points aside; null when it does not end so. */

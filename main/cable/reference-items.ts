@@ -51,7 +51,16 @@ function letterAt(words: Word[], at: number): { letter: string; length: number }
   const after = words[bracket ? from + 2 : from + 1]
   if (word?.kind !== 'letter') return null
   if (after === undefined) return null
-  const closed = after.kind === 'sign' && (bracket ? /[)\]]/ : /[.):\]]/).test(after.text)
+  const begins =
+    at === 0 ||
+    from > at ||
+    isBreak(words[at - 1] as Word) ||
+    ((words[at - 1] as Word).kind === 'number' && (words[at - 1] as Word).end < word.start)
+  const next = words[from + (bracket ? 3 : 2)]
+  // `A- STATE 9001`, `B/ OSLO 9002`; but `S/CT` and `A-100`.
+  const dashed = begins && /^[-–/]$/.test(after.text) && next !== undefined && next.start > after.end
+  const closed =
+    after.kind === 'sign' && (bracket ? /[)\]]/.test(after.text) : dashed || /[.):\]]/.test(after.text))
   if (closed) {
     let length = (bracket ? from + 3 : from + 2) - at
     const extra = words[at + length]
@@ -62,11 +71,6 @@ function letterAt(words: Word[], at: number): { letter: string; length: number }
     return { letter: word.text.toUpperCase(), length }
   }
   // `A STATE 9001`, `REF A 08 STATE 9002`: a letter that only stands apart.
-  const begins =
-    at === 0 ||
-    from > at ||
-    isBreak(words[at - 1] as Word) ||
-    ((words[at - 1] as Word).kind === 'number' && (words[at - 1] as Word).end < word.start)
   if (
     !bracket &&
     begins &&

@@ -3,7 +3,7 @@
  * stations carried over to further numbers, and things that are no cables.
  */
 import type { Reference } from '../../preload/contract/cable'
-import { isCaptionLine, readClassificationLine } from './classification'
+import { isCaptionLine, isTextHead } from './classification'
 import { blockOf, type Heading, isLetteredLabel, labelOf } from './heading'
 import { type Line, linesOf, oneLine } from './quiet'
 import { type CableWords, cablesIn, SPOKEN, withoutDates } from './reference-cables'
@@ -54,15 +54,9 @@ function listEnd(text: string, start: number, end: number): number {
 
 function endsList({ text }: Line, afterBlank: boolean): boolean {
   if (isLetteredLabel(text)) return false
-  if (ENDS.test(text) || labelOf(text) !== null || isCaptionLine(text) || isHead(text)) return true
+  if (ENDS.test(text) || labelOf(text) !== null || isCaptionLine(text) || isTextHead(text)) return true
   if (afterBlank) return !(LISTED.test(text) || (BARE.test(text) && text.length < 90))
   return false
-}
-
-/** The classification line of a second copy. */
-function isHead(line: string): boolean {
-  const says = readClassificationLine(line)
-  return says !== null && (says.serial !== null || says.section !== null)
 }
 
 /** Every reference in a list; `citing` decides years that are not written. */

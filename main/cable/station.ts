@@ -78,10 +78,11 @@ export function equalStations(station: string): string[] {
     .flatMap((names) => names.filter((name) => name !== station))
 }
 
-/** A known station that is one slip away from the written one; null when none or several do. */
+/** A known station that is one slip away from the written one, or that it cuts short; null when none or several do. */
 export function nearestStation(written: string): string | null {
   const plain = plainStation(written)
   if (plain.length < 5) return null
   const near = [...known].filter((station) => station.length >= 5 && oneEditApart(station, plain))
-  return near.length === 1 ? (near[0] as string) : null
+  const meant = near.length > 0 ? near : [...known].filter((station) => station.startsWith(plain))
+  return meant.length === 1 ? (meant[0] as string) : null
 }

@@ -8,7 +8,7 @@ const BEGINS = new RegExp(
   `(?:^|\\n|[-.] )[ ]{0,8}(?:\\d{1,2} ?\\. ?)?${MARK}?[ ]{0,3}-{0,12} ?(?:BEGIN |EXECUTIVE )?SUMMARY(?: (?:AND|&|/) [A-Z ]{3,30}| ?/ ?[A-Z]{3,20})?(?: ?[:.-]| ?${MARK}|(?=[ ]*(?:\\n|$)))`,
   'i',
 )
-const ENDS = /\(? ?END\s{1,4}(?:OF )?(?:EXECUTIVE )?SUMMARY\b/i
+const ENDS = /\(? ?\bEND\s{0,4}(?:OF )?(?:EXECUTIVE )?SUMMARY\b/i
 /** Without `End summary` the text stops at the next title or, after a label, at the paragraph's end. */
 const NEXT_TITLE =
   /\n[ ]*\n[^\n]{0,80}\n[ ]*[-=]{4,}|\n[ ]*[-=]{4,}[^\n]*\n[^\n]{1,80}\n[ ]*[-=]{4,}|\n[ ]*\n[A-Z][A-Z '":,.!?-]{4,70}\n/

@@ -4,6 +4,7 @@
  */
 import type { Tag, TagKind, TagSuggestion } from '../../preload/contract/cable'
 import vocabulary from '../../resources/vocabulary/tags.json'
+import { isTextHead } from './classification'
 import { blockOf, type Heading, labelOf } from './heading'
 import { linesOf } from './quiet'
 import { oneEditApart } from './spelling'
@@ -58,7 +59,11 @@ function listEnd(text: string, start: number, end: number): number {
       blank = stop > start
       continue
     }
-    if (stop > start && (labelOf(line.text) !== null || !goesOn(before, line.text, blank))) break
+    if (
+      stop > start &&
+      (labelOf(line.text) !== null || isTextHead(line.text) || !goesOn(before, line.text, blank))
+    )
+      break
     stop = line.end
     before = line.text
     blank = false
@@ -136,11 +141,18 @@ function tagsIn(written: string, offset: number): Tag[] {
       at += 1
       continue
     }
-    const name = token[0].replace(/[.'’&-]+$/, '')
+    const word = uptoPoint(token[0])
+    const name = word.replace(/[.'’&-]+$/, '')
     if (name.length > 1) add(name, at, at + name.length)
-    at += token[0].length
+    at += word.length
   }
   return [...tags.values()]
+}
+
+/** `PREL.PGOV` are two tags; the points of `U.S.` part nothing. */
+function uptoPoint(token: string): string {
+  const point = token.indexOf('.')
+  return point > 1 && known.has(token.slice(0, point)) ? token.slice(0, point) : token
 }
 
 /** A tag of several words, or a person without parentheses (`OVIP CLINTON HILLARY`, `RICE, CONDOLEEZZA`). */

@@ -7,15 +7,19 @@ export interface Parts {
   body: string
 }
 
-const FROM = /^\s*FM\s/
-const ADDRESSEE = /^\s*(?:TO|INFO)\s/
+/** Lines above the addresses that only a header has. */
+const ROUTING = /^\s*(?:FM\s|V?ZCZC|DE R[A-Z]{4,8}\b|ZN[YR] [A-Z]{5}|(?:OO|PP|RR|ZZ) R[A-Z]{4,8}\b)/
+/** Words that may begin a line of running text as well. */
+const ADDRESSEE = /^\s*(?:TO|INFO|FROM:?|From:)\s+\S/
 const DATE_TIME = /^\s*(?:[ZOPR]\s+){0,3}\d{6}Z\s+[A-Z]{3}\s+\d{2}/i
-const INSTRUCTION = /^\s*(?:E\.\s?[O0]\.|EO\s+\d|TAGS?:|SUBJ(?:ECT)?:)/i
+/** A field of the heading, or a paragraph. */
+const OF_BODY =
+  /^\s*(?:E\.\s?[O0]\.|EO\s+\d|T?AGS?:|TAGS?\s[A-Z]{2,5}\b|S?UBJ(?:ECT)?:|REF(?:TEL)?S?:|CLASSIFIED\s+BY|SUMMARY\b|\d{1,2}\.\s?\()/i
 const EXTRACT = /^\s*This record is a partial extract of the original cable\./
 
 /**
  * The header runs to the last address line; the body starts at the first classification line after the addresses, or
- * where there is none, at the executive order, the TAGS or the subject.
+ * where there is none, at the executive order, the TAGS or the subject. A piece that is nothing but header has no body.
  */
 export function splitTelegram(text: string): Parts {
   const start = bodyStart(text)
@@ -29,21 +33,25 @@ function bodyStart(text: string): number {
   for (const line of linesOf(text)) {
     const words = text.slice(line.start, Math.min(line.end, line.start + 200))
     if (EXTRACT.test(words)) return afterExtract(text, line.end)
-    if (FROM.test(words) || DATE_TIME.test(words) || (ADDRESSEE.test(words) && classified < 0)) {
+    if (isOfHeader(words) || (ADDRESSEE.test(words) && classified < 0)) {
       addressed = true
+      blankAfter = -1
       // Old telegrams repeat the level at the top of a page, before the header.
       classified = -1
     } else if (isClassificationLine(words)) {
       if (addressed) return line.start
       if (classified < 0) classified = line.start
-    } else if (INSTRUCTION.test(words)) {
+    } else if (OF_BODY.test(words)) {
       if (addressed) return line.start
       return classified >= 0 ? classified : 0
     } else if (addressed && blankAfter < 0 && words.trim() === '') blankAfter = line.end
   }
   if (classified >= 0) return classified
-  return blankAfter >= 0 ? Math.min(blankAfter + 1, text.length) : 0
+  if (blankAfter >= 0) return Math.min(blankAfter + 1, text.length)
+  return addressed ? text.length : 0
 }
+
+const isOfHeader = (line: string) => ROUTING.test(line) || DATE_TIME.test(line)
 
 /** After the sentence that stands for a lost header there may be a day and time: `201519Z Oct 05`. */
 function afterExtract(text: string, end: number): number {

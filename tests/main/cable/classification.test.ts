@@ -44,5 +44,7 @@ describe('classification lines', () => {
     expect(isCaptionLine('SENSITIVE TALKS BEGIN')).toBe(false)
     expect(captionsOf('NOFORN SIPDIS')).toEqual(['NOFORN', 'SIPDIS'])
     expect(captionsOf('S E N S I T I V E')).toEqual(['SENSITIVE'])
+    expect(captionsOf('UNCLASSIFIED//FOR OFFICIAL USE ONLY')).toEqual(['FOR OFFICIAL USE ONLY'])
+    expect(captionsOf('NODIS ONLY')).toEqual(['NODIS', 'ONLY'])
   })
 })

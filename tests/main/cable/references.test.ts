@@ -25,6 +25,8 @@ describe('references', () => {
     ['REF: A. A) STATE 9001 B. B) OSLO 12', 'A=10STATE9001 B=10OSLO12', 'letters said twice'],
     ['REF: A. REF A STATE 9001\nB. REF B STATE 9002', 'A=10STATE9001 B=10STATE9002', 'and with REF'],
     ['REF: [A] State 9001 [B] Embassy Paris 22', 'A=10STATE9001 B=10PARIS22', 'brackets'],
+    ['REF: A- STATE 9005 B- OSLO 6', 'A=10STATE9005 B=10OSLO6', 'a hyphen behind the letter'],
+    ['REF: A/ STATE 9005, B/ OSLO 6', 'A=10STATE9005 B=10OSLO6', 'a stroke behind it'],
     ['REF A: RIGA 286; REF B: RIGA 546', 'A=10RIGA286 B=10RIGA546', 'a label each'],
     [
       'REF: QUITO 83; REF B) QUITO 91\nREF C) 09 QUITO 79',
@@ -60,6 +62,7 @@ describe('references', () => {
       '10KUALALUMPUR12 10RIODEJANEIRO1291',
       'cut and wrapped names',
     ],
+    ['REF: REYKJ 12 AND TEGUCI 13', '10REYKJAVIK12 10TEGUCIGALPA13', 'names cut short'],
     ['REF: PORT-AU-PRINCE 2 AND ST. PETERSBURG 12', '10PORTAUPRINCE2 10STPETERSBURG12', 'signs in names'],
     [
       'REF: A. RIGA 1 \n\n   B. RIGA 2\n\nOn 5 May STATE 9001 was read.',
@@ -71,6 +74,7 @@ describe('references', () => {
     ['REF: A. 9 FAM 41.31 B. SEPTEL', 'A=book B=other', 'books and other cables'],
     ['REF: (A) RIGA 1 (B) RIGA 2\n(C) SEPTEL', 'A=10RIGA1 B=10RIGA2 C=other', 'a third letter is no mark'],
     ['REF: OSLO 5 AND PREVIOUS', '10OSLO5', 'AND PREVIOUS cites nothing'],
+    ['REF: OSLO 5\n(U) Classified by CDA Ann Lee 1.4', '10OSLO5', 'a mark before the classifier'],
     ['REF: NONE', '', 'none'],
     ['REF: TALLINN 9001, TALLINN 9001', '10TALLINN9001', 'each once'],
     [

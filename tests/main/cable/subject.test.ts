@@ -53,6 +53,10 @@ describe('the subject', () => {
     )
   })
 
+  it('knows a page marker of a station that the text does not name', () => {
+    expect(readFragment('SUBJECT: HERRING SAN JOSE 00009001  001.2 OF 002\n').subject?.value).toBe('HERRING')
+  })
+
   it('stops at a blank line elsewhere', () => {
     const body =
       'UNCLAS TALLINN 009001\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS EN\nSUBJECT: HERRING QUOTAS DISPUTE IN THE BALTIC SEA\n\nA QUIET SUMMER\n\n1. (U) Text.'

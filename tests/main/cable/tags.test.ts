@@ -11,6 +11,7 @@ describe('TAGS', () => {
     ['AGS: PREL ECON', ['PREL', 'ECON'], 'a lost letter'],
     ['Tags: prel, econ', ['PREL', 'ECON'], 'small letters'],
     ['TAGS: SMIG; SNAR; MX', ['SMIG', 'SNAR', 'MX'], 'semicolons'],
+    ['TAGS: PREL.PGOV. ECON', ['PREL', 'PGOV', 'ECON'], 'points'],
     ['TAGS PREL/SUBJECT: X', ['PREL'], 'the next label glued'],
     ['TAGS: PREL, IZ REF: OTTAWA 9001', ['PREL', 'IZ'], 'the next label on the line'],
     ['E.O. 12958: DECL: 1/1/2018TAGS: EPET SA\n1. (S) X', ['EPET', 'SA'], 'run into the line before'],
@@ -23,6 +24,7 @@ describe('TAGS', () => {
     ['TAGS: ECON EINV\n\nENRG PREL\n\nSUBJECT: X', ['ECON', 'EINV', 'ENRG', 'PREL'], 'lines apart'],
     ['TAGS: ECON EINV\n\nSUBJECT: X\n\nPREL', ['ECON', 'EINV'], 'words below other fields'],
     ['TAGS: PREL RU\nS E C R E T SECTION 02 OF 02 TALLINN 009001', ['PREL', 'RU'], 'a section head'],
+    ['TAGS: PTER\nUNCLAS SECTION 02 OF 03 TALLINN 009001\nPREL', ['PTER'], 'a head in one word'],
     ['no tags here', [], 'none'],
   ])('%j: %j (%s)', (text, tags) => {
     expect(tagsOf(text)).toEqual(tags)

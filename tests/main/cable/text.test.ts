@@ -8,6 +8,7 @@ describe('who classified it', () => {
     ['Classified By: DCM Ann Lee for reasons 1\n.4 b/d', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
     ['Classified By: DCM Ann Lee, Reas\nons 1.4b,d', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
     ['Classified By: Classified by DCM Ann Lee per 1.5 (a) & (c)', 'DCM Ann Lee', '1.5(a) 1.5(c)'],
+    ['Classified By: Amb. Ann Lee. Reason: E.O. 12958 1.4 (b, d)', 'Amb. Ann Lee', '1.4(b) 1.4(d)'],
     ['Classified By: Amb. Ann Lee, Jr. for Reasons 1.4 (B, D)', 'Amb. Ann Lee, Jr.', '1.4(b) 1.4(d)'],
     [
       'SUBJECT: X\n\n1. (U) CLASSIFIED BY DCM ANN LEE. REASONS: 1.5(B) AND (D).\n\n2. (C) Text',
@@ -57,6 +58,7 @@ describe('the summary', () => {
       'Herring are scarce. So are cod.',
     ],
     ['1. (SBU) Summary. Herring are scarce. (End summary)\n\n2. More.', 'Herring are scarce.'],
+    ['1. (SBU) SUMMARY: Herring are scarce. ENDSUMMARY.\n\n2. (SBU) More.', 'Herring are scarce.'],
     ['1. (U) Summary: Herring are scarce.\n\n2. (U) More.', 'Herring are scarce.'],
     [
       'Summary and Comment\n-------------------\n1. (C) Herring are scarce. End\nsummary and comment.',
@@ -116,6 +118,27 @@ describe('a telegram in one text', () => {
     expect(cable.level).toBe('CONFIDENTIAL')
     expect(cable.body.startsWith('C O N F I D E N T I A L')).toBe(true)
     expect(cable.problems).toEqual([])
+  })
+
+  it.each([
+    [
+      'TO RUEHC/SECSTATE WASHDC IMMEDIATE 12\nINFO RUEHHE/AMEMBASSY HELSINKI PRIORITY 9',
+      'nothing but addresses',
+    ],
+    [
+      'FM AMEMBASSY TALLINN\n\nTO SECSTATE WASHDC NIACT IMMEDIATE\n\nINFO AMEMBASSY HELSINKI\n',
+      'blank lines between',
+    ],
+  ])('may be %j: %s', (piece) => {
+    const { to, info, body } = readFragment(piece)
+    expect([...to, ...info].map(({ name }) => name)).toEqual(['SECSTATE WASHDC', 'AMEMBASSY HELSINKI'])
+    expect(body).toBe('')
+  })
+
+  it('is no header because a line of its text begins with TO', () => {
+    expect(readFragment('1. (C) SUMMARY: WE MEAN\nTO FISH. END SUMMARY.').summary?.value).toBe(
+      'WE MEAN TO FISH.',
+    )
   })
 
   it('keeps the id and day it is given', () => {
