@@ -6,8 +6,12 @@ export interface Surroundings {
   home: string
 }
 
-/** The folder of the user's own data: the one that the desktop program uses too, under the same name. */
+/**
+ * The folder of the user's own data: the one that the desktop program uses too, under the same name. `CHANCERY_DATA` names
+ * another, so that a trial or a test leaves the user's own settings and archive alone.
+ */
 export function dataFolder({ env, platform, home }: Surroundings): string {
+  if (env.CHANCERY_DATA) return env.CHANCERY_DATA
   if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Chancery')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Chancery')
   return join(env.XDG_CONFIG_HOME || join(home, '.config'), 'Chancery')

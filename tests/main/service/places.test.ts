@@ -9,6 +9,8 @@ describe('the folder of the user’s own data', () => {
     ['linux', { XDG_CONFIG_HOME: '' }, join('/home/ada', '.config', 'Chancery')],
     ['darwin', {}, join('/home/ada', 'Library', 'Application Support', 'Chancery')],
     ['win32', { APPDATA: '/roaming' }, join('/roaming', 'Chancery')],
+    ['linux', { CHANCERY_DATA: '/trial', XDG_CONFIG_HOME: '/data' }, '/trial'],
+    ['win32', { CHANCERY_DATA: '', APPDATA: '/roaming' }, join('/roaming', 'Chancery')],
   ])('on %s with %j', (platform, env, folder) => {
     expect(dataFolder({ platform, env, home: '/home/ada' })).toBe(folder)
   })
