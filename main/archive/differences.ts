@@ -1,9 +1,12 @@
 /** What today's reader makes of stored texts, beside what is written in the archive. */
 import type { RereadChange } from '../../preload/contract'
+import type { Reading } from '../../preload/contract/reading'
+import { type Difference, differences, type Read } from '../declassification/correction'
+import { datesOf } from '../declassification/dates'
 import { accessionOf, CABLE_COLUMNS } from './accession'
 import type { Connection } from './connection'
 import { recordedEvents } from './events'
-import { type Choice, readRaw, storedTexts } from './reread'
+import { type Choice, dayAndLevel, readRaw, storedTexts } from './reread'
 import { sql } from './sql'
 
 /** Columns that follow from a correction or an event as well as from the text: compared by the reading itself. */
@@ -40,29 +43,42 @@ export async function differencesBetween(
     const text = byCable.get(row.id)
     if (!text) continue
     const { cable, reading, dates } = readRaw(text.raw, events)
-    const found = changesOf(row, accessionOf(text.raw, cable, reading, dates))
+    const now = accessionOf(text.raw, cable, reading, dates)
+    const before = row.reading === now.reading ? null : (JSON.parse(row.reading) as Reading)
+    const found = [
+      ...changesOf(row, now),
+      ...(before === null
+        ? []
+        : changesOfReading(
+            { reading: before, dates: datesOf(before, dayAndLevel(cable), events) },
+            { reading, dates },
+          ).map((change) => ({ id: row.reference_id as string, ...change }))),
+    ]
     if (found.length > 0) choices.push({ cable: row.id, version: row.version })
     changes.push(...found)
   }
   return { choices, changes }
 }
 
-function changesOf(row: Columns, now: { columns: string; reading: string }): RereadChange[] {
+function changesOf(row: Columns, now: { columns: string }): RereadChange[] {
   const id = String(row.reference_id)
   const values = JSON.parse(`[${now.columns}`) as (string | number | null)[]
-  const changes = CABLE_COLUMNS.flatMap((field, index): RereadChange[] => {
+  return CABLE_COLUMNS.flatMap((field, index): RereadChange[] => {
     const [before, after] = [row[field] ?? null, values[index] ?? null]
     if (OF_READING.has(field) || before === after) return []
     return [{ id, field, before: String(before ?? ''), after: String(after ?? '') }]
   })
-  if (row.reading !== now.reading) {
-    changes.push({ id, field: 'reading', before: summaryOf(row.reading), after: summaryOf(now.reading) })
-  }
-  return changes
 }
 
-/** The kind and the day of a reading; the whole of it where a person would see no difference. */
-function summaryOf(reading: string): string {
-  const { kind, date } = JSON.parse(reading) as { kind: string; date?: string | null }
-  return date ? `${kind} ${date}` : kind
+/** What a person would see first; where only inner parts differ, those parts. */
+function changesOfReading(before: Read, after: Read): Difference[] {
+  const seen = differences(before, after)
+  if (seen.length > 0) return seen
+  const [old, now] = [before.reading, after.reading].map(
+    (reading) => reading as unknown as Record<string, unknown>,
+  )
+  return [...new Set([...Object.keys(old ?? {}), ...Object.keys(now ?? {})])].flatMap((part) => {
+    const [was, is] = [JSON.stringify(old?.[part]) ?? '', JSON.stringify(now?.[part]) ?? '']
+    return was === is ? [] : [{ field: `reading: ${part}`, before: was, after: is }]
+  })
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Connection } from '../../../main/archive/connection'
 import { sql } from '../../../main/archive/sql'
+import type { RereadChange } from '../../../preload/contract'
 import { csvTable, type Invented, indexPage, invented, savedText, sitePage } from '../../fixtures/invented'
 import { MOMENT, sums, touch, workplace, write } from '../archive/workplace'
 
@@ -311,6 +312,22 @@ it('reads stored texts again: nothing differs while the reader is the same, and 
   expect(await preview(false)).toMatchObject({ changed: 0 })
   expect((await archive.verify()).findings).toEqual([])
   expect(await catalogue.verify()).toEqual([])
+})
+
+it.each([
+  ['the day', '$.date', '"2016-09-13"', { field: 'date', before: '2016-09-13' }],
+  ['certainty', '$.confidence', '"low"', { field: 'confidence', before: 'low' }],
+  ['an inner part alone', '$.later', '[1]', { field: 'reading: later', before: '[1]', after: '' }],
+])('re-reading names what differs in a reading: %s', async (_name, place, value, change) => {
+  const { base, take, path, importing } = await workplace()
+  await take(write(join(base, 'in'), { 'a.html': page() }))
+  const connection = await Connection.open(path, 'write')
+  await connection.run(sql`update reading set reading = json_set(reading, ${place}, json(${value}))`)
+  await connection.close()
+  const changes: RereadChange[] = []
+  for await (const step of importing.reread({ apply: false })) changes.push(...step.changes)
+  expect(changes).toContainEqual(expect.objectContaining({ id: '06TALLINN9001', ...change }))
+  expect(changes.every(({ before, after }) => before !== after)).toBe(true)
 })
 
 it('verify names a text that was changed behind the program’s back', async () => {
