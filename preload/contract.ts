@@ -19,7 +19,7 @@ import type {
   RecordedEvent,
   Standing,
 } from './contract/reading'
-import { daySchema, type FacetName, filtersSchema, momentSchema, orderSchema } from './contract/view'
+import { daySchema, FACETS, type FacetName, filtersSchema, momentSchema, orderSchema } from './contract/view'
 
 /** A type without a run-time check, for what the program itself gives. */
 const gives = <T>() => v.custom<T>(() => true)
@@ -106,6 +106,13 @@ export interface FacetValue {
   /** Heading under which the value stands in a long facet: kind of tag, kind or country of a post. */
   group: string | null
   count: number
+}
+
+export interface Facets {
+  total: number
+  facets: Record<FacetName, FacetValue[]>
+  /** Of each facet that was shortened: how many values each of its groups has, by heading (`''` without one). */
+  sizes: Partial<Record<FacetName, Record<string, number>>>
 }
 
 export interface CableList {
@@ -247,6 +254,13 @@ export interface RereadChange {
   after: string
 }
 
+/** A part of a file that is made; the name and the type are the same with every part. */
+export interface FilePart {
+  name: string
+  mediaType: string
+  text: string
+}
+
 export interface Settings {
   theme: 'system' | 'light' | 'dark'
   /** Reading size in pixels, 14 to 21. */
@@ -337,9 +351,11 @@ export const contract = {
           ...moment,
           limit: v.optional(whole, 1_000),
           strict: v.optional(v.boolean(), false),
+          /** Long facets that are wanted with all their values; the others come with the first of each group. */
+          whole: v.optional(v.array(v.picklist(FACETS)), [...FACETS]),
         }),
       )
-      .output(gives<{ total: number; facets: Record<FacetName, FacetValue[]> }>()),
+      .output(gives<Facets>()),
     /** One cable whole. Accepts the id as written, the canonical id or an alias. */
     get: base.input(v.object({ id, version: v.optional(whole), ...moment })).output(gives<CableDetail>()),
     /** Where a cable stands in a list: its offset, or null when the filters leave it out. */
@@ -415,7 +431,7 @@ export const contract = {
     ),
   },
   exports: {
-    /** The file's text, for the page to save; `due` and `list` follow the filters. */
+    /** The file's text in parts, in order, for the page to save; `due` and `list` follow the filters. */
     make: base
       .input(
         v.object({
@@ -434,7 +450,7 @@ export const contract = {
           ),
         }),
       )
-      .output(gives<{ name: string; mediaType: string; text: string }>()),
+      .output(eventIterator(gives<FilePart>())),
   },
 }
 

@@ -1,5 +1,7 @@
+/** Files for a person to keep, given in parts: however long the list, others are answered in between. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { DueRow } from '../../preload/contract'
+import type { DueRow, FilePart, Refusal } from '../../preload/contract'
+import type { Archive } from '../archive/archive'
 import { ArchiveTrouble } from '../archive/trouble'
 import { calendarParts } from '../exporting/calendar'
 import {
@@ -16,80 +18,115 @@ import {
 import { csv } from '../exporting/csv'
 import { json } from '../exporting/json'
 import type { Held } from './keeper'
-import { procedures, type ServiceContext } from './procedures'
+import { procedures } from './procedures'
+
+/** Rows that are read and written in one go. */
+const AT_ONCE = 1_000
+
+/** Characters that are handed over in one go, or somewhat more. */
+const PART = 200_000
+
+const MEDIA_TYPES = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' } as const
 
 interface Table {
   columns: readonly string[]
-  rows: Row[]
+  pages: AsyncIterable<Row[]>
 }
 
-type Made = { name: string; mediaType: string; text: string }
-
 export const exportProcedures = {
-  make: procedures.exports.make.handler(async ({ input, context, signal }): Promise<Made> => {
-    const name = `chancery-${input.what}-${input.moment.asOf}`
+  make: procedures.exports.make.handler(async function* ({
+    input,
+    context,
+    signal,
+  }): AsyncGenerator<FilePart> {
+    const { what, format, moment, from, to } = input
     const { archive, catalogue } = context.keeper.held
-    const view = { filters: input.filters, moment: input.moment, signal }
-    if (input.format === 'ics') {
-      if (input.what !== 'due')
-        throw new ArchiveTrouble('bad-input', 'A calendar can be made of due days only.')
-      const rows = await all(catalogue.dueRows({ ...view, from: input.from, to: input.to }))
-      return {
-        name: `${name}.ics`,
-        mediaType: 'text/calendar',
-        text: await calendarOf(rows, input.calendar, context),
-      }
-    }
-    const table = await tableOf(
-      input.what,
-      { archive, catalogue },
-      { ...view, from: input.from, to: input.to },
-    )
-    return input.format === 'csv'
-      ? { name: `${name}.csv`, mediaType: 'text/csv', text: csv(table.columns, table.rows) }
-      : { name: `${name}.json`, mediaType: 'application/json', text: json(table.rows, 1) }
+    const file = { name: `chancery-${what}-${moment.asOf}.${format}`, mediaType: MEDIA_TYPES[format] }
+    const view = { filters: input.filters, moment, signal, from, to }
+    if (format === 'ics' && what !== 'due')
+      throw new ArchiveTrouble('bad-input', 'A calendar can be made of due days only.')
+    const table = () => tableOf(what, { archive, catalogue }, view)
+    const texts = {
+      csv: () => csvParts(table()),
+      json: () => jsonParts(table()),
+      ics: () => calendarOf(catalogue.dueRows(view), input.calendar, context.host.now()),
+    }[format]()
+    for await (const text of gathered(texts)) yield { ...file, text }
   }),
 }
 
 type Selection = Parameters<Held['catalogue']['dueRows']>[0]
 
-async function tableOf(
+function tableOf(
   what: 'list' | 'due' | 'corrections' | 'refusals',
   { archive, catalogue }: Pick<Held, 'archive' | 'catalogue'>,
   view: Selection,
-): Promise<Table> {
+): Table {
   switch (what) {
     case 'list': {
-      const rows = await all(catalogue.rows({ ...view, order: { by: 'created', descending: true } }))
-      return { columns: LIST_COLUMNS, rows: rows.map(listRow) }
+      const pages = catalogue.rows({ ...view, order: { by: 'created', descending: true } })
+      return { columns: LIST_COLUMNS, pages: mapped(pages, listRow) }
     }
     case 'due':
-      return { columns: DUE_COLUMNS, rows: (await all(catalogue.dueRows(view))).map(dueRow) }
+      return { columns: DUE_COLUMNS, pages: mapped(catalogue.dueRows(view), dueRow) }
     case 'corrections':
-      return { columns: CORRECTION_COLUMNS, rows: (await archive.corrections()).map(correctionRow) }
-    case 'refusals': {
-      const { rows } = await archive.refusals({ offset: 0, limit: 1_000_000 })
-      return { columns: REFUSAL_COLUMNS, rows: rows.map(refusalRow) }
-    }
+      return { columns: CORRECTION_COLUMNS, pages: mapped([archive.corrections()], correctionRow) }
+    case 'refusals':
+      return { columns: REFUSAL_COLUMNS, pages: mapped(refusalPages(archive), refusalRow) }
   }
 }
 
-/** Others are answered between the parts of a long calendar. */
-async function calendarOf(
-  rows: DueRow[],
-  choice: { per: 'cable' | 'day'; reminderDays: number | null },
-  { host }: ServiceContext,
-): Promise<string> {
-  const parts: string[] = []
-  for (const part of calendarParts(rows, choice, host.now())) {
-    parts.push(part)
+async function* mapped<T>(
+  pages: AsyncIterable<T[]> | Iterable<Promise<T[]>>,
+  row: (of: T) => Row,
+): AsyncGenerator<Row[]> {
+  for await (const page of pages) yield page.map(row)
+}
+
+async function* refusalPages(archive: Archive): AsyncGenerator<Refusal[]> {
+  for (let offset = 0; ; offset += AT_ONCE) {
+    const { rows } = await archive.refusals({ offset, limit: AT_ONCE })
+    if (rows.length === 0) return
+    yield rows
+  }
+}
+
+/** Small parts together, with a turn for others after each. */
+async function* gathered(parts: AsyncIterable<string>): AsyncGenerator<string> {
+  let text = ''
+  for await (const part of parts) {
+    text += part
+    if (text.length >= PART) {
+      yield text
+      text = ''
+    }
     await nextTurn()
   }
-  return parts.join('')
+  yield text
 }
 
-async function all<T>(pages: AsyncIterable<T[]>): Promise<T[]> {
-  const rows: T[] = []
+async function* csvParts({ columns, pages }: Table): AsyncGenerator<string> {
+  yield csv(columns, [])
+  for await (const rows of pages) yield csv(columns, rows, { header: false })
+}
+
+/** One array with a row on each line. */
+async function* jsonParts({ pages }: Table): AsyncGenerator<string> {
+  let before = '['
+  for await (const rows of pages) {
+    if (rows.length === 0) continue
+    yield `${before}\n${rows.map((row) => json(row)).join(',\n')}`
+    before = ','
+  }
+  yield before === '[' ? '[]\n' : '\n]\n'
+}
+
+async function* calendarOf(
+  pages: AsyncIterable<DueRow[]>,
+  choice: { per: 'cable' | 'day'; reminderDays: number | null },
+  now: Date,
+): AsyncGenerator<string> {
+  const rows: DueRow[] = []
   for await (const page of pages) rows.push(...page)
-  return rows
+  yield* calendarParts(rows, choice, now)
 }

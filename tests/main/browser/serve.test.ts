@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ServeOptions, serve } from '../../../main/browser/serve'
 import { openSettings } from '../../../main/service/settings-store'
 import type { Archive } from '../../../preload/contract'
+import { collected } from '../../fixtures/collected'
 import { layCables } from '../command/desk'
 
 let folder: string
@@ -137,7 +138,10 @@ describe('the served archive', () => {
       ['NOT_FOUND', () => archive.archive.open({ path: join(folder, 'nowhere.chancery') })],
       ['UNFIT_ARCHIVE', () => archive.archive.open({ path: join(folder, 'pages/index.html') })],
       ['BAD_QUERY', () => archive.cables.list({ moment: MOMENT, filters: { query: 'a AND (b' } })],
-      ['BAD_INPUT', () => archive.exports.make({ what: 'list', format: 'ics', moment: MOMENT })],
+      [
+        'BAD_INPUT',
+        async () => collected(await archive.exports.make({ what: 'list', format: 'ics', moment: MOMENT })),
+      ],
     ]
     for (const [code, call] of failures) {
       const error = await call().then(

@@ -8,7 +8,7 @@ import type { HostPart } from '../../../main/service/host-part'
 import { ArchiveKeeper } from '../../../main/service/keeper'
 import { serviceClient } from '../../../main/service/service'
 import { settingsInMemory } from '../../../main/service/settings-store'
-import type { Archive, ImportProgress } from '../../../preload/contract'
+import type { Archive, FilePart, ImportProgress } from '../../../preload/contract'
 import { collected } from '../../fixtures/collected'
 import { sitePage } from '../../fixtures/invented'
 import { layCables } from '../command/desk'
@@ -132,6 +132,20 @@ describe('a correction by hand', () => {
 })
 
 describe('exports', () => {
+  /** A file from its parts. */
+  async function whole(parts: Promise<AsyncIterable<FilePart>>): Promise<FilePart> {
+    const all = await collected(await parts)
+    return { ...(all[0] as FilePart), text: all.map(({ text }) => text).join('') }
+  }
+
+  test.each([
+    ['csv', ''],
+    ['json', '[]'],
+  ] as const)('no row at all is still a file, as %s', async (format, text) => {
+    const made = await whole(archive.exports.make({ what: 'corrections', moment: MOMENT, format }))
+    expect(made.text.replace(/^cable,.*\r\n/, '').trim()).toBe(text)
+  })
+
   test.each(['list', 'due', 'corrections', 'refusals'] as const)(
     '%s as csv and JSON hold the same rows',
     async (what) => {
@@ -140,8 +154,8 @@ describe('exports', () => {
       await last(await archive.imports.start({ paths: [join(site, 'empty.html')] }))
       await archive.corrections.set({ id: '06TALLINN9004', reading: { kind: 'oadr' }, reason: 'Checked.' })
       const given = { what, moment: MOMENT, from: '2000-01-01', to: '2040-01-01' } as const
-      const csv = await archive.exports.make({ ...given, format: 'csv' })
-      const json = await archive.exports.make({ ...given, format: 'json' })
+      const csv = await whole(archive.exports.make({ ...given, format: 'csv' }))
+      const json = await whole(archive.exports.make({ ...given, format: 'json' }))
       expect([csv.name, json.name]).toEqual([
         `chancery-${what}-2026-01-02.csv`,
         `chancery-${what}-2026-01-02.json`,
@@ -155,14 +169,16 @@ describe('exports', () => {
 
   test('due days as a calendar, one entry for each day, with reminders', async () => {
     await bringIn()
-    const { mediaType, text } = await archive.exports.make({
-      what: 'due',
-      format: 'ics',
-      moment: MOMENT,
-      from: '2000-01-01',
-      to: '2030-01-01',
-      calendar: { per: 'day', reminderDays: 14 },
-    })
+    const { mediaType, text } = await whole(
+      archive.exports.make({
+        what: 'due',
+        format: 'ics',
+        moment: MOMENT,
+        from: '2000-01-01',
+        to: '2030-01-01',
+        calendar: { per: 'day', reminderDays: 14 },
+      }),
+    )
     expect(mediaType).toBe('text/calendar')
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
     expect(text).toContain('TRIGGER:-P14D')

@@ -74,9 +74,9 @@ export function fakeTracker(cables: readonly Dated[], today: Day) {
       remove: async () => recorded.splice(0).length > 0,
     },
     exports: {
-      make: async (asked: unknown) => {
+      make: async function* (asked: unknown) {
         exported.push(asked)
-        return { name: 'due.csv', mediaType: 'text/csv', text: 'id' }
+        yield { name: 'due.csv', mediaType: 'text/csv', text: 'id' }
       },
     },
     corrections: {
