@@ -1,8 +1,7 @@
-import type { FacetValue } from '../../preload/contract'
-import { FACETS, type FacetName } from '../../preload/contract/view'
 import { ArchiveTrouble } from '../archive/trouble'
 import { describe } from './describe'
-import { meaningsOf, named } from './meanings'
+import { shortened } from './facets'
+import { meaningsOf } from './meanings'
 import { procedures } from './procedures'
 
 const { cables } = procedures
@@ -14,7 +13,7 @@ export const cableProcedures = {
 
   facets: cables.facets.handler(async ({ input, context, signal }) => {
     const { total, facets } = await context.keeper.held.catalogue.facets({ ...input, signal })
-    return { total, facets: withMeanings(facets) }
+    return { total, ...shortened(facets, input) }
   }),
 
   get: cables.get.handler(async ({ input, context }) => {
@@ -34,11 +33,6 @@ export const cableProcedures = {
   }),
 
   problems: cables.problems.handler(({ context }) => context.keeper.held.catalogue.problems()),
-}
-
-function withMeanings(facets: Record<FacetName, FacetValue[]>): Record<FacetName, FacetValue[]> {
-  const entries = FACETS.map((name) => [name, facets[name].map((value) => named(name, value))])
-  return Object.fromEntries(entries)
 }
 
 function notHeld(id: string, version: number | undefined): string {

@@ -33,17 +33,35 @@ const LABELS: Partial<Record<FacetName, Record<string, string>>> = {
 
 /** A facet's value with its meaning and the heading under which it stands in a long list. */
 export function named(facet: FacetName, found: FacetValue): FacetValue {
-  const { value } = found
+  const { value, count } = found
   switch (facet) {
     case 'tag':
-      return { ...found, meaning: meaningOfTag(value), group: TAG_GROUPS[kindOf(value)] }
-    case 'origin': {
-      const post = postNamed(value)
-      return { ...found, meaning: post?.country ?? null, group: post ? groupOfPosts(post.kind) : null }
-    }
+      return { value, count, ...known(tags, value, tagNamed) }
+    case 'origin':
+      return { value, count, ...known(origins, value, originNamed) }
     default:
       return { ...found, meaning: LABELS[facet]?.[value] ?? found.meaning }
   }
+}
+
+type Name = Pick<FacetValue, 'meaning' | 'group'>
+const tags = new Map<string, Name>()
+const origins = new Map<string, Name>()
+
+/** The vocabulary does not change, and a window asks for the same thousands of names at every click. */
+function known(names: Map<string, Name>, value: string, look: (value: string) => Name): Name {
+  const name = names.get(value) ?? look(value)
+  names.set(value, name)
+  return name
+}
+
+function tagNamed(value: string): Name {
+  return { meaning: meaningOfTag(value), group: TAG_GROUPS[kindOf(value)] }
+}
+
+function originNamed(value: string): Name {
+  const post = postNamed(value)
+  return { meaning: post?.country ?? null, group: post ? groupOfPosts(post.kind) : null }
 }
 
 /** `Embassy` → `Embassies`: the heading of the posts of one kind. */

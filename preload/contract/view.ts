@@ -36,6 +36,9 @@ export const FACETS = [
 ] as const
 export type FacetName = (typeof FACETS)[number]
 
+/** How many values of each group of a long facet are told before the rest is asked for. */
+export const FIRST_VALUES = 6
+
 export const filtersSchema = v.object({
   choices: v.optional(
     v.partial(

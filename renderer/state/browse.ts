@@ -1,5 +1,5 @@
 /** What Browse shows: the facets, the list and the open cable, each following the address and the archive. */
-import { computed } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { CableDetail, CableRow, FacetValue } from '../../preload/contract'
 import type { FacetName, Filters, Moment, Order } from '../../preload/contract/view'
 import { dueWords, LEVEL_WORDS, standingWords } from '../words'
@@ -29,13 +29,40 @@ export const list = paged<Question, CableRow>(question, ({ filters, moment, orde
   api.cables.list({ filters, moment, order, offset, limit }, { signal }),
 )
 
+/** Long facets of which somebody wants to see more than the first values. */
+const wholeFacets = signal<readonly FacetName[]>([])
+
+/** Asks for all values of a facet from now on; returns how to be content with the first again. */
+export function wantWhole(facet: FacetName): () => void {
+  wholeFacets.value = [...wholeFacets.peek(), facet]
+  return () => {
+    wholeFacets.value = wholeFacets.peek().filter((each) => each !== facet)
+  }
+}
+
+/** True once all values of a facet are here. */
+export function isWhole(facet: FacetName): boolean {
+  const { value } = facets.value
+  return value !== null && value.sizes[facet] === undefined
+}
+
+/** How many values a group of a facet has, shown or not; null where all of them are here. */
+export function sizeOf(facet: FacetName, heading: string | null): number | null {
+  return facets.value.value?.sizes[facet]?.[heading ?? ''] ?? null
+}
+
 export const facets = ask(
   steady(() =>
     connected.value && inBrowse.value
-      ? { filters: filters.value, moment: moment.value, revision: revision.value }
+      ? {
+          filters: filters.value,
+          moment: moment.value,
+          revision: revision.value,
+          whole: [...wholeFacets.value],
+        }
       : null,
   ),
-  ({ filters, moment }, signal) => api.cables.facets({ filters, moment }, { signal }),
+  ({ filters, moment, whole }, signal) => api.cables.facets({ filters, moment, whole }, { signal }),
 )
 
 export const cable = ask<{ id: string; version: number | null; moment: Moment }, CableDetail>(

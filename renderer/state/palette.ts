@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals'
-import type { CableRow, FacetValue } from '../../preload/contract'
-import type { FacetName } from '../../preload/contract/view'
+import type { CableRow } from '../../preload/contract'
 import { NO_FILTERS } from '../../preload/contract/view'
 import { api } from './api'
 import { moment, revision } from './archive'
+import { list } from './browse'
 import { ask } from './resource'
+import { address } from './router'
 import { steady } from './steady'
 
 /** Whether the field for going and doing is open, and what is typed in it. */
@@ -16,11 +17,14 @@ export function openPalette(): void {
   paletteShown.value = true
 }
 
-/** Every value of every facet of the whole archive, asked for once the palette is open. */
+/** Every value of every facet of the whole archive: for the palette, and for the letters while no cable is open. */
 export const everyValue = ask(
-  steady(() => (paletteShown.value ? { moment: moment.value, revision: revision.value } : null)),
-  ({ moment }, signal): Promise<{ facets: Record<FacetName, FacetValue[]> }> =>
-    api.cables.facets({ filters: NO_FILTERS, moment }, { signal }),
+  steady(() => {
+    // The list that somebody waits for goes first.
+    const beginning = address.value.cable === null && list.rows.value.total !== null
+    return paletteShown.value || beginning ? { moment: moment.value, revision: revision.value } : null
+  }),
+  ({ moment }, signal) => api.cables.facets({ filters: NO_FILTERS, moment }, { signal }),
 )
 
 const SHOWN = 6

@@ -81,6 +81,7 @@ export function fakeArchive({
       facets: answer('cables.facets', (asked: Asked) => ({
         total: chosen(asked).length,
         facets: Object.fromEntries(FACETS.map((facet) => [facet, counted(facet, cables, asked.filters)])),
+        sizes: {},
       })),
       get: answer('cables.get', ({ id }: { id: string }) => {
         const detail = cables.find((each) => each.cable.id === id)

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FacetValue } from '../../../../preload/contract'
-import type { FacetName } from '../../../../preload/contract/view'
+import { type FacetName, FIRST_VALUES } from '../../../../preload/contract/view'
 import { Field } from '../../../parts/Field'
 import { Icon } from '../../../parts/Icon'
-import { valuesOf } from '../../../state/browse'
+import { isWhole, sizeOf, valuesOf, wantWhole } from '../../../state/browse'
 import { choiceOf, clearFacet } from '../../../state/filters'
 import { filters, go } from '../../../state/router'
 import { figure } from '../../../words'
@@ -22,12 +22,10 @@ interface LongFacetProps {
   label: (value: FacetValue) => Pick<FacetItem, 'label' | 'gloss' | 'hint'>
   /** Draws the name of a row otherwise than with its meaning beside it. */
   draw?: (item: FacetItem) => ComponentChildren
-  /** How many rows each group shows before the rest is asked for. */
-  first?: number
 }
 
 /** A facet of many values: grouped, with a field that narrows it and a button for the rest of each group. */
-export function LongFacet({ facet, title, many, hint, label, draw, first = 6 }: LongFacetProps) {
+export function LongFacet({ facet, title, many, hint, label, draw }: LongFacetProps) {
   const finding = facet in typedIn.value
   const typed = typedIn.value[facet] ?? ''
   const [opened, setOpened] = useState<ReadonlySet<string | null>>(new Set())
@@ -40,6 +38,8 @@ export function LongFacet({ facet, title, many, hint, label, draw, first = 6 }: 
   }
   const stop = () => narrow(facet, null)
   const groups = grouped(items)
+  const spread = finding || opened.size > 0
+  useEffect(() => (spread ? wantWhole(facet) : undefined), [spread, facet])
   return (
     <FacetSection
       name={facet}
@@ -76,18 +76,21 @@ export function LongFacet({ facet, title, many, hint, label, draw, first = 6 }: 
           }}
         />
       )}
-      {items.length === 0 && typed !== '' && <p class="facet-none">Nothing here is called “{typed}”.</p>}
+      {items.length === 0 && typed !== '' && isWhole(facet) && (
+        <p class="facet-none">Nothing here is called “{typed}”.</p>
+      )}
       {groups.map((group) => {
         const whole = opened.has(group.heading) || typed !== ''
         const ordered = chosenFirst(group.items)
-        const kept = Math.max(first, group.items.filter((item) => item.chosen).length)
+        const kept = Math.max(FIRST_VALUES, group.items.filter((item) => item.chosen).length)
         const shown = whole ? ordered : ordered.slice(0, kept)
-        const rest = ordered.length - shown.length
+        const size = (typed === '' ? sizeOf(facet, group.heading) : null) ?? ordered.length
+        const rest = size - shown.length
         return (
           <div key={group.heading ?? ''}>
             {group.heading && (
               <h3 class="facet-kind">
-                {group.heading} <span>{figure(group.items.length)}</span>
+                {group.heading} <span>{figure(size)}</span>
               </h3>
             )}
             <FacetList
@@ -97,7 +100,7 @@ export function LongFacet({ facet, title, many, hint, label, draw, first = 6 }: 
               draw={draw}
               onLetter={find}
             />
-            {(rest > 0 || (whole && typed === '' && ordered.length > kept)) && (
+            {typed === '' && size > kept && (
               <button
                 type="button"
                 class="facet-more"

@@ -1,9 +1,9 @@
 import type { FacetName } from '../../../../preload/contract/view'
-import { valuesOf } from '../../../state/browse'
+import { everyValue } from '../../../state/palette'
 
-/** Initial letters of the values of a facet; of a post, those of its place: `T` for Embassy Tallinn. */
+/** Initial letters of all values of a facet; of a post, those of its place: `T` for Embassy Tallinn. */
 export function letters(facet: FacetName): string[] {
-  const initials = valuesOf(facet).map(({ value }) => initialOf(facet, value))
+  const initials = (everyValue.value.value?.facets[facet] ?? []).map(({ value }) => initialOf(facet, value))
   return [...new Set(initials)].filter((letter) => /\p{L}/u.test(letter)).sort()
 }
 
