@@ -2,7 +2,7 @@
  * A cable on its way into the archive: read, with its rows written out as JSON, so that the thread which reads does the
  * work and the one which stores only puts pieces together.
  */
-import type { Cable, Format } from '../../preload/contract/cable'
+import type { CableRecord, Format } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import type { Dates, Reading } from '../../preload/contract/reading'
 import type { RawCable } from '../source/raw-cable'
@@ -53,7 +53,7 @@ export const CABLE_COLUMNS = [
 ] as const
 
 /** The rows of a cable that has just been read. */
-export function accessionOf(raw: RawCable, cable: Cable, reading: Reading, dates: Dates): Accession {
+export function accessionOf(raw: RawCable, cable: CableRecord, reading: Reading, dates: Dates): Accession {
   return {
     id: cable.id,
     digest: digestOf(cable.body),
@@ -73,7 +73,7 @@ export function accessionOf(raw: RawCable, cable: Cable, reading: Reading, dates
 }
 
 /** The columns of `cable` that come from the text, as JSON without the opening bracket. */
-export function columnsOf(cable: Cable, reading: Reading, dates: Dates): string {
+export function columnsOf(cable: CableRecord, reading: Reading, dates: Dates): string {
   const days = daysOf(reading, dates)
   const columns: Record<(typeof CABLE_COLUMNS)[number], unknown> = {
     reference_id: cable.id,

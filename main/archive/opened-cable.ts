@@ -4,13 +4,15 @@ import type { CableVersion } from '../../preload/contract'
 import type { Cable, Format } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import type { Moment } from '../../preload/contract/view'
+import { readCable } from '../cable/read'
 import { datesOf } from '../declassification/dates'
+import { readInstruction } from '../declassification/read'
 import { standingOn } from '../declassification/standing'
 import type { OpenedCable } from './archive'
 import type { Connection } from './connection'
 import { listCorrections } from './corrections'
 import { recordedEvents } from './events'
-import { dayAndLevel, readRaw, storedTexts } from './reread'
+import { dayAndLevel, storedTexts } from './reread'
 import { findCable } from './rows'
 import { sql } from './sql'
 
@@ -31,10 +33,10 @@ export async function openCable(
   const [text] = chosen ? await storedTexts(connection, [chosen.id]) : []
   if (!chosen || !text) return null
   const events = await recordedEvents(connection)
-  const { cable, reading: read } = readRaw(text.raw, events)
+  const cable = readCable(text.raw)
   const corrections = await listCorrections(connection, found.id)
   const correction = corrections.find(({ undoneAt }) => undoneAt === null) ?? null
-  const reading = correction?.reading ?? read
+  const reading = correction?.reading ?? readInstruction(cable)
   const dates = datesOf(reading, dayAndLevel(cable), events)
   const { path, sha256, importId, format } = chosen
   return {

@@ -1,8 +1,8 @@
 /** Reads stored texts again: for a cable that is opened, a version that becomes current, and a reader that has improved. */
-import type { Cable, Format } from '../../preload/contract/cable'
+import type { CableRecord, Format } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import type { Dates, Reading, RecordedEvent } from '../../preload/contract/reading'
-import { readCable } from '../cable/read'
+import { readRecord } from '../cable/read'
 import { datesOf } from '../declassification/dates'
 import { readInstruction } from '../declassification/read'
 import type { RawCable, Stated } from '../source/raw-cable'
@@ -55,14 +55,14 @@ export async function storedTexts(connection: Connection, versions: number[]): P
 export function readRaw(
   raw: RawCable,
   events: readonly RecordedEvent[],
-): { cable: Cable; reading: Reading; dates: Dates } {
-  const cable = readCable(raw)
+): { cable: CableRecord; reading: Reading; dates: Dates } {
+  const cable = readRecord(raw)
   const reading = readInstruction(cable)
   return { cable, reading, dates: datesOf(reading, dayAndLevel(cable), events) }
 }
 
 /** What days depend on beside the reading. */
-export function dayAndLevel(cable: Cable): { created: Day | null; level: Cable['level'] } {
+export function dayAndLevel(cable: CableRecord): { created: Day | null; level: CableRecord['level'] } {
   return { created: cable.created?.day ?? null, level: cable.level }
 }
 

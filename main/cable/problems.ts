@@ -1,5 +1,5 @@
 /** All that a person should know about a cable before trusting what was read of it, in one list. */
-import type { Cable, Problem } from '../../preload/contract/cable'
+import type { CableRecord, Problem } from '../../preload/contract/cable'
 import type { RawCable } from '../source/raw-cable'
 import { checkBody, checkHeader, checkLevels, checkReferences } from './checks'
 import type { Copies, Head } from './copies'
@@ -16,10 +16,10 @@ export interface Known {
   first: Head | undefined
   subject: Subject | null
   tags: Tags | null
-  textLevel: { level: NonNullable<Cable['level']>; head: Head } | null
+  textLevel: { level: NonNullable<CableRecord['level']>; head: Head } | null
 }
 
-export function problemsOf(raw: RawCable, cable: Cable, known: Known): Problem[] {
+export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Problem[] {
   const problems: Problem[] = [...raw.problems]
   const { header, identity, found, first } = known
   if (isMalformed(cable.id)) {
@@ -55,7 +55,7 @@ export function problemsOf(raw: RawCable, cable: Cable, known: Known): Problem[]
 }
 
 /** Fields that nearly every cable has: where one is missing, the text may be damaged. */
-function missing(cable: Cable): Problem[] {
+function missing(cable: CableRecord): Problem[] {
   const problems: Problem[] = []
   if (cable.subject === null)
     problems.push({ code: 'subject-missing', message: 'Neither the text nor its source names a subject.' })

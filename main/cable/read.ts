@@ -1,7 +1,7 @@
 /** From a raw cable to a cable: each field by its own reader, in the order in which they need each other. Pure. */
-import type { Cable, Copy, Reference, Tag } from '../../preload/contract/cable'
+import type { Cable, CableRecord, Copy, Reference, Tag } from '../../preload/contract/cable'
 import { type Day, yearOf } from '../../preload/contract/day'
-import type { RawCable } from '../source/raw-cable'
+import { NOTHING_STATED, type RawCable } from '../source/raw-cable'
 import { splitTelegram } from '../source/telegram-parts'
 import { sameStation } from './checks'
 import { captionsOf, caveatsIn, levelOf } from './classification'
@@ -13,7 +13,7 @@ import { type Heading, readHeading } from './heading'
 import { readMarks } from './marks'
 import { readParagraphs } from './paragraphs'
 import { problemsOf } from './problems'
-import { linesOf, quieten } from './quiet'
+import { linesOf, type Quiet, quieten } from './quiet'
 import { aliasesOf, canonicalId, type ReferenceId, readId } from './reference-id'
 import type { Citing } from './reference-year'
 import { readReferences, referencesOfColumn } from './references'
@@ -25,38 +25,50 @@ import { readTags, type Tags, tagsOfLinks } from './tags'
 
 /** Reads every field of a cable; trouble is listed in `problems`, nothing is thrown. */
 export function readCable(raw: RawCable): Cable {
-  return read(raw, raw.format === 'telegram' && raw.stated.created !== null ? 'attributes' : 'table')
+  return whole(read(raw, sourceOf(raw)))
+}
+
+/** The same without what only the reading view shows, for imports. */
+export function readRecord(raw: RawCable): CableRecord {
+  return read(raw, sourceOf(raw)).record
+}
+
+function sourceOf({ format, stated }: RawCable): From {
+  return format === 'telegram' && stated.created !== null ? 'attributes' : 'table'
 }
 
 /** A telegram or a piece of one without a page around it: `TAGS: PREL`, `REF: STATE 9001`, or header and body in one text. */
 export function readFragment(text: string, given: { id?: string; created?: Day } = {}): Cable {
   const { header, body } = splitTelegram(text)
-  return read(
-    {
-      format: 'telegram',
-      header,
-      body,
-      stated: {
-        id: given.id ?? null,
-        created: given.created ?? null,
-        released: null,
-        classification: null,
-        origin: null,
-        subject: null,
-        tags: [],
-        references: [],
-        articles: [],
-        releasedSoFar: null,
-      },
-      problems: [],
-    },
-    'given',
-  )
+  const stated = { ...NOTHING_STATED, id: given.id ?? null, created: given.created ?? null }
+  return whole(read({ format: 'telegram', header, body, stated, problems: [] }, 'given'))
 }
 
 type From = NonNullable<Cable['created']>['from']
 
-function read(raw: RawCable, from: From): Cable {
+/** The record, and what else is known of the text when it has been read. */
+interface Readings {
+  record: CableRecord
+  quiet: Quiet
+  found: Copies
+  headings: Heading[]
+  main: Heading
+}
+
+/** Adds what the reading view shows. */
+function whole({ record, quiet: { text, marks }, found, headings, main }: Readings): Cable {
+  const end = lastOwnEnd(found)
+  const signer = readSigner(text, main.start, end)
+  return {
+    ...record,
+    paragraphs: readParagraphs(text, main.text, end),
+    summary: readSummary(text, main.text, end),
+    signer,
+    marks: readMarks(text, marks, found, headings, signer),
+  }
+}
+
+function read(raw: RawCable, from: From): Readings {
   const { stated } = raw
   const header = readHeader(raw.header)
   const created = readCreated(stated.created, header.dtg?.value ?? null, from)
@@ -76,12 +88,9 @@ function read(raw: RawCable, from: From): Cable {
   const citing = citingOf(identity, created?.day ?? null)
   const references = pick(worth, (heading) => readReferences(text, heading, citing))
   const classifier = pickClassifier(own.map((heading) => readClassifier(text, heading)))
-  const main = mainHeading(own)
-  const end = lastOwnEnd(found)
-  const signer = readSigner(text, main.start, end)
   const textLevel = first ? { level: first.says.level, head: first } : null
   const classification = classificationOf(raw, first)
-  const cable: Cable = {
+  const record: CableRecord = {
     id,
     canonicalId: canonicalOf(id, header, first),
     aliases: aliasesOf(id),
@@ -115,15 +124,11 @@ function read(raw: RawCable, from: From): Cable {
     classifiedBy: classifier.classifiedBy,
     reasons: classifier.reasons,
     derivedFrom: classifier.derivedFrom,
-    paragraphs: readParagraphs(text, main.text, end),
-    summary: readSummary(text, main.text, end),
-    signer,
     copies: found.copies,
-    marks: readMarks(text, quiet.marks, found, headings.flat(), signer),
     problems: [],
   }
-  cable.problems = problemsOf(raw, cable, { header, identity, found, first, subject, tags, textLevel })
-  return cable
+  record.problems = problemsOf(raw, record, { header, identity, found, first, subject, tags, textLevel })
+  return { record, quiet, found, headings: headings.flat(), main: mainHeading(own) }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Doubts that arise when an instruction is held against its cable: its day, its level, its text. Reported, never repaired. */
-import { type Cable, isClassified } from '../../preload/contract/cable'
+import { type CableRecord, isClassified } from '../../preload/contract/cable'
 import { type Day, daysBetween, endOfYearAfter } from '../../preload/contract/day'
 import type { Reading } from '../../preload/contract/reading'
 import type { Doubt } from './day-numbers'
@@ -14,7 +14,7 @@ const SHORT_DAYS = 60
 const CARRIED = ['body-of-other-cable', 'second-text-of-other-cable', 'classification-conflict'] as const
 
 /** Every doubt about a reading as a whole; doubts about single words come with the words. */
-export function doubtsAbout(reading: Reading, cable: Cable, created: Day | null): Doubt[] {
+export function doubtsAbout(reading: Reading, cable: CableRecord, created: Day | null): Doubt[] {
   return [
     ...(created === null ? [] : aboutDay(dayWritten(reading), created, isExempt(reading))),
     ...(created === null ? [] : aboutCodes(reading, created)),
@@ -73,7 +73,7 @@ function aboutCodes({ codes }: Reading, created: Day): Doubt[] {
   return [{ code: 'out-of-period-code', message }]
 }
 
-function aboutLevel(reading: Reading, { level, classification }: Cable): Doubt[] {
+function aboutLevel(reading: Reading, { level, classification }: CableRecord): Doubt[] {
   if (level === null)
     return [
       {
@@ -101,7 +101,7 @@ function aboutLevel(reading: Reading, { level, classification }: Cable): Doubt[]
 }
 
 /** What the reading of the cable found wrong with its text bears on the instruction too. */
-function carried(cable: Cable): Doubt[] {
+function carried(cable: CableRecord): Doubt[] {
   return CARRIED.flatMap((code) => {
     const problem = cable.problems.find((one) => one.code === code)
     return problem === undefined ? [] : [{ code, message: problem.message }]

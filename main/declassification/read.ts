@@ -1,5 +1,5 @@
 /** Cable → Reading: the words about declassification, what they say, and every doubt about them. */
-import type { Cable, Problem, Span } from '../../preload/contract/cable'
+import type { CableRecord, Problem, Span } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import { yearOf } from '../../preload/contract/day'
 import type { Kind, Reading, ReadPart } from '../../preload/contract/reading'
@@ -14,7 +14,7 @@ import { editionOn, firstYearOf, GDS } from './rules'
 import type { Form, Frame } from './statement'
 
 /** Reads what a cable says about its declassification. Pure and total: whatever the text, an answer. */
-export function readInstruction(cable: Cable): Reading {
+export function readInstruction(cable: CableRecord): Reading {
   const created = cable.created?.day ?? null
   const frame = frameOf(created)
   const { lines, part } = linesOf(cable, frame)
@@ -46,7 +46,7 @@ function reframed(frame: Frame, lines: readonly Line[], created: Day | null): Fr
   return { ...frame, firstYear: firstYearOf(order), schedules: order === '11652' }
 }
 
-function linesOf(cable: Cable, frame: Frame): { lines: Line[]; part: Span['part'] } {
+function linesOf(cable: CableRecord, frame: Frame): { lines: Line[]; part: Span['part'] } {
   const created = cable.created?.day ?? null
   for (const part of ['body', 'header'] as const) {
     const stretches = part === 'body' ? ownStretches(cable) : [{ start: 0, end: cable.header.length }]
@@ -60,7 +60,7 @@ function linesOf(cable: Cable, frame: Frame): { lines: Line[]; part: Span['part'
 }
 
 /** The copies that are this cable's own text; a second cable's instruction is not this one's. */
-function ownStretches(cable: Cable): { start: number; end: number }[] {
+function ownStretches(cable: CableRecord): { start: number; end: number }[] {
   const own = cable.copies.filter((copy) => copy.kind !== 'other-cable')
   const copies = own.length > 0 ? own : cable.copies
   return copies.length > 0 ? copies : [{ start: 0, end: cable.body.length }]
@@ -70,7 +70,7 @@ function fromChoice(
   { line, cut }: Choice,
   lines: readonly Line[],
   part: Span['part'],
-  cable: Cable,
+  cable: CableRecord,
   created: Day | null,
 ): Reading {
   const adding = lines.filter((other) => other !== line && !other.ordered && adds(other, line))
@@ -121,7 +121,7 @@ interface Stamped {
   text: string
 }
 
-function stampOf(cable: Cable, frame: Frame): Stamped | null {
+function stampOf(cable: CableRecord, frame: Frame): Stamped | null {
   const line = findStamp(cable.body, frame)
   if (line === null) return null
   const { form } = line.statement

@@ -177,3 +177,6 @@ export interface Cable {
   marks: Mark[]
   problems: Problem[]
 }
+
+/** A cable without what only its reading view shows: all that an archive keeps of it, cheaper to read. */
+export type CableRecord = Omit<Cable, 'paragraphs' | 'summary' | 'signer' | 'marks'>
