@@ -6,6 +6,10 @@ export class Channel<T> {
 
   constructor(private readonly limit: number) {}
 
+  get isEmpty(): boolean {
+    return this.items.length === 0
+  }
+
   async put(item: T): Promise<void> {
     this.items.push(item)
     this.stir()

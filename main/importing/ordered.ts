@@ -1,20 +1,29 @@
 /** Work shared out among several hands whose results come back in the order of the work. */
 import { Channel } from './channel'
 
-/** Results that may wait for their turn in each piece of work. */
-const WAITING = 3
+/** Pieces of work that may be under way or wait for their turn. */
+const LINES = 32
+
+export interface Sharing<Work, Result> {
+  /** Pieces that are strands of one whole follow each other; their results are braided, one of each strand in turn. */
+  strandsOf?: (work: Work) => number
+  /** What results weigh, and how much may wait for its turn in all; one of each piece may always wait. */
+  weightOf?: (result: Result) => number
+  room?: number
+}
 
 /**
  * Each hand takes the next piece of work when it is free. Results are given in the order in which pieces were taken,
- * so that an import reads the same whichever thread was faster. No hand runs far ahead: memory stays flat. Pieces that
- * are strands of one whole follow each other; their results are braided, one of each strand in turn.
+ * so that an import reads the same whichever thread was faster. Hands run ahead of who takes, so that neither waits for
+ * the other's longer steps, but only as far as there is room: memory stays flat.
  */
 export async function* inOrder<Work, Result>(
   next: () => Promise<Work | null>,
   hands: ((work: Work) => AsyncIterable<Result>)[],
-  strandsOf: (work: Work) => number = () => 1,
+  { strandsOf = () => 1, weightOf = () => 1, room: limit = hands.length * 4 }: Sharing<Work, Result> = {},
 ): AsyncGenerator<Result> {
-  const lines = new Channel<Line<Result>>(hands.length * 2 + 1)
+  const room = new Room(limit)
+  const lines = new Channel<Line<Result>>(LINES)
   let taking: Promise<unknown> = Promise.resolve()
   let over = false
 
@@ -25,7 +34,7 @@ export async function* inOrder<Work, Result>(
         over = true
         return null
       }
-      const line = new Channel<Result>(WAITING)
+      const line = new Channel<Result>(Number.POSITIVE_INFINITY)
       await lines.put({ results: line, strands: strandsOf(work) })
       return { work, line }
     })
@@ -36,7 +45,10 @@ export async function* inOrder<Work, Result>(
   const labour = async (hand: (work: Work) => AsyncIterable<Result>): Promise<void> => {
     for (let piece = await take(); piece !== null; piece = await take()) {
       try {
-        for await (const result of hand(piece.work)) await piece.line.put(result)
+        for await (const result of hand(piece.work)) {
+          await room.enter(weightOf(result), () => piece.line.isEmpty)
+          void piece.line.put(result)
+        }
         piece.line.end()
       } catch (error) {
         piece.line.end(error ?? new Error('failed'))
@@ -57,12 +69,16 @@ export async function* inOrder<Work, Result>(
         if (strand.done) break
         strands.push(strand.value.results)
       }
-      yield* braided(strands)
+      for await (const result of braided(strands)) {
+        room.leave(weightOf(result))
+        yield result
+      }
     }
     await all
   } finally {
     over = true
     lines.end()
+    room.close()
   }
 }
 
@@ -80,5 +96,38 @@ async function* braided<Result>(strands: Channel<Result>[]): AsyncGenerator<Resu
       if (result.done) open = open.filter((other) => other !== strand)
       else yield result.value
     }
+  }
+}
+
+/** How much waits to be taken. */
+class Room {
+  private held = 0
+  private closed = false
+  private wake: (() => void)[] = []
+
+  constructor(private readonly limit: number) {}
+
+  /** Waits until there is room, or nothing of the same piece waits: who takes may be waiting for just that. */
+  async enter(weight: number, nothingWaits: () => boolean): Promise<void> {
+    while (this.held >= this.limit && !nothingWaits() && !this.closed) {
+      await new Promise<void>((resolve) => this.wake.push(resolve))
+    }
+    this.held += weight
+  }
+
+  leave(weight: number): void {
+    this.held -= weight
+    this.stir()
+  }
+
+  close(): void {
+    this.closed = true
+    this.stir()
+  }
+
+  private stir(): void {
+    const waiting = this.wake
+    this.wake = []
+    for (const go of waiting) go()
   }
 }

@@ -29,6 +29,8 @@ export interface ReadBatch {
   files: ReadFile[]
   /** Bytes of files read for it, for the time that is left. */
   bytes: number
+  /** Bytes of header and body in it. */
+  textBytes: number
   ended: number
 }
 
@@ -100,7 +102,7 @@ async function* readStrand(
     const at = place++
     const isFirstOfBlock = at % ENTRIES === 0
     if (block !== null && isFirstOfBlock) {
-      yield { files: encoded([block]), bytes, ended: 0 }
+      yield { ...encoded([block]), bytes, ended: 0 }
       bytes = 0
       block = null
     }
@@ -113,7 +115,7 @@ async function* readStrand(
   if (block === null && n === 0 && place <= file.skip) block = draft(file, place)
   if (block === null) return
   block.end = { sha256: hash.digest('hex'), stable: isUnchanged(file) }
-  yield { files: encoded([block]), bytes, ended: 1 }
+  yield { ...encoded([block]), bytes, ended: 1 }
 }
 
 /** What has been read and not yet handed over. */
@@ -153,7 +155,7 @@ class Pile {
     const files = this.files
     const last = files.at(-1)
     this.files = last && last.end === null ? [draft(last, last.first + last.entries.length)] : []
-    const batch = { files: encoded(files), bytes: this.bytes, ended: this.ended }
+    const batch = { ...encoded(files), bytes: this.bytes, ended: this.ended }
     this.entries = 0
     this.characters = 0
     this.bytes = 0
@@ -192,7 +194,7 @@ function draftOf(entry: Entry, events: readonly RecordedEvent[]): DraftEntry {
 }
 
 /** All texts of a batch as UTF-8 in one buffer, which a thread can hand over without copying. */
-function encoded(files: Draft[]): ReadFile[] {
+function encoded(files: Draft[]): { files: ReadFile[]; textBytes: number } {
   let size = 0
   for (const { entries } of files) {
     for (const entry of entries) {
@@ -206,7 +208,7 @@ function encoded(files: Draft[]): ReadFile[] {
     end += buffer.write(text, start)
     return buffer.subarray(start, end)
   }
-  return files.map((file) => ({
+  const read = files.map((file) => ({
     ...file,
     entries: file.entries.map((entry): ReadEntry => {
       if (entry.kind !== 'cable') return entry
@@ -214,6 +216,7 @@ function encoded(files: Draft[]): ReadFile[] {
       return { kind: 'cable', part, accession, text: { header: put(header), body: put(body) } }
     }),
   }))
+  return { files: read, textBytes: size }
 }
 
 /** Synchronous like the reading itself: a thread that waits for the answer loses many times what the answer costs. */

@@ -12,6 +12,9 @@ import { doWork, type Work, type WorkDone, workFor } from './work'
 const MILLISECONDS = 1_500
 const PATIENCE = 200
 
+/** Texts that may wait to be written: as much as one transaction takes, since reading goes on while it is indexed. */
+const WAITING_BYTES = 40_000_000
+
 const TICK_MILLISECONDS = 150
 
 export class Running {
@@ -77,7 +80,11 @@ export class Running {
       return done ? null : value
     }
     const hands = this.means.lanes.map((lane) => (work: Work) => doWork(work, lane, this.stop.signal))
-    return inOrder(next, hands, (work) => (work.kind === 'read' ? work.strands : 1))
+    return inOrder(next, hands, {
+      strandsOf: (work) => (work.kind === 'read' ? work.strands : 1),
+      weightOf: ({ textBytes }) => textBytes,
+      room: WAITING_BYTES,
+    })
   }
 
   private async run(): Promise<ImportRecord> {

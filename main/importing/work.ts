@@ -9,6 +9,8 @@ import type { FileToRead, ReadBatch } from './read-files'
 /** A batch with what it says about progress. */
 export interface WorkDone extends Batch {
   bytes: number
+  /** What it holds in memory while it waits. */
+  textBytes: number
   ended: number
   path: string | null
 }
@@ -21,7 +23,15 @@ const BYTES = 6_000_000
 /** A file of this size can only be a table: it is read by all threads together. */
 const TABLE_BYTES = MAX_FILE
 
-const NOTHING: WorkDone = { files: [], refused: [], recounts: [], bytes: 0, ended: 0, path: null }
+const NOTHING: WorkDone = {
+  files: [],
+  refused: [],
+  recounts: [],
+  bytes: 0,
+  textBytes: 0,
+  ended: 0,
+  path: null,
+}
 
 /** Pieces of work in the order in which files were found. */
 export async function* workFor(
@@ -130,8 +140,8 @@ export async function* doWork(work: Work, lane: Lane, signal: AbortSignal): Asyn
   }
 }
 
-function doneOf({ files, bytes, ended }: ReadBatch): WorkDone {
-  return { ...NOTHING, files, bytes, ended, path: files.at(-1)?.path ?? null }
+function doneOf({ files, bytes, textBytes, ended }: ReadBatch): WorkDone {
+  return { ...NOTHING, files, bytes, textBytes, ended, path: files.at(-1)?.path ?? null }
 }
 
 function refusalOf(path: string, error: unknown): Batch['refused'][number] {

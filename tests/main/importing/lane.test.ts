@@ -100,7 +100,7 @@ describe('a large table read by several threads', { timeout: 30_000 }, () => {
     const lanes = strands.map(() => (work: (typeof strands)[0]) => laneHere([]).read([work], signal))
     const braided: ReadBatch[] = []
     const next = async () => strands.shift() ?? null
-    for await (const batch of inOrder(next, lanes, () => threads)) braided.push(batch)
+    for await (const batch of inOrder(next, lanes, { strandsOf: () => threads })) braided.push(batch)
     const ids = (batches: ReadBatch[]) => told(batches).flatMap(({ ids }) => ids)
     expect(ids(braided)).toEqual(ids(whole))
     const pieces = told(braided)
