@@ -7,6 +7,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { eventIterator, oc } from '@orpc/contract'
 import * as v from 'valibot'
+import { PAPERS } from './contract/bridge'
 import type { Cable } from './contract/cable'
 import type { Day } from './contract/day'
 import type {
@@ -20,6 +21,9 @@ import type {
   Standing,
 } from './contract/reading'
 import { daySchema, FACETS, type FacetName, filtersSchema, momentSchema, orderSchema } from './contract/view'
+
+/** More cables than these are chosen by filters, not one by one. */
+export const MOST_PICKED = 10_000
 
 /** A type without a run-time check, for what the program itself gives. */
 const gives = <T>() => v.custom<T>(() => true)
@@ -261,6 +265,10 @@ export interface FilePart {
   text: string
 }
 
+/** What a list can show of a cable beside its level and subject. */
+export const LIST_COLUMNS = ['id', 'created', 'released', 'origin', 'classification', 'due'] as const
+export type ListColumn = (typeof LIST_COLUMNS)[number]
+
 export interface Settings {
   theme: 'system' | 'light' | 'dark'
   /** Reading size in pixels, 14 to 21. */
@@ -269,6 +277,8 @@ export interface Settings {
   userName: string
   dueDays: number
   listDensity: 'two-line' | 'one-line'
+  /** What stands beside the subject when a cable has one line, in this order. */
+  listColumns: ListColumn[]
   paneWidths: { filters: number; list: number; strip: number }
   singleKeys: boolean
   notifications: boolean
@@ -316,6 +326,8 @@ export const contract = {
       .output(gives<string[] | null>()),
     /** Shows a file that an import has read, or the archive itself, in the file manager. */
     reveal: base.input(v.object({ path })).output(gives<boolean>()),
+    /** The text of a paper that comes with the program. */
+    read: base.input(v.object({ paper: v.picklist(PAPERS) })).output(gives<{ text: string }>()),
   },
   settings: {
     get: procedure<Settings>(),
@@ -438,6 +450,8 @@ export const contract = {
           what: v.picklist(['list', 'due', 'corrections', 'refusals']),
           format: v.picklist(['csv', 'json', 'ics']),
           ...filters,
+          /** Of the filtered cables only these. */
+          ids: v.optional(v.pipe(v.array(id), v.maxLength(MOST_PICKED))),
           ...moment,
           from: v.optional(daySchema),
           to: v.optional(daySchema),

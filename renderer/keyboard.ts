@@ -25,6 +25,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'as-of', place: 'everywhere', keys: ['D'], does: 'Change the as-of day' },
   { action: 'back', place: 'everywhere', keys: ['Alt+ArrowLeft', 'Mod+Z'], does: 'Back to the view before' },
   { action: 'forward', place: 'everywhere', keys: ['Alt+ArrowRight'], does: 'Forward' },
+  { action: 'print', place: 'everywhere', keys: ['Mod+P'], does: 'Print the open cable, or the list' },
   { action: 'keys', place: 'everywhere', keys: ['?'], does: 'Show these keys' },
 
   { action: 'drawer', place: 'filters', keys: ['F'], does: 'Open the filters' },
@@ -38,6 +39,14 @@ export const KEYS: readonly Binding[] = [
   { action: 'previous-cable', place: 'list', keys: ['K'], does: 'Previous cable' },
   { action: 'list-move', place: 'list', keys: ['↑', '↓', 'PgUp', 'PgDn'], does: 'Move', native: true },
   { action: 'list-ends', place: 'list', keys: ['Home', 'End'], does: 'First and last cable', native: true },
+  {
+    action: 'list-pick',
+    place: 'list',
+    keys: ['Space', 'Shift+↑', 'Shift+↓'],
+    does: 'Pick for export or print',
+    native: true,
+  },
+  { action: 'list-pick-all', place: 'list', keys: ['Mod+A', 'Esc'], does: 'Pick all, none', native: true },
   { action: 'list-enter', place: 'list', keys: ['Enter'], does: 'Into the reader', native: true },
 
   { action: 'words', place: 'reader', keys: ['W'], does: 'Show the words behind the day' },

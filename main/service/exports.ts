@@ -43,13 +43,14 @@ export const exportProcedures = {
     const { archive, catalogue } = context.keeper.held
     const file = { name: `chancery-${what}-${moment.asOf}.${format}`, mediaType: MEDIA_TYPES[format] }
     const view = { filters: input.filters, moment, signal, from, to }
+    const ids = input.ids ? new Set(input.ids) : null
     if (format === 'ics' && what !== 'due')
       throw new ArchiveTrouble('bad-input', 'A calendar can be made of due days only.')
-    const table = () => tableOf(what, { archive, catalogue }, view)
+    const table = () => tableOf(what, { archive, catalogue }, view, ids)
     const texts = {
       csv: () => csvParts(table()),
       json: () => jsonParts(table()),
-      ics: () => calendarOf(catalogue.dueRows(view), input.calendar, context.host.now()),
+      ics: () => calendarOf(among(ids, catalogue.dueRows(view)), input.calendar, context.host.now()),
     }[format]()
     for await (const text of gathered(texts)) yield { ...file, text }
   }),
@@ -61,19 +62,28 @@ function tableOf(
   what: 'list' | 'due' | 'corrections' | 'refusals',
   { archive, catalogue }: Pick<Held, 'archive' | 'catalogue'>,
   view: Selection,
+  ids: ReadonlySet<string> | null,
 ): Table {
   switch (what) {
     case 'list': {
-      const pages = catalogue.rows({ ...view, order: { by: 'created', descending: true } })
+      const pages = among(ids, catalogue.rows({ ...view, order: { by: 'created', descending: true } }))
       return { columns: LIST_COLUMNS, pages: mapped(pages, listRow) }
     }
     case 'due':
-      return { columns: DUE_COLUMNS, pages: mapped(catalogue.dueRows(view), dueRow) }
+      return { columns: DUE_COLUMNS, pages: mapped(among(ids, catalogue.dueRows(view)), dueRow) }
     case 'corrections':
       return { columns: CORRECTION_COLUMNS, pages: mapped([archive.corrections()], correctionRow) }
     case 'refusals':
       return { columns: REFUSAL_COLUMNS, pages: mapped(refusalPages(archive), refusalRow) }
   }
+}
+
+/** The rows of these cables, or all where none were picked. */
+async function* among<T extends { id: string }>(
+  ids: ReadonlySet<string> | null,
+  pages: AsyncIterable<T[]>,
+): AsyncGenerator<T[]> {
+  for await (const page of pages) yield ids ? page.filter(({ id }) => ids.has(id)) : page
 }
 
 async function* mapped<T>(

@@ -1,4 +1,6 @@
 /** The settings file, described once for every host: its values, what they start as, and how older files are read. */
+import { LIST_COLUMNS } from '../../preload/contract'
+
 export { SETTINGS_DEFAULTS } from '../../preload/contract/settings'
 
 const text = { type: 'string', maxLength: 32_000 } as const
@@ -11,6 +13,11 @@ export const SETTINGS_SCHEMA = {
   userName: { type: 'string', maxLength: 200 },
   dueDays: { type: 'integer', minimum: 0, maximum: 40_000 },
   listDensity: { type: 'string', enum: ['two-line', 'one-line'] },
+  listColumns: {
+    type: 'array',
+    items: { type: 'string', enum: [...LIST_COLUMNS] },
+    uniqueItems: true,
+  },
   paneWidths: {
     type: 'object',
     properties: { filters: width, list: width, strip: width },

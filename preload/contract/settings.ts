@@ -7,6 +7,7 @@ export const SETTINGS_DEFAULTS: Settings = {
   userName: '',
   dueDays: 365,
   listDensity: 'two-line',
+  listColumns: ['id', 'created', 'origin', 'due'],
   paneWidths: { filters: 236, list: 468, strip: 216 },
   singleKeys: true,
   notifications: false,

@@ -9,6 +9,8 @@ export interface MenuItem {
   note?: string
   icon?: IconName
   chosen?: boolean
+  /** Several of such entries can be ticked; the menu stays open. */
+  ticked?: boolean
   run: () => void
 }
 
@@ -72,7 +74,7 @@ export function Menu({ label, items, class: name = 'btn btn-quiet', children, al
                 key={item.label}
                 item={item}
                 onRun={() => {
-                  close(true)
+                  if (item.ticked === undefined) close(true)
                   item.run()
                 }}
               />
@@ -90,13 +92,17 @@ function MenuEntry({ item, onRun }: { item: MenuItem; onRun: () => void }) {
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: checked only where it is a radio entry.
     <button
       type="button"
-      role={radio ? 'menuitemradio' : 'menuitem'}
-      aria-checked={item.chosen}
+      role={radio ? 'menuitemradio' : item.ticked === undefined ? 'menuitem' : 'menuitemcheckbox'}
+      aria-checked={item.chosen ?? item.ticked}
       tabIndex={-1}
       onClick={onRun}
     >
       <span class="menu-icon">
-        {item.chosen ? <Icon name="check" size={14} /> : item.icon && <Icon name={item.icon} />}
+        {item.chosen || item.ticked ? (
+          <Icon name="check" size={14} />
+        ) : (
+          item.icon && <Icon name={item.icon} />
+        )}
       </span>
       <span class="menu-label">
         {item.label}

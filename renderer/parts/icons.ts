@@ -17,6 +17,8 @@ export const ICONS = {
   warn: 'M8 2.7 14 13H2ZM8 6.6v3M8 11.2v.1',
   lock: 'M4 7.5h8v5.5H4ZM5.5 7.5V5.3a2.5 2.5 0 0 1 5 0v2.2',
   rows2: 'M2.5 4h11M2.5 6.5h7M2.5 10h11M2.5 12.5h7',
+  print: 'M4.5 5.5v-3h7v3M4.5 11h-2V5.5h11V11h-2M4.5 9h7v4.5h-7Z',
+  columns: 'M2.5 3h11v10h-11ZM6.2 3v10M9.8 3v10',
   rows1: 'M2.5 4h11M2.5 8h11M2.5 12h11',
   sort: 'M5 3.5v9M2.8 10.4 5 12.6l2.2-2.2M9.5 4.5h4M9.5 8h3M9.5 11.5h2',
   copy: 'M5.5 5.5h7v7h-7ZM10.5 5.5v-2h-7v7h2',

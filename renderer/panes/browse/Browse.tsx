@@ -3,6 +3,7 @@ import { useKey } from '../../parts/useKey'
 import { stepCable } from '../../state/stepping'
 import { FilterPane } from './filters/FilterPane'
 import { ListPane } from './list/ListPane'
+import { PrintedList } from './list/printing'
 import { Reader } from './reader/Reader'
 import { limits, setWidth, widths } from './widths'
 
@@ -28,6 +29,7 @@ export function Browse() {
         onChange={setWidth('list')}
       />
       <Reader />
+      <PrintedList />
     </main>
   )
 }

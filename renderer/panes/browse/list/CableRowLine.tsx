@@ -1,4 +1,4 @@
-import type { CableRow } from '../../../../preload/contract'
+import type { CableRow, ListColumn } from '../../../../preload/contract'
 import { ClassificationMark } from '../../../parts/ClassificationMark'
 import { Marked } from '../../../parts/Marked'
 import { StandingMark } from '../../../parts/StandingMark'
@@ -10,44 +10,69 @@ interface CableRowLineProps {
   index: number
   total: number
   open: boolean
-  onOpen: () => void
+  selected: boolean
+  /** What a single line shows beside the subject; null where a cable has two lines. */
+  columns: readonly ListColumn[] | null
+  onClick: (event: MouseEvent) => void
 }
 
-/** The subject has the whole first line; id, day, origin and standing stand in columns below it. */
-export function CableRowLine({ row, index, total, open, onOpen }: CableRowLineProps) {
+/** The subject has the whole first line; id, day, origin and standing stand in columns below it, or beside it. */
+export function CableRowLine({ row, index, total, open, selected, columns, onClick }: CableRowLineProps) {
   const subject = row.subject ?? 'No subject is written'
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box that holds the row has its keys.
     // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus and names its active row.
     <div
       id={`row-${index}`}
-      class="row"
+      class={open ? 'row is-open' : 'row'}
       role="option"
-      aria-selected={open}
+      aria-selected={selected}
       aria-posinset={index + 1}
       aria-setsize={total}
       aria-label={spoken(row)}
-      onClick={onOpen}
+      onClick={onClick}
     >
       <ClassificationMark level={row.level} marking={row.classification} />
       <span class={row.subject ? 'row-subj' : 'row-subj quiet'} title={subject}>
         <Marked text={subject} hits={row.subject ? (row.hits?.subject ?? []) : []} />
       </span>
-      <span class="row-id">{row.id}</span>
-      <span class="row-date">{row.created ? shortDay(row.created) : 'no day'}</span>
-      <span class="row-from" title={row.origin ?? undefined}>
-        {row.origin ?? 'origin unknown'}
-      </span>
-      <span class="row-due">
-        <StandingMark standing={row.standing}>{standingOrDay(row)}</StandingMark>
-      </span>
-      {row.hits?.snippet && (
+      {(columns ?? TWO_LINES).map((column) => (
+        <Cell key={column} column={column} row={row} />
+      ))}
+      {columns === null && row.hits?.snippet && (
         <span class="row-found">
           <Marked {...fromTheHit(row.hits.snippet, row.hits.snippetHits)} />
         </span>
       )}
     </div>
   )
+}
+
+const TWO_LINES: readonly ListColumn[] = ['id', 'created', 'origin', 'due']
+
+function Cell({ column, row }: { column: ListColumn; row: CableRow }) {
+  switch (column) {
+    case 'id':
+      return <span class="row-id">{row.id}</span>
+    case 'created':
+      return <span class="row-date">{row.created ? shortDay(row.created) : 'no day'}</span>
+    case 'released':
+      return <span>{row.released ? shortDay(row.released) : ''}</span>
+    case 'origin':
+      return (
+        <span class="row-from" title={row.origin ?? undefined}>
+          {row.origin ?? 'origin unknown'}
+        </span>
+      )
+    case 'classification':
+      return <span title={row.classification ?? undefined}>{row.classification ?? ''}</span>
+    case 'due':
+      return (
+        <span class="row-due">
+          <StandingMark standing={row.standing}>{standingOrDay(row)}</StandingMark>
+        </span>
+      )
+  }
 }
 
 /** A day where the day decides; otherwise the name of the group. */

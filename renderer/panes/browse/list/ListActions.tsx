@@ -1,22 +1,39 @@
+import { keyOf } from '../../../keyboard'
 import { Icon } from '../../../parts/Icon'
 import { Menu } from '../../../parts/Menu'
+import { useKey } from '../../../parts/useKey'
 import { moment } from '../../../state/archive'
 import { saveExport } from '../../../state/exporting'
-import { filters, linkTo } from '../../../state/router'
+import { picked } from '../../../state/picking'
+import { address, filters, linkTo } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
 import { tell } from '../../../state/toasts'
+import { counted } from '../../../words'
+import { printList } from './printing'
 
-/** What can be done with the whole list: save it as a file, keep the view, copy its address. */
+/** What can be done with the whole list, or with the cables picked from it: files, paper, addresses. */
 export function ListActions() {
+  const { size } = picked.value
+  const what = size > 0 ? `Export ${counted(size, 'cable')}` : 'Export'
+  useKey('print', () => (address.value.cable === null ? void printList() : window.print()))
   return (
     <Menu
-      label="Do with this list"
+      label={size > 0 ? `Do with ${counted(size, 'picked cable')}` : 'Do with this list'}
       class="btn btn-quiet btn-icon"
       align="right"
       items={[
-        { label: 'Export as CSV', icon: 'out', run: () => void exportAs('csv') },
-        { label: 'Export as JSON', icon: 'out', run: () => void exportAs('json') },
-        { label: 'Export days as calendar', icon: 'clock', run: () => void exportAs('ics') },
+        { label: `${what} as CSV`, icon: 'out', run: () => void exportAs('csv') },
+        { label: `${what} as JSON`, icon: 'out', run: () => void exportAs('json') },
+        { label: `${what} as calendar of days`, icon: 'clock', run: () => void exportAs('ics') },
+        ...(size > 0
+          ? [{ label: 'Copy the reference ids', icon: 'copy' as const, run: () => void copyIds() }]
+          : []),
+        {
+          label: size > 0 ? `Print ${counted(size, 'line')}` : 'Print this list',
+          icon: 'print',
+          ...(address.value.cable === null && { note: keyOf('print') }),
+          run: () => void printList(),
+        },
         'rule',
         { label: 'Keep this view', icon: 'keep', run: keepView },
         { label: 'Copy the address of this view', icon: 'link', run: () => void copyAddress() },
@@ -30,7 +47,14 @@ export function ListActions() {
 /** The calendar holds days to come, so it is made of the days that fall due. */
 function exportAs(format: 'csv' | 'json' | 'ics'): Promise<void> {
   const what = format === 'ics' ? 'due' : 'list'
-  return saveExport({ what, format, filters: filters.value, moment: moment.value })
+  const ids = [...picked.value]
+  return saveExport({
+    what,
+    format,
+    filters: filters.value,
+    moment: moment.value,
+    ...(ids.length > 0 && { ids }),
+  })
 }
 
 function keepView(): void {
@@ -41,7 +65,19 @@ function keepView(): void {
   tell('The view is kept; “Go to or do…” finds it.')
 }
 
-async function copyAddress(): Promise<void> {
-  await navigator.clipboard.writeText(location.href)
-  tell('The address of this view is copied.')
+function copyIds(): Promise<void> {
+  return copied([...picked.value].join('\n'), `${counted(picked.value.size, 'reference id')} copied.`)
+}
+
+function copyAddress(): Promise<void> {
+  return copied(location.href, 'The address of this view is copied.')
+}
+
+async function copied(text: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text)
+    tell(done)
+  } catch {
+    tell('Nothing is copied: the browser does not allow it here.')
+  }
 }

@@ -1,17 +1,18 @@
+import { Button } from '../../../parts/Button'
 import { Icon } from '../../../parts/Icon'
 import { Menu } from '../../../parts/Menu'
 import { Segmented } from '../../../parts/Segmented'
 import { list } from '../../../state/browse'
+import { picked, pickNone } from '../../../state/picking'
 import { filters, go, order } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
 import { figure, ORDER_WORDS } from '../../../words'
+import { ColumnsMenu } from './ColumnsMenu'
 import { inView } from './in-view'
 import { ListActions } from './ListActions'
 
 /** Where the list stands, its order, the height of its rows, and what can be done with all of it. */
 export function ListHead() {
-  const { total } = list.rows.value
-  const { first, end } = inView.value
   const matched = filters.value.query.trim() !== ''
   const orders = ORDER_WORDS.filter(({ by }) => by !== 'relevance' || matched)
   const chosen = ORDER_WORDS.find(
@@ -19,11 +20,7 @@ export function ListHead() {
   )
   return (
     <div class="list-head">
-      <span class="quiet">
-        {total
-          ? `${figure(Math.min(first + 1, total))} to ${figure(Math.min(end, total))} of ${figure(total)}`
-          : ''}
-      </span>
+      <Position />
       <Menu
         label={`Order: ${chosen?.words ?? 'by match'}`}
         align="right"
@@ -36,6 +33,7 @@ export function ListHead() {
         <Icon name="sort" />
         {chosen?.words ?? 'By match'}
       </Menu>
+      {settings.value.listDensity === 'one-line' && <ColumnsMenu />}
       <Segmented
         small
         label="Row height"
@@ -48,5 +46,29 @@ export function ListHead() {
       />
       <ListActions />
     </div>
+  )
+}
+
+/** The rows in view; or how many are picked, and a way out of that. */
+function Position() {
+  const { total } = list.rows.value
+  const { first, end } = inView.value
+  const { size } = picked.value
+  const rows = total
+    ? `${figure(Math.min(first + 1, total))} to ${figure(Math.min(end, total))} of ${figure(total)}`
+    : ''
+  return (
+    <span class="list-position">
+      <span role="status" class={size > 0 ? '' : 'vh'}>
+        {size > 0 && `${figure(size)} picked`}
+      </span>
+      {size > 0 ? (
+        <Button look="quiet" onClick={pickNone}>
+          Let go
+        </Button>
+      ) : (
+        <span class="quiet">{rows}</span>
+      )}
+    </span>
   )
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
+import type { ListColumn } from '../../../../preload/contract'
 import { BoneRow, Bones } from '../../../parts/Bones'
 import { Empty } from '../../../parts/Empty'
 import { Failed } from '../../../parts/Failed'
@@ -6,6 +7,7 @@ import { evenRows } from '../../../parts/rows'
 import { useLate } from '../../../parts/useLate'
 import { type ListHandle, type Range, VirtualList } from '../../../parts/VirtualList'
 import { list } from '../../../state/browse'
+import { pick, pickAll, picked, pickNone, pickTo } from '../../../state/picking'
 import { address, filters, order } from '../../../state/router'
 import { settings } from '../../../state/settings'
 import { cursor, openAt } from '../../../state/stepping'
@@ -17,8 +19,8 @@ import { NothingFound } from './NothingFound'
 
 const HEIGHTS = { 'one-line': 28, 'two-line': 52, found: 72 }
 
-/** The rows: one list box, whose active row is the open cable. */
-export function Rows() {
+/** The rows: one list box, whose active row is the open cable; others can be picked beside it. */
+export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
   const handle = useRef<ListHandle | null>(null)
   const { total, stale, failure, at } = list.rows.value
   const late = useLate(stale)
@@ -45,8 +47,16 @@ export function Rows() {
   if (total === null) return <Bones rows={12} label="The list is being made" />
   if (total === 0 && !stale) return <NothingFound />
 
+  const onPickKey = (event: KeyboardEvent): boolean => {
+    if (event.key === 'a' && (event.ctrlKey || event.metaKey)) void pickAll()
+    else if (event.key === ' ' && active !== null) pick(active)
+    else if (event.key === 'Escape' && picked.value.size > 0) pickNone()
+    else return false
+    event.preventDefault()
+    return true
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (onPickKey(event) || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter') {
       event.preventDefault()
       focusPane(document.querySelector<HTMLElement>('[data-pane="reader"]') ?? undefined)
@@ -56,8 +66,18 @@ export function Rows() {
     const to = stepTo(event.key, active ?? -1, total, page)
     if (to === null) return
     event.preventDefault()
+    if (event.shiftKey) void pickTo(to)
     openAt(to, 'replace')
   }
+  const onClick = (index: number) => (event: MouseEvent) => {
+    if (event.shiftKey) void pickTo(index)
+    else if (event.ctrlKey || event.metaKey) pick(index)
+    else {
+      pickNone()
+      openAt(index)
+    }
+  }
+  const chosen = picked.value
   return (
     <VirtualList
       class={`rows${late ? ' is-stale' : ''}${found ? ' is-found' : ''}`}
@@ -66,6 +86,7 @@ export function Rows() {
       data-pane-start
       data-density={density === 'one-line' ? 'compact' : undefined}
       aria-label={counted(total, 'cable')}
+      aria-multiselectable
       aria-activedescendant={active === null ? undefined : `row-${active}`}
       aria-busy={stale}
       onKeyDown={onKeyDown}
@@ -82,7 +103,9 @@ export function Rows() {
             index={index}
             total={total}
             open={row.id === address.value.cable}
-            onOpen={() => openAt(index)}
+            selected={chosen.size > 0 ? chosen.has(row.id) : row.id === address.value.cable}
+            columns={columns}
+            onClick={onClick(index)}
           />
         )
       }}

@@ -30,7 +30,7 @@ export function CiteMenu({ detail }: { detail: CableDetail }) {
         'rule',
         { label: 'Larger text', note: keyOf('larger'), icon: 'plus', run: () => resize(1) },
         { label: 'Smaller text', note: keyOf('smaller'), icon: 'minus', run: () => resize(-1) },
-        { label: 'Print', icon: 'out', run: () => window.print() },
+        { label: 'Print', note: keyOf('print'), icon: 'print', run: () => window.print() },
       ]}
     >
       <Icon name="copy" />

@@ -17,6 +17,7 @@ import { Strip } from './strip/Strip'
 import { Understanding } from './Understanding'
 import { useReaderKeys } from './useReaderKeys'
 import { Wire } from './Wire'
+import { useWordsInView } from './words-in-view'
 
 /** One cable: bar, banner, text, and beside it the day with the words it rests on. */
 export function Reader() {
@@ -32,7 +33,8 @@ function OpenCable() {
   const scroller = useRef<HTMLDivElement>(null)
   const { value: detail, failure, loading } = cable.value
   const { cable: asked, paragraph, text } = address.value
-  useReaderKeys(scroller)
+  useReaderKeys()
+  useWordsInView(scroller, `${detail?.cable.id} ${detail?.version} ${text}`)
   const shownId = detail?.cable.id
   // Another cable begins at its top.
   useEffect(() => {

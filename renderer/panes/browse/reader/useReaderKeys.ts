@@ -1,13 +1,13 @@
-import type { RefObject } from 'preact'
 import { useKey } from '../../../parts/useKey'
 import { address, go } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
 import { correcting, findText, headerOpen, stepHit, understanding, versionsOpen } from './state'
+import { showWords } from './words-in-view'
 
 const SIZES = { least: 14, most: 21 }
 
 /** Keys that act on the open cable. */
-export function useReaderKeys(scroller: RefObject<HTMLElement | null>): void {
+export function useReaderKeys(): void {
   const open = address.value.cable !== null
   const when = (act: () => void) => (open ? act : null)
   useKey(
@@ -38,21 +38,13 @@ export function useReaderKeys(scroller: RefObject<HTMLElement | null>): void {
     'understand',
     when(() => (understanding.value = true)),
   )
-  useKey(
-    'words',
-    when(() => showWords(scroller.current)),
-  )
+  useKey('words', when(showWords))
   useKey(
     'find',
     when(() => (findText.value = '')),
   )
   useKey('larger', () => resize(1))
   useKey('smaller', () => resize(-1))
-}
-
-/** Brings the words behind the day into view. */
-export function showWords(scroller: HTMLElement | null): void {
-  scroller?.querySelector('.evidence')?.scrollIntoView({ block: 'center' })
 }
 
 export function resize(by: number): void {

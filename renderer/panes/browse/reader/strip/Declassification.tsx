@@ -6,6 +6,8 @@ import { StandingMark } from '../../../../parts/StandingMark'
 import { archiveInfo, asOf } from '../../../../state/archive'
 import { certaintyWords, distance, shortDay, standingWords } from '../../../../words'
 import { correcting } from '../state'
+import { WireAway } from '../Wire'
+import { showWords, wordsAre } from '../words-in-view'
 import { CorrectionForm } from './CorrectionForm'
 import { CorrectionHistory } from './CorrectionHistory'
 import { ReadParts } from './ReadParts'
@@ -17,6 +19,7 @@ export function Declassification({ detail }: { detail: CableDetail }) {
   const readOnly = archiveInfo.value.value?.readOnly ?? null
   return (
     <section class="decl">
+      <WireAway />
       <h2 class="label">Declassification</h2>
       <DayOrStanding detail={detail} />
       <p class="statement">{dates.sentence}</p>
@@ -64,9 +67,16 @@ function DayOrStanding({ detail: { dates, standing } }: { detail: CableDetail })
       </p>
     )
   const far = distance(asOf.value, day)
+  const look = dated ? 'decl-date' : 'decl-date is-rule'
   return (
     <>
-      <p class={dated ? 'decl-date' : 'decl-date is-rule'}>{shortDay(day)}</p>
+      {wordsAre.value === 'nowhere' ? (
+        <p class={look}>{shortDay(day)}</p>
+      ) : (
+        <button type="button" class={look} title={`Show the words (${keyOf('words')})`} onClick={showWords}>
+          {shortDay(day)}
+        </button>
+      )}
       <p class="decl-rel">
         <StandingMark standing={standing}>
           {dated ? `${standingWords(standing)} ${far}` : standingWords(standing)}

@@ -1,4 +1,6 @@
 import type { CableDetail } from '../../../../../preload/contract'
+import { Splitter } from '../../../../parts/Splitter'
+import { limits, setWidth, widths } from '../../widths'
 import { CitedBy } from './CitedBy'
 import { Declassification } from './Declassification'
 import { Versions } from './Versions'
@@ -7,6 +9,13 @@ import { Versions } from './Versions'
 export function Strip({ detail }: { detail: CableDetail }) {
   return (
     <aside class="strip" aria-label="Declassification, versions and references">
+      <Splitter
+        label="Width of the declassification box"
+        width={widths.value.strip}
+        {...limits.strip}
+        grows="right"
+        onChange={setWidth('strip')}
+      />
       <Declassification key={detail.cable.id} detail={detail} />
       <Versions detail={detail} />
       <CitedBy citedBy={detail.citedBy} />

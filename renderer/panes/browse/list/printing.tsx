@@ -1,0 +1,73 @@
+/** The list on paper: every row of it, not only those that the screen draws. */
+import { signal } from '@preact/signals'
+import type { CableRow } from '../../../../preload/contract'
+import { list } from '../../../state/browse'
+import { failureOf } from '../../../state/failure'
+import { picked, rowsBetween } from '../../../state/picking'
+import { tell } from '../../../state/toasts'
+import { counted, shortDay, standingWords } from '../../../words'
+
+/** About a hundred sheets; more is no longer read on paper. */
+const MOST_PRINTED = 5_000
+
+const printed = signal<{ rows: CableRow[]; of: number } | null>(null)
+
+export async function printList(): Promise<void> {
+  const { total } = list.rows.peek()
+  if (!total) return
+  const ids = picked.peek()
+  try {
+    const rows = await rowsBetween(0, ids.size > 0 ? total : Math.min(total, MOST_PRINTED))
+    const wanted = ids.size > 0 ? rows.filter(({ id }) => ids.has(id)) : rows
+    printed.value = { rows: wanted, of: ids.size > 0 ? wanted.length : total }
+  } catch (thrown) {
+    tell(failureOf(thrown).sentence)
+    return
+  }
+  addEventListener('afterprint', () => (printed.value = null), { once: true })
+  // Two frames: the table is drawn, and its styles hold.
+  requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
+}
+
+/** What is printed in place of the window while a list is being printed. */
+export function PrintedList() {
+  if (!printed.value) return null
+  const { rows, of } = printed.value
+  return (
+    <section class="printed-list" aria-hidden="true">
+      <p class="statement">{document.querySelector('.list .statement p')?.textContent}</p>
+      {rows.length < of && (
+        <p>
+          The first {counted(rows.length, 'cable')} of {of}; an export holds them all.
+        </p>
+      )}
+      <table>
+        <thead>
+          <tr>
+            <th>Reference id</th>
+            <th>Date</th>
+            <th>Origin</th>
+            <th>Classification</th>
+            <th>Subject</th>
+            <th>Declassification</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <td>{row.id}</td>
+              <td>{row.created ? shortDay(row.created) : ''}</td>
+              <td>{row.origin}</td>
+              <td>{row.classification}</td>
+              <td>{row.subject}</td>
+              <td>
+                {standingWords(row.standing)}
+                {row.effectiveDate && row.standing !== 'unclassified' && `, ${shortDay(row.effectiveDate)}`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
