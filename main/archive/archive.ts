@@ -3,7 +3,7 @@
  * `openArchive` (this file) is the durable truth, `openCatalogue` (main/catalogue/catalogue.ts) answers lists, facets
  * and the tracker, and `openImporting` (main/importing/importing.ts) runs imports on both.
  */
-import { basename, extname } from 'node:path'
+import { basename, extname, resolve } from 'node:path'
 import type { ArchiveInfo, CableDetail, ImportRecord, Refusal } from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
 import type { Correction, Kind, Reading, RecordedEvent } from '../../preload/contract/reading'
@@ -26,6 +26,7 @@ import { statsOf } from './stats'
 import { ArchiveTrouble } from './trouble'
 import { backUp, compact } from './upkeep'
 import { verifyArchive } from './verify'
+import { warningsOfPlace } from './whereabouts'
 import { type Index, keysByRank, keysMatching } from './words'
 import type { Writer } from './writer'
 
@@ -72,6 +73,7 @@ export class Archive {
   private readonly listeners = new Set<(change: Change) => void>()
   private closing: Promise<void> | null = null
   private readonly endWatch: () => void
+  private readonly placeWarnings: string[]
 
   constructor(
     readonly path: string,
@@ -80,6 +82,7 @@ export class Archive {
     private readonly now: () => Date,
   ) {
     this.readOnly = opened.readOnly
+    this.placeWarnings = warningsOfPlace(resolve(path))
     this.importing = new Imports({
       writer: () => this.writer(),
       reading: readers.plain,
@@ -111,7 +114,7 @@ export class Archive {
       rereadAdvised: reader !== null && Number(reader) < READER_VERSION,
       firstYear: row?.firstYear ?? null,
       lastYear: row?.lastYear ?? null,
-      warnings: this.opened.warnings,
+      warnings: [...this.opened.warnings, ...this.placeWarnings],
     }
   }
 

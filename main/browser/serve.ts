@@ -82,6 +82,7 @@ function hostPart({ program, settings, home, now }: ServeOptions): HostPart {
     kind: 'browser',
     version: program.version,
     sampleFolder: program.sampleFolder,
+    papers: program.papers,
     settings,
     home,
     now,

@@ -89,7 +89,13 @@ export function settingsOf(io: Io): SettingsStore {
 }
 
 function hostOf({ program, home, now }: Io) {
-  return { version: program.version, sampleFolder: program.sampleFolder, home, now }
+  return {
+    version: program.version,
+    sampleFolder: program.sampleFolder,
+    papers: program.papers,
+    home,
+    now,
+  }
 }
 
 /** Most commands never ask for the settings; their file is opened when one does. */

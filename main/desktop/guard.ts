@@ -4,6 +4,7 @@
  */
 import { app, type Session, type WebContents } from 'electron'
 import { isOwnAddress, ORIGIN } from './address'
+import { offerOutside } from './outside'
 
 /** Switches that must be set before the program is ready: they silence Chromium's own background requests. */
 export function silenceChromium(): void {
@@ -46,7 +47,10 @@ export function closeWhateverComes(): void {
 }
 
 function closePage(contents: WebContents): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWindowOpenHandler(({ url }) => {
+    void offerOutside(url)
+    return { action: 'deny' }
+  })
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.on('will-attach-webview', (event) => event.preventDefault())
   // Not even to a page of its own: the only page is loaded by the program, and its views are in the address's hash.

@@ -5,7 +5,10 @@ import type { PageRequest } from '../../preload/contract/bridge'
 export interface MenuActions {
   ask(request: PageRequest): void
   showArchiveFile(): void
+  print(): void
+  savePdf(): void
   about(): void
+  copyReport(): void
 }
 
 export interface MenuState {
@@ -84,6 +87,9 @@ function fileMenu(state: MenuState, actions: MenuActions): MenuItemConstructorOp
       separator,
       { label: 'Show Archive File', click: actions.showArchiveFile },
       { label: 'Check Archive', click: () => ask({ kind: 'verify' }) },
+      separator,
+      { label: 'Print…', accelerator: 'CmdOrCtrl+P', click: actions.print },
+      { label: 'Export as PDF…', click: actions.savePdf },
       ...(mac ? [] : [separator, settingsItem(actions), separator]),
       mac ? { role: 'close' } : { role: 'quit' },
     ],
@@ -115,7 +121,12 @@ function helpMenu(mac: boolean, actions: MenuActions): MenuItemConstructorOption
   return {
     role: 'help',
     submenu: [
+      { label: 'Guide', accelerator: 'F1', click: () => actions.ask({ kind: 'read', paper: 'guide' }) },
       { label: 'Keyboard', click: () => actions.ask({ kind: 'keys' }) },
+      separator,
+      { label: 'What Chancery Promises', click: () => actions.ask({ kind: 'read', paper: 'security' }) },
+      { label: 'Licences', click: () => actions.ask({ kind: 'read', paper: 'licences' }) },
+      { label: 'Copy Report', click: actions.copyReport },
       ...(mac ? [] : [separator, { label: 'About Chancery', click: actions.about }]),
     ],
   }

@@ -1,8 +1,9 @@
 /** An import seen from outside the window: on the taskbar, and in a notification when it ends in the background. */
-import { type BrowserWindow, Notification } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { ImportProgress } from '../../preload/contract'
 import type { RunningImport } from '../importing/importing'
 import type { ArchiveKeeper } from '../service/keeper'
+import { showNotice } from './notice'
 
 const LOOK_MS = 1_000
 
@@ -20,7 +21,8 @@ export function showProgress(window: BrowserWindow, keeper: ArchiveKeeper, notif
   async function follow(running: RunningImport): Promise<void> {
     try {
       for await (const step of running.watch()) if (!window.isDestroyed()) window.setProgressBar(share(step))
-      if (notifies() && !window.isDestroyed() && !window.isFocused()) notify(running.latest)
+      if (notifies() && !window.isDestroyed() && !window.isFocused())
+        showNotice(window, wordsOf(running.latest))
     } finally {
       if (!window.isDestroyed()) window.setProgressBar(-1)
     }
@@ -32,10 +34,12 @@ export function share({ read, found, counting }: ImportProgress): number {
   return counting || found === 0 ? 2 : read / found
 }
 
-/** Counts only: a notification may be seen by others, so it never carries a cable's words. */
-function notify({ import: { stored, newVersions, refused } }: ImportProgress): void {
+function wordsOf({ import: { stored, newVersions, refused } }: ImportProgress): {
+  title: string
+  body: string
+} {
   const body = `${stored} cables stored, ${newVersions} new versions, ${refused} refused.`
-  new Notification({ title: 'Import finished', body, silent: true }).show()
+  return { title: 'Import finished', body }
 }
 
 function runningImport(keeper: ArchiveKeeper): RunningImport | null {

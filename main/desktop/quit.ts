@@ -1,8 +1,11 @@
 /** An orderly end: an import under way is asked about, what is in stays in, and the archive is closed before the program goes. */
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { ArchiveKeeper } from '../service/keeper'
+import type { Log } from './log'
 
-export function quitInOrder(window: BrowserWindow, keeper: ArchiveKeeper): void {
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+export function quitInOrder(window: BrowserWindow, keeper: ArchiveKeeper, log: Log): void {
   let state: 'open' | 'asking' | 'closing' | 'closed' = 'open'
 
   async function end(): Promise<void> {
@@ -17,7 +20,7 @@ export function quitInOrder(window: BrowserWindow, keeper: ArchiveKeeper): void 
   async function close(): Promise<void> {
     state = 'closing'
     // Also when closing fails the program goes: the archive's journal keeps it sound.
-    await keeper.close().catch((error) => console.error('The archive could not be closed in order.', error))
+    await keeper.close().catch((error) => log.fault('The archive could not be closed in order', error))
     state = 'closed'
     app.quit()
   }
@@ -32,6 +35,14 @@ export function quitInOrder(window: BrowserWindow, keeper: ArchiveKeeper): void 
   app.on('before-quit', hold)
   // The system ends the session and waits for nobody's answer.
   window.on('query-session-end', () => void close())
+  for (const signal of SIGNALS) {
+    // A library under the settings file sends every signal a second time, to end the process at once.
+    process.removeAllListeners(signal)
+    process.on(signal, () => {
+      if (state === 'closing') app.exit(130)
+      else void close()
+    })
+  }
   app.on('window-all-closed', () => app.quit())
 }
 

@@ -3,6 +3,8 @@ import { app, nativeTheme } from 'electron'
 import ElectronStore from 'electron-store'
 import type { Settings } from '../../preload/contract'
 import { openSettings, type SettingsStore } from '../service/settings-store'
+import type { DueNotices } from './due-notice'
+import type { LastView } from './last-view'
 import type { Place } from './place'
 import type { Places } from './window'
 
@@ -40,17 +42,37 @@ const PLACE_SCHEMA = {
   required: ['x', 'y', 'width', 'height', 'maximized'],
 } as const
 
-/** Places of the window, in a file of their own that may be lost without harm. */
-export function openPlaces(): Places {
-  const store = new ElectronStore<{ places: Record<string, Place> }>({
-    name: 'window',
-    clearInvalidConfig: true,
-    defaults: { places: {} },
-    schema: { places: { type: 'object', additionalProperties: PLACE_SCHEMA } },
-  })
+const WINDOW_SCHEMA = {
+  places: { type: 'object', additionalProperties: PLACE_SCHEMA },
+  view: {
+    type: 'object',
+    properties: { hash: { type: 'string' }, ended: { type: 'boolean' } },
+    required: ['hash', 'ended'],
+  },
+  toldOn: { type: 'string' },
+} as const
+
+/** What the window remembers, in a file of its own that may be lost without harm. */
+export interface WindowMemory {
+  places: Places
+  lastView: LastView
+  /** The day of the last notice of due cables. */
+  toldOn: DueNotices['last']
+}
+
+export function openWindowMemory(): WindowMemory {
+  const store = new ElectronStore<{
+    places: Record<string, Place>
+    view?: { hash: string; ended: boolean }
+    toldOn?: string
+  }>({ name: 'window', clearInvalidConfig: true, defaults: { places: {} }, schema: WINDOW_SCHEMA })
   return {
-    get: (arrangement) => store.get('places')[arrangement],
-    // Names of arrangements hold dots and blanks: the whole table is written, never a path into it.
-    set: (arrangement, place) => store.set('places', { ...store.get('places'), [arrangement]: place }),
+    places: {
+      get: (arrangement) => store.get('places')[arrangement],
+      // Names of arrangements hold dots and blanks: the whole table is written, never a path into it.
+      set: (arrangement, place) => store.set('places', { ...store.get('places'), [arrangement]: place }),
+    },
+    lastView: { get: () => store.get('view'), set: (view) => store.set('view', view) },
+    toldOn: { get: () => store.get('toldOn'), set: (day) => store.set('toldOn', day) },
   }
 }

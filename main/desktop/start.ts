@@ -7,21 +7,26 @@ import { ArchiveKeeper } from '../service/keeper'
 import { readPages } from '../service/pages'
 import { defaultArchive } from '../service/places'
 import { programAt } from '../service/program'
-import { showAbout } from './about'
+import { copyReport, showAbout } from './about'
 import { answerCall } from './calls'
 import { choose, tell, tellWithoutWindow } from './dialogs'
+import { watchDueDays } from './due-notice'
+import { logFaults } from './faults'
 import { openFirstArchive } from './first-archive'
 import { closeSession, closeWhateverComes, silenceChromium } from './guard'
 import { type Calls, claimInstance } from './instance'
+import { followViews, viewToOpen } from './last-view'
 import { SCHEME } from './links'
-import { installMenu } from './menu'
+import { type Log, openLog } from './log'
+import { installMenu, type MenuActions } from './menu'
 import { type AskPage, pageRequests } from './page'
+import { print, savePdf } from './paper'
 import { showProgress } from './progress'
 import { registerScheme, servePages } from './protocol'
 import { quitInOrder } from './quit'
 import { recoverPage } from './recovery'
 import { acceptConnections } from './rpc'
-import { type DesktopSettings, followTheme, openDesktopSettings, openPlaces } from './settings'
+import { type DesktopSettings, followTheme, openDesktopSettings, openWindowMemory } from './settings'
 import { bringForward, openWindow } from './window'
 
 const now = () => new Date()
@@ -42,21 +47,29 @@ if (calls) {
 }
 
 async function start(calls: Calls): Promise<void> {
+  const log = openLog(app.getPath('logs'), now)
+  logFaults(log)
+  log.note(`Chancery ${program.version} starts on ${process.platform} ${process.arch}`)
   closeSession(session.defaultSession)
   servePages(await readPages(program.pagesFolder))
   const settings = openDesktopSettings()
   followTheme(settings)
   const keeper = new ArchiveKeeper({ now, workerPath: program.workerPath })
-  const paths = { named: calls.first.archive, usual: defaultArchive(app.getPath('userData')) }
-  const trouble = await openFirstArchive(keeper, { settings, now }, paths)
-  const window = openWindow(openPlaces(), join(import.meta.dirname, '../preload/bridge.cjs'))
+  const archives = { named: calls.first.archive, usual: defaultArchive(app.getPath('userData')) }
+  const trouble = await openFirstArchive(keeper, { settings, now }, archives)
+  const { places, lastView, toldOn } = openWindowMemory()
+  const bridge = join(import.meta.dirname, '../preload/bridge.cjs')
+  const window = openWindow(places, bridge, viewToOpen(lastView))
+  followViews(window, lastView)
   const host = desktopPart(window, settings)
-  acceptConnections({ keeper, host })
+  acceptConnections({ keeper, host }, log)
   const ask = pageRequests(window)
-  followMenu(window, settings, keeper, ask)
+  followMenu(settings, menuActions(window, keeper, ask, log))
   recoverPage(window)
-  showProgress(window, keeper, () => settings.get().notifications)
-  quitInOrder(window, keeper)
+  const notifies = () => settings.get().notifications
+  showProgress(window, keeper, notifies)
+  watchDueDays(window, keeper, ask, { notifies, now, last: toldOn })
+  quitInOrder(window, keeper, log)
   calls.answerWith((call) => {
     bringForward(window)
     answerCall(call, ask)
@@ -77,6 +90,7 @@ function desktopPart(window: BrowserWindow, settings: DesktopSettings): HostPart
     kind: 'desktop',
     version: program.version,
     sampleFolder: program.sampleFolder,
+    papers: program.papers,
     settings,
     home: homedir(),
     now,
@@ -88,23 +102,25 @@ function desktopPart(window: BrowserWindow, settings: DesktopSettings): HostPart
   }
 }
 
-/** The menu holds the recent archives, so it is made again when they change. */
-function followMenu(
-  window: BrowserWindow,
-  settings: DesktopSettings,
-  keeper: ArchiveKeeper,
-  ask: AskPage,
-): void {
-  const actions = {
+/** What the menu does by itself, besides asking the page. */
+function menuActions(window: BrowserWindow, keeper: ArchiveKeeper, ask: AskPage, log: Log): MenuActions {
+  return {
     ask,
+    print: () => print(window),
+    savePdf: () => void savePdf(window),
     about: () => void showAbout(window),
+    copyReport: () => void copyReport(window, log),
     showArchiveFile: () => shell.showItemInFolder(keeper.held.archive.path),
   }
-  const install = () =>
-    installMenu(
-      { platform: process.platform, recent: settings.get().recentArchives, developer: !app.isPackaged },
-      actions,
-    )
+}
+
+/** The menu holds the recent archives, so it is made again when they change. */
+function followMenu(settings: DesktopSettings, actions: MenuActions): void {
+  const install = () => {
+    const { recentArchives } = settings.get()
+    installMenu({ platform: process.platform, recent: recentArchives, developer: !app.isPackaged }, actions)
+    if (recentArchives[0]) app.addRecentDocument(recentArchives[0].path)
+  }
   install()
   settings.onChange(install)
 }

@@ -11,8 +11,8 @@ export interface Places {
   set(arrangement: string, place: Place): void
 }
 
-/** `bridge` is the built preload script. */
-export function openWindow(places: Places, bridge: string): BrowserWindow {
+/** `bridge` is the built preload script, `view` the part of the address at which the page opens. */
+export function openWindow(places: Places, bridge: string, view = ''): BrowserWindow {
   const { maximized, ...bounds } = placeOn(
     places.get(displaysNow()),
     screen.getAllDisplays().map(({ workArea }) => workArea),
@@ -46,7 +46,7 @@ export function openWindow(places: Places, bridge: string): BrowserWindow {
   window.on('close', () =>
     places.set(displaysNow(), { ...window.getNormalBounds(), maximized: window.isMaximized() }),
   )
-  void window.loadURL(PAGE_ADDRESS)
+  void window.loadURL(`${PAGE_ADDRESS}${view}`)
   return window
 }
 

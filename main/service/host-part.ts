@@ -1,3 +1,4 @@
+import type { Paper } from '../../preload/contract/bridge'
 import type { SettingsStore } from './settings-store'
 
 /** What only the host can do. The service asks for it and works without it. */
@@ -6,6 +7,8 @@ export interface HostPart {
   version: string
   /** The invented cables that come with the program. */
   sampleFolder: string
+  /** Files of the papers that come with the program. */
+  papers: Partial<Record<Paper, string[]>>
   settings: SettingsStore
   home: string
   now: () => Date

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { isAbsolute, relative, resolve } from 'node:path'
 import { localDay } from '../../preload/contract/day'
+import { ArchiveTrouble } from '../archive/trouble'
 import { openFolder } from './folder'
 import { procedures, type ServiceContext } from './procedures'
 
@@ -22,6 +24,13 @@ export const hostProcedures = {
   choose: host.choose.handler(
     async ({ input, context }) => (await context.host.choose?.(input.what)) ?? null,
   ),
+
+  read: host.read.handler(async ({ input, context }) => {
+    const paths = context.host.papers[input.paper]
+    if (!paths) throw new ArchiveTrouble('not-found', 'This paper does not come with the program.')
+    const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')))
+    return { text: texts.join('\n\n') }
+  }),
 
   reveal: host.reveal.handler(async ({ input, context }) => {
     if (!(await isKnown(input.path, context)) || !existsSync(input.path)) return false

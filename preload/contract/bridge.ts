@@ -6,6 +6,10 @@ export interface Bridge {
   onRequest: (listener: (request: PageRequest) => void) => void
 }
 
+/** What comes with the program to be read inside it. */
+export const PAPERS = ['guide', 'security', 'licences'] as const
+export type Paper = (typeof PAPERS)[number]
+
 /** What the shell asks of the page. Each is something that the page's own controls can do as well. */
 export type PageRequest =
   | { kind: 'go'; to: 'browse' | 'tracker' | 'imports' | 'settings' }
@@ -17,6 +21,7 @@ export type PageRequest =
   | { kind: 'verify' }
   | { kind: 'keys' }
   | { kind: 'palette' }
+  | { kind: 'read'; paper: Paper }
   /** From a link such as `chancery://cable/09BERLIN9001#par-3`; `paragraph` is its number. */
   | { kind: 'show-cable'; id: string; paragraph: string | null }
 

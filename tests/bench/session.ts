@@ -22,6 +22,7 @@ export async function openSession(path: string): Promise<Session> {
     kind: 'browser',
     version: '0',
     sampleFolder: '',
+    papers: {},
     home: tmpdir(),
     now,
     settings: NO_SETTINGS,

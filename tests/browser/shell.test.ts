@@ -1,6 +1,6 @@
 /** The built desktop program from start to quit, under the stand-in for Electron's runtime (tests/browser/shell). */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sitePage } from '../fixtures/site-page'
@@ -56,6 +56,41 @@ describe('the desktop program', () => {
     await program.page.waitForURL(/#\/settings/)
     program.tell({ kind: 'click', label: 'Imports' })
     await program.page.waitForURL(/#\/imports/)
+  })
+
+  it('shows the guide, the promises and every licence inside itself', async () => {
+    await program.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
+    program.tell({ kind: 'click', label: 'Guide' })
+    const sheet = program.page.getByRole('dialog')
+    await sheet.getByRole('heading', { name: 'Importing' }).waitFor()
+    program.tell({ kind: 'click', label: 'What Chancery Promises' })
+    await sheet.getByText('A hostile file.').waitFor()
+    program.tell({ kind: 'click', label: 'Licences' })
+    await sheet.getByText(/MIT License[\s\S]*sqlite3[\s\S]*preact/).waitFor()
+  })
+
+  it('prints, tells what it is, and copies a report without a path', async () => {
+    await program.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
+    program.tell({ kind: 'click', label: 'Print…' })
+    await program.until('print')
+    program.tell({ kind: 'click', label: 'About Chancery' })
+    await program.until('dialog', ({ words }) => String(words).startsWith('Chancery 0.1.0'))
+    program.tell({ kind: 'click', label: 'Copy Report' })
+    const { text } = await program.until('clipboard')
+    expect(text).toMatch(/^Chancery 0\.1\.0\n[\s\S]* starts on /)
+    expect(text).not.toContain(program.folder)
+  })
+
+  it('opens at the view that was shown when it was cut off', async () => {
+    await program.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
+    program.tell({ kind: 'click', label: 'Settings…' })
+    await program.page.waitForURL(/#\/settings/)
+    const memory = join(program.folder, 'window.json')
+    await expect.poll(() => existsSync(memory) && readFileSync(memory, 'utf8')).toContain('#/settings')
+    await program.cut()
+    const again = await startProgram({ folder: program.folder })
+    await again.page.getByRole('heading', { name: 'Settings' }).waitFor()
+    await again.cut()
   })
 
   it('asks before it quits during an import, and keeps what is in', async () => {

@@ -176,7 +176,7 @@ try {
     path.replaceAll('\\', '/'),
   )
   for (const finding of findingsIn(inside)) expectRight(finding, false)
-  for (const name of ['sample', 'bin/chancery', 'LICENSE.txt', 'licences/program.txt', 'guide/README.md'])
+  for (const name of ['sample', 'bin/chancery', 'LICENSE.txt', 'licences/program.txt', 'guide/guide.md'])
     expectRight(`${name} lies beside the package`, existsSync(join(resources, name)))
   await tryOut(resources)
   if (runtime) await checkFuses(runtimeOf(program))

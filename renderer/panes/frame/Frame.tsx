@@ -7,6 +7,7 @@ import { isEmpty } from '../../state/archive'
 import { openPalette, paletteShown } from '../../state/palette'
 import { go, screen } from '../../state/router'
 import { Palette } from '../palette/Palette'
+import { Papers } from '../papers/PaperDialog'
 import { KeySheet } from './KeySheet'
 import { stepPane } from './panes'
 import { StatusBar } from './StatusBar'
@@ -36,6 +37,7 @@ export function Frame() {
       <Screen />
       <StatusBar />
       <Toasts />
+      <Papers />
       {paletteShown.value && <Palette />}
       {keysShown && <KeySheet onClose={() => setKeysShown(false)} />}
     </div>

@@ -7,6 +7,7 @@ import { startImport } from '../../state/importing'
 import { go, openCable } from '../../state/router'
 import { tell } from '../../state/toasts'
 import { archiveDialog } from '../archive/ArchiveDialogs'
+import { paper } from '../papers/PaperDialog'
 import { chooseArchive, switchTo } from './ArchiveMenu'
 
 export function followShell(bridge: Bridge | undefined): void {
@@ -40,6 +41,9 @@ async function doAsAsked(request: PageRequest): Promise<void> {
       return request.path === null ? chooseArchive('open') : switchTo('open', request.path)
     case 'new-archive':
       return chooseArchive('create')
+    case 'read':
+      paper.value = request.paper
+      return
     case 'verify':
       archiveDialog.value = 'verify'
   }

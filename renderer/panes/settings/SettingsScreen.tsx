@@ -2,6 +2,7 @@ import { Failed } from '../../parts/Failed'
 import { Icon } from '../../parts/Icon'
 import { archiveInfo, host } from '../../state/archive'
 import { AboutArchive } from './AboutArchive'
+import { AboutProgram } from './AboutProgram'
 import { Reading } from './Reading'
 import { Tracking } from './Tracking'
 
@@ -20,6 +21,7 @@ export function SettingsScreen() {
         ) : (
           <AboutArchive />
         )}
+        <AboutProgram />
         <section class="promise-box" aria-label="Offline">
           <Icon name="lock" />
           <p class="statement">

@@ -34,7 +34,7 @@ export function Tracking() {
       {desktop && (
         <Setting
           name="Notices"
-          words="Says when an import ends in the background, or a day that you chose arrives."
+          words="Says when an import ends in the background, and on a day on which cables reach their date. Counts only."
         >
           <Switch label="Notices" on={notifications} onChange={(on) => keep({ notifications: on })} />
         </Setting>

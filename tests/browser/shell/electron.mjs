@@ -51,6 +51,7 @@ class App extends EventEmitter {
   setAsDefaultProtocolClient() {
     return true
   }
+  addRecentDocument() {}
   quit() {
     const event = cancellable()
     this.emit('before-quit', event)
@@ -87,6 +88,9 @@ class WebContents extends EventEmitter {
   reload() {
     report({ kind: 'reload' })
   }
+  print() {
+    report({ kind: 'print' })
+  }
   setWindowOpenHandler() {}
   setWebRTCIPHandlingPolicy() {}
 }
@@ -105,8 +109,8 @@ export class BrowserWindow extends EventEmitter {
   /** @param {string} address */
   async loadURL(address) {
     await listening
-    const { pathname } = new URL(address)
-    report({ kind: 'load', address: `http://127.0.0.1:${serverPort()}${pathname}` })
+    const { pathname, hash } = new URL(address)
+    report({ kind: 'load', address: `http://127.0.0.1:${serverPort()}${pathname}${hash}` })
     setTimeout(() => this.emit('ready-to-show'), 10)
   }
   /** True when the window has gone. */
@@ -229,6 +233,9 @@ const incoming = {
   answer: ({ dialog: name, value }) => {
     answers[name] = value
   },
+  /** The page has gone to another view of its own. */
+  navigated: ({ address }) =>
+    void [...windows][0]?.webContents.emit('did-navigate-in-page', {}, address, true),
   click: ({ label }) => find(menu, label)?.click?.(),
   'close-window': () => void [...windows][0]?.close(),
   quit: () => app.quit(),
@@ -287,7 +294,10 @@ export const protocol = {
 }
 export const nativeTheme = { themeSource: 'system', shouldUseDarkColors: false }
 export const screen = { getAllDisplays: () => [{ bounds: display, workArea: display }] }
-export const shell = { showItemInFolder: (/** @type {string} */ path) => report({ kind: 'reveal', path }) }
+export const shell = {
+  showItemInFolder: (/** @type {string} */ path) => report({ kind: 'reveal', path }),
+  openExternal: async (/** @type {string} */ address) => report({ kind: 'open-outside', address }),
+}
 export const Menu = {
   /** @param {Item[]} template */
   buildFromTemplate: (template) => template,
@@ -307,9 +317,18 @@ export const dialog = {
   /** @param {string} title @param {string} words */
   showErrorBox: (title, words) => report({ kind: 'dialog', name: 'error', words: `${title}: ${words}` }),
 }
-export class Notification {
+export const clipboard = { writeText: (/** @type {string} */ text) => report({ kind: 'clipboard', text }) }
+export class Notification extends EventEmitter {
+  static isSupported() {
+    return true
+  }
+  /** @param {{ title: string, body: string }} words */
+  constructor(words) {
+    super()
+    this.words = words
+  }
   show() {
-    report({ kind: 'notification' })
+    report({ kind: 'notification', ...this.words })
   }
 }
 

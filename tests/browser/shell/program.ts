@@ -22,11 +22,16 @@ export interface Program {
   until(kind: string, fits?: (told: Told) => boolean): Promise<Told>
   /** Resolves with the exit code once the program has ended. */
   ended: Promise<number | null>
+  /** Ends the program as a crash would, and leaves its folder. */
+  cut(): Promise<void>
   close(): Promise<void>
 }
 
-export async function startProgram({ words = [] as string[] } = {}): Promise<Program> {
-  const folder = mkdtempSync(join(tmpdir(), 'chancery-shell-'))
+/** `folder` is that of an earlier start, to go on with what it left. */
+export async function startProgram({
+  words = [] as string[],
+  folder = mkdtempSync(join(tmpdir(), 'chancery-shell-')),
+} = {}): Promise<Program> {
   const child = fork('out/main/desktop.js', ['--archive', join(folder, 'test.chancery'), ...words], {
     cwd: HOUSE,
     execArgv: ['--import', './tests/browser/shell/register.mjs'],
@@ -45,6 +50,11 @@ export async function startProgram({ words = [] as string[] } = {}): Promise<Pro
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   await connectPage(page, child, tell)
   await page.goto(String(address))
+  const cut = async () => {
+    await browser.close()
+    if (child.exitCode === null) child.kill('SIGKILL')
+    await ended
+  }
   return {
     page,
     folder,
@@ -52,10 +62,9 @@ export async function startProgram({ words = [] as string[] } = {}): Promise<Pro
     tell,
     until,
     ended,
+    cut,
     close: async () => {
-      await browser.close()
-      if (child.exitCode === null) child.kill('SIGKILL')
-      await ended
+      await cut()
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -101,6 +110,10 @@ async function connectPage(page: Page, child: ChildProcess, tell: (message: Told
     const { kind, ...rest } = message as Told
     if (kind === 'port' || kind === 'send')
       void page.evaluate(([what, given]) => receive(what, given), [kind, rest] as const).catch(() => {})
+  })
+  page.on('framenavigated', () => {
+    const { pathname, hash } = new URL(page.url())
+    if (hash !== '') tell({ kind: 'navigated', address: `app://chancery${pathname}${hash}` })
   })
   page.on('request', (request) => {
     if (request.isNavigationRequest()) tell({ kind: 'ports-closed' })

@@ -44,6 +44,7 @@ async function start(given: Partial<ServeOptions> = {}): Promise<Served> {
         version: '9.8.7',
         pagesFolder: join(folder, 'pages'),
         sampleFolder: join(folder, 'site'),
+        papers: {},
         workerPath: undefined,
       },
       settings: openSettings(join(folder, 'settings')),
@@ -240,6 +241,7 @@ describe('what cannot be served', () => {
       version: '',
       pagesFolder: join(folder, 'none'),
       sampleFolder: '',
+      papers: {},
       workerPath: undefined,
     }
     const { end } = await start({ program })

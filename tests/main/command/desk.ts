@@ -51,6 +51,7 @@ export async function layDesk(): Promise<Desk> {
           version: '9.8.7',
           pagesFolder: join(folder, 'pages'),
           sampleFolder: join(folder, 'sample'),
+          papers: {},
           workerPath: undefined,
         },
       })

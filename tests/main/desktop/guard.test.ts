@@ -1,7 +1,7 @@
 import type { Session, WebContents } from 'electron'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { closeSession, closeWhateverComes, silenceChromium } from '../../../main/desktop/guard'
-import { app, StandInContents, StandInSession } from './stand-in'
+import { app, dialog, StandInContents, StandInSession } from './stand-in'
 
 vi.mock('electron', () => import('./stand-in'))
 
@@ -90,7 +90,11 @@ describe('before the program is ready', () => {
   it('closes pages as they are made: no window, no web view, no way to another page', () => {
     const contents = new StandInContents()
     app.emit('web-contents-created', {}, contents as unknown as WebContents)
-    expect(contents.setWindowOpenHandler.mock.calls[0]?.[0]()).toEqual({ action: 'deny' })
+    const open = contents.setWindowOpenHandler.mock.calls[0]?.[0]
+    expect(open({ url: 'file:///etc/passwd' })).toEqual({ action: 'deny' })
+    expect(dialog.showMessageBox).not.toHaveBeenCalled()
+    expect(open({ url: 'https://example.org/' })).toEqual({ action: 'deny' })
+    expect(dialog.showMessageBox).toHaveBeenCalledTimes(1)
     for (const name of ['will-attach-webview', 'will-frame-navigate', 'will-redirect']) {
       const event = { preventDefault: vi.fn() }
       contents.emit(name, event)

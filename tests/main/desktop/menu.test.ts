@@ -4,7 +4,14 @@ import { template } from '../../../main/desktop/menu'
 
 vi.mock('electron', () => import('./stand-in'))
 
-const actions = { ask: vi.fn(), about: vi.fn(), showArchiveFile: vi.fn() }
+const actions = {
+  ask: vi.fn(),
+  about: vi.fn(),
+  print: vi.fn(),
+  savePdf: vi.fn(),
+  copyReport: vi.fn(),
+  showArchiveFile: vi.fn(),
+}
 const state = { recent: [{ path: '/a/Cables & notes.chancery', name: 'Cables & notes' }], developer: false }
 
 function items(menu: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
@@ -19,10 +26,19 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     expect(new Set(shortcuts).size).toBe(shortcuts.length)
   })
 
-  it.each(['Import a Folder…', 'New Archive…', 'Open Archive…', 'Settings…', 'About Chancery', 'Keyboard'])(
-    'has %s once',
-    (label) => expect(all.filter((item) => item.label === label)).toHaveLength(1),
-  )
+  it.each([
+    'Import a Folder…',
+    'New Archive…',
+    'Open Archive…',
+    'Settings…',
+    'About Chancery',
+    'Keyboard',
+    'Guide',
+    'Licences',
+    'Copy Report',
+    'Print…',
+    'Export as PDF…',
+  ])('has %s once', (label) => expect(all.filter((item) => item.label === label)).toHaveLength(1))
 
   it('opens a recent archive by its path, and shows its name as written', () => {
     const recent = all.find(({ label }) => label === 'Cables && notes')

@@ -1,5 +1,5 @@
 import type { BrowserWindow as ElectronWindow } from 'electron'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { quitInOrder } from '../../../main/desktop/quit'
 import type { ArchiveKeeper } from '../../../main/service/keeper'
 import { app, BrowserWindow, dialog } from './stand-in'
@@ -18,13 +18,19 @@ function ask(name: string, emitter: { emit(name: string, event: object): boolean
 
 describe('quitting', () => {
   let window: BrowserWindow
+  const log = { path: '', note: vi.fn(), fault: vi.fn(), latest: () => [] }
+  const before = process.listeners('SIGTERM')
+  afterEach(() => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.removeAllListeners(signal)
+    for (const listener of before) process.on('SIGTERM', listener)
+  })
   beforeEach(() => {
     app.removeAllListeners()
     app.quit.mockClear()
     dialog.showMessageBox.mockClear()
     window = new BrowserWindow()
   })
-  const prepare = (keeper: ArchiveKeeper) => quitInOrder(window as unknown as ElectronWindow, keeper)
+  const prepare = (keeper: ArchiveKeeper) => quitInOrder(window as unknown as ElectronWindow, keeper, log)
 
   it('closes the archive first, then lets the program go', async () => {
     const keeper = keeperWith(null)
@@ -63,7 +69,6 @@ describe('quitting', () => {
   })
 
   it('ends even when the archive cannot be closed', async () => {
-    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
     prepare(
       keeperWith(
         null,
@@ -72,6 +77,18 @@ describe('quitting', () => {
     )
     ask('before-quit', app)
     await vi.waitFor(() => expect(app.quit).toHaveBeenCalledTimes(1))
-    expect(said).toHaveBeenCalledTimes(1)
+    expect(log.fault).toHaveBeenCalledTimes(1)
+  })
+
+  it('ends on a signal without a question, although a library would end the process at once', async () => {
+    const killer = vi.fn()
+    process.on('SIGTERM', killer)
+    const keeper = keeperWith({})
+    prepare(keeper)
+    process.emit('SIGTERM')
+    await vi.waitFor(() => expect(app.quit).toHaveBeenCalledTimes(1))
+    expect(killer).not.toHaveBeenCalled()
+    expect(dialog.showMessageBox).not.toHaveBeenCalled()
+    expect(keeper.close).toHaveBeenCalledTimes(1)
   })
 })

@@ -18,11 +18,14 @@ class App extends EventEmitter {
   getVersion = vi.fn(() => '0.1.0')
   setAsDefaultProtocolClient = vi.fn()
   setAppUserModelId = vi.fn()
+  addRecentDocument = vi.fn()
 }
 
 export class StandInContents extends EventEmitter {
   send = vi.fn()
   reload = vi.fn()
+  print = vi.fn()
+  printToPDF = vi.fn(async () => Buffer.from('%PDF-1.4'))
   setWindowOpenHandler = vi.fn()
   setWebRTCIPHandlingPolicy = vi.fn()
 }
@@ -81,7 +84,8 @@ export const session = { defaultSession: new StandInSession() }
 export const protocol = { registerSchemesAsPrivileged: vi.fn(), handle: vi.fn() }
 export const nativeTheme = { themeSource: 'system', shouldUseDarkColors: false }
 export const screen = { getAllDisplays: vi.fn(() => [{ bounds: display, workArea: display }]) }
-export const shell = { showItemInFolder: vi.fn() }
+export const shell = { showItemInFolder: vi.fn(), openExternal: vi.fn(async () => {}) }
+export const clipboard = { writeText: vi.fn() }
 export const Menu = { setApplicationMenu: vi.fn(), buildFromTemplate: vi.fn((template: unknown) => template) }
 export const dialog = {
   showOpenDialog: vi.fn(),
@@ -89,9 +93,14 @@ export const dialog = {
   showMessageBox: vi.fn(async () => ({ response: 0 })),
   showErrorBox: vi.fn(),
 }
-export class Notification {
-  static shown: object[] = []
-  constructor(private readonly words: object) {}
+export class Notification extends EventEmitter {
+  static shown: { title: string; body: string }[] = []
+  static latest: Notification | null = null
+  static isSupported = () => true
+  constructor(private readonly words: { title: string; body: string }) {
+    super()
+    Notification.latest = this
+  }
   show(): void {
     Notification.shown.push(this.words)
   }

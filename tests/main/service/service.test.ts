@@ -31,6 +31,7 @@ beforeEach(async () => {
     kind: 'desktop',
     version: '9.8.7',
     sampleFolder: site,
+    papers: {},
     settings: settingsInMemory({ userName: 'Ada' }),
     home: folder,
     now,
