@@ -3,7 +3,8 @@ import type { CableList, CableRow, DueList, DueRow, FacetValue, TrackerSummary }
 import { addDays, type Day, dayFromNumber, dayNumber } from '../../preload/contract/day'
 import { FACETS, type FacetName, type Filters, type Moment, type Order } from '../../preload/contract/view'
 import type { Archive, Change } from '../archive/archive'
-import { countValues, type FacetColumn, facetColumns, facetValues } from './facets'
+import { Counting } from './counting'
+import { type FacetColumn, facetColumns, facetValues } from './facets'
 import { dueRowsOf, rowsOf } from './listing'
 import { loadTable, reloadKeys } from './loading'
 import { type Arrangement, arranged, byDay } from './order'
@@ -65,12 +66,14 @@ export class Catalogue {
   private readonly selected = new Recent<Selected>(8)
   private readonly lists = new Recent<Uint32Array>(8)
   private readonly arrangements = new Map<string, Arrangement>()
+  private counting: Counting
   private readonly standings = new Recent<Uint32Array>(4)
 
   constructor(
     private readonly archive: Archive,
     private table: Table,
   ) {
+    this.counting = new Counting(table)
     this.stopListening = archive.onChange((change) => {
       this.inStep = this.inStep.then(() => this.follow(change))
       // Whoever asks next is told; nobody else waits for it.
@@ -114,7 +117,7 @@ export class Catalogue {
     const values = FACETS.map((name): [FacetName, FacetValue[]] => {
       const choice = view.filters.choices[name]
       const keys = choice && !view.strict ? selection.without(name) : selection.keys
-      const totals = countValues(facets[name], keys)
+      const totals = this.counting.of(facets[name], keys)
       return [name, facetValues(name, facets[name], totals, choice, view.limit ?? Number.POSITIVE_INFINITY)]
     })
     return {
@@ -215,6 +218,7 @@ export class Catalogue {
   private async follow({ cables }: Change): Promise<void> {
     if (cables === null) this.table = await loadTable(this.archive)
     else await reloadKeys(this.archive, this.table, cables)
+    this.counting = new Counting(this.table)
     this.state += 1
     for (const recent of [this.found, this.selected, this.lists, this.arrangements, this.standings])
       recent.clear()

@@ -51,10 +51,18 @@ export function select(
   return new Selection(sums, candidates)
 }
 
+/** Lists are written here without a branch, then cut to what was kept: a new list for each would be cleared first. */
+let scratch = new Uint32Array(0)
+
+function room(length: number): Uint32Array {
+  if (scratch.length < length) scratch = new Uint32Array(Math.ceil(length * 1.5))
+  return scratch
+}
+
 /** Keys of cables that are there, and found where something was looked for. */
 function keysMarked(live: Uint8Array, found: Uint8Array | null, length: number): Uint32Array {
   const marks = found ?? live
-  const keys = new Uint32Array(length)
+  const keys = room(length)
   let count = 0
   for (let key = 1; key < length; key++) {
     keys[count] = key
@@ -75,9 +83,9 @@ function applyRange(sums: Uint16Array, candidates: Uint32Array, days: Int32Array
   }
 }
 
-/** Candidates whose sum is 0 or this one. The list is written without a branch, then cut to what was kept. */
+/** Candidates whose sum is 0 or this one. */
 function keysWith(sums: Uint16Array, other: number, candidates: Uint32Array): Uint32Array {
-  const keys = new Uint32Array(candidates.length)
+  const keys = room(candidates.length)
   let count = 0
   for (let n = 0; n < candidates.length; n++) {
     const key = candidates[n] as number
