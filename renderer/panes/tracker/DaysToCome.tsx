@@ -139,9 +139,8 @@ function Fine() {
   const [open, setOpen] = useState(false)
   return (
     <p class="fine">
-      A day that has passed is what a marking says.{' '}
       <button type="button" class="link" onClick={() => setOpen(true)}>
-        It is not an official release.
+        A passed day is not an official release.
       </button>
       {open && <HelpDialog onClose={() => setOpen(false)} />}
     </p>

@@ -21,10 +21,10 @@ const INKS: Record<Part['standing'], string> = {
 export function Patterns({ layout, lens }: { layout: PictureLayout; lens: LensLayout }) {
   const { slot, bar, pitch, baseline } = layout
   const thick: Record<Part['standing'], number> = {
-    passed: pitch - 1,
+    passed: pitch - (pitch > 7 ? 2 : 1),
     due: pitch,
-    ahead: pitch > 4 ? 2 : 1,
-    waiting: pitch > 4 ? 2 : 1,
+    ahead: thin(pitch),
+    waiting: thin(pitch),
     declassified: pitch,
   }
   return (
@@ -65,6 +65,10 @@ export function Patterns({ layout, lens }: { layout: PictureLayout; lens: LensLa
       </pattern>
     </defs>
   )
+}
+
+function thin(pitch: number): number {
+  return Math.max(1, Math.floor(pitch / 3))
 }
 
 /** Where the ink of one sheet lies, as [x, width]. */

@@ -1,7 +1,7 @@
 /** The lens: the twelve months after the as-of day, opened out by week below the picture. */
 import type { TrackerSummary } from '../../../preload/contract'
 import { type Day, dayNumber, monthOf, yearOf } from '../../../preload/contract/day'
-import { sheetsOf, sheetWorth } from './sheets'
+import { pitchFor, sheetsOf, sheetWorth } from './sheets'
 import { monthShort } from './words'
 
 export interface Week {
@@ -31,14 +31,15 @@ export function layoutLens(
 ): LensLayout {
   const width = place.right - place.left
   const slot = width / Math.max(1, weeks.length)
-  const pitch = 3
+  const room = place.baseline - place.top
   const fullest = weeks.reduce<number>((most, week) => Math.max(most, week.count), 0)
-  const worth = sheetWorth(fullest, Math.floor((place.baseline - place.top) / pitch))
+  const worth = sheetWorth(fullest, Math.floor(room / 3))
   const laid = weeks.map((week, index) => ({
     ...week,
     x: Math.round(place.left + index * slot),
     sheets: sheetsOf(week.count, worth),
   }))
+  const pitch = pitchFor(Math.max(0, ...laid.map(({ sheets }) => sheets)), room, 8)
   return {
     worth,
     slot,

@@ -3,7 +3,7 @@ import type { YearOfDays } from '../../../preload/contract'
 import type { Day } from '../../../preload/contract/day'
 import { dayOf, dayOfMonth, daysInMonth, monthOf, yearOf } from '../../../preload/contract/day'
 import { columnsOf, PARTS, type YearColumn } from './columns'
-import { type Layer, sheetWorth, stack } from './sheets'
+import { type Layer, pitchFor, sheetWorth, stack } from './sheets'
 
 /** A part of a stack. `by` tells days that the cable names itself from days given by a rule. */
 export interface Part {
@@ -46,6 +46,10 @@ const BELOW = 20
 const SMALLEST_SLOT = 5
 const LARGEST_SLOT = 34
 const LABEL = 32
+/** Sheets grow to this where few of them stand in much room. */
+const THICKEST = 16
+/** What a line of the grid needs for its figure. */
+const LINE = 15
 
 /** Lays the years out for the width and height at hand. */
 export function layoutPicture(
@@ -62,14 +66,15 @@ export function layoutPicture(
   })
   const slot = Math.max(SMALLEST_SLOT, Math.min(LARGEST_SLOT, Math.floor(room / shown.length)))
   const baseline = size.height - BELOW
-  const pitch = size.height > 300 ? 6 : 4
+  const high = baseline - ABOVE - LINE
   const tallest = Math.max(1, ...shown.map((column) => column.total))
-  const worth = sheetWorth(tallest, Math.floor((baseline - ABOVE) / pitch))
+  const worth = sheetWorth(tallest, Math.floor(high / (size.height > 300 ? 6 : 4)))
   const columns = shown.map((column, index): Column => {
     const layers = stack(partsOf(column), worth)
     const top = layers.at(-1)
     return { ...column, x: LEFT + index * slot, layers, sheets: top ? top.from + top.sheets : 0 }
   })
+  const pitch = pitchFor(Math.max(...columns.map(({ sheets }) => sheets)), high, THICKEST)
   return {
     worth,
     slot,
@@ -130,7 +135,7 @@ function partsOf(column: YearColumn): { name: Part; count: number }[] {
 }
 
 function gridOf(tallest: number, worth: number, pitch: number, baseline: number): PictureLayout['grid'] {
-  const step = gridStep(tallest)
+  const step = gridStep(tallest, (LINE * worth) / pitch)
   const lines: PictureLayout['grid'] = []
   for (let value = 0; value <= tallest; value += step) {
     lines.push({ value, y: baseline - Math.round((value / worth) * pitch) })
@@ -138,10 +143,12 @@ function gridOf(tallest: number, worth: number, pitch: number, baseline: number)
   return lines
 }
 
-/** A round step that gives at most six lines. */
-function gridStep(tallest: number): number {
+/** A round step that gives at most six lines, each with room for its figure. */
+function gridStep(tallest: number, least: number): number {
   for (let power = 1; ; power *= 10) {
-    for (const step of [1, 2, 5]) if (tallest / (step * power) <= 5) return step * power
+    for (const step of [1, 2, 5]) {
+      if (tallest / (step * power) <= 5 && step * power >= least) return step * power
+    }
   }
 }
 

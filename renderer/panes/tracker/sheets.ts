@@ -15,6 +15,11 @@ export function sheetsOf(count: number, worth: number): number {
   return count === 0 ? 0 : Math.max(1, Math.round(count / worth))
 }
 
+/** How thick a sheet may be, so that so many of them fill the room and do not burst it. */
+export function pitchFor(sheets: number, room: number, thickest: number): number {
+  return Math.max(3, Math.min(thickest, Math.floor(room / Math.max(1, sheets))))
+}
+
 export interface Layer<Name> {
   name: Name
   count: number

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runLines, sheetsOf, sheetWorth, stack } from '../../../../renderer/panes/tracker/sheets'
+import { pitchFor, runLines, sheetsOf, sheetWorth, stack } from '../../../../renderer/panes/tracker/sheets'
 
 describe('the worth of a sheet', () => {
   test.each([
@@ -24,6 +24,16 @@ describe('the worth of a sheet', () => {
       if (smaller) expect(Math.round(tallest / smaller)).toBeGreaterThan(30)
     }
   })
+})
+
+test.each([
+  [1, 180, 16, 'one alone grows no thicker than it may'],
+  [30, 180, 6, 'so many that they fill the room'],
+  [45, 180, 4, 'as thin as they begin'],
+  [90, 180, 3, 'never so thin that sheets run together'],
+  [0, 180, 16, 'none at all'],
+])('%d sheets in %d pixels are %d thick (%s)', (sheets, room, pitch) => {
+  expect(pitchFor(sheets, room, 16)).toBe(pitch)
 })
 
 test('a count that is there shows at least one sheet, none shows none', () => {
