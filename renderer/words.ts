@@ -130,7 +130,9 @@ export function certaintyWords(reading: Reading, corrected: boolean): { word: st
     medium: { word: 'Settled', reason: 'a choice was made, and is shown' },
     low: { word: 'Doubtful', reason: 'to be checked by a person' },
   }
-  if (reading.kind === 'duration' || reading.kind === 'gds' || reading.kind === 'missing')
+  const counted =
+    reading.kind === 'duration' || reading.kind === 'missing' || (reading.kind === 'gds' && !reading.date)
+  if (counted)
     return reading.confidence === 'low' ? by.low : { word: 'Computed', reason: 'counted by a rule' }
   if (reading.confidence !== 'low' && codes.has('two-digit-year'))
     return { word: 'Settled', reason: 'two-digit year' }

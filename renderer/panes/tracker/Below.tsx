@@ -1,5 +1,6 @@
 import { Segmented } from '../../parts/Segmented'
 import { figure } from '../../words'
+import { Corrections } from './Corrections'
 import { DaysToCome } from './DaysToCome'
 import { DoubtfulReadings } from './DoubtfulReadings'
 import { Events } from './Events'
@@ -11,6 +12,7 @@ const NAMES: Record<Panel, string> = {
   days: 'Days to come',
   doubtful: 'Doubtful readings',
   events: 'Events',
+  corrections: 'Corrections',
   figures: 'Figures',
 }
 
@@ -45,11 +47,13 @@ export function Below() {
         {panel === 'days' && <DaysToCome.Head />}
         {panel === 'doubtful' && <DoubtfulReadings.Head />}
         {panel === 'events' && <Events.Head />}
+        {panel === 'corrections' && <Corrections.Head />}
         {panel === 'figures' && <Figures.Head />}
       </header>
       {panel === 'days' && <DaysToCome />}
       {panel === 'doubtful' && <DoubtfulReadings />}
       {panel === 'events' && <Events />}
+      {panel === 'corrections' && <Corrections />}
       {panel === 'figures' && <Figures />}
     </section>
   )

@@ -103,6 +103,11 @@ export const events = ask(
   (_, signal) => api.events.list(undefined, { signal }),
 )
 
+export const corrections = ask(
+  steady(() => (shown.value && view.value.panel === 'corrections' ? { revision: revision.value } : null)),
+  (_, signal) => api.corrections.list(undefined, { signal }),
+)
+
 export function show(change: Partial<TrackerView>, how: 'step' | 'replace' = 'replace'): void {
   go({ part: formatView({ ...view.peek(), ...change }) }, how)
 }
