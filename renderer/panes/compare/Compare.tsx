@@ -8,12 +8,12 @@ import { address, linkTo } from '../../state/router'
 import { figure } from '../../words'
 import { Differences } from './Differences'
 import { SideBySide } from './SideBySide'
-import { count, current, pair, show, swap } from './state'
+import { marked, pair, place, step, swap } from './state'
 
 /** Two versions of one cable: a solid block is closed, the same block hollow is open, a dashed line is wording. */
 export function Compare() {
-  useKey('next-hit', () => show(current.value + 1))
-  useKey('previous-hit', () => show(current.value - 1))
+  useKey('next-hit', () => step(1))
+  useKey('previous-hit', () => step(-1))
   const { value, failure } = pair.value
   const asked = address.value.cable !== null && address.value.compare !== null
   return (
@@ -28,21 +28,21 @@ export function Compare() {
           <span>{value?.b.cable.subject?.value}</span>
         </h1>
         <span class="quiet" aria-live="polite">
-          {count.value > 0 && `${figure(current.value)} of ${figure(count.value)}`}
+          {place.value > 0 && `${figure(place.value)} of ${figure(marked.value.length)}`}
         </span>
         <IconButton
           icon="up"
           label="Previous difference"
           keys="P"
-          disabled={count.value === 0}
-          onClick={() => show(current.value - 1)}
+          disabled={marked.value.length === 0}
+          onClick={() => step(-1)}
         />
         <IconButton
           icon="down"
           label="Next difference"
           keys="N"
-          disabled={count.value === 0}
-          onClick={() => show(current.value + 1)}
+          disabled={marked.value.length === 0}
+          onClick={() => step(1)}
         />
         <Button onClick={swap} disabled={!value}>
           Swap A and B

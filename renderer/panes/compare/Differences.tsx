@@ -1,6 +1,8 @@
+import { Icon } from '../../parts/Icon'
+import { figure } from '../../words'
 import { ChangeMark } from './ChangeMark'
-import type { Change, Difference } from './difference'
-import { current, type Pair, show } from './state'
+import type { Change, Difference, Sort } from './difference'
+import { countOf, current, mark, marked, type Pair, show, unmarked } from './state'
 import { CHANGE_WORDS, fieldsOf, summing } from './words'
 
 /** The differences as a list, and what the two versions say of the cable beside its text. */
@@ -16,14 +18,21 @@ export function Differences({ pair: { a, b, compared } }: { pair: Pair }) {
           ? 'The two texts have too little in common to be marked word by word. They stand side by side as they are.'
           : summing(differences)}
       </p>
-      {differences.length > 0 && (
+      {marked.value.length > 0 && (
         <ol>
-          {differences.map((difference) => (
+          {marked.value.map((difference) => (
             <li key={difference.number}>
               <DifferenceLine difference={difference} />
             </li>
           ))}
         </ol>
+      )}
+      {differences.length > 0 && (
+        <fieldset class="kinds">
+          <legend class="label">Show</legend>
+          <Kind sort="redactions" name="Redactions" />
+          <Kind sort="wording" name="Wording" />
+        </fieldset>
       )}
       {apart.length > 0 && (
         <div class="agree">
@@ -55,8 +64,27 @@ export function Differences({ pair: { a, b, compared } }: { pair: Pair }) {
   )
 }
 
+function Kind({ sort, name }: { sort: Sort; name: string }) {
+  const on = !unmarked.value.has(sort)
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: drawn like every other box of the window.
+    <button
+      type="button"
+      class={on ? 'facet-row is-in' : 'facet-row'}
+      role="checkbox"
+      aria-checked={on}
+      aria-label={`${name}, ${figure(countOf(sort))}`}
+      onClick={() => mark(sort, !on)}
+    >
+      <span class="box">{on && <Icon name="check" size={11} />}</span>
+      <span class="name">{name}</span>
+      <span class="n">{figure(countOf(sort))}</span>
+    </button>
+  )
+}
+
 function DifferenceLine({ difference }: { difference: Difference }) {
-  const { number, change } = difference
+  const { number, change, paragraph } = difference
   return (
     <button
       type="button"
@@ -66,6 +94,7 @@ function DifferenceLine({ difference }: { difference: Difference }) {
     >
       <ChangeMark change={change} />
       <span class="diff-k">{CHANGE_WORDS[change]}</span>
+      <span class="quiet">{paragraph && `Paragraph ${paragraph}`}</span>
       <q>{quoted(difference)}</q>
     </button>
   )

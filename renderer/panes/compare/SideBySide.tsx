@@ -4,7 +4,7 @@ import { Path } from '../imports/Path'
 import { momentInWords } from '../imports/words'
 import { ChangeMark } from './ChangeMark'
 import { type Change, countRedactions, type Difference, type Piece } from './difference'
-import { current, type Pair } from './state'
+import { current, marked, type Pair } from './state'
 
 /** Both versions, paragraph by paragraph on one level. */
 export function SideBySide({ pair: { a, b, compared } }: { pair: Pair }) {
@@ -30,8 +30,8 @@ export function SideBySide({ pair: { a, b, compared } }: { pair: Pair }) {
           </div>
         ) : (
           compared.rows.map((row, at) => {
-            const here = compared.differences.filter((each) => row.differences.includes(each.number))
-            const now = row.differences.includes(current.value)
+            const here = marked.value.filter((each) => row.differences.includes(each.number))
+            const now = here.some((each) => each.number === current.value)
             const classes = ['cmp-row', here.length > 0 && 'has-diff', now && 'is-now']
               .filter(Boolean)
               .join(' ')
@@ -97,11 +97,18 @@ function changeOf(piece: Piece, differences: readonly Difference[]): Change | nu
 
 /** A block where something is held back, a frame where the other version holds it back, a dashed line under other words. */
 function PieceOf({ piece, side, change }: { piece: Piece; side: 'a' | 'b'; change: Change | null }) {
-  const { words, difference, redacted } = piece
+  const { words, redacted } = piece
+  // One that is not marked now reads like what is the same in both.
+  const difference = change === null ? null : piece.difference
   const anchor = side === 'a' || change === 'added' ? difference : null
   const data = anchor === null ? {} : { 'data-difference': anchor }
   if (redacted) {
-    const where = difference === null ? 'Redacted in both' : `Difference ${difference}: redacted here`
+    const where =
+      piece.difference === null
+        ? 'Redacted in both'
+        : difference === null
+          ? 'Redacted'
+          : `Difference ${difference}: redacted here`
     return (
       <>
         <span

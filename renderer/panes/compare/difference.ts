@@ -10,6 +10,13 @@ export interface Piece {
   redacted: boolean
 }
 
+/** What a reader may want to see apart: what is held back, and how it is worded. */
+export type Sort = 'redactions' | 'wording'
+
+export function sortOf(change: Change): Sort {
+  return change === 'opened' || change === 'closed' ? 'redactions' : 'wording'
+}
+
 /** A stretch of both versions that stands level; a paragraph where both have it. */
 export interface Row {
   a: Piece[]
@@ -24,6 +31,8 @@ export interface Difference {
   a: string
   b: string
   row: number
+  /** Number of the paragraph it stands in, as written; null above and outside numbered ones. */
+  paragraph: string | null
 }
 
 export type Compared =
@@ -78,7 +87,7 @@ export function countRedactions(text: string): number {
 
 class Rows {
   private readonly rows: Row[] = [{ a: [], b: [], differences: [] }]
-  private readonly differences: Omit<Difference, 'row'>[] = []
+  private readonly differences: Omit<Difference, 'row' | 'paragraph'>[] = []
 
   same(words: readonly string[]): void {
     for (const part of split(words)) {
@@ -89,7 +98,8 @@ class Rows {
 
   differ(a: readonly string[], b: readonly string[]): void {
     const [left, right] = [plain(a), plain(b)]
-    if (left.length === 0 && right.length === 0) return
+    // A break that one of them alone has: both go on level from there.
+    if (left.length === 0 && right.length === 0) return void this.rows.push({ a: [], b: [], differences: [] })
     const number = this.differences.length + 1
     this.row.a.push(...pieces(left, number))
     this.row.b.push(...pieces(right, number))
@@ -104,16 +114,22 @@ class Rows {
 
   done(): { rows: Row[]; differences: Difference[] } {
     const rows = this.rows.filter((row) => row.a.length + row.b.length > 0)
-    const differences = this.differences.map((difference) => ({
-      ...difference,
-      row: rows.findIndex((row) => row.differences.includes(difference.number)),
-    }))
+    const differences = this.differences.map((difference) => {
+      const row = rows.findIndex((row) => row.differences.includes(difference.number))
+      return { ...difference, row, paragraph: rows[row] ? numberOf(rows[row]) : null }
+    })
     return { rows, differences }
   }
 
   private get row(): Row {
     return this.rows.at(-1) as Row
   }
+}
+
+/** `3` where either version begins the stretch with `3.` */
+function numberOf({ a, b }: Row): string | null {
+  const starts = [a, b].map((pieces) => /^(\d{1,3})\.(?:\s|$)/.exec(pieces[0]?.words ?? '')?.[1])
+  return starts.find((number) => number !== undefined) ?? null
 }
 
 function plain(words: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import { connected, moment, revision } from '../../state/archive'
 import { ask } from '../../state/resource'
 import { address, go } from '../../state/router'
 import { steady } from '../../state/steady'
-import { type Compared, compareTexts } from './difference'
+import { type Compared, compareTexts, type Difference, type Sort, sortOf } from './difference'
 
 interface Question {
   id: string
@@ -35,19 +35,47 @@ export const pair = ask(question, async ({ id, versions, moment }, signal): Prom
   return { a, b, compared: compareTexts(a.cable.body, b.cable.body) }
 })
 
+/** What the person does not want marked now; kept while the window is open. */
+export const unmarked = signal<ReadonlySet<Sort>>(new Set())
+
+const all = computed<readonly Difference[]>(() => {
+  const compared = pair.value.value?.compared
+  return compared?.kind === 'compared' ? compared.differences : []
+})
+
+/** The differences that are marked, listed and stepped through. */
+export const marked = computed(() => all.value.filter(({ change }) => !unmarked.value.has(sortOf(change))))
+
+export function countOf(sort: Sort): number {
+  return all.value.filter(({ change }) => sortOf(change) === sort).length
+}
+
+export function mark(sort: Sort, on: boolean): void {
+  const next = new Set(unmarked.peek())
+  if (on) next.delete(sort)
+  else next.add(sort)
+  unmarked.value = next
+}
+
 /** Number of the difference that is looked at. */
 export const current = signal(1)
 
-export const count = computed(() => {
-  const compared = pair.value.value?.compared
-  return compared?.kind === 'compared' ? compared.differences.length : 0
-})
+/** Its place among the marked ones, from 1; 0 when it is not one of them. */
+export const place = computed(() => marked.value.findIndex(({ number }) => number === current.value) + 1)
 
-/** Goes to a difference, round at the ends, and brings it into view. */
+/** Goes to a difference and brings it into view. */
 export function show(number: number): void {
-  if (count.value === 0) return
-  current.value = ((number - 1 + count.value) % count.value) + 1
-  bringIntoView(current.value)
+  current.value = number
+  bringIntoView(number)
+}
+
+/** Goes on by one, or back, round at the ends. */
+export function step(by: 1 | -1): void {
+  const count = marked.value.length
+  if (count === 0) return
+  const from = place.value === 0 && by < 0 ? 1 : place.value
+  const next = marked.value[(from - 1 + by + count) % count]
+  if (next) show(next.number)
 }
 
 /** Scrolls the text alone: `scrollIntoView` would move the window's own parts along. */

@@ -4,6 +4,7 @@ import {
   compareTexts,
   countRedactions,
   isRedaction,
+  sortOf,
 } from '../../../../renderer/panes/compare/difference'
 import { summing } from '../../../../renderer/panes/compare/words'
 
@@ -44,6 +45,30 @@ describe('differences', () => {
     )
     expect(rows(compared).map((row) => row.differences)).toEqual([[1], [2], []])
     expect(compared.kind === 'compared' && compared.differences.map((each) => each.row)).toEqual([0, 1])
+  })
+
+  test('name the paragraph in which they stand, where it has a number', () => {
+    const [first, second] = differences(
+      'Talks held.\n\n12. three XXXXXXX.',
+      'Talks failed.\n\n12. three Orm.',
+    )
+    expect([first?.paragraph, second?.paragraph]).toEqual([null, '12'])
+  })
+
+  test('a break between paragraphs that one version lost is no difference, and both go on level', () => {
+    const compared = compareTexts('1. one.\n\n2. two.', '1. one. 2. two.')
+    expect(rows(compared)).toHaveLength(2)
+    expect(compared).toMatchObject({ kind: 'compared', differences: [] })
+  })
+
+  test.each([
+    ['opened', 'redactions'],
+    ['closed', 'redactions'],
+    ['wording', 'wording'],
+    ['added', 'wording'],
+    ['left-out', 'wording'],
+  ] as const)('%s is shown among %s', (change, sort) => {
+    expect(sortOf(change)).toBe(sort)
   })
 
   test('every word of both versions is drawn once, in order', () => {
