@@ -9,7 +9,12 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     chancery = await openChancery({ context: { colorScheme, reducedMotion: 'reduce' } })
     await chancery.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
   })
-  afterAll(() => chancery?.close())
+  afterAll(async () => {
+    const outside = chancery?.outside()
+    await chancery?.close()
+    // Every screen has been seen by now, and none asked for anything outside.
+    expect(outside).toEqual([])
+  })
 
   async function violations(): Promise<string[]> {
     const { violations } = await new AxeBuilder({ page: chancery.page }).analyze()
@@ -44,5 +49,15 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   ])('%s holds', async (hash, text) => {
     await visit(hash, text)
     expect(await violations()).toEqual([])
+  })
+
+  it.each(['Guide', 'What Chancery promises', 'Licences'])('the paper “%s” holds', async (name) => {
+    const { page } = chancery
+    await visit('#/settings', 'Look and reading')
+    const line = page.locator('.setting').filter({ hasText: name })
+    await line.getByRole('button', { name: 'Read' }).click()
+    await page.getByRole('dialog', { name }).getByRole('region', { name: 'Text' }).waitFor()
+    expect(await violations()).toEqual([])
+    await page.keyboard.press('Escape')
   })
 })

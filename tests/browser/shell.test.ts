@@ -1,16 +1,11 @@
 /** The built desktop program from start to quit, under the stand-in for Electron's runtime (tests/browser/shell). */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sitePage } from '../fixtures/site-page'
 import { type Program, startProgram } from './shell/program'
-
-let program: Program
-beforeEach(async () => {
-  program = await startProgram()
-})
-afterEach(() => program.close())
 
 /** Invented cables as pages, in a folder of the test's own. */
 function pagesIn(folder: string, count: number): string {
@@ -22,7 +17,30 @@ function pagesIn(folder: string, count: number): string {
   return folder
 }
 
+describe('a second start', () => {
+  it('ends at once and opens nothing: the first has been given its call', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chancery-second-'))
+    const archive = join(folder, 'second.chancery')
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', './tests/browser/shell/register.mjs', 'out/main/desktop.js', '--archive', archive],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, STAND_IN_SECOND: '1', STAND_IN_FOLDER: folder, HOME: folder },
+      },
+    )
+    expect([status, stderr, existsSync(archive)]).toEqual([0, '', false])
+    rmSync(folder, { recursive: true })
+  })
+})
+
 describe('the desktop program', () => {
+  let program: Program
+  beforeEach(async () => {
+    program = await startProgram()
+  })
+  afterEach(() => program.close())
+
   it('opens a closed window on the welcome of an empty archive', async () => {
     const { webPreferences } = await program.until('window')
     expect(webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
@@ -99,6 +117,7 @@ describe('the desktop program', () => {
     const call = { archive: null, link: null, paths: [cables] }
     program.tell({ kind: 'app', event: 'second-instance', details: [[], '/', call] })
     await program.page.getByRole('progressbar').first().waitFor()
+    await program.until('progress')
     program.tell({ kind: 'close-window' })
     await program.until('dialog', ({ words }) => words === 'An import is running.')
     program.tell({ kind: 'answer', dialog: 'message', value: { response: 0 } })
