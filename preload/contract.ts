@@ -7,20 +7,26 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { eventIterator, oc } from '@orpc/contract'
 import * as v from 'valibot'
+import type { ArchiveInfo, ArchivePlace, RereadChange } from './contract/archive'
 import { PAPERS } from './contract/bridge'
-import type { Cable } from './contract/cable'
-import type { Day } from './contract/day'
-import type {
-  Basis,
-  Confidence,
-  Correction,
-  Dates,
-  Kind,
-  Reading,
-  RecordedEvent,
-  Standing,
-} from './contract/reading'
-import { daySchema, FACETS, type FacetName, filtersSchema, momentSchema, orderSchema } from './contract/view'
+import type { CableDetail } from './contract/detail'
+import { FAILURES } from './contract/failures'
+import type { FilePart, FolderEntry, HostInfo } from './contract/host'
+import type { ImportProgress, ImportRecord, Refusal } from './contract/imports'
+import type { CableList, Facets } from './contract/list'
+import { type Correction, KINDS, type Kind, type RecordedEvent } from './contract/reading'
+import type { Settings } from './contract/settings'
+import type { DueList, DueRow, TrackerSummary } from './contract/tracker'
+import { daySchema, FACETS, filtersSchema, momentSchema, orderSchema } from './contract/view'
+
+export type * from './contract/archive'
+export type * from './contract/detail'
+export { FAILURES } from './contract/failures'
+export type * from './contract/host'
+export type * from './contract/imports'
+export type * from './contract/list'
+export { LIST_COLUMNS, type ListColumn, type Settings } from './contract/settings'
+export type * from './contract/tracker'
 
 /** More cables than these are chosen by filters, not one by one. */
 export const MOST_PICKED = 10_000
@@ -31,281 +37,15 @@ const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_000))
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000))
 
-/** The kinds of failure that cross the boundary as data, each with one sentence beside it. */
-export const FAILURES = {
-  /** The words of a search cannot be read; `data.at` points at the place. */
-  BAD_QUERY: { status: 400, data: v.object({ at: v.number(), length: v.number() }) },
-  BAD_INPUT: { status: 400, data: v.object({ detail: v.string() }) },
-  NOT_FOUND: { status: 404, data: v.object({ detail: v.string() }) },
-  /** Another import is running, or another program holds the archive. */
-  BUSY: { status: 409, data: v.object({ detail: v.string() }) },
-  /** The archive may only be read. */
-  READ_ONLY: { status: 403, data: v.object({ detail: v.string() }) },
-  /** The file is not an archive, is newer than the program, or is damaged. */
-  UNFIT_ARCHIVE: { status: 422, data: v.object({ detail: v.string() }) },
-  FAILED: { status: 500, data: v.object({ detail: v.string() }) },
-} as const
-
 const base = oc.errors(FAILURES)
 const procedure = <T>() => base.output(gives<T>())
-
-export interface ArchiveInfo {
-  path: string
-  name: string
-  cables: number
-  versions: number
-  imports: number
-  bytes: number
-  /** Null when the archive can be written; else the sentence that says why not. */
-  readOnly: string | null
-  /** True when readings in the archive were made by an older reader than this program's. */
-  rereadAdvised: boolean
-  /** Earliest and latest year of the cables. */
-  firstYear: number | null
-  lastYear: number | null
-  /** Warnings to show once, e.g. an archive in a synced folder. */
-  warnings: string[]
-}
-
-export interface ArchivePlace {
-  path: string
-  name: string
-  openedAt: string
-  exists: boolean
-}
-
-/** What a host can do; the page hides what its host cannot. */
-export interface HostInfo {
-  host: 'desktop' | 'browser'
-  version: string
-  platform: string
-  /** True when the host can show a native folder dialog. */
-  dialogs: boolean
-  /** True when the host can show a file in the system's file manager. */
-  reveals: boolean
-  today: Day
-  home: string
-}
-
-export interface CableRow {
-  id: string
-  created: Day | null
-  released: Day | null
-  origin: string | null
-  classification: string | null
-  level: string | null
-  subject: string | null
-  standing: Standing
-  effectiveDate: Day | null
-  kind: Kind
-  confidence: Confidence
-  /** Runs of the subject and of the text that matched: plain text with [start, end) pairs. */
-  hits: { subject: [number, number][]; snippet: string | null; snippetHits: [number, number][] } | null
-}
-
-export interface FacetValue {
-  value: string
-  /** What a person calls it, where that differs from the value: `Commercial fishing`, `Needs review`. */
-  meaning: string | null
-  /** Heading under which the value stands in a long facet: kind of tag, kind or country of a post. */
-  group: string | null
-  count: number
-}
-
-export interface Facets {
-  total: number
-  facets: Record<FacetName, FacetValue[]>
-  /** Of each facet that was shortened: how many values each of its groups has, by heading (`''` without one). */
-  sizes: Partial<Record<FacetName, Record<string, number>>>
-}
-
-export interface CableList {
-  total: number
-  offset: number
-  rows: CableRow[]
-}
-
-export interface CableVersion {
-  number: number
-  released: Day | null
-  importId: number
-  importedAt: string
-  path: string
-  sha256: string
-  current: boolean
-}
-
-export interface CableDetail {
-  cable: Cable
-  reading: Reading
-  dates: Dates
-  standing: Standing
-  correction: Correction | null
-  corrections: Correction[]
-  version: number
-  versions: CableVersion[]
-  source: { path: string; format: string; sha256: string; importId: number }
-  /** For each reference of the cable with an id: the id under which the archive holds it, or null. */
-  held: Record<string, string | null>
-  citedBy: { id: string; created: Day | null; subject: string | null; origin: string | null }[]
-  /** Plain meanings of the words on this very cable: tags, caveats, reasons, codes, addressees' short names. */
-  meanings: Record<string, string>
-}
-
-/** How the cables of a year stand; `waiting` are the named groups (event pending, exempt, …) at their rule date. */
-export interface YearCounts {
-  passed: number
-  due: number
-  ahead: number
-  waiting: number
-  declassified: number
-}
-
-export interface YearOfDays extends YearCounts {
-  year: number
-  /** Of each count, how many days come from a rule and not from the cable's own words; `own + rule` is the year's sum. */
-  byRule: YearCounts
-  own: number
-  rule: number
-}
-
-export interface TrackerSummary {
-  asOf: Day
-  total: number
-  standing: Record<Standing, number>
-  /** One row for each year that holds an effective date, in order; every such cable stands in it once. */
-  byYear: YearOfDays[]
-  /** The next twelve months by week from the as-of day. */
-  byWeek: { from: Day; to: Day; count: number }[]
-  byBasis: Record<Basis, number>
-  doubtful: number
-  /** `of 806 cables: 560 dated by their own words, 12 by rule …` */
-  coverage: string
-}
-
-export interface DueRow extends CableRow {
-  basis: Basis
-  citation: string
-  verbatim: string
-  sentence: string
-  problems: string[]
-}
-
-export interface DueList {
-  asOf: Day
-  from: Day
-  to: Day
-  total: number
-  /** Months of the whole range that hold a day, `YYYY-MM`, in order; their counts make the total. */
-  months: { month: string; count: number }[]
-  rows: DueRow[]
-}
-
-export interface Ledger {
-  seen: number
-  stored: number
-  newVersions: number
-  unchanged: number
-  notCables: number
-  refused: number
-}
-
-export interface ImportRecord extends Ledger {
-  id: number
-  roots: string[]
-  startedAt: string
-  finishedAt: string | null
-  state: 'running' | 'paused' | 'finished' | 'cancelled' | 'interrupted' | 'taken-back'
-  seconds: number
-}
-
-/** One step of a running import; the last has `done: true`. */
-export interface ImportProgress {
-  import: ImportRecord
-  /** Files found so far, and whether the search for files has ended. */
-  found: number
-  counting: boolean
-  /** Files read so far; the ledger counts entries, of which a file may hold several. */
-  read: number
-  currentPath: string | null
-  /** Entries a second over the last seconds. */
-  rate: number
-  secondsLeft: number | null
-  done: boolean
-}
-
-export interface Refusal {
-  id: number
-  importId: number
-  path: string
-  reason: string
-  /** What to do about it, in words. */
-  advice: string
-  detail: string
-  retried: boolean
-}
-
-export interface FolderEntry {
-  name: string
-  path: string
-  kind: 'folder' | 'file'
-}
-
-export interface RereadChange {
-  id: string
-  field: string
-  before: string
-  after: string
-}
-
-/** A part of a file that is made; the name and the type are the same with every part. */
-export interface FilePart {
-  name: string
-  mediaType: string
-  text: string
-}
-
-/** What a list can show of a cable beside its level and subject. */
-export const LIST_COLUMNS = ['id', 'created', 'released', 'origin', 'classification', 'due'] as const
-export type ListColumn = (typeof LIST_COLUMNS)[number]
-
-export interface Settings {
-  theme: 'system' | 'light' | 'dark'
-  /** Reading size in pixels, 14 to 21. */
-  readingSize: number
-  /** The name written beside corrections by hand. */
-  userName: string
-  dueDays: number
-  listDensity: 'two-line' | 'one-line'
-  /** What stands beside the subject when a cable has one line, in this order. */
-  listColumns: ListColumn[]
-  paneWidths: { filters: number; list: number; strip: number }
-  singleKeys: boolean
-  notifications: boolean
-  recentArchives: ArchivePlace[]
-  savedViews: { name: string; address: string }[]
-}
 
 const filters = { filters: v.optional(filtersSchema, {}) }
 const moment = { moment: momentSchema }
 const page = { offset: v.optional(whole, 0), limit: v.optional(v.pipe(whole, v.maxValue(1_000)), 50) }
 
 const readingInput = v.object({
-  kind: v.picklist([
-    'date',
-    'duration',
-    'event',
-    'exemption',
-    'oadr',
-    'gds',
-    'xgds',
-    'review',
-    'manual-review',
-    'declassified',
-    'not-applicable',
-    'missing',
-    'unreadable',
-  ]),
+  kind: v.picklist(KINDS),
   date: v.optional(v.nullable(daySchema), null),
   years: v.optional(v.nullable(v.pipe(whole, v.maxValue(100))), null),
   event: v.optional(v.nullable(v.object({ name: v.string(), offsetYears: v.number() })), null),

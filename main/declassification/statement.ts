@@ -1,23 +1,14 @@
 /** What the words after the label say, before they are held against the cable's day and level. */
 import type { Day } from '../../preload/contract/day'
-import type { Downgrade, NamedEvent, ReadPart } from '../../preload/contract/reading'
+import type { Downgrade, InstructionForm, ReadPart } from '../../preload/contract/reading'
 import { takeDowngrade, takeSourceDate } from './beside'
 import type { Doubt } from './day-numbers'
 import { formOf } from './forms'
 import { Rest } from './rest'
 
+/** A form of instruction, or why the words give none. */
 export type Form =
-  | { kind: 'date'; date: Day | null }
-  | { kind: 'duration'; years: number }
-  | { kind: 'event'; event: NamedEvent }
-  | { kind: 'exemption'; date: Day | null; event: NamedEvent | null }
-  | { kind: 'oadr' }
-  | { kind: 'gds'; date: Day | null }
-  | { kind: 'xgds'; date: Day | null; event: NamedEvent | null }
-  | { kind: 'review'; reviewOn: Day | null }
-  | { kind: 'manual-review' }
-  | { kind: 'declassified'; on: Day | null }
-  | { kind: 'not-applicable' }
+  | InstructionForm
   /** No words at all, or none about declassification. */
   | { kind: 'nothing' }
   /** The words stop in the middle. */

@@ -82,25 +82,24 @@ interface Instruction {
 }
 
 /**
- * A reading is a sum type, never a nullable date. `date: null` inside a kind means that the words name a day which does
- * not exist (02/30) or that the kind may come without one; the problems say which.
+ * The forms that the words of an instruction can take. `date: null` inside one means that the words name a day which does
+ * not exist (02/30) or that the form may come without one; the problems say which.
  */
-export type Reading = Instruction &
-  (
-    | { kind: 'date'; date: Day | null }
-    | { kind: 'duration'; years: number }
-    | { kind: 'event'; event: NamedEvent }
-    | { kind: 'exemption'; date: Day | null; event: NamedEvent | null }
-    | { kind: 'oadr' }
-    | { kind: 'gds'; date: Day | null }
-    | { kind: 'xgds'; date: Day | null; event: NamedEvent | null }
-    | { kind: 'review'; reviewOn: Day | null }
-    | { kind: 'manual-review' }
-    | { kind: 'declassified'; on: Day | null }
-    | { kind: 'not-applicable' }
-    | { kind: 'missing' }
-    | { kind: 'unreadable' }
-  )
+export type InstructionForm =
+  | { kind: 'date'; date: Day | null }
+  | { kind: 'duration'; years: number }
+  | { kind: 'event'; event: NamedEvent }
+  | { kind: 'exemption'; date: Day | null; event: NamedEvent | null }
+  | { kind: 'oadr' }
+  | { kind: 'gds'; date: Day | null }
+  | { kind: 'xgds'; date: Day | null; event: NamedEvent | null }
+  | { kind: 'review'; reviewOn: Day | null }
+  | { kind: 'manual-review' }
+  | { kind: 'declassified'; on: Day | null }
+  | { kind: 'not-applicable' }
+
+/** A reading is a sum type, never a nullable date: an instruction that is missing has a name too. */
+export type Reading = Instruction & (InstructionForm | { kind: 'missing' } | { kind: 'unreadable' })
 
 export const BASES = [
   'explicit',

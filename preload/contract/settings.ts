@@ -1,5 +1,26 @@
 /** What holds until somebody changes it, for hosts and window alike. */
-import type { Settings } from '../contract'
+import type { ArchivePlace } from './archive'
+
+/** What a list can show of a cable beside its level and subject. */
+export const LIST_COLUMNS = ['id', 'created', 'released', 'origin', 'classification', 'due'] as const
+export type ListColumn = (typeof LIST_COLUMNS)[number]
+
+export interface Settings {
+  theme: 'system' | 'light' | 'dark'
+  /** Reading size in pixels, 14 to 21. */
+  readingSize: number
+  /** The name written beside corrections by hand. */
+  userName: string
+  dueDays: number
+  listDensity: 'two-line' | 'one-line'
+  /** What stands beside the subject when a cable has one line, in this order. */
+  listColumns: ListColumn[]
+  paneWidths: { filters: number; list: number; strip: number }
+  singleKeys: boolean
+  notifications: boolean
+  recentArchives: ArchivePlace[]
+  savedViews: { name: string; address: string }[]
+}
 
 export const SETTINGS_DEFAULTS: Settings = {
   theme: 'system',

@@ -1,0 +1,33 @@
+/** An archive as a file, and what its upkeep tells. */
+
+export interface ArchiveInfo {
+  path: string
+  name: string
+  cables: number
+  versions: number
+  imports: number
+  bytes: number
+  /** Null when the archive can be written; else the sentence that says why not. */
+  readOnly: string | null
+  /** True when readings in the archive were made by an older reader than this program's. */
+  rereadAdvised: boolean
+  /** Earliest and latest year of the cables. */
+  firstYear: number | null
+  lastYear: number | null
+  /** Warnings to show once, e.g. an archive in a synced folder. */
+  warnings: string[]
+}
+
+export interface ArchivePlace {
+  path: string
+  name: string
+  openedAt: string
+  exists: boolean
+}
+
+export interface RereadChange {
+  id: string
+  field: string
+  before: string
+  after: string
+}

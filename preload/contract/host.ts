@@ -1,0 +1,28 @@
+/** What surrounds the page: its host, the folders of the machine, and the files it is given to save. */
+import type { Day } from './day'
+
+/** What a host can do; the page hides what its host cannot. */
+export interface HostInfo {
+  host: 'desktop' | 'browser'
+  version: string
+  platform: string
+  /** True when the host can show a native folder dialog. */
+  dialogs: boolean
+  /** True when the host can show a file in the system's file manager. */
+  reveals: boolean
+  today: Day
+  home: string
+}
+
+export interface FolderEntry {
+  name: string
+  path: string
+  kind: 'folder' | 'file'
+}
+
+/** A part of a file that is made; the name and the type are the same with every part. */
+export interface FilePart {
+  name: string
+  mediaType: string
+  text: string
+}

@@ -1,0 +1,42 @@
+/** Cables in lists, and the facets beside them. */
+import type { Day } from './day'
+import type { Confidence, Kind, Standing } from './reading'
+import type { FacetName } from './view'
+
+export interface CableRow {
+  id: string
+  created: Day | null
+  released: Day | null
+  origin: string | null
+  classification: string | null
+  level: string | null
+  subject: string | null
+  standing: Standing
+  effectiveDate: Day | null
+  kind: Kind
+  confidence: Confidence
+  /** Runs of the subject and of the text that matched: plain text with [start, end) pairs. */
+  hits: { subject: [number, number][]; snippet: string | null; snippetHits: [number, number][] } | null
+}
+
+export interface CableList {
+  total: number
+  offset: number
+  rows: CableRow[]
+}
+
+export interface FacetValue {
+  value: string
+  /** What a person calls it, where that differs from the value: `Commercial fishing`, `Needs review`. */
+  meaning: string | null
+  /** Heading under which the value stands in a long facet: kind of tag, kind or country of a post. */
+  group: string | null
+  count: number
+}
+
+export interface Facets {
+  total: number
+  facets: Record<FacetName, FacetValue[]>
+  /** Of each facet that was shortened: how many values each of its groups has, by heading (`''` without one). */
+  sizes: Partial<Record<FacetName, Record<string, number>>>
+}
