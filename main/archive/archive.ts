@@ -241,9 +241,10 @@ export class Archive {
     return greatestKey(this.readers.plain)
   }
 
-  /** Columns of the cables from one key up to another: see `CATALOGUE_FIELDS`. */
-  columnsBetween(from: number, to: number): Promise<Buffer | null> {
-    return columnsBetween(this.readers.plain, from, to)
+  /** Columns of the cables from one key up to another: see `CATALOGUE_FIELDS`. What is asked `beside` is read by another connection. */
+  columnsBetween(from: number, to: number, { beside = false } = {}): Promise<Buffer | null> {
+    if (!beside) return columnsBetween(this.readers.plain, from, to)
+    return this.readers.search((connection) => columnsBetween(connection, from, to))
   }
 
   columnsOfKeys(keys: readonly number[]): Promise<Buffer | null> {

@@ -8,11 +8,15 @@ export async function loadTable(archive: Archive): Promise<Table> {
   const table = new Table()
   const end = (await archive.greatestKey()) + 1
   table.room(end)
-  // While one part is put in, the next is being read.
-  let coming = end > 1 ? archive.columnsBetween(1, 1 + PART) : Promise.resolve(null)
-  for (let from = 1; from < end; from += PART) {
-    const bytes = await coming
-    coming = from + PART < end ? archive.columnsBetween(from + PART, from + 2 * PART) : Promise.resolve(null)
+  // Two parts are read side by side while the one before them is put in.
+  const read = (part: number) => {
+    const from = 1 + part * PART
+    return from < end ? archive.columnsBetween(from, from + PART, { beside: part % 2 === 1 }) : null
+  }
+  const coming = [read(0), read(1)]
+  for (let part = 0; 1 + part * PART < end; part++) {
+    const bytes = await coming.shift()
+    coming.push(read(part + 2))
     if (bytes) table.put(bytes)
   }
   return table

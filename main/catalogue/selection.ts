@@ -37,8 +37,16 @@ export function select(
 ): Selection {
   // What the words of a search leave is often little: everything after looks at that alone.
   const candidates = keysMarked(table.live.values, found, table.length)
-  const sums = new Uint16Array(table.length).fill(OUT)
-  for (let n = 0; n < candidates.length; n++) sums[candidates[n] as number] = 0
+  const sums = new Uint16Array(table.length)
+  if (candidates.length < table.length / 2) {
+    sums.fill(OUT)
+    for (let n = 0; n < candidates.length; n++) sums[candidates[n] as number] = 0
+  } else {
+    const marks = found ?? table.live.values
+    for (let key = 0; key < sums.length; key++) {
+      sums[key] = (1 - ((table.live.values[key] as number) & (marks[key] as number))) * OUT
+    }
+  }
   applyRange(sums, candidates, table.created.values, filters.created)
   applyRange(sums, candidates, table.released.values, filters.released)
   applyRange(sums, candidates, table.effective.values, filters.due)

@@ -17,19 +17,30 @@ export function patternOf(terms: readonly Term[]): RegExp | null {
     return words.map(escaped).join('[^\\p{L}\\p{N}]+') + (prefix ? '[\\p{L}\\p{N}]*' : '')
   })
   if (phrases.length === 0) return null
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  return new RegExp(`(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+}
+
+/**
+ * Whole words only. What stands before a hit is looked at afterwards: inside the pattern it would be looked at before
+ * every letter of the text.
+ */
+function* matchesIn(text: string, pattern: RegExp): Generator<RegExpExecArray> {
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (match.index > 0 && /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, match.index - 2), match.index))) {
+      pattern.lastIndex = match.index + 1
+    } else yield match
+  }
 }
 
 /** [start, end) of every hit. */
 export function hitsIn(text: string, pattern: RegExp): [number, number][] {
-  return Array.from(folded(text).matchAll(pattern), ({ index, 0: hit }) => [index, index + hit.length])
+  return Array.from(matchesIn(folded(text), pattern), ({ index, 0: hit }) => [index, index + hit.length])
 }
 
 /** The surroundings of the first hit on one line; null when there is none. */
 export function snippetOf(body: string, pattern: RegExp): Snippet | null {
-  pattern.lastIndex = 0
-  const first = pattern.exec(folded(body))
-  pattern.lastIndex = 0
+  const first = matchesIn(folded(body), pattern).next().value
   if (!first) return null
   const start = wordStart(body, Math.max(0, first.index - BEFORE))
   const end = wordEnd(body, Math.min(body.length, start + LENGTH))
