@@ -1,7 +1,12 @@
 import type { Order } from '../../../../preload/contract/view'
 import { NO_FILTERS } from '../../../../preload/contract/view'
+import { IconButton } from '../../../parts/Button'
+import { nameOf } from '../../../state/browse'
+import { betweenYears, only } from '../../../state/filters'
+import { everyValue } from '../../../state/palette'
 import { linkTo } from '../../../state/router'
-import { settings } from '../../../state/settings'
+import { changeSettings, settings } from '../../../state/settings'
+import { counted } from '../../../words'
 import { showNarrowed } from '../filters/folds'
 import { letters } from '../filters/letters'
 
@@ -27,8 +32,10 @@ export function Beginnings() {
           </li>
         ))}
       </ul>
+      <Values facet="level" title="By classification" />
       <Letters facet="origin" title="Posts" />
       <Letters facet="tag" title="Tags" />
+      <Values facet="year" title="By year of creation" />
       {settings.value.savedViews.length > 0 && (
         <section>
           <h3 class="label">Kept views</h3>
@@ -38,12 +45,48 @@ export function Beginnings() {
                 <a class="link" href={view.address}>
                   {view.name}
                 </a>
+                <IconButton
+                  icon="x"
+                  label={`Forget the view: ${view.name}`}
+                  onClick={() => forget(view.address)}
+                />
               </li>
             ))}
           </ul>
         </section>
       )}
     </div>
+  )
+}
+
+function forget(address: string): void {
+  const savedViews = settings.value.savedViews.filter((view) => view.address !== address)
+  void changeSettings({ savedViews })
+}
+
+/** Each value of a short facet as a way in, with how many cables it leads to. */
+function Values({ facet, title }: { facet: 'level' | 'year'; title: string }) {
+  const values = everyValue.value.value?.facets[facet] ?? []
+  const filtersOf = (value: string) =>
+    facet === 'year' ? betweenYears(NO_FILTERS, Number(value), Number(value)) : only(NO_FILTERS, facet, value)
+  const shown = values.filter(({ value }) => value !== '')
+  if (shown.length === 0) return null
+  return (
+    <section>
+      <h3 class="label">{title}</h3>
+      <p class="values">
+        {shown.map(({ value, count }) => (
+          <a
+            key={value}
+            class="link"
+            href={linkTo({ filters: filtersOf(value) })}
+            title={counted(count, 'cable')}
+          >
+            {nameOf(facet, value)}
+          </a>
+        ))}
+      </p>
+    </section>
   )
 }
 

@@ -9,11 +9,17 @@ interface ReferencesProps {
 
 /** What the cable refers to: cables one can open, cables the archive lacks, and everything else in its own words. */
 export function References({ references, held }: ReferencesProps) {
+  const missing = references.filter(({ id }) => id !== null && !held[id]).length
   return (
     <>
       {references.map((reference) => (
         <ReferenceItem key={`${reference.letter} ${reference.verbatim}`} reference={reference} held={held} />
       ))}
+      {missing > 0 && (
+        <span class="ref-note">
+          {missing === 1 ? 'the one framed is' : `the ${missing} framed are`} not in this archive
+        </span>
+      )}
     </>
   )
 }
@@ -25,8 +31,16 @@ function ReferenceItem({ reference, held }: { reference: Reference; held: Refere
   return (
     <span class={at ? '' : 'ref-out'} title={title}>
       {letter && <i>{letter}</i>}
-      {at ? <HeldReference id={at} written={id ?? at} /> : (id ?? verbatim.trim())}
-      {id !== null && !at && <em>not in this archive</em>}
+      {at ? (
+        <HeldReference id={at} written={id ?? at} />
+      ) : id === null ? (
+        verbatim.trim()
+      ) : (
+        <em>
+          {id}
+          <span class="vh">, not in this archive</span>
+        </em>
+      )}
     </span>
   )
 }

@@ -10,6 +10,9 @@ const OWN_BLOCK: Partial<Record<MarkKind, BlockKind>> = {
   signer: 'signer',
 }
 
+/** Longer than any heading, signature or line of who classified; what is longer was taken for one by mistake. */
+const LONGEST_OWN = 600
+
 export interface Line {
   /** What of the line is shown. */
   shown: Stretch[]
@@ -52,10 +55,12 @@ export function chunksOf(cable: Body, left: readonly Mark[]): Line[][] {
 }
 
 /** Telegraphs broke their lines below 80 letters; a line far longer is a whole paragraph of a text that was joined. */
+const UNWRAPPED = 160
+
 function isUnwrapped(line: Line): boolean {
   const [start] = line.shown[0] ?? [0]
   const [, end] = line.shown.at(-1) ?? [0, 0]
-  return end - start > 160
+  return end - start > UNWRAPPED
 }
 
 function endsSentence(body: string, line: Line): boolean {
@@ -67,13 +72,12 @@ function endsSentence(body: string, line: Line): boolean {
 const SAYS = /[^\s¶\\_=*~.-]/
 
 function linesOf({ body, marks, paragraphs }: Body, left: readonly Mark[]): Line[] {
-  const own = marks.filter((mark) => OWN_BLOCK[mark.kind])
+  const own = marks.filter((mark) => OWN_BLOCK[mark.kind] && mark.end - mark.start <= LONGEST_OWN)
   const starts = paragraphs.map((paragraph) => paragraph.span.start)
+  const seams = [...starts, ...own.flatMap((mark) => [mark.start, mark.end])].sort((a, b) => a - b)
   const lines: Line[] = []
   let at = -1
-  for (const match of body.matchAll(/[^\n\u2028]*(?:[\n\u2028]|$)/g)) {
-    const [start, end] = [match.index, match.index + match[0].length]
-    if (start === end) break
+  for (const [start, end] of stretchesOf(body, seams)) {
     const before = at
     while (at + 1 < starts.length && (starts[at + 1] as number) < end) at++
     const shown = without([start, end], left).filter(([from, to]) => SAYS.test(body.slice(from, to)))
@@ -88,9 +92,27 @@ function linesOf({ body, marks, paragraphs }: Body, left: readonly Mark[]): Line
   return lines
 }
 
+/** The lines; one that was joined out of many is cut where a paragraph, a heading or a signature begins or ends. */
+function* stretchesOf(body: string, seams: readonly number[]): Generator<Stretch> {
+  for (const match of body.matchAll(/[^\n\u2028]*(?:[\n\u2028]|$)/g)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (start === end) return
+    let from = start
+    if (end - start > UNWRAPPED)
+      for (const seam of seams)
+        if (seam > from && seam < end) {
+          yield [from, seam]
+          from = seam
+        }
+    yield [from, end]
+  }
+}
+
 function kindAt(own: readonly Mark[], shown: Stretch | undefined): BlockKind {
   if (!shown) return 'text'
-  const mark = own.find((each) => each.start < shown[1] && each.end > shown[0])
+  // A mark that lies in a longer stretch says nothing of the rest of it.
+  const half = (shown[1] - shown[0]) / 2
+  const mark = own.find((each) => Math.min(each.end, shown[1]) - Math.max(each.start, shown[0]) > half)
   return (mark && OWN_BLOCK[mark.kind]) ?? 'text'
 }
 

@@ -25,6 +25,9 @@ const LEFT_OUT: ReadonlySet<MarkKind> = new Set([
 /** Longer than any slug line or caption; what is longer was taken for one by mistake. */
 const LONGEST_LINE = 300
 
+/** Longer than a line of classification with its sections; the words of a longer one are not told elsewhere. */
+const LONGEST_MARKING = 120
+
 /** Longer than any field that is shown without its place. */
 const LONGEST_FIELD = 400
 
@@ -33,13 +36,45 @@ export function leftOut(of: Body): Mark[] {
   const mistaken = marks.some((mark) => isLine(mark.kind) && mark.end - mark.start > LONGEST_LINE)
   return marks.flatMap((mark) => {
     if (isLine(mark.kind)) return mistaken ? [] : [mark]
+    if (mark.kind === 'classification-line') return mark.end - mark.start > LONGEST_MARKING ? [] : [mark]
     const shown = shownAbove(of, mark.kind)
-    if (shown === null) return [mark]
-    const end = lastEnd(shown, mark)
-    if (end !== null) return [{ ...mark, end }]
-    // What the page's links state stands above too, without a place in the text.
-    return shown.length > 0 && mark.end - mark.start <= LONGEST_FIELD ? [mark] : []
+    return shown === null ? [mark] : partShownAbove(of.body, mark, shown)
   })
+}
+
+/** Of a field's mark, the part that the head shows; none where it holds words that stand nowhere else. */
+function partShownAbove(body: string, mark: Mark, shown: readonly (Span | null)[]): Mark[] {
+  const inside = shown.flatMap((span) =>
+    span?.part === 'body' && span.start >= mark.start && span.start < mark.end ? [span] : [],
+  )
+  if (inside.length > 0) {
+    const part = { ...mark, end: Math.min(mark.end, Math.max(...inside.map(({ end }) => end))) }
+    return mark.kind === 'references' && hasOwnWords(body, part, inside) ? [] : [part]
+  }
+  // What the page's links state stands above too, without a place in the text.
+  const stated = shown.includes(null) && mark.end - mark.start <= LONGEST_FIELD
+  return stated && (mark.kind === 'subject' || !isProse(body.slice(mark.start, mark.end))) ? [mark] : []
+}
+
+/** Words between references that name nothing else: what a reference is about, in the cable's own words. */
+function hasOwnWords(body: string, { start, end }: Mark, spans: readonly Span[]): boolean {
+  const between: string[] = []
+  let at = start
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    between.push(body.slice(at, span.start))
+    at = Math.max(at, span.end)
+  }
+  between.push(body.slice(at, end))
+  const words = between.join(' ').match(/[A-Za-z]{3,}/g) ?? []
+  return words.filter((word) => !USUAL.test(word)).length > 3
+}
+
+const USUAL =
+  /^(?:refs?|reftels?|references?|and|notal|septels?|memos?|tel|emails?|dated|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$/i
+
+/** Five words of small letters in a row. */
+function isProse(text: string): boolean {
+  return /(?:\b[a-z]{2,}\b[ ,\n]+){5}/.test(text)
 }
 
 function isLine(kind: MarkKind): boolean {
@@ -58,12 +93,4 @@ function shownAbove({ subject, tags, references }: Body, kind: MarkKind): (Span 
     default:
       return null
   }
-}
-
-/** Where the last shown place inside a mark ends; null when the head shows nothing of it. */
-function lastEnd(shown: readonly (Span | null)[], mark: Mark): number | null {
-  const ends = shown.flatMap((span) =>
-    span?.part === 'body' && span.start >= mark.start && span.start < mark.end ? [span.end] : [],
-  )
-  return ends.length === 0 ? null : Math.min(mark.end, Math.max(...ends))
 }

@@ -33,6 +33,17 @@ describe('a body as read', () => {
     ])
   })
 
+  it('cuts a joined line where its paragraphs and its signature begin', () => {
+    const long = 'He said that the quota would stand as agreed in the spring. '.repeat(3)
+    const text = body(`1. ${long}2. ${long}HERRING`, [['signer', 'HERRING']], ['1', '2'])
+    const { blocks } = readingText(text, [], [])
+    expect(blocks.map(({ kind, number }) => [kind, number])).toEqual([
+      ['text', '1'],
+      ['text', '2'],
+      ['signer', null],
+    ])
+  })
+
   it('begins a block at each empty line', () => {
     expect(readingText(body('One.\n\nTwo.'), [], []).blocks.map(words)).toEqual(['One.', 'Two.'])
   })

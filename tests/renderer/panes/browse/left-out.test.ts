@@ -25,6 +25,29 @@ describe('what a reader does not see in the text', () => {
     expect(leftOut({ ...body, marks, references: [], tags: [] })).toEqual([])
   })
 
+  it('is no word about a reference that stands nowhere else', () => {
+    const text = 'REF: A. RIGA 9001 -- MINISTRY SPLITS COASTAL AND TRAWL FLEETS B. RIGA 9002'
+    const references = ['RIGA 9001', 'RIGA 9002'].map((words) => {
+      const start = text.indexOf(words)
+      return { span: inBody(start, start + words.length) } as Reference
+    })
+    const marks = [mark('references', 0, text.length)]
+    expect(leftOut({ body: text, paragraphs: [], marks, references })).toEqual([])
+  })
+
+  it('is no text that was taken for references', () => {
+    const text = 'REF: The minister told us on the way out that he would not come.'
+    const marks = [mark('references', 0, text.length)]
+    expect(leftOut({ body: text, paragraphs: [], marks, references: [{ span: null } as Reference] })).toEqual(
+      [],
+    )
+  })
+
+  it('is no heading joined into its line of classification', () => {
+    expect(leftOut({ ...body, marks: [mark('classification-line', 0, 256)] })).toEqual([])
+    expect(leftOut({ ...body, marks: [mark('classification-line', 0, 60)] })).toHaveLength(1)
+  })
+
   it('is no paragraph that was taken for a slug line', () => {
     const marks = [mark('slug', 0, 40), mark('slug', 50, 900), mark('page-marker', 950, 980)]
     expect(leftOut({ ...body, marks })).toEqual([mark('page-marker', 950, 980)])

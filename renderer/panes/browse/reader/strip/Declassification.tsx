@@ -1,4 +1,5 @@
 import type { CableDetail } from '../../../../../preload/contract'
+import { STANDING_WORDS } from '../../../../../preload/contract/words'
 import { keyOf } from '../../../../keyboard'
 import { Button } from '../../../../parts/Button'
 import { Icon } from '../../../../parts/Icon'
@@ -79,7 +80,9 @@ function DayOrStanding({ detail: { dates, standing } }: { detail: CableDetail })
       )}
       <p class="decl-rel">
         <StandingMark standing={standing}>
-          {dated ? `${standingWords(standing)} ${far}` : standingWords(standing)}
+          {dated
+            ? `${standing === 'passed' ? STANDING_WORDS.passed.long : standingWords(standing)} ${far}`
+            : standingWords(standing)}
         </StandingMark>
         {!dated && <span class="quiet"> at the latest {far}</span>}
       </p>
