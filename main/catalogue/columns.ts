@@ -40,6 +40,8 @@ export class SmallColumn {
   }
 }
 
+const USUAL = 6
+
 /** A column with several values for a cable: a run in one long list. A run that changes is written anew at the end. */
 export class ManyColumn {
   readonly dictionary = new Dictionary()
@@ -52,6 +54,8 @@ export class ManyColumn {
     if (length <= this.starts.length) return
     this.starts = grown(this.starts, length, 0)
     this.counts = grown(this.counts, length, 0)
+    // Cables have several values as a rule: one large step costs less than many copies of a growing list.
+    if (this.codes.length < length * USUAL) this.codes = grown(this.codes, length * USUAL, 0)
   }
 
   begin(key: number): void {
