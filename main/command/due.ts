@@ -89,6 +89,8 @@ async function writeCalendar(
   const rows = []
   for await (const page of keeper.held.catalogue.dueRows({ ...selection, signal: io.signal }))
     rows.push(...page)
+  if (rows.length === 0)
+    out.tell(`No cable falls due from ${selection.from} to ${selection.to}: the calendar has no entries.`)
   const choice = { per, reminderDays: options.whole('remind') }
   for (const part of calendarParts(rows, choice, io.now())) await out.write(part)
 }

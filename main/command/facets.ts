@@ -1,4 +1,5 @@
 import type { FacetValue } from '../../preload/contract'
+import { counted } from '../../preload/contract/count'
 import type { FacetName } from '../../preload/contract/view'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
@@ -48,5 +49,5 @@ function inWords(total: number, facets: Facets): string {
       facets[name],
     ),
   )
-  return `${total} cables\n\n${tables.join('\n')}`
+  return `${counted(total, 'cable')}\n\n${tables.join('\n')}`
 }

@@ -1,10 +1,13 @@
 import { resolve } from 'node:path'
 import type { Archive, ImportProgress, ImportRecord, Refusal } from '../../preload/contract'
+import { counted, noun } from '../../preload/contract/count'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
 import { EXIT, WrongUsage } from './io'
 import type { Output } from './output'
+import { allRefusals } from './refusals'
 import { withArchive } from './session'
+import { cell } from './terminal'
 
 export const importCommand: Command = {
   name: 'import',
@@ -24,7 +27,7 @@ async function importInto(archive: Archive, { rest, io, out, options }: Call): P
   try {
     const paths = rest.map((path) => resolve(io.folder, path))
     const last = await follow(await archive.imports.start({ paths }), out)
-    const refusals = await refusalsOf(archive, last.import.id)
+    const refusals = await allRefusals(archive, last.import.id)
     const ledger = last.import
     const text = options.has('json') ? jsonLedger(ledger, refusals) : ledgerInWords(ledger, refusals)
     await out.writeLast(text)
@@ -57,42 +60,36 @@ function progressInWords({
   secondsLeft,
 }: ImportProgress): string {
   const left = secondsLeft === null ? '' : `, ${Math.round(secondsLeft)} s left`
-  return `${read} of ${found}${counting ? '+' : ''} files read, ${ledger.stored} cables stored, ${ledger.refused} refused, ${Math.round(rate)}/s${left}`
-}
-
-/** Every refusal of an import, page by page. */
-export async function refusalsOf(archive: Archive, importId: number): Promise<Refusal[]> {
-  const rows: Refusal[] = []
-  for (;;) {
-    const page = await archive.imports.refusals({ importId, offset: rows.length, limit: 1_000 })
-    rows.push(...page.rows)
-    if (page.rows.length === 0 || rows.length >= page.total) return rows
-  }
+  return `${read} of ${found}${counting ? '+' : ''} files read, ${counted(ledger.stored, 'cable')} stored, ${ledger.refused} refused, ${Math.round(rate)}/s${left}`
 }
 
 function jsonLedger(ledger: ImportRecord, refusals: Refusal[]): string {
   const { id, seen, stored, newVersions, unchanged, notCables, refused, seconds, state } = ledger
   const named = refusals.map(({ path, reason, advice }) => ({ path, reason, advice }))
   const counts = { seen, stored, newVersions, unchanged, notCables, refused }
-  return `${json({ batch: id, ...counts, seconds, state, refusals: named })}\n`
+  const rounded = Math.round(seconds * 1_000) / 1_000
+  return `${json({ batch: id, ...counts, seconds: rounded, state, refusals: named })}\n`
 }
 
 const NAMED = 20
+const LONGEST_PATH = 32_000
 
 function ledgerInWords(ledger: ImportRecord, refusals: Refusal[]): string {
   const counts: [string, number][] = [
-    ['entries seen', ledger.seen],
+    [`${noun(ledger.seen, 'entry', 'entries')} seen`, ledger.seen],
     ['stored', ledger.stored],
-    ['new versions', ledger.newVersions],
+    [noun(ledger.newVersions, 'new version'), ledger.newVersions],
     ['unchanged', ledger.unchanged],
-    ['not cables', ledger.notCables],
+    [noun(ledger.notCables, 'not a cable', 'not cables'), ledger.notCables],
     ['refused', ledger.refused],
   ]
   const width = Math.max(...counts.map(([, count]) => String(count).length))
   const lines = [
     `Import ${ledger.id}, ${ledger.seconds.toFixed(1)} s`,
     ...counts.map(([word, count]) => `  ${String(count).padStart(width)} ${word}`),
-    ...refusals.slice(0, NAMED).map(({ path, reason, advice }) => `refused: ${path}: ${reason} ${advice}`),
+    ...refusals
+      .slice(0, NAMED)
+      .map(({ path, reason, advice }) => `refused: ${cell(path, LONGEST_PATH)}: ${reason} ${advice}`),
     ...(refusals.length > NAMED ? [`… and ${refusals.length - NAMED} more: see \`chancery problems\``] : []),
   ]
   return lines.map((line) => `${line}\n`).join('')

@@ -1,4 +1,5 @@
 import type { ImportRecord } from '../../preload/contract'
+import { counted } from '../../preload/contract/count'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
 import { WrongUsage } from './io'
@@ -47,7 +48,7 @@ async function takeBack({ options, out }: Call, { archive }: Session, importId: 
   const known = (await archive.imports.list()).some(({ id }) => id === importId)
   if (!known) throw new WrongUsage(`There is no import ${importId}: \`chancery imports\` lists them.`)
   const removed = await archive.imports.takeBack({ importId })
-  const words = `Import ${importId} is taken back: cables removed ${removed.cables}, versions removed ${removed.versions}.`
+  const words = `Import ${importId} is taken back: ${counted(removed.cables, 'cable')} and ${counted(removed.versions, 'version')} removed.`
   await out.line(options.has('json') ? json(removed) : words)
   return 0
 }

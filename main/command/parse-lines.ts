@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { counted } from '../../preload/contract/count'
 import { daySchema } from '../../preload/contract/view'
 import { readFragment } from '../cable/read'
 import { json } from '../exporting/json'
@@ -22,7 +23,7 @@ export async function parseLines({ io, out }: Call): Promise<number> {
     if (answer.error !== null) errors++
     await out.line(answer.error === null ? answer.cable : json({ error: answer.error }))
   }
-  out.tell(`${number} lines answered, ${errors} with an error`)
+  out.tell(`${counted(number, 'line')} answered, ${errors} with an error`)
   return errors > 0 ? EXIT.findings : EXIT.done
 }
 

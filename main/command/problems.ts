@@ -1,6 +1,7 @@
-import type { Archive, Refusal } from '../../preload/contract'
+import type { Refusal } from '../../preload/contract'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
+import { allRefusals } from './refusals'
 import { withArchive } from './session'
 import { table } from './terminal'
 
@@ -25,15 +26,6 @@ interface Kind {
   paths: string[]
 }
 
-async function allRefusals(archive: Archive): Promise<Refusal[]> {
-  const rows: Refusal[] = []
-  for (;;) {
-    const page = await archive.imports.refusals({ offset: rows.length, limit: 1_000 })
-    rows.push(...page.rows)
-    if (page.rows.length === 0 || rows.length >= page.total) return rows
-  }
-}
-
 function byReason(refusals: Refusal[]): Kind[] {
   const kinds = new Map<string, string[]>()
   for (const { reason, path } of refusals) kinds.set(reason, [...(kinds.get(reason) ?? []), path])
@@ -47,6 +39,7 @@ const NAMED = 5
 
 function inWords(cables: { code: string; count: number; ids: string[] }[], files: Kind[]): string {
   const some = (names: string[]) => names.slice(0, NAMED).join(' ') + (names.length > NAMED ? ' …' : '')
+  if (cables.length === 0 && files.length === 0) return 'No problems were found.\n'
   const found = table(
     [
       { head: '', of: (row) => row.count, right: true },
@@ -63,5 +56,5 @@ function inWords(cables: { code: string; count: number; ids: string[] }[], files
     ],
     files,
   )
-  return `${found}\n${refused}`
+  return [...(cables.length > 0 ? [found] : []), ...(files.length > 0 ? [refused] : [])].join('\n')
 }

@@ -1,7 +1,9 @@
 import type { RereadChange } from '../../preload/contract'
+import { counted } from '../../preload/contract/count'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
 import { type Session, withArchive } from './session'
+import { harmless } from './terminal'
 
 export const reread: Command = {
   name: 'reread',
@@ -20,7 +22,7 @@ export const reread: Command = {
 async function writeWords(call: Call, session: Session, apply: boolean): Promise<void> {
   for await (const changes of changesOf(call, session, apply))
     for (const { id, field, before, after } of changes)
-      await call.out.line(`${id}  ${field}: ${before} → ${after}`)
+      await call.out.line(harmless(`${id}  ${field}: ${before} → ${after}`))
 }
 
 async function writeJson(call: Call, session: Session, apply: boolean): Promise<void> {
@@ -41,9 +43,11 @@ async function* changesOf(
   for await (const { read, total, changes, done } of keeper.held.importing.reread({ apply })) {
     io.signal.throwIfAborted()
     for (const { id } of changes) cables.add(id)
-    out.progress(`${read} of ${total} texts read, ${cables.size} cables changed`)
+    out.progress(`${read} of ${total} texts read, ${counted(cables.size, 'cable')} changed`)
     if (done) out.endProgress()
     yield changes
   }
-  out.tell(`${cables.size} cables ${apply ? 'changed' : 'would change; `reread --apply` keeps that'}`)
+  out.tell(
+    `${counted(cables.size, 'cable')} ${apply ? 'changed' : 'would change; `reread --apply` keeps that'}`,
+  )
 }

@@ -1,5 +1,5 @@
 /** Long lists: fetched a thousand rows at a time and written as they come. */
-
+import { counted, figure } from '../../preload/contract/count'
 import type { Row } from '../exporting/columns'
 import { csv } from '../exporting/csv'
 import { json } from '../exporting/json'
@@ -36,7 +36,8 @@ export async function writeRows<T>({ options, out }: Call, list: LongList<T>): P
     written += rows.length
   }
   await out.write(form.close)
-  if (!options.has('json') && !options.has('csv')) out.tell(`${written} of ${first.total} cables`)
+  if (!options.has('json') && !options.has('csv'))
+    out.tell(`${figure(written)} of ${counted(first.total, 'cable')}`)
 }
 
 async function* pages<T>(

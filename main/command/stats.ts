@@ -1,7 +1,8 @@
+import { counted } from '../../preload/contract/count'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
 import { withArchive } from './session'
-import { table } from './terminal'
+import { inMegabytes, table } from './terminal'
 
 export const stats: Command = {
   name: 'stats',
@@ -33,8 +34,7 @@ interface Stats {
 
 function inWords(stats: Stats): string {
   const { cables, versions, imports, bytes, firstYear, lastYear } = stats
-  const years = firstYear === null ? '' : `, created ${firstYear} to ${lastYear}`
-  const size = `${(bytes / 1_048_576).toFixed(1)} MB`
+  const years = firstYear === null ? [] : [`created ${firstYear} to ${lastYear}`]
   const fields = table(
     [
       { head: 'FIELD', of: ([name]) => name },
@@ -43,8 +43,19 @@ function inWords(stats: Stats): string {
     ],
     Object.entries(stats.fields),
   )
-  const head = `${cables} cables, ${versions} versions, ${imports} imports, ${size}${years}\n`
-  return [head, fields, counts('INSTRUCTION', stats.kinds), counts('FORMAT', stats.formats)].join('\n')
+  const held = [
+    counted(cables, 'cable'),
+    counted(versions, 'version'),
+    counted(imports, 'import'),
+    inMegabytes(bytes),
+    ...years,
+  ]
+  return [
+    `${held.join(', ')}\n`,
+    fields,
+    counts('INSTRUCTION', stats.kinds),
+    counts('FORMAT', stats.formats),
+  ].join('\n')
 }
 
 function counts(head: string, values: Record<string, number>): string {

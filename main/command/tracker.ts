@@ -1,4 +1,5 @@
 import type { TrackerSummary } from '../../preload/contract'
+import { counted } from '../../preload/contract/count'
 import { STANDINGS } from '../../preload/contract/reading'
 import { STANDING_WORDS } from '../../preload/contract/words'
 import { json } from '../exporting/json'
@@ -51,5 +52,5 @@ function inWords({ asOf, total, standing, byYear, coverage }: TrackerSummary): s
     ],
     byYear,
   )
-  return `${total} cables as of ${asOf}\n${coverage}\n\n${standings}\n${years}`
+  return `${counted(total, 'cable')} as of ${asOf}\n${coverage}\n\n${standings}\n${years}`
 }

@@ -5,6 +5,7 @@ import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
 import { WrongUsage } from './io'
 import { withArchive } from './session'
+import { inMegabytes } from './terminal'
 
 export const backup: Command = {
   name: 'backup',
@@ -42,8 +43,4 @@ export const compact: Command = {
       return 0
     })
   },
-}
-
-function inMegabytes(bytes: number): string {
-  return `${(bytes / 1_048_576).toFixed(1)} MB`
 }
