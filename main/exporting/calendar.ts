@@ -6,6 +6,7 @@ import ical, {
   type ICalEventData,
 } from 'ical-generator'
 import type { DueRow } from '../../preload/contract'
+import { counted, noun } from '../../preload/contract/count'
 import { addDays, type Day, dayNumber } from '../../preload/contract/day'
 
 export interface CalendarChoice {
@@ -19,6 +20,20 @@ const NAMED_PER_DAY = 100
 
 /** Entries that are written in one go: the library takes its time over folding, and nothing else should wait for it. */
 const AT_ONCE = 25
+
+/** A calendar holds one component at least (RFC 5545, 3.6): where no day falls due, the zone that no day needs. */
+const UNIVERSAL_TIME = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Etc/UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'TZNAME:UTC',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+  '',
+].join('\r\n')
 
 /** The file's text. Ids of entries depend on the cable or the day alone: importing again replaces, never doubles. */
 export function calendar(rows: readonly DueRow[], choice: CalendarChoice, now: Date): string {
@@ -36,6 +51,7 @@ export function* calendarParts(
   const empty = textOf([])
   const end = empty.lastIndexOf('END:VCALENDAR')
   yield empty.slice(0, end)
+  if (events.length === 0) yield UNIVERSAL_TIME
   for (let from = 0; from < events.length; from += AT_ONCE) {
     const some = events.slice(from, from + AT_ONCE)
     const text = textOf(some.map((event) => ({ ...event, stamp: now, alarms: alarms(choice.reminderDays) })))
@@ -65,7 +81,7 @@ function entryOfDay([day, rows]: [Day, DueRow[]]): ICalEventData {
   return {
     id: `declassification-${day}@chancery`,
     ...wholeDay(day),
-    summary: rows.length === 1 ? '1 cable falls due' : `${rows.length} cables fall due`,
+    summary: `${counted(rows.length, 'cable')} ${noun(rows.length, 'falls', 'fall')} due`,
     description: clean([...named, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n')),
   }
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../preload/contract/count'
 import {
   type Choice,
   FACETS,
@@ -16,7 +17,7 @@ export function describe(filters: Filters, moment: Moment, total: number): strin
     ...rangeInWords('falling due', filters.due),
     ...(filters.query.trim() ? [`matching “${filters.query.trim()}”`] : []),
   ]
-  const count = `${total.toLocaleString('en')} ${total === 1 ? 'cable' : 'cables'}`
+  const count = counted(total, 'cable')
   const asOf = filters.choices.standing ? [`as of ${moment.asOf}`] : []
   return parts.length === 0
     ? total === 1

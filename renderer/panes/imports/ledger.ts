@@ -1,5 +1,6 @@
 /** The account of an import: parts, their sum, and the difference where they do not make it. */
 import type { Ledger } from '../../../preload/contract'
+import { counted } from '../../../preload/contract/count'
 
 export const OUTCOMES = ['stored', 'newVersions', 'unchanged', 'notCables', 'refused'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -24,7 +25,7 @@ export function balance(ledger: Ledger): Balance {
   const by = ledger.seen - accounted(ledger)
   if (by === 0) return { kind: 'balanced' }
   const count = Math.abs(by)
-  const entries = count === 1 ? '1 entry' : `${count} entries`
+  const entries = counted(count, 'entry', 'entries')
   return {
     kind: 'differs',
     by,

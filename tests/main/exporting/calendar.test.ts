@@ -24,6 +24,16 @@ describe('a calendar of due days', () => {
     expect(text).toContain('TRIGGER:-P7D')
   })
 
+  test('without a due day it is still a calendar: one component, and no entry', () => {
+    const lines = calendar([], ONE, NOW).split('\r\n')
+    expect(lines.filter((line) => line.startsWith('BEGIN:'))).toEqual([
+      'BEGIN:VCALENDAR',
+      'BEGIN:VTIMEZONE',
+      'BEGIN:STANDARD',
+    ])
+    expect(lines.slice(-2)).toEqual(['END:VCALENDAR', ''])
+  })
+
   test('carries the words, the basis and the citation', () => {
     const text = unfolded(calendar([dueRowOf({ verbatim: 'E.O. 12958: DECL: 12/31/2019' })], ONE, NOW))
     expect(text).toContain('Instruction: E.O. 12958: DECL: 12/31/2019')

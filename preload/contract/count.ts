@@ -1,0 +1,18 @@
+/** Numbers with the words they go with: one truth for the window, the command line and exports. */
+
+const inEnglish = new Intl.NumberFormat('en')
+
+/** `18,764`. */
+export function figure(count: number): string {
+  return inEnglish.format(count)
+}
+
+/** The word that goes with a number: `cable` with 1, `cables` with every other. */
+export function noun(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? one : many
+}
+
+/** `1 cable`, `18,764 cables`. */
+export function counted(count: number, one: string, many?: string): string {
+  return `${figure(count)} ${noun(count, one, many)}`
+}

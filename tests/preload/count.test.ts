@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { counted, noun } from '../../preload/contract/count'
+
+test.each([
+  [0, '0 cables'],
+  [1, '1 cable'],
+  [2, '2 cables'],
+  [251287, '251,287 cables'],
+])('%d is counted as %s', (count, words) => {
+  expect(counted(count, 'cable')).toBe(words)
+})
+
+test('a plural that does not end in s is given', () => {
+  expect(noun(1, 'entry', 'entries')).toBe('entry')
+  expect(counted(3, 'entry', 'entries')).toBe('3 entries')
+})
