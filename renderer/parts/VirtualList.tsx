@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import { type Layout, type Pane, scrollTo, visibleRows } from './rows'
+import { type Layout, type Pane, scrollBy, scrollTo, TALLEST, visibleRows } from './rows'
 
 export interface ListHandle {
   /** Brings a row into view; `near` moves as little as need be. */
@@ -25,6 +25,9 @@ interface VirtualListProps extends Omit<JSX.IntrinsicElements['div'], 'ref' | 'c
   more?: number
 }
 
+/** What a wheel that counts in lines means by one, in pixels. */
+const LINE = 40
+
 /** A scrolled list that draws only the rows in view. Roles and names come from the caller. */
 export function VirtualList({
   layout,
@@ -40,6 +43,8 @@ export function VirtualList({
   const latest = useRef(layout)
   latest.current = layout
 
+  const scaled = layout.total > TALLEST
+
   useLayoutEffect(() => {
     const pane = element.current
     if (!pane) return
@@ -48,11 +53,19 @@ export function VirtualList({
     const watcher = new ResizeObserver(measure)
     watcher.observe(pane)
     pane.addEventListener('scroll', measure, { passive: true })
+    const turn = (event: WheelEvent) => {
+      event.preventDefault()
+      const by = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1)
+      pane.scrollTop = scrollBy(latest.current, { scrollTop: pane.scrollTop, height: pane.clientHeight }, by)
+    }
+    // Only where the browser's own scrolling would go too far.
+    if (scaled) pane.addEventListener('wheel', turn, { passive: false })
     return () => {
       watcher.disconnect()
       pane.removeEventListener('scroll', measure)
+      pane.removeEventListener('wheel', turn)
     }
-  }, [])
+  }, [scaled])
 
   useImperativeHandle(handle ?? { current: null }, () => ({
     element: element.current,

@@ -107,6 +107,12 @@ export function scrollTo(
   return toScroll(layout, pane, clamp(wanted, 0, Math.max(0, layout.total - pane.height)))
 }
 
+/** Turns of a wheel in a list whose scroll position is scaled: as far as in any other list. */
+export function scrollBy(layout: Layout, pane: Pane, by: number): number {
+  const most = Math.max(0, layout.total - pane.height)
+  return toScroll(layout, pane, clamp(toOffset(layout, pane) + by, 0, most))
+}
+
 function toOffset(layout: Layout, pane: Pane): number {
   return pane.scrollTop * scale(layout, pane)
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { evenRows, rowsWithHeadings, scrollTo, TALLEST, visibleRows } from '../../../renderer/parts/rows'
+import {
+  evenRows,
+  rowsWithHeadings,
+  scrollBy,
+  scrollTo,
+  TALLEST,
+  visibleRows,
+} from '../../../renderer/parts/rows'
 
 describe('rows of one height', () => {
   const layout = evenRows(1_000, 28)
@@ -60,5 +67,19 @@ describe('rows with headings among them', () => {
       expect(layout.indexAt(layout.offsetOf(index))).toBe(index)
       expect(layout.indexAt(layout.offsetOf(index + 1) - 1)).toBe(index)
     }
+  })
+})
+
+describe('a turn of the wheel', () => {
+  it('moves as many rows in a list beyond the browser’s limit as in any other', () => {
+    const height = 800
+    const rowsAfter = (count: number) => {
+      const layout = evenRows(count, 52)
+      const from = { scrollTop: 10_000, height }
+      const seen = (scrollTop: number) => visibleRows(layout, { scrollTop, height }, 0).seen.first
+      return seen(scrollBy(layout, from, 520)) - seen(from.scrollTop)
+    }
+    expect(rowsAfter(10_000)).toBe(10)
+    expect(rowsAfter(4_000_000)).toBe(10)
   })
 })

@@ -141,8 +141,11 @@ function piecesOf(
 
 const RANK: Record<Inline[0], number> = { redaction: 0, hit: 1, evidence: 2 }
 
+/** A line of dashes that was joined to the words it stood under. */
+const DRAWN = /(?<=\S)\s[-=_*~]{5,}(?=\s|$)/g
+
 /** Artefacts of publication go: the pilcrow of the site, the backslash at a line's end. */
 function tidy(text: string, table: boolean): string {
   const clean = text.replace(/¶/g, '').replace(/[ \t]*\\?[ \t]*[\n\u2028]+$/, '')
-  return table ? clean : clean.replace(/\s+/g, ' ')
+  return table ? clean : clean.replace(DRAWN, '').replace(/\s+/g, ' ')
 }

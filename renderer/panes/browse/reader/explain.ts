@@ -29,7 +29,7 @@ function box({ cable }: CableDetail): Explained {
       [
         cable.id,
         id
-          ? `The reference id: year ${id[1]}, sent by ${id[2]}, number ${Number(id[3])} of that post in that year.`
+          ? `The reference id: sent in ${yearOf(cable, id[1] ?? '')} by ${id[2]}, number ${Number(id[3])} of that post in that year.`
           : 'The reference id, as the source writes it.',
       ],
       [cable.created && longDay(cable.created.day), 'The day it was sent.'],
@@ -41,6 +41,12 @@ function box({ cable }: CableDetail): Explained {
       [cable.origin, 'Who sent it.'],
     ),
   }
+}
+
+/** The year in full: of the day it was sent where that is known; no cable of this form is older than 1966. */
+function yearOf({ created }: CableDetail['cable'], digits: string): string {
+  if (created?.day.slice(2, 4) === digits) return created.day.slice(0, 4)
+  return `${Number(digits) < 66 ? 20 : 19}${digits}`
 }
 
 function header({ cable, meanings }: CableDetail): Explained {
