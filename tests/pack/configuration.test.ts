@@ -10,7 +10,8 @@ const HOUSE = resolve(import.meta.dirname, '../..')
 const configuration = load(readFileSync(join(HOUSE, 'electron-builder.yml'), 'utf8')) as Record<string, never>
 
 describe('the configuration of the package', () => {
-  it('sets every fuse', () => expect(configuration.electronFuses).toEqual(FUSES))
+  it('sets every fuse', () =>
+    expect(configuration.electronFuses).toEqual({ ...FUSES, resetAdHocDarwinSignature: true }))
 
   it('publishes nothing and fetches no update', () => expect(configuration.publish).toBeNull())
 
