@@ -73,10 +73,9 @@ export function readClassificationLine(line: string): ClassificationLine | null 
   const after = line.slice(word.length, word.length + 300)
   // `Secret meetings were …` is prose: a head has its letters apart or in capitals, and no sentence after it.
   const written = line.slice(0, word.length)
-  if (!written.includes(' ') && written !== written.toUpperCase()) return null
-  if (/^[a-z',]/.test(after) || /^[ ]+[a-z]/.test(after)) {
-    if (!SECTION.test(after) && !/^ +[a-z ]{3,30} 0\d{5}\b/.test(after)) return null
-  }
+  const numbers = SECTION.test(after) || /^ +[a-z ]{3,30} 0\d{5}\b/.test(after)
+  const prose = /^[a-z',]/.test(after) || /^ +[a-z]/.test(after)
+  if (!numbers && (prose || (!written.includes(' ') && written !== written.toUpperCase()))) return null
   const section = SECTION.exec(after)
   const named = section ? after.slice(section.index + section[0].length) : after
   const numbered = NUMBERED.exec(named)

@@ -1,7 +1,7 @@
 /** Who classified the cable, why (`1.4(b)`), and from what it derives: `Classified By: DCM Ann Lee for reasons 1.4 (b) and (d)`. */
 import type { Found } from '../../preload/contract/cable'
 import type { Block, Heading } from './heading'
-import { linesOf, oneLine } from './quiet'
+import { breaksOff, linesOf, oneLine } from './quiet'
 
 export interface Classifier {
   classifiedBy: Found<string> | null
@@ -21,7 +21,7 @@ export function readClassifier(text: string, heading: Heading): Classifier {
     const written = stretchOf(text, block)
     if (classifier.classifiedBy === null) {
       classifier.classifiedBy = classifierIn(written.text, written.start)
-      classifier.cut = written.text.endsWith('...') && written.end >= heading.end - 4
+      classifier.cut = breaksOff(text, written.end, heading.end)
     }
     for (const reason of reasonsIn(written.text))
       if (!classifier.reasons.includes(reason)) classifier.reasons.push(reason)
@@ -45,11 +45,7 @@ function stretchOf(text: string, block: Block): { text: string; start: number; e
   let first = true
   for (const line of linesOf(text, block.content, block.end, MOST_LINES * 2)) {
     if (line.text === '') {
-      if (
-        !first &&
-        !/^\s*(?:REASONS?\b|E\.O\. ?\d+,? ?\d\.\d|1\.[45])/i.test(text.slice(line.end + 1, block.end))
-      )
-        break
+      if (!first && !reasonFollows(text.slice(start, end), text.slice(line.end + 1, block.end))) break
       continue
     }
     if (!first && ENDS.test(line.text)) break
@@ -62,11 +58,24 @@ function stretchOf(text: string, block: Block): { text: string; start: number; e
   return { text: words.slice(colon), start: start + colon, end }
 }
 
+/** True where a blank line parts a name from its reason, as on pages with a blank line between all lines. */
+function reasonFollows(before: string, after: string): boolean {
+  if (/^\s*(?:REASONS?\b|E\.O\. ?\d+,? ?\d\.\d|1\.[45])/i.test(after)) return true
+  const near = after.slice(0, 300)
+  if (/\b1\.\s?[456]/.test(before)) return /^\s*(?:(?:and|or|&)\s*)?\(?[a-h]\)/i.test(near)
+  return /^\s*(?:[^\n]{1,80}\n\s*){0,2}[^\n]{0,80}\b1\.\s?[456]\s?\(?[a-h]\b/i.test(near)
+}
+
+/** `reasons`, also broken by a line end (`rea⏎sons`) or without its A. */
+const REASON = 'R\\s{0,9}E\\s{0,9}A?\\s{0,9}S\\s{0,9}O\\s{0,9}N(?:\\s{0,9}S)?\\b'
+const BEFORE_REASON = new RegExp(
+  `[\\s,;:.(-]*(?:\\b(?:FOR|PER|UNDER|DUE TO|ON)\\s+(?:THE\\s+)?(?:E\\.?O\\.?\\s*\\d+\\s*)?(?:${REASON}|SECTION\\b)|\\b${REASON}|\\bFOR\\s+1[./]\\s?[45]|\\bE\\.?\\s?O\\.?\\s*1\\d{4}|\\b1[./]\\s?[45]\\s*\\(?\\s*[A-H]\\b)`,
+  'i',
+)
+
 /** Name and office, without the reasons behind them. */
 function classifierIn(written: string, start: number): Found<string> | null {
-  const stop = written.search(
-    /[\s,;:.(-]*(?:\b(?:FOR|PER|UNDER|DUE TO|ON)\s+(?:THE\s+)?(?:E\.?O\.?\s*\d+\s*)?(?:REAS\s{0,3}ONS?|RESONS?|SECTION)\b|\bREAS\s{0,3}ONS?\b|\bRESONS?\b|\bFOR\s+1\.\s?[45]|\bE\.?\s?O\.?\s*1\d{4}|\b1\.\s?[45]\s*\(?\s*[A-H]\b)/i,
-  )
+  const stop = written.search(BEFORE_REASON)
   const bare = (stop === -1 ? written : written.slice(0, stop)).replace(/[\s,;:.(-]+$/, '')
   const abbreviated = /\b(?:Jr|Sr|a\.i)$/i.test(bare) && written[bare.length] === '.'
   const name = abbreviated ? `${bare}.` : bare
@@ -80,8 +89,8 @@ function classifierIn(written: string, start: number): Found<string> | null {
 /** `1.4 (b) and (d)`, `1.5(B,D)`, `1⏎.4 b/d`, `1.4 (B) & (D)` → `1.4(b)`, `1.4(d)`. */
 function reasonsIn(written: string): string[] {
   const reasons: string[] = []
-  for (const hit of written.matchAll(
-    /\b1\s?\.\s?([456])\s{0,3}((?:\(?\s?[A-Ia-i]\b\s?\)?|AND|and|OR|or|&|[,;/.\s-]){1,40})/g,
+  for (const hit of oneLine(written).matchAll(
+    /\b1\s?[./]\s?([456])\.?\s{0,3}((?:\(?\s?[A-Ia-i]\b\s?\)?|AND|and|OR|or|&|[,;/.\s-]){1,40})/g,
   )) {
     for (const letter of (hit[2] as string).replace(/\b(?:and|or)\b/gi, ' ').match(/[a-i]/gi) ?? []) {
       const reason = `1.${hit[1]}(${letter.toLowerCase()})`

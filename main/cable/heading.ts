@@ -42,13 +42,15 @@ const MOST_CHARACTERS = 14_000
 
 const LABEL: [Label, RegExp][] = [
   ['instruction', /^["(]*(?:E ?\.? ?O ?\.? ?:? ?(?:1\d{3,4}|\d{5})|EXECUTIVE ORDER|E\.?O\.? ?:)/i],
-  ['tags', /^["(]*(?:TAGS? ?[:;]|AGS ?:|TAGS?[ .](?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/],
+  ['tags', /^["(]*(?:TAGS? ?[:;]|AGS ?:|TAGS?[ .] *(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/],
   ['tags', /^["(]*(?:tags? ?:)/i],
+  ['tags', /^tags? +(?=(?:[a-z]{2,5}[ ,;]+){1,20}[a-z]{2,5}[ ,;]*$)/],
   ['subject', /^["(]*(?:SUBJECT|UBJECT|SUBJ|SUBECT|SUJECT|SUBJET|SUBJCT|SUBEJCT|SUJBECT|SUBJEC) ?[:;]/i],
   ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: -{1,2} |\. ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
   ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE)? ?\(S\))\.? ?[:;]/i],
   ['references', /^["(]*(?:REFS?\. ?|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
   ['references', /^Refs? (?=[A-Z][ .:)])/],
+  ['references', /^refs? (?=\(?[a-z][.)] ?[a-z\d]|(?:\d\d )?[a-z]{4,14} \d{2,6}\b)/],
   // Labels that lost letters, before something that can only be a reference.
   [
     'references',
@@ -63,12 +65,12 @@ const MAY_BE_LABEL = /^["(]*(?:E|T|AGS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:
 
 /** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
 const INLINE =
-  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2,5}\b)|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) B(?:y|Y):|Classified [Bb]y(?= [A-Z])|D(?:erived|ERIVED) F(?:rom|ROM):|1\. ?\((?:U|C|S|SBU|C\/NF|S\/NF|S\/\/NF|C\/\/NF|SBU\/NF|TS|LOU|FOUO)\)/g
+  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2,5}\b)|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. ?\((?:U|C|S|SBU|C\/NF|S\/NF|S\/\/NF|C\/\/NF|SBU\/NF|TS|LOU|FOUO)\)/g
 
 /** The first paragraph: `1. (C) …`, `1. Text`, `(SBU) Summary`, a title, or a line of dashes. */
 const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] {0,6}(?:[A-Z("'“-]|$)|1 {0,3}\((?:U|C|S|SBU))/
 const TITLE =
-  /^(?:[-=_*~]{4,}|(?:EXECUTIVE )?SUMMARY\b|INTRODUCTION\b|KEY POINTS?\b|BEGIN SUMMARY|COMMENT[:.]?$|OVERVIEW[:.]?$)/i
+  /^(?:[-=_*~]{4,}|\*{0,3} ?(?:EXECUTIVE )?SUMMARY\b|INTRODUCTION\b|KEY POINTS?\b|BEGIN SUMMARY|COMMENT[:.]?$|OVERVIEW[:.]?$)/i
 const MARKED =
   /^\((?:U|C|S|SBU|TS|LOU|FOUO|[CS]\/{1,2}NF|SBU\/{1,2}NF|S\/{1,2}REL[^)]{0,40}|C\/{1,2}REL[^)]{0,40})\) ?\S/
 
@@ -178,6 +180,7 @@ function goesOnWithField(text: string, line: Line, last: Block | undefined): boo
   const sofar = text.slice(last.content, line.start).slice(-2_000)
   if (last.label === 'subject') return sofar.trim() === ''
   if (last.label !== 'references' || letter === 'A' || letter.length > 1) return false
+  if (sofar.includes(`(${letter})`) || /^\([A-Z]\) ?SUMMARY\b/i.test(line.text)) return false
   return sofar.includes(`(${String.fromCharCode(letter.charCodeAt(0) - 1)})`)
 }
 
@@ -228,6 +231,7 @@ const REASON_BEFORE = /(?:\bREASONS?|\bPER|\bUNDER|\bSECTIONS?)\b[^.]{0,20}$/i
 /** `SEE REF:`, `(REF: …)`, `PREFS:` begin no field; a classifier in ¶1 belongs to the paragraph. */
 function startsLabel(line: string, at: number, label: string): boolean {
   const before = line[at - 1] as string
+  if (/^[a-z]/.test(label) && /[A-Z]/.test(line)) return false
   if (label.startsWith('1')) return /[ ).]/.test(before)
   // Run into the subject's last word: only before what can only be a reference.
   if (label.startsWith('REF') && /[A-Z]/.test(before))
@@ -237,7 +241,7 @@ function startsLabel(line: string, at: number, label: string): boolean {
   if (/^REF/i.test(label))
     return /[ \d)"]/.test(before) && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
   if (/^TAG/.test(label) && !label.endsWith(':')) return /\d /.test(line.slice(Math.max(0, at - 2), at))
-  if (/^[ST]/.test(label) && /[a-z]/.test(label)) return before === ' '
+  if (/^[ST]/i.test(label) && /[a-z]/.test(label)) return before === ' '
   return before !== '(' && before !== '"'
 }
 

@@ -28,7 +28,8 @@ export function quieten(stored: string, stations: readonly string[]): Quiet {
   const blanks: [number, number][] = []
   const take = (start: number, end: number) => {
     marks.push({ kind: 'page-marker', start, end })
-    blanks.push([start, end])
+    // A line of its own is no blank line: the text goes on.
+    blanks.push([text[start - 1] === '\n' && text[end] === '\n' ? start - 1 : start, end])
   }
   if (text.includes(' OF ') || text.includes(' of ')) {
     for (const hit of text.matchAll(PAGE_MARKER)) {
@@ -48,7 +49,7 @@ function evenSpace(stored: string): string {
     text = text.replace(ODD_SPACES, (odd) => (LINE_END.test(odd) ? '\n' : ' '))
   if (text.includes('\r')) text = text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n')
   if (text.includes(',,"')) text = text.replace(CSV_LINE_END, (end) => `\n${' '.repeat(end.length - 1)}`)
-  if (text.includes('\\')) text = text.replace(/\\(?=\n|$)/g, ' ')
+  if (text.includes('\\')) text = text.replace(/\\(?=[ \r]{0,20}(?:\n|$))/g, ' ')
   return text
 }
 
@@ -59,11 +60,11 @@ function markerStart(text: string, digits: number, stations: readonly string[]):
   const before = near.slice(near.lastIndexOf('\n') + 1)
   const from = digits - before.length
   for (const station of stations) {
-    const start = suffixStart(before, station)
+    const start = suffixStart(before.toUpperCase(), station)
     if (start !== null) return from + start
   }
   if (stations.length === 0) {
-    const start = knownStationStart(before)
+    const start = knownStationStart(before.toUpperCase())
     if (start !== null) return from + start
   }
   return /^[A-Z .'-]{0,30}$/.test(before) ? from : digits
@@ -133,4 +134,9 @@ export function trimmed(text: string, start: number, end: number): Line {
 /** `text` as one line with single blanks. */
 export function oneLine(text: string): string {
   return text.trim().replace(/\s+/g, ' ')
+}
+
+/** True for a field that ends in `...` where its copy ends: an excerpt broke it off. */
+export function breaksOff(text: string, end: number, copyEnd: number): boolean {
+  return text.slice(end - 3, end) === '...' && text.slice(end, copyEnd).trim() === ''
 }

@@ -75,6 +75,8 @@ function isOfDate(words: Word[], at: number): boolean {
   return next?.text === '/' && words[at + 2]?.kind === 'number' && words[at + 3]?.text === '/'
 }
 
+const CAPTION = /^(?:NOTAL|NODIS|EXDIS|LIMDIS|STADIS|NOFORN)$/i
+
 /** A further number of the station before it: `9001, 9002 AND 9003`. */
 function isBareNumber(words: Word[], at: number, inItem: boolean, free: number): boolean {
   const word = words[at] as Word
@@ -86,7 +88,10 @@ function isBareNumber(words: Word[], at: number, inItem: boolean, free: number):
     const one = words[back] as Word
     if (one.kind === 'sign' && /[,;/&]/.test(one.text)) continue
     if (one.kind === 'word' && /^(?:AND|OR)$/i.test(one.text)) continue
-    return false
+    // `9001 (NOTAL), 9002`.
+    if (one.text === ')' && words[back - 2]?.text === '(' && CAPTION.test(words[back - 1]?.text ?? ''))
+      back -= 2
+    else return false
   }
   return at > free && !(next?.text === '/' && words[at + 2]?.kind === 'number' && words[at + 3]?.text === '/')
 }

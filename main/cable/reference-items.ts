@@ -68,7 +68,7 @@ function letterAt(words: Word[], at: number): { letter: string; length: number }
     // `A.A)`, `A. (A)`, `A. REF A`: one letter said twice.
     const again = letterAt(words, at + length)
     if (again && again.letter === word.text.toUpperCase()) length += again.length
-    return { letter: word.text.toUpperCase(), length }
+    return { letter: word.text.toUpperCase(), length: length + markAt(words, at + length) }
   }
   // `A STATE 9001`, `REF A 08 STATE 9002`: a letter that only stands apart.
   if (
@@ -79,6 +79,12 @@ function letterAt(words: Word[], at: number): { letter: string; length: number }
   )
     return { letter: word.text.toUpperCase(), length: from + 1 - at }
   return null
+}
+
+/** `A. (C) STATE 9001`: the portion mark behind a letter is no letter; its length, or 0. */
+function markAt(words: Word[], at: number): number {
+  const [open, mark, close] = words.slice(at, at + 3)
+  return open?.text === '(' && close?.text === ')' && /^[UCS]$/.test(mark?.text ?? '') ? 3 : 0
 }
 
 const isBreak = ({ kind, text }: Word) => kind === 'sign' && /[,;)]/.test(text)

@@ -6,7 +6,7 @@ import { canonicalStation, isStation, nearestStation } from './station'
 
 const MONTH = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/i
 const NOT_STATIONS =
-  /^(?:AND|OR|THE|SEE|ALSO|CABLE|CABLES|PARAS?|PARAGRAPH|SECTION|PART|PAGE|TAB|NUMBER|NO|NOS|IIR|TD|TDX|CSI?|OSC|CPP|CEP|EUP|GMP|FBIS|LAP|JPP|KPP|SEP|IAP|AFP|MAIL|EMAIL|E-MAIL|FAX|TELCON|MEMO|LETTER|NOTE|FAM|FAH|CFR|USC|UNSCR|NSPD|PD|EO|UNSC|RESOLUTION|SEPTEL|PREVIOUS|NOTAL|REF|REFS|REFTEL|DATED|SERIES|DOC|DOCUMENT|DIPNOTE|GAL|SG|POINTS|REPORT|DAILY|TELEPHONE|FROM|OF|ON|TO|FOR|IN|AT|BY|VOL|SBU|NOFORN|INFO|CIRCULAR|CIA\w*|FBI|DEA|NSA|DIA|DTG|UNGA|UNSC|PARIS CLUB)$/i
+  /^(?:AND|OR|THE|SEE|ALSO|CABLE|CABLES|PARAS?|PARAGRAPH|SECTION|PART|PAGE|TAB|NUMBER|NO|NOS|IIR|TD|TDX|CSI?|OSC|CPP|CEP|EUP|GMP|FBIS|LAP|JPP|KPP|SEP|IAP|AFP|MAIL|EMAIL|E-MAIL|FAX|TELCON|MEMO|LETTER|NOTE|FAM|FAH|CFR|USC|UNSCR|NSPD|PD|EO|UNSC|RESOLUTION|REASONS?|SEPTEL|PREVIOUS|NOTAL|REF|REFS|REFTEL|DATED|SERIES|DOC|DOCUMENT|DIPNOTE|GAL|SG|POINTS|REPORT|DAILY|TELEPHONE|FROM|OF|ON|TO|FOR|IN|AT|BY|VOL|SBU|NOFORN|INFO|CIRCULAR|CIA\w*|FBI|DEA|NSA|DIA|DTG|UNGA|UNSC|PARIS CLUB)$/i
 
 export interface NamedStation {
   station: string
@@ -71,8 +71,13 @@ function longestStation(names: Word[]): { station: string; first: Word } | null 
 /** Nothing but a year, a name and a number stand in the item. */
 function isWholeItem(words: Word[], names: Word[], at: number, free: number): boolean {
   const first = names[0] === undefined ? at : words.indexOf(names[0])
-  if (words.slice(free, first).some(({ kind }) => kind === 'word')) return false
+  const before = words.slice(free, first)
+  if (before.some(({ kind }) => kind === 'word')) return false
+  // `GENEVA 9001 (SFO-GVA-VI-004)`: a document's own number.
+  if (free > 0 && before.some(({ text }) => text === '(')) return false
   const next = words[at + 1]
+  // `1.4` is a section of an order.
+  if (next?.text === '.' && next.start === words[at]?.end && words[at + 2]?.start === next.end) return false
   return (
     next === undefined ||
     (next.kind === 'sign' && !/[/-]/.test(next.text)) ||

@@ -5,7 +5,7 @@
 import type { Reference } from '../../preload/contract/cable'
 import { isCaptionLine, isTextHead } from './classification'
 import { blockOf, type Heading, isLetteredLabel, labelOf } from './heading'
-import { type Line, linesOf, oneLine } from './quiet'
+import { breaksOff, type Line, linesOf, oneLine } from './quiet'
 import { type CableWords, cablesIn, SPOKEN, withoutDates } from './reference-cables'
 import { canonicalId, readId, writeId } from './reference-id'
 import { itemsOf } from './reference-items'
@@ -27,7 +27,7 @@ export function readReferences(text: string, heading: Heading, citing: Citing | 
   if (!block) return null
   const end = listEnd(text, block.content, Math.min(block.end, block.content + MOST_CHARACTERS))
   const written = text.slice(block.content, end)
-  const cut = /\.\.\.\s*$/.test(written) && end >= heading.end - 8
+  const cut = breaksOff(text, end, heading.end)
   return { references: referencesIn(written, block.content, citing), cut }
 }
 

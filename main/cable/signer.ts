@@ -5,14 +5,14 @@ import { type Line, trimmed } from './quiet'
 
 /** What may stand under a signature: end marks, adverts of the post's classified site, quotes of a csv. */
 const BELOW =
-  /^(?:[-=_*~"'#<>,.\s]*|N{3,}.*|BT|[-=* ]*CABLE ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>|#\d{3,5}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}[A-Z]{3,12}\d{4,6} - CLASSIFICATION:.*|SELECT \* FROM .*|(?:VISIT|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\b.*|.*(?:https?:|www\.|sgov\.gov|\.cfm).*|NOTE: .*)$/i
+  /^(?:[-=_*~"'#<>,.\s]*|N{3,}.*|BT|[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>|#\d{3,5}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}[A-Z]{3,12}\d{4,6} - CLASSIFICATION:.*|SELECT \* FROM .*|(?:VISIT|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\b.*|.*(?:https?:|www\.|sgov\.gov|\.cfm).*|NOTE: .*|MINIMIZE (?:IS )?CONSIDERED\.?|\d{1,4})$/i
 const CAPITALS = /^(?:VAN |DE |DEL |VON |MC|O')?[A-Z][A-Z'’.-]{1,24}(?:[ -][A-Z][A-Z'’.-]{0,20}){0,2}$/
 const TITLE_CASE = /^(?:van |de |von |Mc|O')?[A-Z][a-zA-Z'’-]{2,20}(?: (?:de |van )?[A-Z][a-zA-Z'’-]{2,20})?$/
 /** What databases leave behind a name: quotes, points, the day. */
 const AFTER_NAME = /(?:["”\s>]|\sN{4,}| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
 /** A name behind the last sentence on its line; in capitals it may follow anything, since a sentence ends in a point. */
 const GLUED =
-  /(?:\D[.!?)"”*X] {0,3}((?:VAN |van |DE |VON |Mc|LA )?[A-Z][A-Za-z'’-]{2,20})| ([A-Z]{5,20})|[.!?)] {1,3}([A-Z]{4,20})\.)$/
+  /(?:\D[.!?)"”*X] {0,3}((?:VAN |van |DE |VON |Mc|LA )?[A-Z][A-Za-z'’-]{2,20})|[.#] {0,3}([A-Z][A-Z'-]{3,20})| ([A-Z]{5,20})|[.!?)] {1,3}([A-Z]{4,20})\.)$/
 const NO_NAME =
   /^(?:END|COMMENT|SUMMARY|SIPDIS|NOFORN|SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|NNNN?|BT|XX+|REDACTED|MINIMIZE CONSIDERED|UNQUOTE|TEXT|CONTINUED)\b/i
 
@@ -30,33 +30,40 @@ export function readSigner(text: string, start: number, end: number): Found<stri
       continue
     }
     if (isCaptionLine(line.text) || (markingWord(line.text) && line.text.length < 60)) continue
-    return signerIn(line)
+    return endsSentence(text, line) ? null : signerIn(line)
   }
   return null
 }
 
+/** `… AND MORE⏎ASSISTANCE.`: a last line with a point goes on with the line before, unless that one ended. */
+function endsSentence(text: string, line: Line): boolean {
+  if (line.text.length > 40 || !line.text.endsWith('.')) return false
+  const before = text.slice(Math.max(0, line.start - 40), line.start)
+  return line.text.endsWith('..') || !/(?:[.!?:"”)*=-]|\n\s*\n)\s*$/.test(before)
+}
+
 function signerIn(line: Line): Found<string> | null {
   const plain = line.text.replace(AFTER_NAME, '')
-  if (plain.length <= 40 && isName(plain)) return found(line, 0, plain)
+  const alone = plain.replace(/\.$/, '')
+  if (alone.length <= 40 && isName(alone)) return found(line, 0, alone)
   const glued = nameBehind(plain.slice(-60))
   return glued !== undefined && !NO_NAME.test(glued) ? found(line, plain.lastIndexOf(glued), glued) : null
 }
 
 function nameBehind(text: string): string | undefined {
   const hit = GLUED.exec(text)
-  return hit?.[1] ?? hit?.[2] ?? hit?.[3]
+  return hit?.[1] ?? hit?.[2] ?? hit?.[3] ?? hit?.[4]
 }
 
 const isName = (plain: string) => (CAPITALS.test(plain) || TITLE_CASE.test(plain)) && !NO_NAME.test(plain)
 
 /** `Visit …: http://… . cfm TUTTLE`. */
 function afterAddress(line: Line): Found<string> | null {
-  const hit =
-    /(?:cfm|gov\/?|html?|XXXX|\/\)|[a-z]\/)[^A-Za-z]{1,4}([A-Z][A-Z'-]{3,20}|Mc[A-Z]+|Le[A-Z][a-z]+)$/.exec(
-      line.text.slice(-80),
-    )
+  const hit = /(?:[a-z]|XXXX|\/\)|[a-z]\/)[^A-Za-z]{1,4}([A-Z][A-Z'-]{3,20}|Mc[A-Z]+|Le[A-Z][a-z]+)$/.exec(
+    line.text.slice(-80),
+  )
   const name = hit?.[1]
-  return name === undefined ? null : found(line, line.text.length - name.length, name)
+  return name === undefined || NO_NAME.test(name) ? null : found(line, line.text.length - name.length, name)
 }
 
 function found(line: Line, offset: number, name: string): Found<string> {

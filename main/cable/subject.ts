@@ -5,7 +5,7 @@
 import type { Found } from '../../preload/contract/cable'
 import { isCaptionLine, readClassificationLine } from './classification'
 import { type Block, blockOf, type Heading, labelOf } from './heading'
-import { type Line, linesOf, oneLine } from './quiet'
+import { breaksOff, type Line, linesOf, oneLine } from './quiet'
 
 export interface Subject {
   subject: Found<string>
@@ -42,7 +42,7 @@ export function readSubject(text: string, heading: Heading): Subject | null {
   return {
     subject: { value, verbatim, span: { part: 'body', start: first.start, end: last.end } },
     marking: mark ? (mark[1] as string).toUpperCase() : null,
-    cut: /\.\.\.$/.test(value) && last.end >= heading.end - 4,
+    cut: breaksOff(text, last.end, heading.end),
   }
 }
 

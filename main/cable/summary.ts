@@ -5,13 +5,13 @@ import { oneLine } from './quiet'
 const MARK = '(?:\\((?:TS|SBU|LOU|FOUO|U|C|S)[A-Z/ ,-]{0,20}\\))'
 /** `1. (C) Summary: `, `SUMMARY` over a line of dashes, `(SBU) SUMMARY AND COMMENT. `. */
 const BEGINS = new RegExp(
-  `(?:^|\\n|[-.] )[ ]{0,8}(?:\\d{1,2} ?\\. ?)?${MARK}?[ ]{0,3}-{0,12} ?(?:BEGIN |EXECUTIVE )?SUMMARY(?: (?:AND|&|/) [A-Z ]{3,30}| ?/ ?[A-Z]{3,20})?(?: ?[:.-]| ?${MARK}|(?=[ ]*(?:\\n|$)))`,
+  `(?:^|\\n|[-.] )[ ]{0,8}(?:\\d{1,2} ?\\. ?)?${MARK}?[ ]{0,3}[-*]{0,12} ?(?:BEGIN |EXECUTIVE )?SUMMARY\\*{0,3}(?: (?:AND|&|/) [A-Z ]{3,30}| ?/ ?[A-Z]{3,20})?(?: ?[:.-]| ?${MARK}|(?=[ ]*(?:\\n|$)))`,
   'i',
 )
-const ENDS = /\(? ?\bEND\s{0,4}(?:OF )?(?:EXECUTIVE )?SUMMARY\b/i
+const ENDS = /\(? ?\bEND\s{0,12}(?:OF )?(?:EXECUTIVE )?SUMMARY\b/i
 /** Without `End summary` the text stops at the next title or, after a label, at the paragraph's end. */
 const NEXT_TITLE =
-  /\n[ ]*\n[^\n]{0,80}\n[ ]*[-=]{4,}|\n[ ]*[-=]{4,}[^\n]*\n[^\n]{1,80}\n[ ]*[-=]{4,}|\n[ ]*\n[A-Z][A-Z '":,.!?-]{4,70}\n/
+  /\n[ ]*\n[^\n]{0,80}\n[ ]*[-=]{4,}|\n[ ]*[-=]{4,}[^\n]*\n[^\n]{1,80}\n[ ]*[-=]{4,}|\n[ ]*\n {0,8}[A-Z][A-Z '":,.!?-]{4,70} {0,20}\n/
 const MOST = 12_000
 
 export function readSummary(text: string, start: number, end: number): Found<string> | null {

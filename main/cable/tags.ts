@@ -4,9 +4,9 @@
  */
 import type { Tag, TagKind, TagSuggestion } from '../../preload/contract/cable'
 import vocabulary from '../../resources/vocabulary/tags.json'
-import { isTextHead } from './classification'
+import { isCaptionLine, isTextHead } from './classification'
 import { blockOf, type Heading, labelOf } from './heading'
-import { linesOf } from './quiet'
+import { breaksOff, linesOf } from './quiet'
 import { oneEditApart } from './spelling'
 
 interface Word {
@@ -44,7 +44,7 @@ export function readTags(text: string, heading: Heading): Tags | null {
   if (!block) return null
   const end = listEnd(text, block.content, block.end)
   const written = text.slice(block.content, end)
-  const cut = /\.\.\.\s*$/.test(written) && end >= heading.end - 8
+  const cut = breaksOff(text, end, heading.end)
   const tags = tagsIn(cut ? written.replace(/\S*\.\.\.\s*$/, '') : written, block.content)
   return { tags, suggestions: suggestionsFor(tags), cut }
 }
@@ -59,17 +59,15 @@ function listEnd(text: string, start: number, end: number): number {
       blank = stop > start
       continue
     }
-    if (
-      stop > start &&
-      (labelOf(line.text) !== null || isTextHead(line.text) || !goesOn(before, line.text, blank))
-    )
-      break
+    if (stop > start && (endsList(line.text) || !goesOn(before, line.text, blank))) break
     stop = line.end
     before = line.text
     blank = false
   }
   return Math.min(Math.max(stop, start), start + 2_000)
 }
+
+const endsList = (line: string) => labelOf(line) !== null || isTextHead(line) || isCaptionLine(line)
 
 /** True for a line that continues a list; behind a blank line only when every word is a known tag. */
 function goesOn(before: string, line: string, blank: boolean): boolean {

@@ -19,6 +19,7 @@ describe('classification lines', () => {
     ['O N F I D E N T I A L TALLINN 009001', 'CONFIDENTIAL', null, 'TALLINN', 9001],
     ['NCLAS TALLINN 009001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
     ['c o n f i d e n t i a l section 01 of 02 tallinn 009001', 'CONFIDENTIAL', 2, 'TALLINN', 9001],
+    ['unclas section 01 of 02 tallinn 009001', 'UNCLASSIFIED', 2, 'TALLINN', 9001],
     ['LIMITED OFFICIAL USE TALLINN 9001', 'LIMITED OFFICIAL USE', null, 'TALLINN', 9001],
     ['S E C R E T SECTION 01 OF O2 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],
   ])('%s', (line, level, sections, station, serial) => {

@@ -75,6 +75,16 @@ describe('references', () => {
     ['REF: (A) RIGA 1 (B) RIGA 2\n(C) SEPTEL', 'A=10RIGA1 B=10RIGA2 C=other', 'a third letter is no mark'],
     ['REF: OSLO 5 AND PREVIOUS', '10OSLO5', 'AND PREVIOUS cites nothing'],
     ['REF: OSLO 5\n(U) Classified by CDA Ann Lee 1.4', '10OSLO5', 'a mark before the classifier'],
+    [
+      'REF: (A) OSLO 5\n(B) OSLO 6\n(C) OSLO 7\n\n(C) Summary: text',
+      'A=10OSLO5 B=10OSLO6 C=10OSLO7',
+      'a marked summary is no item',
+    ],
+    ['REF: A. 09 GENEVA 9816 (SFO-GVA-VI-004)', 'A=09GENEVA9816', 'a document’s own number'],
+    ['REF: OSLO 12 (NOTAL), 13 (NOTAL)', '10OSLO12 10OSLO13', 'captions between carried-over numbers'],
+    ['REF: A. (U) OSLO 12 B. (C) RIGA 13', 'A=10OSLO12 B=10RIGA13', 'portion marks behind the letters'],
+    ['REF: OSLO 5\nReason 1.4 (b)', '10OSLO5', 'sections of an order'],
+    ['ref: a) oslo 12 b) riga 13', 'A=10OSLO12 B=10RIGA13', 'small letters'],
     ['REF: NONE', '', 'none'],
     ['REF: TALLINN 9001, TALLINN 9001', '10TALLINN9001', 'each once'],
     [

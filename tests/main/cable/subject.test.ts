@@ -27,9 +27,17 @@ describe('the subject', () => {
     ['SUBJECT: HERRING\n-------\nSUMMARY', 'HERRING', null, 'a line of dashes'],
     ['SUBJECT: HERRING\nSENSITIVE BUT UNCLASSIFIED', 'HERRING', null, 'a caption below'],
     ['SUBJECT: HERRING TALLINN 00009001  001.2 OF 002', 'HERRING', null, 'a page marker glued'],
+    [
+      'SUBJECT: HERRING\nPAGE 02        TALLINN   009001  182333Z\nQUOTAS\n',
+      'HERRING QUOTAS',
+      null,
+      'a page line between',
+    ],
     ['SUBJECT: LICENSE 050016624', 'LICENSE 050016624', null, 'a long number is no page marker'],
     ['SUBJECT: SECRET MEETINGS AND HERRING', 'SECRET MEETINGS AND HERRING', null, 'a level in the words'],
     ['SUBJECT: HERRING \\\n QUOTAS \\\n \\\n', 'HERRING QUOTAS', null, 'backslashes of a database'],
+    ['SUBJECT: HERRING \\ \r\n QUOTAS \\ \r\n', 'HERRING QUOTAS', null, 'and blanks behind them'],
+    ['e.o. 12958: n/a tags: econ subject: herring ref: oslo 5', 'herring', null, 'small letters'],
     ['E.O. 12958: N/A Tags: econ Subject: herring quotas', 'herring quotas', null, 'all on one line'],
   ])('%j is %j [%s]: %s', (text, subject, marking) => {
     const cable = readFragment(text, given)

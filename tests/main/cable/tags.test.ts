@@ -25,6 +25,8 @@ describe('TAGS', () => {
     ['TAGS: ECON EINV\n\nSUBJECT: X\n\nPREL', ['ECON', 'EINV'], 'words below other fields'],
     ['TAGS: PREL RU\nS E C R E T SECTION 02 OF 02 TALLINN 009001', ['PREL', 'RU'], 'a section head'],
     ['TAGS: PTER\nUNCLAS SECTION 02 OF 03 TALLINN 009001\nPREL', ['PTER'], 'a head in one word'],
+    ['TAGS: PTER PREL\nSIPDIS\nSUBJECT: X', ['PTER', 'PREL'], 'a caption below'],
+    ['TAGS  PTER, PREL\nSUBJECT: X', ['PTER', 'PREL'], 'blanks and no colon'],
     ['no tags here', [], 'none'],
   ])('%j: %j (%s)', (text, tags) => {
     expect(tagsOf(text)).toEqual(tags)

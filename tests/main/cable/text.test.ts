@@ -9,6 +9,10 @@ describe('who classified it', () => {
     ['Classified By: DCM Ann Lee, Reas\nons 1.4b,d', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
     ['Classified By: Classified by DCM Ann Lee per 1.5 (a) & (c)', 'DCM Ann Lee', '1.5(a) 1.5(c)'],
     ['Classified By: Amb. Ann Lee. Reason: E.O. 12958 1.4 (b, d)', 'Amb. Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: Amb. Ann Lee for rea\nsons 1.4. (b), (d)', 'Amb. Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: Amb. Ann Lee for reasons: 1/4 (B), (D)', 'Amb. Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified  By: Amb.\n\nAnn Lee for reasons 1.4 (b)\n\nand (d)', 'Amb. Ann Lee', '1.4(b) 1.4(d)'],
+    ['classified by: amb. ann lee for reasons 1.4 (b)', 'amb. ann lee', '1.4(b)'],
     ['Classified By: Amb. Ann Lee, Jr. for Reasons 1.4 (B, D)', 'Amb. Ann Lee, Jr.', '1.4(b) 1.4(d)'],
     [
       'SUBJECT: X\n\n1. (U) CLASSIFIED BY DCM ANN LEE. REASONS: 1.5(B) AND (D).\n\n2. (C) Text',
@@ -59,6 +63,7 @@ describe('the summary', () => {
     ],
     ['1. (SBU) Summary. Herring are scarce. (End summary)\n\n2. More.', 'Herring are scarce.'],
     ['1. (SBU) SUMMARY: Herring are scarce. ENDSUMMARY.\n\n2. (SBU) More.', 'Herring are scarce.'],
+    ['*Summary*\n\n1. (C) Herring are scarce. End \n   summary.', 'Herring are scarce.'],
     ['1. (U) Summary: Herring are scarce.\n\n2. (U) More.', 'Herring are scarce.'],
     [
       'Summary and Comment\n-------------------\n1. (C) Herring are scarce. End\nsummary and comment.',
@@ -82,6 +87,11 @@ describe('the signature', () => {
     ['2. (C) More.\nLEE\nVisit the Classified Website: http://www.state.sgov.gov', 'LEE'],
     ['2. (C) More.\nLEE\n=======CABLE ENDS=====\n', 'LEE'],
     ['2. (C) More.\nLEE\nC O N F I D E N T I A L\n', 'LEE'],
+    ['2. (C) More by August 16.LEESON', 'LEESON'],
+    ['2. (C) More.\n#LEESON', 'LEESON'],
+    ['2. (C) More.\nLEE-SMITH.\n', 'LEE-SMITH'],
+    ['2. (C) More.\nLEE\nMINIMIZE CONSIDERED', 'LEE'],
+    ['2. (C) AND THEY SENT\nASSISTANCE.', undefined],
     ['2. (C) They went home and slept.', undefined],
     ['2. (C) More. END COMMENT', undefined],
   ])('%j: %s', (text, name) => {
