@@ -1,5 +1,5 @@
 import type { DueRow } from '../../../preload/contract'
-import { READING_PROBLEM_WORDS } from '../../../preload/contract/words'
+import { READING_PROBLEM_WORDS, STANDING_WORDS } from '../../../preload/contract/words'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import { StandingMark } from '../../parts/StandingMark'
@@ -38,7 +38,8 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
           {row.effectiveDate && <span class="quiet">{distance(asOf.value, row.effectiveDate)}</span>}
         </p>
         <p class="doubt-standing">
-          <StandingMark standing={row.standing} /> <span class="quiet">{certainty(row)}</span>
+          <StandingMark standing={row.standing}>{STANDING_WORDS[row.standing].long}</StandingMark>{' '}
+          <span class="quiet">{certainty(row)}</span>
         </p>
         <p class="statement">{row.sentence}</p>
         <p class="quiet">{row.citation}</p>
