@@ -59,26 +59,26 @@ export async function vocabularyOf(archive: string): Promise<Vocabulary> {
 /** Every other one has a filter beside it; all are different. */
 export function drawQueries(vocabulary: Vocabulary, chance: Chance): Drawn[] {
   const drawn = new Map<string, Drawn>()
-  const fill = (group: Group, draw: (place: number) => string) => {
+  const fill = (group: Group, draw: (turn: number) => string) => {
     const end = drawn.size + EACH
     for (let tries = 0; drawn.size < end && tries < EACH * 20; tries++) {
-      const query = draw(drawn.size)
+      const query = draw(tries)
       if (!drawn.has(query))
         drawn.set(query, { group, query, filters: filtersFor(query, drawn.size, chance) })
     }
   }
   for (const rarity of RARITIES) fill(rarity, () => chance.one(vocabulary.terms[rarity]))
-  fill('phrases, booleans, fields', (place) => compound(vocabulary, chance, place))
+  fill('phrases, booleans, fields', (turn) => compound(vocabulary, chance, turn))
   return [...drawn.values()]
 }
 
-function compound({ terms, bodies }: Vocabulary, chance: Chance, place: number): string {
+function compound({ terms, bodies }: Vocabulary, chance: Chance, turn: number): string {
   const [rare, usual, common] = [
     chance.one(terms['0.1–1 %']),
     chance.one(terms['1–10 %']),
     chance.one(terms['> 10 %']),
   ]
-  switch (place % 8) {
+  switch (turn % 8) {
     case 0:
     case 1:
       return phraseOf(chance.one(bodies), chance)
