@@ -13,6 +13,7 @@ import { expressionOf, markedTerms, quoted } from './query/expression'
 import { parseQuery, type Query } from './query/parse'
 import { Recent } from './recent'
 import { type Selection, select } from './selection'
+import { Shared } from './shared'
 import { patternOf } from './snippet'
 import { standingsOn } from './standing'
 import type { Table } from './table'
@@ -64,6 +65,7 @@ export class Catalogue {
   private inStep: Promise<void> = Promise.resolve()
   private readonly found = new Recent<Uint8Array>(16)
   private readonly selected = new Recent<Selected>(8)
+  private readonly selecting = new Shared<Selected>()
   private readonly lists = new Recent<Uint32Array>(8)
   private readonly arrangements = new Map<string, Arrangement>()
   private counting: Counting
@@ -229,13 +231,16 @@ export class Catalogue {
     await this.inStep
     const key = JSON.stringify([filters, moment])
     const before = this.selected.get(key)
-    if (before) return before
+    return before ?? this.selecting.ask(key, () => this.selectAnew(key, { filters, moment, signal }), signal)
+  }
+
+  private async selectAnew(key: string, { filters, moment, signal }: View): Promise<Selected> {
     const revision = this.state
     const query = queryOf(filters)
     const standings = this.standingsOf(moment)
     const found = query && (await this.marks(query, filters.query, moment, standings, signal))
     // An import may have gone on while the index was asked: the marks are for fewer cables then, so ask again.
-    if (revision !== this.state) return this.select({ filters, moment, signal })
+    if (revision !== this.state) return this.selectAnew(key, { filters, moment, signal })
     const facets = facetColumns(this.table, standings)
     const selection = select(this.table, facets, filters, found)
     return this.selected.set(key, {
