@@ -4,6 +4,7 @@ import type { ArchiveKeeper } from '../service/keeper'
 import type { Log } from './log'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+const AGAIN_MS = 1_000
 
 export function quitInOrder(window: BrowserWindow, keeper: ArchiveKeeper, log: Log): void {
   let state: 'open' | 'asking' | 'closing' | 'closed' = 'open'
@@ -18,6 +19,7 @@ export function quitInOrder(window: BrowserWindow, keeper: ArchiveKeeper, log: L
   }
 
   async function close(): Promise<void> {
+    if (state === 'closing' || state === 'closed') return
     state = 'closing'
     // Also when closing fails the program goes: the archive's journal keeps it sound.
     await keeper.close().catch((error) => log.fault('The archive could not be closed in order', error))
@@ -35,15 +37,30 @@ export function quitInOrder(window: BrowserWindow, keeper: ArchiveKeeper, log: L
   app.on('before-quit', hold)
   // The system ends the session and waits for nobody's answer.
   window.on('query-session-end', () => void close())
+  endOnSignals(close)
+  app.on('window-all-closed', () => app.quit())
+}
+
+/**
+ * Ends without a question when the system asks for it. A signal of a terminal comes twice at once, from the terminal and from
+ * `npm start`; one that comes later ends the program on the spot, which an archive survives too.
+ */
+function endOnSignals(close: () => Promise<void>): void {
+  let asked = false
+  let again = false
   for (const signal of SIGNALS) {
     // A library under the settings file sends every signal a second time, to end the process at once.
     process.removeAllListeners(signal)
     process.on(signal, () => {
-      if (state === 'closing') app.exit(130)
-      else void close()
+      if (again) app.exit(130)
+      if (asked) return
+      asked = true
+      setTimeout(() => {
+        again = true
+      }, AGAIN_MS).unref()
+      void close()
     })
   }
-  app.on('window-all-closed', () => app.quit())
 }
 
 function importRuns(keeper: ArchiveKeeper): boolean {

@@ -46,3 +46,6 @@ export const SETTINGS_SCHEMA = {
     },
   },
 } as const
+
+/** Settings that bore another name in an earlier version: the old name, then the new one. */
+export const RENAMED: Readonly<Record<string, string>> = {}

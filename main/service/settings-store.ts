@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Conf from 'conf'
 import type { Settings } from '../../preload/contract'
 import { ArchiveTrouble } from '../archive/trouble'
-import { SETTINGS_DEFAULTS, SETTINGS_SCHEMA } from './settings-schema'
+import { RENAMED, SETTINGS_DEFAULTS, SETTINGS_SCHEMA } from './settings-schema'
 
 export interface SettingsStore {
   get(): Settings
@@ -17,6 +17,8 @@ export interface SettingsStore {
 interface Store {
   get(key: string): unknown
   set(values: Record<string, unknown>): void
+  has(key: string): boolean
+  delete(key: string): void
 }
 type StoreClass = new (options: object) => Store
 
@@ -24,8 +26,10 @@ type StoreClass = new (options: object) => Store
 export function openSettings(
   folder: string,
   StoreOfHost: StoreClass = Conf as unknown as StoreClass,
+  renamed = RENAMED,
 ): SettingsStore {
   const { store, notice } = openOrSetAside(folder, StoreOfHost)
+  carryOver(store, renamed)
   const get = () =>
     Object.fromEntries(
       KEYS.map((key) => [key, store.get(key) ?? SETTINGS_DEFAULTS[key]]),
@@ -49,6 +53,17 @@ function write(store: Store, changes: Record<string, unknown>): void {
     store.set(changes)
   } catch (error) {
     throw new ArchiveTrouble('bad-input', 'This setting does not take that value.', String(error))
+  }
+}
+
+/** A value under its old name moves to the new one; one that no longer fits is dropped. */
+function carryOver(store: Store, renamed: typeof RENAMED): void {
+  for (const [before, after] of Object.entries(renamed)) {
+    if (!store.has(before)) continue
+    try {
+      store.set({ [after]: store.get(before) })
+    } catch {}
+    store.delete(before)
   }
 }
 

@@ -86,6 +86,8 @@ describe('quitting', () => {
     const keeper = keeperWith({})
     prepare(keeper)
     process.emit('SIGTERM')
+    process.emit('SIGTERM')
+    expect(app.exit).not.toHaveBeenCalled()
     await vi.waitFor(() => expect(app.quit).toHaveBeenCalledTimes(1))
     expect(killer).not.toHaveBeenCalled()
     expect(dialog.showMessageBox).not.toHaveBeenCalled()
