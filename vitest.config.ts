@@ -1,6 +1,9 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
 
+/** A slow machine is no failure: only what hangs is ended. */
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
+
 export default defineConfig({
   test: {
     reporters: ['default', './tests/skipped.ts'],
@@ -14,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'main',
           environment: 'node',
+          ...patience,
           server: { deps: { inline: ['electron-store'] } },
           include: [
             'tests/main/**/*.test.ts',
@@ -28,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          ...patience,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
         },
       },
@@ -36,8 +41,7 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patience,
           fileParallelism: false,
         },
       },

@@ -8,8 +8,6 @@ export interface Source {
   sha256: string
 }
 
-export type CableJson = ReturnType<typeof cableJson>
-
 /** The parse shape: what the file says, what was read from it, and the days that follow. */
 export function cableJson(cable: Cable, reading: Reading, dates: Dates, source: Source) {
   return {
@@ -52,7 +50,7 @@ export function cableJson(cable: Cable, reading: Reading, dates: Dates, source: 
 }
 
 /** The instruction, the days, and the words for them. */
-export function declassificationJson(reading: Reading, dates: Dates) {
+function declassificationJson(reading: Reading, dates: Dates) {
   return {
     order: reading.order,
     orderAsWritten: reading.orderAsWritten,

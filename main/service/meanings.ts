@@ -3,15 +3,11 @@ import type { FacetValue } from '../../preload/contract'
 import type { TagKind } from '../../preload/contract/cable'
 import type { FacetName } from '../../preload/contract/view'
 import { BASIS_WORDS, KIND_WORDS, READING_PROBLEM_WORDS, STANDING_WORDS } from '../../preload/contract/words'
-import caveats from '../../resources/vocabulary/caveats.json'
 import type { OpenedCable } from '../archive/archive'
-import { meaningOfReason, meaningOfRoute } from '../cable/meanings'
+import { meaningOfCaveat, meaningOfPrecedence, meaningOfReason, meaningOfRoute } from '../cable/meanings'
 import { postNamed } from '../cable/station'
 import { kindOf, meaningOfTag } from '../cable/tags'
 import { meaningsOfReading } from '../declassification/meanings'
-
-const CAVEATS = new Map(Object.entries(caveats.caveats))
-const PRECEDENCES = new Map(Object.entries(caveats.precedence))
 
 /** Headings of a long list of tags. */
 const TAG_GROUPS: Record<TagKind, string> = {
@@ -71,22 +67,26 @@ function groupOfPosts(kind: string): string {
 
 /** Meanings of the words on one cable: its tags, caveats, precedence and codes. */
 export function meaningsOf({ cable, reading }: OpenedCable): Record<string, string> {
-  const found: [string, string | null | undefined][] = [
-    ...cable.tags.map(({ name }): [string, string | null] => [name, meaningOfTag(name)]),
-    ...cable.tagSuggestions
-      .flatMap(({ suggested }) => suggested)
-      .map((name): [string, string | null] => [name, meaningOfTag(name)]),
-    ...cable.caveats.map((caveat): [string, string | undefined] => [caveat, CAVEATS.get(caveat)]),
-    ...(cable.precedence?.value.split(' ') ?? []).map((word): [string, string | undefined] => [
-      word,
-      PRECEDENCES.get(word),
-    ]),
-    ...cable.reasons.map((reason): [string, string | null] => [reason, meaningOfReason(reason)]),
-    ...[...cable.to, ...cable.info].map(({ route }): [string, string | null] => [
-      route ?? '',
-      route === null ? null : meaningOfRoute(route),
-    ]),
+  const tagNames = [
+    ...cable.tags.map(({ name }) => name),
+    ...cable.tagSuggestions.flatMap(({ suggested }) => suggested),
+  ]
+  const routes = [...cable.to, ...cable.info].flatMap(({ route }) => route ?? [])
+  const found = [
+    ...looked(tagNames, meaningOfTag),
+    ...looked(cable.caveats, meaningOfCaveat),
+    ...looked(cable.precedence?.value.split(' ') ?? [], meaningOfPrecedence),
+    ...looked(cable.reasons, meaningOfReason),
+    ...looked(routes, meaningOfRoute),
     ...Object.entries(meaningsOfReading(reading)),
   ]
-  return Object.fromEntries(found.filter(([, meaning]) => meaning)) as Record<string, string>
+  return Object.fromEntries(found)
+}
+
+/** The words that have a meaning, each with it. */
+function looked(words: readonly string[], meaningOf: (word: string) => string | null): [string, string][] {
+  return words.flatMap((word): [string, string][] => {
+    const meaning = meaningOf(word)
+    return meaning ? [[word, meaning]] : []
+  })
 }

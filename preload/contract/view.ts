@@ -1,7 +1,6 @@
 /** What is asked for: filters, order and as-of day. One value, which is also the screen's address. */
 import * as v from 'valibot'
 import { type Day, isDay } from './day'
-import { STANDINGS } from './reading'
 
 export const daySchema = v.custom<Day>(
   (value) => typeof value === 'string' && isDay(value),
@@ -74,5 +73,3 @@ export const orderSchema = v.object({
   descending: v.optional(v.boolean(), true),
 })
 export type Order = v.InferOutput<typeof orderSchema>
-
-export const standingSchema = v.picklist(STANDINGS)
