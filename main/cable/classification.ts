@@ -4,6 +4,7 @@
  */
 import type { Level } from '../../preload/contract/cable'
 import caveats from '../../resources/vocabulary/caveats.json'
+import { remembered } from './remembered'
 
 /** Longest first: the last word of `FOR OFFICIAL USE ONLY` is no caveat `ONLY`. */
 const CAVEATS = Object.keys(caveats.caveats).sort((one, other) => other.length - one.length)
@@ -117,7 +118,7 @@ function withoutCaveats(name: string): string {
 }
 
 /** The control and distribution words in a marking or a line of captions, each once, in the order written. */
-export function caveatsIn(text: string): string[] {
+export const caveatsIn = remembered((text: string): readonly string[] => {
   let upper = text.toUpperCase()
   const found: { name: string; at: number }[] = []
   for (const name of CAVEATS) {
@@ -127,7 +128,7 @@ export function caveatsIn(text: string): string[] {
     if (name.includes(' ')) upper = upper.replaceAll(name, ' '.repeat(name.length))
   }
   return found.sort((one, other) => one.at - other.at).map(({ name }) => name)
-}
+})
 
 function wordAt(text: string, word: string): number {
   let at = text.indexOf(word)
@@ -149,6 +150,6 @@ export function isCaptionLine(line: string): boolean {
 }
 
 /** The captions of one such line, letters put together again. */
-export function captionsOf(line: string): string[] {
-  return caveatsIn(line.replace(/\b(?:[A-Z] ){3,}[A-Z]\b/g, (word) => word.replace(/ /g, '')))
-}
+export const captionsOf = remembered((line: string): readonly string[] =>
+  caveatsIn(line.replace(/\b(?:[A-Z] ){3,}[A-Z]\b/g, (word) => word.replace(/ /g, ''))),
+)

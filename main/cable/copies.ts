@@ -4,7 +4,8 @@
  */
 import type { Copy } from '../../preload/contract/cable'
 import { type ClassificationLine, readClassificationLine } from './classification'
-import { type Line, linesOf, trimmed } from './quiet'
+import { LineIndex } from './line-index'
+import { type Line, trimmed } from './quiet'
 
 /** A classification line inside the body. */
 export interface Head {
@@ -33,7 +34,7 @@ const DUMP_LINE =
 export type OwnId = { station: string; serial: number } | null
 
 export function findCopies(text: string, own: OwnId, sameStation: (name: string) => boolean): Copies {
-  const lines = linesOf(text, 0, text.length)
+  const lines = new LineIndex(text)
   const heads = findHeads(text, lines)
   const cut = findCut(lines, heads, text.length)
   const starts: { at: number; kind: Copy['kind'] }[] = [{ at: 0, kind: cut === null ? 'whole' : 'excerpt' }]
@@ -77,10 +78,17 @@ function isWrongBody(heads: Head[], own: OwnId, sameStation: (name: string) => b
 const INLINE_HEAD =
   /(?:C O N F I D E N T I A L|S E C R E T|UNCLAS(?:SIFIED)?)(?= (?:SECTION \d|[A-Z .]{3,40} 0\d{5}))/
 
-function findHeads(text: string, lines: Line[]): Head[] {
+/** What a line must hold to have such a head inside. */
+const INLINE_SIGNS = ['S E C R E T', 'N F I D', 'UNCLAS']
+
+function findHeads(text: string, lines: LineIndex): Head[] {
   const heads: Head[] = []
+  const signs = INLINE_SIGNS.map((sign) => new Occurrences(text, sign))
   for (let at = 0; at < lines.length; at += 1) {
-    const line = headIn(text, lines[at] as Line)
+    const [start, end] = [lines.start(at), lines.end(at)]
+    const inside = signs.some((sign) => sign.isWithin(start, end))
+    if (!inside && !mayBeginHead(text, start, end)) continue
+    const line = headIn(text, lines.line(at), inside)
     if (line === null) continue
     const says = readClassificationLine(line.text)
     if (!says || (says.station === null && says.section === null && line.text.length > 60)) continue
@@ -89,54 +97,90 @@ function findHeads(text: string, lines: Line[]): Head[] {
   return heads
 }
 
-function headIn(text: string, line: Line): Line | null {
+/** The places of a word in a text, for stretches asked for in the order of the text. */
+class Occurrences {
+  private next: number
+
+  constructor(
+    private readonly text: string,
+    private readonly word: string,
+  ) {
+    this.next = text.indexOf(word)
+  }
+
+  isWithin(start: number, end: number): boolean {
+    if (this.next !== -1 && this.next < start) this.next = this.text.indexOf(this.word, start)
+    return this.next !== -1 && this.next < end
+  }
+}
+
+/** The first two letters of the words in `MAY_BE_HEAD`, as one number each. */
+const BEGINNINGS = new Set(['UN', 'NC', 'SE', 'TO', 'CO', 'LI'].map((pair) => pairAt(pair, 0)))
+
+/** A look at three characters spares nine lines of ten the pattern: letters apart, or the beginning of a level. */
+function mayBeginHead(text: string, start: number, end: number): boolean {
+  let at = start
+  while (at < end && text.charCodeAt(at) <= 32) at += 1
+  if (end - at < 6) return false
+  return text.charCodeAt(at + 1) === 32 || text.charCodeAt(at + 2) === 32 || BEGINNINGS.has(pairAt(text, at))
+}
+
+/** Two letters, whatever their case. */
+function pairAt(text: string, at: number): number {
+  return ((text.charCodeAt(at) & ~32) << 16) | (text.charCodeAt(at + 1) & ~32)
+}
+
+function headIn(text: string, line: Line, inside: boolean): Line | null {
   if (line.text.length < 6) return null
   if (MAY_BE_HEAD.test(line.text)) return line
-  if (
-    line.text.length < 40 ||
-    !(line.text.includes('S E C R E T') || line.text.includes('N F I D') || line.text.includes('UNCLAS'))
-  )
-    return null
+  if (line.text.length < 40 || !inside) return null
   const hit = INLINE_HEAD.exec(line.text.slice(0, 2_000))
   return hit ? trimmed(text, line.start + hit.index, line.end) : null
 }
 
-function opensText(lines: Line[], at: number): boolean {
-  for (let next = at; next < Math.min(lines.length, at + 40); next += 1) {
-    const text = (lines[next] as Line).text
-    if (FIELD_LINE.test(text) || (next === at && /TAGS:|SUBJECT:/.test(text))) return true
+function opensText(lines: LineIndex, head: number): boolean {
+  for (let at = head; at < Math.min(lines.length, head + 40); at += 1) {
+    const { text } = lines.line(at)
+    if (FIELD_LINE.test(text) || (at === head && /TAGS:|SUBJECT:/.test(text))) return true
     if (/^\(?\d{1,2}\. ?\(/.test(text)) return false
   }
   return false
 }
 
 /** Where an excerpt ends, or null when the body does not begin with one. */
-function findCut(lines: Line[], heads: Head[], length: number): number | null {
+function findCut(lines: LineIndex, heads: Head[], length: number): number | null {
   for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] as Line
+    const line = lines.line(at)
     if (line.start > EXCERPT_MOST + 1_500) return null
     if (
-      isDumpHead(lines, at) &&
+      isDumpHead(line, lines, at) &&
       line.start > EXCERPT_LEAST &&
       heads.some((head) => head.line.start < line.start)
     )
       return line.start
     if (!line.text.endsWith('...') || line.end < EXCERPT_LEAST) continue
-    const next = lines.findIndex((one, index) => index > at && one.text !== '')
+    const next = nextFull(lines, at)
     if (next === -1) return line.end >= 150 && line.end <= EXCERPT_MOST ? length : null
     if (line.end > EXCERPT_MOST && !hasDump(lines, at)) return null
-    if (repeats(lines, at, next, heads)) return (lines[next] as Line).start
+    if (repeats(lines, at, next, heads)) return lines.line(next).start
   }
   return null
 }
 
-/** `id: 9001` over `date: …`, where a newspaper's copy begins. */
-function isDumpHead(lines: Line[], at: number): boolean {
-  return /^id: ?\d+$/i.test((lines[at] as Line).text) && /^date:/i.test(lines[at + 1]?.text ?? '')
+/** The next line that is not empty, or -1. */
+function nextFull(lines: LineIndex, after: number): number {
+  for (let at = after + 1; at < lines.length; at += 1) if (lines.line(at).text !== '') return at
+  return -1
 }
 
-function hasDump(lines: Line[], until: number): boolean {
-  return lines.slice(0, Math.min(until, 12)).some((line) => DUMP_LINE.test(line.text))
+/** `id: 9001` over `date: …`, where a newspaper's copy begins. */
+function isDumpHead(line: Line, lines: LineIndex, at: number): boolean {
+  if (!/^id: ?\d+$/i.test(line.text)) return false
+  return at + 1 < lines.length && /^date:/i.test(lines.line(at + 1).text)
+}
+
+function hasDump(lines: LineIndex, until: number): boolean {
+  return lines.between(0, Math.min(until, 12)).some((line) => DUMP_LINE.test(line.text))
 }
 
 const REPEATED: RegExp[] = [
@@ -149,29 +193,26 @@ const REPEATED: RegExp[] = [
 ]
 
 /** After the cut the cable begins again: a classification line, a database's row, or a field that the excerpt has already. */
-function repeats(lines: Line[], cut: number, next: number, heads: Head[]): boolean {
-  const first = lines[next] as Line
+function repeats(lines: LineIndex, cut: number, next: number, heads: Head[]): boolean {
+  const after = lines.between(next, next + 60)
+  const [first, last] = [after[0] as Line, after.at(-1) as Line]
   if (DUMP_LINE.test(first.text)) return true
   // An excerpt cut inside the notes to addressees; the rest begins with the next field.
-  if ((lines[cut] as Line).end < 450 && next > cut + 1 && FIELD_LINE.test(first.text)) return true
-  const end = Math.min(lines.length, next + 60)
-  const from = first.start
-  const until = (lines[end - 1] as Line).end
+  if (lines.line(cut).end < 450 && next > cut + 1 && FIELD_LINE.test(first.text)) return true
   if (
     heads.some(
       (head) =>
-        head.line.start >= from &&
-        head.line.start <= until &&
+        head.line.start >= first.start &&
+        head.line.start <= last.end &&
         head.says.serial !== null &&
         head.says.section !== 2,
     )
   )
     return true
-  for (const field of REPEATED) {
-    const before = lines.slice(0, cut + 1).some((line) => field.test(line.text))
-    if (before && lines.slice(next, end).some((line) => field.test(line.text))) return true
-  }
-  return false
+  const before = lines.between(0, cut + 1)
+  return REPEATED.some(
+    (field) => before.some((line) => field.test(line.text)) && after.some((line) => field.test(line.text)),
+  )
 }
 
 function isOther(head: Head, id: OwnId, sameStation: (name: string) => boolean): boolean {

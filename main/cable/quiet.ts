@@ -13,6 +13,8 @@ export interface Quiet {
 
 /** `OTTAWA 00000639  001.2 OF 002`: eight digits, page, OF, pages; the station stands before it. */
 const PAGE_MARKER = /\d{8}\s{1,6}\d{3}(?:[.,]\d)?\s{1,3}OF\s{1,3}\d{3}/gi
+/** What every page marker holds; it spares most texts the search from the digits on. */
+const NEAR_MARKER = /OF\s{1,3}\d{3}/i
 /** `PAGE 02        STATE   015113  182333Z` on a line of its own. */
 const PAGE_LINE = /^ {0,20}PAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}\b[^\n]{0,40}$/gm
 /** What a spreadsheet made of line ends: `,,""`. */
@@ -31,7 +33,7 @@ export function quieten(stored: string, stations: readonly string[]): Quiet {
     // A line of its own is no blank line: the text goes on.
     blanks.push([text[start - 1] === '\n' && text[end] === '\n' ? start - 1 : start, end])
   }
-  if (text.includes(' OF ') || text.includes(' of ')) {
+  if (NEAR_MARKER.test(text) && (text.includes(' OF ') || text.includes(' of '))) {
     for (const hit of text.matchAll(PAGE_MARKER)) {
       take(markerStart(text, hit.index, stations), hit.index + hit[0].length)
     }
@@ -109,17 +111,20 @@ export interface Line {
   text: string
 }
 
-/** The lines of `text` from `start` to `end`, at most `most` of them. */
-export function linesOf(text: string, start: number, end: number, most = Number.POSITIVE_INFINITY): Line[] {
-  const lines: Line[] = []
+/** The lines of `text` from `start` to `end`, at most `most` of them, one by one: most readers stop early. */
+export function* linesOf(
+  text: string,
+  start: number,
+  end: number,
+  most = Number.POSITIVE_INFINITY,
+): Generator<Line, undefined> {
   let at = start
-  while (at <= end && lines.length < most) {
+  for (let count = 0; at <= end && count < most; count += 1) {
     let stop = text.indexOf('\n', at)
     if (stop === -1 || stop > end) stop = end
-    lines.push(trimmed(text, at, stop))
+    yield trimmed(text, at, stop)
     at = stop + 1
   }
-  return lines
 }
 
 /** The stretch without the blanks at its ends. */

@@ -150,7 +150,7 @@ function headingsOf(text: string, copy: Copy, heads: Head[]): Heading[] {
   ) {
     return [readHeading(text, copy.start, copy.end)]
   }
-  main.junk = linesOf(text, copy.start, head.line.start - 1, 200).filter((line) => line.text !== '')
+  main.junk = [...linesOf(text, copy.start, head.line.start - 1, 200)].filter((line) => line.text !== '')
   return named ? [before, main] : [main]
 }
 
@@ -197,10 +197,14 @@ function pickSubject(subjects: (Subject | null)[]): Subject | null {
   let best: Subject | null = null
   for (const subject of subjects) {
     if (subject === null) continue
-    const [one, other] = [plainLetters(best?.subject.value ?? ''), plainLetters(subject.subject.value)]
-    if (best === null || (other.length > one.length && other.startsWith(one))) best = subject
+    if (best === null || goesOn(best.subject.value, subject.subject.value)) best = subject
   }
   return best
+}
+
+function goesOn(before: string, whole: string): boolean {
+  const [one, other] = [plainLetters(before), plainLetters(whole)]
+  return other.length > one.length && other.startsWith(one)
 }
 
 const plainLetters = (value: string) => value.toUpperCase().replace(/[^\p{L}\d]/gu, '')

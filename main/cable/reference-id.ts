@@ -2,6 +2,7 @@
  * Reference ids: two digits of the year, the station, the serial, as in `09TALLINN9001`. Ids swallowed captions and section
  * heads (`08SECTION01OF02MANAMA9002`); the written form stays the identity, the proper one is its canonical form.
  */
+import { remembered } from './remembered'
 import { canonicalStation, equalStations, isStation, nearestStation, plainStation } from './station'
 
 export interface ReferenceId {
@@ -32,7 +33,7 @@ const SWALLOWED_CAPTION =
 const AIRGRAM = /^(\d{2})([A-Z]{2,30})-A-?(\d{1,5})$/i
 
 /** The parts of an id as any source writes it, or null when it has none. */
-export function readId(written: string): ReferenceId | null {
+export const readId = remembered((written: string): Readonly<ReferenceId> | null => {
   const text = written.trim()
   if (text.length > 80) return null
   const swallowed = readSwallowed(text)
@@ -42,10 +43,10 @@ export function readId(written: string): ReferenceId | null {
   const station = canonicalStation(parts[2] as string)
   if (station === '') return null
   return { year: fullYear(parts[1] as string), station, serial: Number(parts[3]) }
-}
+})
 
 /** Ids that took in what stood before the station on the classification line. */
-function readSwallowed(text: string): ReferenceId | null {
+const readSwallowed = remembered((text: string): Readonly<ReferenceId> | null => {
   const year = /^(\d{2})(?=[A-Z])/.exec(text)?.[1]
   if (year === undefined) return null
   let rest = text.slice(2).toUpperCase()
@@ -55,7 +56,7 @@ function readSwallowed(text: string): ReferenceId | null {
   const parts = /^([A-Z]{3,30})(\d{1,6})$/.exec(rest)
   if (!parts) return null
   return { year: fullYear(year), station: mended(parts[1] as string), serial: Number(parts[2]) }
-}
+})
 
 /** True for an id that took in other words; other ways to write a proper id are none. */
 export function isMalformed(written: string): boolean {

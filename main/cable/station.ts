@@ -1,5 +1,6 @@
 /** Stations: the posts and offices in reference ids, and the many names under which cables write them. */
 import stations from '../../resources/vocabulary/stations.json'
+import { remembered } from './remembered'
 import { oneEditApart } from './spelling'
 
 export interface Post {
@@ -20,17 +21,15 @@ for (const station of synonymOf.values()) known.add(station)
 
 /** Capital letters only: `Port-au-Prince` and `PORT AU PRINCE` are one. */
 export function plainStation(written: string): string {
-  return written
-    .normalize('NFD')
-    .toUpperCase()
-    .replace(/[^A-Z]/g, '')
+  const bare = /[^\0-\x7f]/.test(written) ? written.normalize('NFD') : written
+  return bare.toUpperCase().replace(/[^A-Z]/g, '')
 }
 
 /** The station as reference ids write it; a name without synonym stays itself, letters only. */
-export function canonicalStation(written: string): string {
+export const canonicalStation = remembered((written: string): string => {
   const plain = plainStation(written)
   return synonymOf.get(plain) ?? synonymOf.get(withoutMission(plain)) ?? withoutMission(plain)
-}
+})
 
 /** `AMEMBASSY SAN JOSE` → `SANJOSE`: how FM lines and some references name a post. */
 function withoutMission(plain: string): string {
@@ -40,24 +39,24 @@ function withoutMission(plain: string): string {
 }
 
 /** True when the station is one the vocabulary knows, under any of its names. */
-export function isStation(written: string): boolean {
+export const isStation = remembered((written: string): boolean => {
   const plain = plainStation(written)
   return known.has(plain) || synonymOf.has(plain) || known.has(canonicalStation(written))
-}
+})
 
 const synonymsOf = new Map<string, string[]>()
 for (const [synonym, station] of synonymOf)
   synonymsOf.set(station, [...(synonymsOf.get(station) ?? []), synonym])
 
 /** Every spelling under which a station's page markers may run. */
-export function spellingsOf(station: string): string[] {
+export const spellingsOf = remembered((station: string): readonly string[] => {
   const canonical = canonicalStation(station)
   const spellings = new Set([plainStation(station), canonical, ...(synonymsOf.get(canonical) ?? [])])
   // Page markers have room for ten characters of the name, blanks included.
   for (const length of [10, 9, 8]) if (canonical.length > length) spellings.add(canonical.slice(0, length))
   spellings.delete('')
   return [...spellings]
-}
+})
 
 /** The post of a station, where the vocabulary has it. */
 export function postOf(station: string): Post | null {
@@ -72,11 +71,11 @@ export function postNamed(origin: string): Post | null {
 }
 
 /** The other names under which cables of the same post are filed: `KIEV` for `KYIV`. Ids keep the name they are written with. */
-export function equalStations(station: string): string[] {
-  return equal
+export const equalStations = remembered((station: string): readonly string[] =>
+  equal
     .filter((names) => names.includes(station))
-    .flatMap((names) => names.filter((name) => name !== station))
-}
+    .flatMap((names) => names.filter((name) => name !== station)),
+)
 
 /** A known station that is one slip away from the written one, or that it cuts short; null when none or several do. */
 export function nearestStation(written: string): string | null {

@@ -100,7 +100,7 @@ function isCapital(line: string): boolean {
 /** No two lines of the heading touch each other. */
 function isDoubleSpaced(text: string, heading: Heading, block: Block): boolean {
   const from = heading.classification?.line.start ?? heading.start
-  const lines = linesOf(text, from, Math.min(heading.end, block.end + 700), 60)
+  const lines = [...linesOf(text, from, Math.min(heading.end, block.end + 700), 60)]
   let touching = 0
   let full = 0
   for (let at = 1; at < lines.length; at += 1) {
