@@ -2,6 +2,8 @@ import { computed, effect, signal } from '@preact/signals'
 import type { Settings } from '../../preload/contract'
 import { PANE_LIMITS, SETTINGS_DEFAULTS } from '../../preload/contract/settings'
 import { api } from './api'
+import { failureOf } from './failure'
+import { tell } from './toasts'
 
 export const settings = signal<Settings>(SETTINGS_DEFAULTS)
 
@@ -9,11 +11,15 @@ export async function loadSettings(): Promise<void> {
   settings.value = { ...SETTINGS_DEFAULTS, ...(await api.settings.get()) }
 }
 
-/** Takes effect at once and is kept by the host; the host's answer decides. */
+/** Takes effect at once and is kept by the host; what could not be kept holds for this window, and is told. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   settings.value = { ...settings.value, ...change }
-  const kept = await api.settings.set({ ...change })
-  settings.value = { ...SETTINGS_DEFAULTS, ...kept, ...pick(settings.value, change) }
+  try {
+    const kept = await api.settings.set({ ...change })
+    settings.value = { ...SETTINGS_DEFAULTS, ...kept, ...pick(settings.value, change) }
+  } catch (thrown) {
+    tell(`The setting is not kept. ${failureOf(thrown).sentence}`)
+  }
 }
 
 function pick(from: Settings, change: Partial<Settings>): Partial<Settings> {

@@ -1,0 +1,177 @@
+/** The list and the reader in a real Chromium: rows picked, columns chosen, paper, the words behind a day. */
+import { readFileSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Chancery, openChancery } from './window'
+
+let chancery: Chancery
+let page: Page
+
+beforeAll(async () => {
+  chancery = await openChancery({ context: { acceptDownloads: true } })
+  page = chancery.page
+  await page.getByRole('button', { name: 'Open the sample cables' }).click()
+  await rows().nth(5).waitFor()
+})
+afterAll(async () => {
+  await chancery?.close()
+})
+beforeEach(async () => {
+  await page.goto('about:blank')
+  await page.goto(`${chancery.host.origin}/#/browse`)
+  await rows().first().waitFor()
+})
+afterEach(() => {
+  expect(chancery.complaints.splice(0)).toEqual([])
+  expect(chancery.outside()).toEqual([])
+})
+
+const list = () => page.getByRole('listbox', { name: /cables?$/ })
+const rows = () => list().getByRole('option')
+const reader = () => page.getByRole('article', { name: 'Cable' })
+
+async function lineDensity(name: 'One line' | 'Two lines'): Promise<void> {
+  await page.getByRole('radio', { name }).click()
+}
+
+async function exported(): Promise<string> {
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: /as CSV$/ }).click()
+  return readFileSync(await (await download).path(), 'utf8')
+}
+
+describe('cables picked from a list', () => {
+  it('with the keyboard alone are exported, and nothing else', async () => {
+    await list().focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.getByText('3 picked').waitFor()
+    await page.getByRole('button', { name: 'Do with 3 picked cables' }).click()
+    expect(
+      (await exported())
+        .trim()
+        .split('\n')
+        .filter((line) => /^"?\d\d[A-Z]/.test(line)),
+    ).toHaveLength(3)
+    await list().focus()
+    await page.keyboard.press('Escape')
+    await page.getByText('3 picked').waitFor({ state: 'hidden' })
+  })
+
+  it('with the mouse are a run with Shift, and single ones with Ctrl', async () => {
+    await rows().nth(0).click()
+    await rows()
+      .nth(3)
+      .click({ modifiers: ['Shift'] })
+    await page.getByText('4 picked').waitFor()
+    await rows()
+      .nth(1)
+      .click({ modifiers: ['Control'] })
+    await page.getByText('3 picked').waitFor()
+    expect(await list().locator('[aria-selected="true"]').count()).toBe(3)
+    await rows().nth(2).click()
+    await page.getByText('3 picked').waitFor({ state: 'hidden' })
+  })
+})
+
+describe('a list', () => {
+  it('in one line shows the columns that were chosen, and remembers them', async () => {
+    await lineDensity('One line')
+    await page.getByRole('separator', { name: 'Width of the list' }).press('End')
+    await page.getByRole('button', { name: 'Columns' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Marking' }).click()
+    await page.keyboard.press('Escape')
+    await page.locator('.column-heads').getByText('Marking').waitFor()
+    await page.reload()
+    await page.locator('.column-heads').getByText('Marking').waitFor()
+    await page.getByRole('separator', { name: 'Width of the list' }).press('Enter')
+    await lineDensity('Two lines')
+  })
+
+  it('is ordered by the head of a column, and the other way round', async () => {
+    await lineDensity('One line')
+    await page.getByRole('button', { name: 'Order by reference id' }).click()
+    await expect.poll(() => page.url()).toContain('sort=id')
+    await page.getByRole('button', { name: /^Order by reference id/ }).click()
+    await expect.poll(() => page.url()).toContain('sort=-id')
+    await lineDensity('Two lines')
+  })
+
+  it('goes to paper whole', async () => {
+    await page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset.printed = String(document.querySelectorAll('.printed-list tbody tr').length)
+        dispatchEvent(new Event('afterprint'))
+      }
+    })
+    const total = Number((await list().getAttribute('aria-label'))?.replace(/\D/g, ''))
+    await page.keyboard.press('Control+p')
+    await expect.poll(() => page.locator('body').getAttribute('data-printed')).toBe(String(total))
+    expect(await page.locator('.printed-list').count()).toBe(0)
+  })
+
+  it('begins with ways in: latest releases, classification, years, letters of posts and tags', async () => {
+    await reader().getByRole('link', { name: 'Latest releases' }).waitFor()
+    await reader().getByRole('link', { name: 'Secret', exact: true }).click()
+    await expect.poll(() => page.url()).toContain('level=SECRET')
+    await page.goBack()
+    await reader()
+      .getByRole('button', { name: /^Posts: / })
+      .first()
+      .click()
+    await page.getByRole('textbox', { name: 'Type the name of a post' }).waitFor()
+  })
+})
+
+describe('a view that is kept', () => {
+  it('is offered while no cable is open, and can be forgotten', async () => {
+    await page.goto(`${chancery.host.origin}/#/browse?level=SECRET`)
+    await page.getByRole('button', { name: 'Do with this list' }).click()
+    await page.getByRole('menuitem', { name: 'Keep this view' }).click()
+    await reader().getByRole('heading', { name: 'Kept views' }).waitFor()
+    await reader()
+      .getByRole('button', { name: /^Forget the view/ })
+      .click()
+    await reader().getByRole('heading', { name: 'Kept views' }).waitFor({ state: 'hidden' })
+  })
+})
+
+describe('the day of a cable', () => {
+  it('points to its words when they are out of view, and leads back to them', async () => {
+    await page.setViewportSize({ width: 1440, height: 500 })
+    await page.goto(`${chancery.host.origin}/#/browse/07STOCKHOLM9031`)
+    const text = reader().getByRole('region', { name: 'Text of the cable' })
+    await text.locator('.evidence').first().waitFor()
+    await text.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+    await page.locator('.wire-away').waitFor()
+    await page.locator('button.decl-date').click()
+    await page.locator('.wire-away').waitFor({ state: 'hidden' })
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it('stands in a box whose width is kept', async () => {
+    await rows().first().click()
+    const edge = page.getByRole('separator', { name: 'Width of the declassification box' })
+    await edge.press('ArrowLeft')
+    await page.reload()
+    await expect.poll(() => edge.getAttribute('aria-valuenow')).toBe('232')
+    await edge.press('Enter')
+  })
+})
+
+it.each(['light', 'dark'] as const)(
+  'one-line rows, picked, have no fault that axe can find in the %s theme',
+  async (theme) => {
+    await page.emulateMedia({ colorScheme: theme })
+    await lineDensity('One line')
+    await rows().nth(0).click()
+    await rows()
+      .nth(2)
+      .click({ modifiers: ['Shift'] })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    await lineDensity('Two lines')
+  },
+)
