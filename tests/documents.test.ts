@@ -48,6 +48,27 @@ describe('documents', () => {
     const text = read('CONTRIBUTING.md')
     expect(folders.map(({ name }) => `${name}/`).filter((name) => !text.includes(name))).toEqual([])
   })
+
+  it('map only folders that exist', () => {
+    const mapped = [...read('CONTRIBUTING.md').matchAll(/^\| `([a-z/]+)\/` \|/gm)].map(
+      ([, path]) => path as string,
+    )
+    expect(mapped.length).toBeGreaterThan(10)
+    expect(mapped.filter((path) => !existsSync(join(HOUSE, path)))).toEqual([])
+  })
+
+  const vocabulary = readdirSync(join(HOUSE, 'resources/vocabulary'))
+
+  it.each(vocabulary)('%s names its source', (name) => {
+    expect(JSON.parse(read(`resources/vocabulary/${name}`)).source).toMatch(/\w{3}/)
+  })
+
+  it('list in CONTRIBUTING.md every code whose meaning is open', () => {
+    const open: string[] = JSON.parse(read('resources/vocabulary/executive-orders.json')).open
+    const codes = open.flatMap((sentence) => sentence.match(/\b[A-Z]{2,4}(?:-[nx])?\b/g) ?? [])
+    const text = read('CONTRIBUTING.md')
+    expect(codes.filter((code) => !text.includes(code))).toEqual([])
+  })
 })
 
 const command = join(HOUSE, 'out/main/chancery.js')
@@ -67,6 +88,12 @@ describe.skipIf(!built)(
       )
       expect(named.length).toBeGreaterThan(5)
       expect(named.filter((name) => !known.includes(name))).toEqual([])
+    })
+
+    it('has each of its commands in README.md', () => {
+      const listed = [...`${help?.stdout}`.matchAll(/^ {2}([a-z]+)[ ]/gm)].map(([, name]) => name as string)
+      expect(listed.length).toBeGreaterThan(5)
+      expect(listed.filter((name) => !read('README.md').includes(`\n| \`${name}`))).toEqual([])
     })
   },
 )
