@@ -4,7 +4,7 @@
 export const WRITER_PRAGMAS = `
   pragma journal_mode = wal;
   pragma synchronous = normal;
-  pragma cache_size = -65536;
+  pragma cache_size = -32768;
   pragma wal_autocheckpoint = 16000;
   pragma foreign_keys = off;
   pragma temp_store = memory;

@@ -3,7 +3,7 @@ import { Connection, type Mode } from './connection'
 
 const READER_PRAGMAS = `
   pragma query_only = on;
-  pragma cache_size = -32768;
+  pragma cache_size = -16384;
   pragma temp_store = memory;
 `
 

@@ -12,8 +12,8 @@ import { doWork, type Work, type WorkDone, workFor } from './work'
 const MILLISECONDS = 1_500
 const PATIENCE = 200
 
-/** Texts that may wait to be written: as much as one transaction takes, since reading goes on while it is indexed. */
-const WAITING_BYTES = 40_000_000
+/** Texts that may wait to be written: reading goes on while a transaction is indexed, within the memory of a small machine. */
+const WAITING_BYTES = 16_000_000
 
 const TICK_MILLISECONDS = 150
 
