@@ -18,7 +18,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
     const kept = await api.settings.set({ ...change })
     settings.value = { ...SETTINGS_DEFAULTS, ...kept, ...pick(settings.value, change) }
   } catch (thrown) {
-    tell(`The setting is not kept. ${failureOf(thrown).sentence}`)
+    tell(`This setting holds until the window closes. ${failureOf(thrown).sentence}`)
   }
 }
 
