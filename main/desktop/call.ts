@@ -53,7 +53,12 @@ export function receivedCall(value: unknown): Call | null {
   }
 }
 
-/** The words that belong to the program: under the bare runtime, the program's folder stands before them. */
+/**
+ * The words that belong to the program. Under the bare runtime they begin after the program's folder, which is the first word
+ * that is no switch: those before it (`--inspect`, `--remote-debugging-port`) are the runtime's own.
+ */
 export function ownWords(argv: readonly string[], isBareRuntime: boolean): string[] {
-  return argv.slice(isBareRuntime ? 2 : 1)
+  if (!isBareRuntime) return argv.slice(1)
+  const folder = argv.findIndex((word, index) => index > 0 && !word.startsWith('-'))
+  return folder === -1 ? [] : argv.slice(folder + 1)
 }

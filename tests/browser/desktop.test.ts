@@ -25,6 +25,7 @@ describe.skipIf(why !== null)(`the desktop window${why ? ` (skipped: ${why})` : 
     program = await _electron.launch({
       executablePath: runtime ?? '',
       args: [HOUSE, `--user-data-dir=${folder}`, '--archive', join(folder, 'test.chancery')],
+      env: { ...(process.env as Record<string, string>), XDG_CONFIG_HOME: folder },
     })
     page = await program.firstWindow()
   })

@@ -37,6 +37,12 @@ describe('a call of the program', () => {
     expect(ownWords(['chancery', '--archive', 'a'], false)).toEqual(['--archive', 'a'])
   })
 
+  it("leaves out the bare runtime's own switches, which may stand before the folder", () => {
+    const argv = ['electron', '--inspect=0', '--remote-debugging-port=0', '/house', 'cables']
+    expect(ownWords(argv, true)).toEqual(['cables'])
+    expect(ownWords(['electron', '--inspect=0'], true)).toEqual([])
+  })
+
   it.each([
     ['no object', 'x'],
     ['a wrong type', { archive: 1, link: null, paths: [] }],
