@@ -9,7 +9,7 @@ interface Column {
 }
 
 export const COLUMNS: Record<ListColumn, Column> = {
-  id: { name: 'Reference id', width: 128, sort: 'id' },
+  id: { name: 'Reference id', width: 138, sort: 'id' },
   created: { name: 'Date', width: 80, sort: 'created' },
   released: { name: 'Released', width: 80, sort: 'released' },
   origin: { name: 'Origin', width: 150 },

@@ -97,7 +97,8 @@ function isTable(lines: string[]): boolean {
   return lines.length >= 2 && columns >= 2 && columns > lines.length / 2
 }
 
-const ITEM = /^\s*(?:-{1,2}|\*|•|--?>)\s*\S/
+/** Items of a list: after a dash, or lettered as references are. */
+const ITEM = /^\s*(?:(?:-{1,2}|\*|•|--?>)\s*|¶[A-Z]\.\s+|[A-Z]\)\s+)\S/
 
 function joinLine(body: string, pieces: Piece[], [start, end]: Stretch, table: boolean): void {
   const own = table || ITEM.test(body.slice(start, end))
