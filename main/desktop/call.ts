@@ -1,5 +1,6 @@
 /** How the program was called: which archive, which cable, which files. The same for a first and a second call. */
 import { isAbsolute, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import * as v from 'valibot'
 import { readLink, SCHEME } from './links'
 
@@ -25,7 +26,7 @@ const callSchema = v.object({
 export function readCall(words: readonly string[], folder: string): Call {
   const call: Call = { archive: null, link: null, paths: [] }
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? ''
+    const word = plainPath(words[at] ?? '')
     if (word === '--archive') {
       at += 1
       call.archive = place(words[at], folder)
@@ -35,6 +36,16 @@ export function readCall(words: readonly string[], folder: string): Call {
     else if (word !== '' && !word.startsWith('-')) call.paths.push(resolve(folder, word))
   }
   return call
+}
+
+/** File managers of Linux name files by address: `file:///home/reader/a.chancery`. */
+function plainPath(word: string): string {
+  if (!/^file:\/\//i.test(word)) return word
+  try {
+    return fileURLToPath(word)
+  } catch {
+    return '' // a file of another machine
+  }
 }
 
 function place(word: string | undefined, folder: string): string | null {

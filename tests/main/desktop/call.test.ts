@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { ownWords, readCall, receivedCall } from '../../../main/desktop/call'
 import { readLink } from '../../../main/desktop/links'
@@ -8,6 +9,11 @@ const at = (path: string) => resolve('/home/reader', path)
 describe('a call of the program', () => {
   it.each([
     ['nothing', [], { archive: null, link: null, paths: [] }],
+    [
+      'files by address, as file managers of Linux name them',
+      [pathToFileURL(at('my cables')).href, pathToFileURL(at('a.chancery')).href],
+      { archive: at('a.chancery'), link: null, paths: [at('my cables')] },
+    ],
     [
       'an archive by option',
       ['--archive', 'a.chancery'],
