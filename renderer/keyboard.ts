@@ -95,7 +95,7 @@ export const PLACE_WORDS: Record<Place, string> = {
   tracker: 'Tracker',
 }
 
-export const onMac = /Mac|iPhone|iPad/.test(navigator.platform)
+const onMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** A key as it is drawn: `Ctrl K`, on macOS `⌘ K`. */
 export function drawnKey(key: string): string {

@@ -107,7 +107,7 @@ export function daysOf(reading: Reading, dates: Dates) {
 }
 
 /** Readings that a person should check: read with low confidence, or with a problem. */
-export function isDoubtful(reading: Reading): boolean {
+function isDoubtful(reading: Reading): boolean {
   return reading.confidence === 'low' || reading.problems.length > 0
 }
 

@@ -88,7 +88,7 @@ export interface Arrivals {
   releases: ReleaseRow[]
 }
 
-export const EMPTY_LEDGER: Readonly<Ledger> = {
+const EMPTY_LEDGER: Readonly<Ledger> = {
   seen: 0,
   stored: 0,
   newVersions: 0,

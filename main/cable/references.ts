@@ -60,7 +60,7 @@ function endsList({ text }: Line, afterBlank: boolean): boolean {
 }
 
 /** Every reference in a list; `citing` decides years that are not written. */
-export function referencesIn(written: string, offset: number, citing: Citing | null): Reference[] {
+function referencesIn(written: string, offset: number, citing: Citing | null): Reference[] {
   const references: Reference[] = []
   let carried: string | null = null
   for (const item of itemsOf(wordsOf(written))) {
@@ -82,7 +82,7 @@ export function referencesIn(written: string, offset: number, citing: Citing | n
 /** `(NOTAL)`, `AND PREVIOUS`, a title in parentheses: what belongs to a reference behind its number. */
 function tailOf(written: string, end: number): number {
   const tail =
-    /^(?:\s*[/-]\d{2,4}\b|\s*\([^()]{1,120}\)|,?\s+AND PREVIOUS\b|\s+NOTAL\b|\s+\d{2}(?=\s*$)){1,3}/i.exec(
+    /^(?:\s*[/-]\d{2,4}\b|\s{0,9}\([^()]{1,120}\)|,?\s+AND PREVIOUS\b|\s+NOTAL\b|\s+\d{2}(?=\s*$)){1,3}/i.exec(
       written.slice(end, end + 300),
     )
   return end + (tail?.[0].length ?? 0)

@@ -112,7 +112,7 @@ function settled(
 }
 
 /** The first year with these last two digits that is not before the frame's first year. */
-export function inFrame(twoDigits: number, firstYear: FirstYear): number {
+function inFrame(twoDigits: number, firstYear: FirstYear): number {
   return firstYear + ((((twoDigits - firstYear) % 100) + 100) % 100)
 }
 

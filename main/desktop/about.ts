@@ -24,7 +24,7 @@ export async function copyReport(window: BrowserWindow, log: Log): Promise<void>
   })
 }
 
-export function reportOf(lines: readonly string[]): string {
+function reportOf(lines: readonly string[]): string {
   const last = lines.length > 0 ? lines.join('\n') : 'The log is empty.'
   return `Chancery ${app.getVersion()}\n${versions()} · ${release()}\n\n${last}\n`
 }

@@ -5,7 +5,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-export const LOG_NAME = 'chancery.log'
+const LOG_NAME = 'chancery.log'
 /** Kept: the log itself and two before it. */
 const KEPT = 2
 

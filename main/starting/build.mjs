@@ -19,7 +19,7 @@ const SOURCES = [
 ]
 
 /** What the sources look like now: changes with any file's path, size or time, so that a deleted file counts too. */
-export function fingerprint(house = HOUSE) {
+function fingerprint(house = HOUSE) {
   const digest = createHash('sha1')
   for (const source of SOURCES)
     for (const file of filesUnder(join(house, source))) {

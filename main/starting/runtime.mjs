@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path'
 const STALL_MS = 20_000
 
 /** Folder of the installed `electron` package, or null when it is not installed at all. */
-export function electronFolder() {
+function electronFolder() {
   try {
     return dirname(createRequire(import.meta.url).resolve('electron/package.json'))
   } catch {

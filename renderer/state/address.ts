@@ -10,7 +10,7 @@ import {
   SORTS,
 } from '../../preload/contract/view'
 
-export const SCREENS = ['browse', 'tracker', 'imports', 'welcome', 'settings', 'compare'] as const
+const SCREENS = ['browse', 'tracker', 'imports', 'welcome', 'settings', 'compare'] as const
 export type ScreenName = (typeof SCREENS)[number]
 
 export interface Address {
@@ -33,7 +33,7 @@ export interface Address {
   part: string | null
 }
 
-export const NEWEST_FIRST: Order = { by: 'created', descending: true }
+const NEWEST_FIRST: Order = { by: 'created', descending: true }
 
 export const HOME: Address = {
   screen: 'browse',

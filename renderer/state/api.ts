@@ -38,7 +38,7 @@ function fetchLink(): FetchLink<Record<never, never>> {
 }
 
 /** The one-time token leaves the address as soon as it is read, so that a copied link never carries it. */
-export function takeToken(): string | null {
+function takeToken(): string | null {
   const given = /^#token=([^&]+)&?(.*)$/.exec(location.hash)
   if (given) {
     sessionStorage.setItem(TOKEN_KEY, decodeURIComponent(given[1] ?? ''))

@@ -67,7 +67,7 @@ export async function measureFields(shared: string, answers: readonly FieldAnswe
 }
 
 /** The cable of a page that holds one; null when the file is not there. */
-export async function cableOfPage(path: string): Promise<Cable | null> {
+async function cableOfPage(path: string): Promise<Cable | null> {
   if (!existsSync(path)) return null
   for await (const entry of readFile(path)) if (entry.kind === 'cable') return readCable(entry.raw)
   return null

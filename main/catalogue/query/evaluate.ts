@@ -154,12 +154,7 @@ function dayMarks(table: Table, days: Int32Array, term: Term): Uint8Array {
 }
 
 /** Keys whose day lies in a range, both ends included. */
-export function marksBetween(
-  table: Table,
-  days: Int32Array,
-  from: number | null,
-  to: number | null,
-): Uint8Array {
+function marksBetween(table: Table, days: Int32Array, from: number | null, to: number | null): Uint8Array {
   const marks = new Uint8Array(table.length)
   const [low, high] = [from ?? NO_DAY + 1, to ?? 0x7fffffff]
   for (let key = 1; key < marks.length; key++) {

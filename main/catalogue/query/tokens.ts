@@ -1,7 +1,7 @@
 /** The words of a search, cut into tokens with their places. */
 import { QueryMistake } from './mistake'
 
-export const FIELDS = [
+const FIELDS = [
   'subject',
   'tag',
   'origin',

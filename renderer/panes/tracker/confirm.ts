@@ -42,7 +42,7 @@ async function takeBack(correctionId: number): Promise<void> {
 }
 
 /** A reading in the form in which a person gives one. */
-export function asInput(reading: Reading): ReadingInput {
+function asInput(reading: Reading): ReadingInput {
   const { kind, codes } = reading
   const none = { kind, codes, date: null, years: null, event: null }
   switch (reading.kind) {

@@ -40,7 +40,7 @@ function yearsOf({ from, to }: Column): string {
 }
 
 /** `437 cables: 397 passed, 40 due; 12 by rule` */
-export function columnInWords({ total, counts, rule }: Column): string {
+function columnInWords({ total, counts, rule }: Column): string {
   if (total === 0) return 'no cable'
   const parts = (
     [

@@ -131,14 +131,14 @@ export const LABELS: Row[] = [
 ]
 
 /** Order numbers typed wrongly: read as the order of the cable's time, and said. */
-export const MISTYPED: Row[] = ['12598', '19523', '19528', '12928', '12985', '1295'].map((number) => ({
+const MISTYPED: Row[] = ['12598', '19523', '19528', '12928', '12985', '1295'].map((number) => ({
   line: `E.O. ${number}: DECL: 02/12/2016`,
   kind: 'date',
   date: '2016-02-12',
   problems: ['order-number-typo'],
 }))
 
-export const TERMS_AND_EVENTS: Row[] = [
+const TERMS_AND_EVENTS: Row[] = [
   { line: 'E.O. 12958: DECL: TEN YEARS', kind: 'duration', date: '2016-03-14' },
   { line: 'E.O. 12958: DECL: TEN (10) YEARS', kind: 'duration', date: '2016-03-14' },
   { line: 'E.O. 12958: DECL: 10 YRS', kind: 'duration', date: '2016-03-14' },
@@ -245,7 +245,7 @@ export const CODES: Row[] = [
 const OLD = { created: '1975-03-04', order: '11652' } as const
 
 /** The schedules of 1972 to 1982, on telegrams and in the attributes of their archive. */
-export const SCHEDULES: Row[] = [
+const SCHEDULES: Row[] = [
   { ...OLD, line: 'E.O. 11652: GDS', kind: 'gds', date: '1981-12-31' },
   { ...OLD, line: 'E. O. 11652: GDS', kind: 'gds', date: '1983-12-31', level: S },
   { ...OLD, line: 'E.O. 11652: GDS', kind: 'gds', date: '1985-12-31', level: 'TOP SECRET' },
@@ -330,7 +330,7 @@ export const SCHEDULES: Row[] = [
   },
 ]
 
-export const ACTS_DONE: Row[] = [
+const ACTS_DONE: Row[] = [
   {
     line: 'E.O. 12958: AS AMENDED; DECLASSIFIED JUNE 21, 2006',
     kind: 'declassified',
@@ -369,7 +369,7 @@ export const CUT: Row[] = [
 ]
 
 /** Days that leave a doubt. */
-export const DOUBTFUL: Row[] = [
+const DOUBTFUL: Row[] = [
   { line: 'E.O. 12958: DECL: 09/14/26', kind: 'date', date: '2026-09-14', problems: two },
   { line: 'E.O. 12958: DECL: 14/09/2016', kind: 'date', date: '2016-09-14', problems: ['day-month-swapped'] },
   { line: 'E.O. 12958: DECL: 2016/14/09', kind: 'date', date: '2016-09-14', problems: ['day-month-swapped'] },
@@ -480,7 +480,7 @@ export const DAYS: Row[] = [
 ].map((day) => ({ line: `E.O. 12958: DECL: ${day}`, kind: 'date', date: '2015-12-11' }))
 
 /** Numbers and orders that are no instruction. */
-export const FALSE_FRIENDS: Row[] = [
+const FALSE_FRIENDS: Row[] = [
   'E.O. 12958, 12/11/2009 was the last day of the talks',
   'E.O. 12958 when signed by the President',
   'REF: STATE 129581',
