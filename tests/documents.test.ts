@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { COMMANDS } from '../main/command/commands'
 
 const HOUSE = resolve(import.meta.dirname, '..')
 const read = (name: string) => readFileSync(join(HOUSE, name), 'utf8')
@@ -15,6 +16,14 @@ describe('documents', () => {
       ([, script]) => script as string,
     )
     expect(named.filter((script) => !(script in scripts))).toEqual([])
+  })
+
+  it('name every command', () => {
+    const text = read('README.md')
+    const missing = COMMANDS.map(({ name }) => name).filter(
+      (name) => !new RegExp(`^\\| \`${name}\\b`, 'm').test(text),
+    )
+    expect(missing).toEqual([])
   })
 
   it('name every npm script', () => {

@@ -21,7 +21,7 @@ async function take(chancery: Chancery, name: string, theme: Theme): Promise<voi
 
 async function takeAll(theme: Theme): Promise<void> {
   const chancery = await openChancery({
-    context: { viewport: { width: 1440, height: 900 }, colorScheme: theme, reducedMotion: 'reduce' },
+    context: { viewport: { width: 1360, height: 800 }, colorScheme: theme, reducedMotion: 'reduce' },
   })
   const { page } = chancery
   try {
@@ -33,7 +33,7 @@ async function takeAll(theme: Theme): Promise<void> {
       .getByRole('option')
       .nth(8)
       .waitFor()
-    await page.mouse.move(720, 890)
+    await page.mouse.move(680, 790)
     await visit(page, '#/browse/07STOCKHOLM9031')
     await page.getByRole('article', { name: 'Cable' }).getByRole('heading').first().waitFor()
     await take(chancery, 'browse', theme)
