@@ -22,6 +22,7 @@ import { canonicalStation, spellingsOf } from './station'
 import { readSubject, type Subject, statedSubject } from './subject'
 import { readSummary } from './summary'
 import { readTags, type Tags, tagsOfLinks } from './tags'
+import { asStored } from './words'
 
 /** Reads every field of a cable; trouble is listed in `problems`, nothing is thrown. */
 export function readCable(raw: RawCable): Cable {
@@ -62,7 +63,7 @@ function whole({ record, quiet: { text, marks }, found, headings, main }: Readin
   return {
     ...record,
     paragraphs: readParagraphs(text, main.text, end),
-    summary: readSummary(text, main.text, end),
+    summary: asStored(readSummary(text, main.text, end), record.body),
     signer,
     marks: readMarks(text, marks, found, headings, signer),
   }
@@ -99,7 +100,7 @@ function read(raw: RawCable, from: From): Readings {
     body: raw.body,
     created,
     released: readDay(stated.released),
-    classification,
+    classification: asStored(classification, raw.body),
     level:
       classification === null
         ? (header.security?.value ?? null)
@@ -116,14 +117,14 @@ function read(raw: RawCable, from: From): Readings {
     partialHeader: header.partial,
     security: header.security,
     sections: sectionsOf(found, own),
-    subject: subject?.subject ?? null,
+    subject: asStored(subject?.subject ?? null, raw.body),
     subjectMarking: subject?.marking ?? null,
-    tags: tagsOf(tags, stated.tags),
+    tags: tagsOf(tags, stated.tags).map((tag) => asStored(tag, raw.body)),
     tagSuggestions: tags?.suggestions ?? [],
     references: withColumn(references?.references ?? [], stated.references, canonicalId(id)),
-    classifiedBy: classifier.classifiedBy,
+    classifiedBy: asStored(classifier.classifiedBy, raw.body),
     reasons: classifier.reasons,
-    derivedFrom: classifier.derivedFrom,
+    derivedFrom: asStored(classifier.derivedFrom, raw.body),
     copies: found.copies,
     problems: [],
   }

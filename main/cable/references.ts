@@ -82,7 +82,7 @@ function referencesIn(written: string, offset: number, citing: Citing | null): R
 /** `(NOTAL)`, `AND PREVIOUS`, a title in parentheses: what belongs to a reference behind its number. */
 function tailOf(written: string, end: number): number {
   const tail =
-    /^(?:\s*[/-]\d{2,4}\b|\s{0,9}\([^()]{1,120}\)|,?\s+AND PREVIOUS\b|\s+NOTAL\b|\s+\d{2}(?=\s*$)){1,3}/i.exec(
+    /^(?:\s*[/-]\d{2,4}\b|\s{0,9}\((?![A-Z]\))[^()]{1,120}\)|,?\s+AND PREVIOUS\b|\s+NOTAL\b|\s+\d{2}(?=\s*$)){1,3}/i.exec(
       written.slice(end, end + 300),
     )
   return end + (tail?.[0].length ?? 0)
