@@ -86,10 +86,12 @@ function countInWords({ total, rows }: { total: number; rows: Refusal[] }): stri
 }
 
 const FEW = 3
+/** Files of one reason that are listed by name; the saved list names the rest. */
+const MANY = 1_000
 
 function Group({ group }: { group: RefusalGroup }) {
   const [all, setAll] = useState(false)
-  const rows = all ? group.rows : group.rows.slice(0, FEW)
+  const rows = group.rows.slice(0, all ? MANY : FEW)
   const hidden = group.rows.length - rows.length
   const running = isRunning()
   return (
@@ -116,9 +118,13 @@ function Group({ group }: { group: RefusalGroup }) {
       ))}
       {hidden > 0 && (
         <div class="prow more">
-          <button type="button" class="link" onClick={() => setAll(true)}>
-            {figure(hidden)} more for this reason
-          </button>
+          {all ? (
+            <span class="quiet">and {figure(hidden)} more; the saved list names them all</span>
+          ) : (
+            <button type="button" class="link" onClick={() => setAll(true)}>
+              {figure(hidden)} more for this reason
+            </button>
+          )}
         </div>
       )}
     </section>

@@ -10,8 +10,9 @@ import { steady } from '../../state/steady'
 import { tell } from '../../state/toasts'
 import { counted } from '../../words'
 
-/** More refusals than this are not listed one by one; the saved list has them all. */
-export const MOST_REFUSALS = 1_000
+/** More refusals than this are not grouped and retried together; the saved list has them all. */
+export const MOST_REFUSALS = 20_000
+const PAGE = 1_000
 
 const shown = computed(() => connected.value && screen.value === 'imports')
 
@@ -34,9 +35,22 @@ export const refusals = ask(
   steady(() =>
     shown.value ? { importId: chosenImport.value, finished: finished.value, revision: revision.value } : null,
   ),
-  ({ importId }, signal): Promise<{ total: number; rows: Refusal[] }> =>
-    api.imports.refusals({ ...(importId !== null && { importId }), limit: MOST_REFUSALS }, { signal }),
+  ({ importId }, signal) => refusalsOf(importId, signal),
 )
+
+async function refusalsOf(
+  importId: number | null,
+  signal: AbortSignal,
+): Promise<{ total: number; rows: Refusal[] }> {
+  const rows: Refusal[] = []
+  for (;;) {
+    const of = importId === null ? {} : { importId }
+    const page = await api.imports.refusals({ ...of, offset: rows.length, limit: PAGE }, { signal })
+    rows.push(...page.rows)
+    const whole = page.rows.length === 0 || rows.length >= Math.min(page.total, MOST_REFUSALS)
+    if (whole) return { total: page.total, rows }
+  }
+}
 
 /** The cables of an import, in Browse. */
 export function browseImport(id: number): void {
