@@ -1,0 +1,105 @@
+/** Imports as they go wrong and right again: refused by the thousand, retried, cancelled, gone on with, taken back. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { sitePage } from '../fixtures/invented'
+import { accountOf, beginImport, importEnded } from './account'
+import { type Chancery, openChancery } from './window'
+
+let chancery: Chancery
+let page: Page
+beforeEach(async () => {
+  chancery = await openChancery({ context: { acceptDownloads: true } })
+  page = chancery.page
+})
+afterEach(async () => {
+  const { complaints } = chancery
+  const outside = chancery.outside()
+  await chancery.close()
+  expect(complaints).toEqual([])
+  expect(outside).toEqual([])
+})
+
+const pageOf = (number: number) => sitePage({ id: `06TALLINN${9_000 + number}` })
+const refused = () => page.getByRole('region', { name: 'Refused files' })
+
+/** A folder with so many cables and, beside them, so many empty files. */
+function layFolder(cables: number, empty: number): string {
+  const folder = join(chancery.host.folder, 'cables')
+  mkdirSync(folder)
+  for (let at = 0; at < cables; at++) writeFileSync(join(folder, `good-${at}.html`), pageOf(at))
+  for (let at = 0; at < empty; at++) writeFileSync(join(folder, `empty-${at}.html`), '')
+  return folder
+}
+
+it('what was refused is found with its reason, saved as a list, mended and retried', async () => {
+  const folder = layFolder(3, 1_500)
+  await beginImport(page, folder)
+  await importEnded(page)
+  const { figures, adds } = await accountOf(page)
+  expect(adds).toBe(true)
+  expect(figures['Entries seen in them']).toBe(1_503)
+  await refused().getByText('1,500 files').waitFor()
+  await refused()
+    .getByText(/more for this reason/)
+    .click()
+  await refused().getByText('and 500 more; the saved list names them all').waitFor()
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    refused().getByRole('button', { name: 'Save the list (CSV)' }).click(),
+  ])
+  expect(
+    readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n'),
+  ).toHaveLength(1_501)
+
+  for (let at = 0; at < 1_500; at++) writeFileSync(join(folder, `empty-${at}.html`), pageOf(100 + at))
+  await refused().getByRole('button', { name: 'Retry these 1,500' }).click()
+  await refused()
+    .getByText(/^Nothing is refused/)
+    .or(refused().getByText(/tried again since/))
+    .first()
+    .waitFor()
+  await importEnded(page)
+  await expect.poll(async () => (await accountOf(page)).figures['Entries seen in them']).toBe(1_500)
+  expect((await accountOf(page)).adds).toBe(true)
+  await page.getByText(/The archive now holds 1,503 cables/).waitFor()
+})
+
+it('an import is paused, goes on, is cancelled; imported again it ends with everything once', async () => {
+  const folder = layFolder(3_000, 0)
+  await beginImport(page, folder)
+  const running = page.getByRole('region', { name: 'Import now running' })
+  await running.getByRole('button', { name: 'Pause' }).click()
+  await running.getByText('nothing is read until you go on').waitFor()
+  await running.getByRole('button', { name: 'Go on' }).click()
+  await running.getByRole('button', { name: 'Cancel…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Cancel this import?' })
+  await dialog.getByRole('button', { name: 'Cancel the import' }).click()
+  await importEnded(page)
+  expect((await accountOf(page)).adds).toBe(true)
+
+  await page.getByRole('button', { name: 'Close this account' }).click()
+  await beginImport(page, folder)
+  await importEnded(page)
+  expect((await accountOf(page)).adds).toBe(true)
+  await page.getByText('The archive now holds 3,000 cables in 3,000 versions.').waitFor()
+})
+
+it('an import is taken back after a question, and its cables leave', async () => {
+  await beginImport(page, layFolder(4, 1))
+  await importEnded(page)
+  await page.getByRole('button', { name: 'Take this import back…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Take this import back?' })
+  await dialog.getByText('The files themselves are not touched.').waitFor()
+  await dialog.getByRole('button', { name: 'Take it back' }).click()
+  await page
+    .getByText(/The archive now holds (0|no) cables?|taken back/i)
+    .first()
+    .waitFor()
+  await page.evaluate(() => location.assign('#/browse'))
+  await expect.poll(() => page.getByRole('option', { name: /06TALLINN/ }).count()).toBe(0)
+})
