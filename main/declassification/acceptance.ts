@@ -18,9 +18,12 @@ export function isInstruction(line: Line, text: string): boolean {
   return start || (marker && form.kind !== 'nothing')
 }
 
+const SCHEDULE = /^(?:XDS|ADS)/i
+
 /** Without a word such as DECL before it, an instruction must fill its line; the schedules bear names and offices. */
-function standsAlone({ form, left }: Line['statement']): boolean {
+function standsAlone({ form, left, codes }: Line['statement']): boolean {
   if (form.kind === 'event') return isTyped(form.event.name)
+  if (codes.some((code) => SCHEDULE.test(code))) return true
   return left === '' || ['gds', 'xgds', 'review', 'declassified', 'not-applicable'].includes(form.kind)
 }
 

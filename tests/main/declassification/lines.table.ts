@@ -312,6 +312,15 @@ const SCHEDULES: Row[] = [
     order: '12065',
   },
   {
+    line: 'E.O. 12065: XDS-1 2/14/1999 (TAMM) OR-M',
+    kind: 'date',
+    codes: ['XDS-1'],
+    date: '1999-02-14',
+    created: '1979-02-14',
+    order: '12065',
+    problems: ['trailing-text'],
+  },
+  {
     line: 'E.O. 12065: RDS-4 6/5/99 (TAMM, MAARJA H.) OR-M',
     kind: 'review',
     codes: ['RDS-4'],
