@@ -11,9 +11,15 @@ export function remembered<T>(answer: (word: string) => T): (word: string) => T 
     if (word.length > LONGEST) return answer(word)
     const known = answers.get(word)
     if (known !== undefined) return known
-    const found = answer(word)
+    const own = copyOf(word)
+    const found = answer(own)
     if (answers.size >= MOST) answers.clear()
-    answers.set(word, found)
+    answers.set(own, found)
     return found
   }
+}
+
+/** A word cut out of a text holds on to all of that text: what is kept for long must be a word of its own. */
+function copyOf(word: string): string {
+  return `${word} `.slice(0, -1)
 }
