@@ -1,0 +1,60 @@
+/** Every dialog and every part of the tracker, in both themes, under the rules that a machine can check. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Chancery, openChancery } from './window'
+
+const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  let chancery: Chancery
+  let page: Page
+  beforeAll(async () => {
+    chancery = await openChancery({ context: { colorScheme, reducedMotion: 'reduce' } })
+    page = chancery.page
+    await button('Open the sample cables')(page)
+    await page
+      .getByRole('listbox', { name: /cables$/ })
+      .getByRole('option')
+      .nth(5)
+      .waitFor()
+  })
+  afterAll(() => chancery?.close())
+
+  async function violations(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 160)})`)
+  }
+
+  it.each([
+    ['#/tracker?part=doubtful', 'Each was read by a rule'],
+    ['#/tracker?part=events', 'Nothing here can tell'],
+    ['#/tracker?part=corrections', 'No reading is corrected by hand'],
+    ['#/tracker?part=figures', 'By standing'],
+    ['#/compare/09OSLO9215?compare=1-2', 'The two versions differ'],
+  ])('%s holds', async (hash, text) => {
+    await page.evaluate((address) => location.assign(address), hash)
+    await page.getByText(text).first().waitFor()
+    expect(await violations()).toEqual([])
+  })
+
+  it.each<[string, string, (page: Page) => Promise<void>]>([
+    ['the calendar', '#/tracker', button('Calendar (.ics)…')],
+    ['what a passed day means', '#/tracker', button('A passed day is not an official release.')],
+    ['the day of an event', '#/tracker?part=events', button('Record its day…')],
+    ['taking an import back', '#/imports', button('Take this import back…')],
+    ['choosing a folder', '#/imports', button('Import a folder…')],
+    ['checking the archive', '#/settings', button('Check…')],
+    ['reading again', '#/settings', button('Read again…')],
+    ['the keys', '#/browse', (page) => page.keyboard.press('?')],
+    ['the palette', '#/browse', (page) => page.keyboard.press('Control+k')],
+  ])('the dialog for %s holds', async (_name, hash, open) => {
+    await page.evaluate((address) => location.assign(address), hash)
+    await page.waitForTimeout(500)
+    await open(page)
+    await page.getByRole('dialog').first().waitFor()
+    expect(await violations()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').first().waitFor({ state: 'detached' })
+  })
+})
