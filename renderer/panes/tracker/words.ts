@@ -65,6 +65,9 @@ export function summing(summary: TrackerSummary, dueDays: number): [string, stri
   if (summary.total === 0) return ['No cable is in view.', '']
   const { own, rule, waiting } = sumOfYears(summary.byYear)
   const { passed, due, ahead, declassified, unclassified } = summary.standing
+  const open = `${figure(unclassified)} ${verb(unclassified, 'was', 'were')} never classified.`
+  if (own + rule + waiting + declassified === 0 && unclassified === summary.total)
+    return ['No cable in view needs a day.', ` ${open}`]
   const bold =
     `${figure(own)} of ${counted(summary.total, 'cable')} ${verb(own, 'names its', 'name their')} own day` +
     (rule > 0 ? `, and a rule gives ${figure(rule)} more a day.` : '.')
@@ -79,8 +82,7 @@ export function summing(summary: TrackerSummary, dueDays: number): [string, stri
     clauses.push(
       `${figure(declassified)} ${verb(declassified, 'bears', 'bear')} the stamp of an act already done`,
     )
-  const rest =
-    unclassified > 0 ? ` ${figure(unclassified)} ${verb(unclassified, 'was', 'were')} never classified.` : ''
+  const rest = unclassified > 0 ? ` ${open}` : ''
   return [bold, ` On ${shortDay(summary.asOf)}, ${inOneLine(clauses)}.${rest}`]
 }
 

@@ -62,3 +62,10 @@ test.each([
 ] as const)('how sure: %o is %s', (row, word) => {
   expect(certainty({ ...row, problems: [...row.problems] })).toBe(word)
 })
+
+test('cables that were never classified need no day, and the sentence counts nothing else', () => {
+  expect(summing(summary({ unclassified: 23 }, 0, 0), 365)).toEqual([
+    'No cable in view needs a day.',
+    ' 23 were never classified.',
+  ])
+})
