@@ -104,7 +104,9 @@ describe('the desktop program', () => {
     program.tell({ kind: 'click', label: 'Settings…' })
     await program.page.waitForURL(/#\/settings/)
     const memory = join(program.folder, 'window.json')
-    await expect.poll(() => existsSync(memory) && readFileSync(memory, 'utf8')).toContain('#/settings')
+    await expect
+      .poll(() => existsSync(memory) && readFileSync(memory, 'utf8'), { timeout: 30_000 })
+      .toContain('#/settings')
     await program.cut()
     const again = await startProgram({ folder: program.folder })
     await again.page.getByRole('heading', { name: 'Settings' }).waitFor()
