@@ -10,7 +10,7 @@ import { cableJson, type Source } from '../exporting/cable-json'
 import { json } from '../exporting/json'
 import { findFiles } from '../source/find'
 import type { Entry } from '../source/raw-cable'
-import { readFile, readText } from '../source/read'
+import { readBytes, readFile } from '../source/read'
 import { ARCHIVE_OPTION, type Call, type Command } from './command'
 import { EXIT, WrongUsage } from './io'
 import { parseLines } from './parse-lines'
@@ -53,8 +53,7 @@ async function parseStdin(call: Call, counts: Counts): Promise<void> {
   for await (const chunk of call.io.stdin) chunks.push(Buffer.from(chunk))
   const bytes = Buffer.concat(chunks)
   const digest = sha256(bytes)
-  for (const entry of readText(bytes.toString('utf8'), 'stdin'))
-    await write(call, entry, '-', counts, async () => digest)
+  for (const entry of readBytes(bytes)) await write(call, entry, '-', counts, async () => digest)
 }
 
 async function parsePaths(call: Call, counts: Counts): Promise<void> {

@@ -8,13 +8,14 @@ const CREATED = /^\s*\d{1,2}\/\d{1,2}\/\d{4}\b/
 
 /**
  * The entries of a table, one for each row, numbered from 1. A first row that names the columns is none. Rows whose place
- * (from 0) is not `wanted` are passed over unread and stand as no cable.
+ * (from 0) is not `wanted` are passed over unread and stand as no cable. `before`: rows of the table that came earlier.
  */
 export function* readTable(
   chunks: Iterable<Uint8Array>,
   wanted: (place: number) => boolean = () => true,
+  before = 0,
 ): Generator<Entry> {
-  let number = 0
+  let number = before
   for (const row of rowsOf(chunks)) {
     if (number === 0 && namesColumns(row)) continue
     number += 1
@@ -78,6 +79,9 @@ const DAMAGE = {
   'too-long': 'The row has a field of more than 16 MB, so that its closing quotation mark must be missing.',
   cut: 'The table breaks off inside this row.',
 }
+
+/** The reason for a last row without its end. */
+export const TABLE_BREAKS_OFF = DAMAGE.cut
 
 function damage(row: Extract<Row, { kind: 'damaged' }>) {
   return {

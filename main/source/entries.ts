@@ -1,5 +1,6 @@
 /** What bytes or a text hold, once they are in memory: the form is recognised, the reader of that form does the rest. */
 import { Buffer } from 'node:buffer'
+import type { ContainerForm } from './containers/container'
 import { readTable } from './csv'
 import { type Decoded, declaredIn, decode, markOf, storable } from './decode'
 import { readPage } from './page'
@@ -39,6 +40,14 @@ export function withoutMark(head: Buffer): Buffer {
 export function entriesWithoutText(head: Buffer): Entry[] | null {
   const shape = beginsLikePage(head) || markOf(head) !== null ? null : shapeOfBytes(head)
   return shape === null ? null : withoutText(shape)
+}
+
+/** The container that these first bytes begin, of those whose members are read in place. */
+export function containerOf(head: Buffer): ContainerForm | null {
+  if (beginsLikePage(head) || markOf(head) !== null) return null
+  const shape = shapeOfBytes(head)
+  if (shape?.kind !== 'container') return null
+  return shape.name === 'zip' || shape.name === '7z' ? shape.name : null
 }
 
 /** Most files of an archive are pages; for them nothing more needs to be asked. */

@@ -1,5 +1,5 @@
 /** Finds the files below what a person has chosen, in an order that is the same every time. */
-import { type BigIntStats, type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { type BigIntStats, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { NOT_A_FILE, type Trouble, troubleOf } from './trouble'
@@ -127,7 +127,7 @@ function missing(path: string, error: unknown): Trouble {
 function namesIn(path: string): string[] | Trouble {
   try {
     return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => !isSystemsOwn(entry))
+      .filter((entry) => !isSystemsOwn(entry.name))
       .map((entry) => entry.name)
       .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
   } catch (error) {
@@ -154,7 +154,7 @@ const SYSTEMS_OWN = new Set([
   'System Volume Information',
 ])
 
-function isSystemsOwn({ name }: Dirent): boolean {
+export function isSystemsOwn(name: string): boolean {
   // `._name` holds a Mac file's attributes on foreign disks.
   return SYSTEMS_OWN.has(name) || name.startsWith('._') || name.startsWith('.Trash-')
 }

@@ -2,8 +2,10 @@
 import { Buffer } from 'node:buffer'
 import { statSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
+import type { ContainerForm } from './containers/container'
+import { readContainer } from './containers/read'
 import { readTable } from './csv'
-import { entriesWithoutText, isTable, readBytes, withoutMark } from './entries'
+import { containerOf, entriesWithoutText, isTable, readBytes, withoutMark } from './entries'
 import { FileBytes } from './file-bytes'
 import type { Entry } from './raw-cable'
 import { CHANGED, EMPTY, NOT_A_FILE, refused, TOO_LARGE, troubleOf } from './trouble'
@@ -18,7 +20,7 @@ export interface ReadOptions {
   wanted?: (place: number) => boolean
 }
 
-/** Only a table may be longer: it is streamed, everything else is held in memory whole. */
+/** Only a table or a container may be longer: they are streamed, everything else is held in memory whole. */
 export const MAX_FILE = 64 * 1024 * 1024
 const HEAD = 1024 * 1024
 
@@ -28,14 +30,22 @@ const BREATH = 64
 /** The entries of one file, in order. Content never makes it throw: trouble is an entry too. */
 export async function* readFile(path: string, options: ReadOptions = {}): AsyncGenerator<Entry> {
   let read = 0
-  for (const entry of entriesAt(path, options)) {
-    yield entry
+  for (const met of entriesAt(path, options)) {
+    if (met.kind === 'container') {
+      const { signal, wanted } = options
+      yield* readContainer(path, met.size, met.form, { signal, wanted, maxMember: MAX_FILE })
+      continue
+    }
+    yield met
     read += 1
     if (read % BREATH === 0) await setImmediate()
   }
 }
 
-function* entriesAt(path: string, { onBytes, signal, wanted }: ReadOptions): Generator<Entry> {
+/** A container is read by another hand, which has to wait for what it unpacks. */
+type Met = Entry | { kind: 'container'; form: ContainerForm; size: number }
+
+function* entriesAt(path: string, { onBytes, signal, wanted }: ReadOptions): Generator<Met> {
   try {
     if (statSync(path).isFile()) yield* readOpened(new FileBytes(path, onBytes), { signal, wanted })
     else yield refused(NOT_A_FILE)
@@ -47,13 +57,21 @@ function* entriesAt(path: string, { onBytes, signal, wanted }: ReadOptions): Gen
 function* readOpened(
   file: FileBytes,
   { signal, wanted }: Pick<ReadOptions, 'signal' | 'wanted'>,
-): Generator<Entry> {
+): Generator<Met> {
   try {
     if (!file.isFile()) return yield refused(NOT_A_FILE)
     const head = file.next(Math.min(file.size, HEAD))
     if (head.length === 0) return yield refused(EMPTY)
     if (isTable(head)) {
       yield* readTable(piecesOf(file, head, signal), wanted)
+      if (file.hasChanged()) yield refused(CHANGED, 'end')
+      return
+    }
+    const form = containerOf(head)
+    if (form !== null) {
+      // Read through once for its digest; what it holds is then taken from here and there.
+      for (const _ of file.pieces(HEAD)) if (signal?.aborted) return
+      yield { kind: 'container', form, size: file.size }
       if (file.hasChanged()) yield refused(CHANGED, 'end')
     } else if (file.size <= MAX_FILE) {
       const entries = readBytes(wholeOf(file, head))

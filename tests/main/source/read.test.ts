@@ -116,7 +116,11 @@ describe('what cannot be read is answered', () => {
         ),
       'It is a binary file, not text.',
     ],
-    ['a packed file', () => put('x.csv', 'PK\x03\x04 whatever'), 'It is a packed file (zip).'],
+    [
+      'a packed file',
+      () => put('x.csv', 'PK\x03\x04 whatever'),
+      'It is a packed file (zip) that is damaged or cut off.',
+    ],
     ['a path that no file can have', () => 'a\0b', 'Its path holds a character that no path may hold.'],
     [
       'a large file that is no table',

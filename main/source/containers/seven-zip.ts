@@ -1,0 +1,155 @@
+/**
+ * The members of a 7z, unpacked in memory. 7-Zip runs as WebAssembly with nothing but a view of the one file and a place
+ * for bytes to go: it sees no disk and no network. It unpacks at one go and cannot be paused, so that a large container
+ * is gone through once for each stretch of it; memory stays bounded by the stretch.
+ */
+import { Buffer } from 'node:buffer'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { crc32 } from 'node:zlib'
+import { type Contents, Damaged, ENCRYPTED_MEMBER, type Member } from './container'
+import { freshSevenZip } from './seven-zip-program'
+
+const STRETCH = 192 * 1024 * 1024
+/** 7-Zip's number for its encryption. */
+const AES = Buffer.from([0x06, 0xf1, 0x07, 0x01])
+const PIECE = 4 * 1024 * 1024
+
+interface Listed {
+  name: string
+  size: number
+  crc: number | null
+  encrypted: boolean
+}
+
+/** What the container's own list says; nothing is unpacked. */
+export async function contentsOf7z(path: string): Promise<Contents> {
+  const all = await listed(path).catch((error: unknown) => {
+    throw isListEncrypted(path) ? new Error('Its list of members is encrypted.') : error
+  })
+  return {
+    members: all.length,
+    unpacked: all.reduce((sum, { size }) => sum + size, 0),
+    encrypted: all.filter(({ encrypted }) => encrypted).length,
+  }
+}
+
+export async function* membersOf7z(path: string): AsyncGenerator<Member> {
+  const all = await listed(path)
+  const stream = new Unpacked(path)
+  let start = 0
+  for (const { name, size, crc, encrypted } of all) {
+    const from = start
+    const pieces = () => stream.pieces(from, size, crc)
+    yield { name, size, trouble: encrypted ? ENCRYPTED_MEMBER : null, pieces }
+    // 7-Zip writes nothing for a member whose password it lacks.
+    if (!encrypted) start += size
+  }
+}
+
+/** The bytes of all members one after another, as far as they are in memory. */
+class Unpacked {
+  private from = 0
+  private stretch: Buffer = Buffer.alloc(0)
+
+  constructor(private readonly path: string) {}
+
+  async *pieces(start: number, size: number, crc: number | null): AsyncGenerator<Uint8Array> {
+    let sum = 0
+    for (let at = start; at < start + size; ) {
+      if (at < this.from || at >= this.from + this.stretch.length) await this.unpackFrom(at)
+      const offset = at - this.from
+      const piece = this.stretch.subarray(offset, Math.min(offset + PIECE, offset + start + size - at))
+      if (piece.length === 0) throw new Damaged('it ends before it should')
+      sum = crc32(piece, sum)
+      at += piece.length
+      yield piece
+    }
+    if (crc !== null && sum !== crc) throw new Damaged('its checksum does not fit')
+  }
+
+  private async unpackFrom(from: number): Promise<void> {
+    const parts: Buffer[] = []
+    let seen = 0
+    let kept = 0
+    await run(this.path, ['x', '-so'], (bytes) => {
+      const skip = Math.max(0, from - seen)
+      seen += bytes.length
+      if (skip >= bytes.length) return true
+      // A copy: the memory it comes from is used again.
+      parts.push(Buffer.from(bytes.subarray(skip)))
+      kept += bytes.length - skip
+      return kept < STRETCH
+    })
+    this.from = from
+    this.stretch = Buffer.concat(parts)
+  }
+}
+
+/** How an encrypted list is packed stands in the clear at the end. Without its password 7-Zip may fail over it in any way. */
+function isListEncrypted(path: string): boolean {
+  const handle = openSync(path, 'r')
+  try {
+    const tail = Buffer.alloc(256)
+    const length = readSync(handle, tail, 0, tail.length, Math.max(0, fstatSync(handle).size - tail.length))
+    return tail.subarray(0, length).includes(AES)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+async function listed(path: string): Promise<Listed[]> {
+  const { code, said } = await run(path, ['l', '-slt', '-ba', '-sccUTF-8'], null)
+  if (code !== 0)
+    throw new Error(said.filter((line) => line.trim() !== '').join(' ') || `7-Zip ended with ${code}`)
+  const records: Map<string, string>[] = []
+  for (const line of said) {
+    // The first line may have the remains of a progress bar before it.
+    const [, key, value] = /^([A-Z][A-Za-z ]*) = ?(.*)$/.exec(line.split('\b').at(-1) ?? '') ?? []
+    if (key === undefined) continue
+    if (key === 'Path') records.push(new Map())
+    records.at(-1)?.set(key, value ?? '')
+  }
+  return records
+    .filter((record) => !/^D/.test(record.get('Attributes') ?? ''))
+    .map((record) => ({
+      name: (record.get('Path') ?? '').replaceAll('\\', '/'),
+      size: Number(record.get('Size') ?? 0),
+      crc: record.get('CRC') ? Number.parseInt(record.get('CRC') as string, 16) : null,
+      encrypted: record.get('Encrypted') === '+',
+    }))
+}
+
+class Enough extends Error {}
+
+/** One run of 7-Zip on the file. `take` sees what it unpacks and says whether more is wanted. */
+async function run(
+  path: string,
+  command: string[],
+  take: ((bytes: Uint8Array) => boolean) | null,
+): Promise<{ code: number; said: string[] }> {
+  const said: string[] = []
+  const handle = openSync(path, 'r')
+  // The program sets the exit code of whoever runs it.
+  const exitCode = process.exitCode
+  try {
+    const program = await freshSevenZip((line) => said.push(line))
+    program.showFile('/container.7z', fstatSync(handle).size, (buffer, offset, length, position) =>
+      readSync(handle, buffer, offset, length, position),
+    )
+    if (take) {
+      program.takeOutput((bytes) => {
+        if (!take(bytes)) throw new Enough()
+      })
+    }
+    const [verb, ...options] = command
+    // A password is given so that none is asked for.
+    const code = program.run([verb as string, ...options, '-bd', '-px', '-t7z', '/container.7z'])
+    return { code, said }
+  } catch (error) {
+    if (error instanceof Enough) return { code: 0, said }
+    throw error
+  } finally {
+    process.exitCode = exitCode
+    closeSync(handle)
+  }
+}

@@ -1,0 +1,163 @@
+import { Buffer } from 'node:buffer'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { troubleOfContents } from '../../../../main/source/containers/container'
+import type { Entry } from '../../../../main/source/raw-cable'
+import { readFile } from '../../../../main/source/read'
+import { type Members, sevenZipOf, zipOf } from '../../../fixtures/containers'
+import { csvTable, type Invented, indexPage, invented, sitePage } from '../../../fixtures/invented'
+
+const BODY = invented().body
+const cable = (n: number): Partial<Invented> => ({
+  id: `06TALLINN${9000 + n}`,
+  body: BODY.replaceAll('9001', String(9000 + n)),
+})
+
+function fileOf(bytes: Uint8Array, name = 'packed.bin'): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'chancery-container-')), name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+async function entriesOf(bytes: Uint8Array): Promise<Entry[]> {
+  const entries: Entry[] = []
+  for await (const entry of readFile(fileOf(bytes))) entries.push(entry)
+  return entries
+}
+
+const told = (entries: Entry[]) =>
+  entries.map((entry) => [
+    entry.part,
+    entry.kind === 'cable' ? entry.raw.stated.id : entry.kind === 'refused' ? entry.reason : entry.kind,
+  ])
+
+const MEMBERS: Members = {
+  'a/1.html': sitePage(cable(1)),
+  'a/ä 2.html': sitePage(cable(2)),
+  'index.html': indexPage('tag', [cable(1)]),
+  'empty.html': '',
+  '.DS_Store': 'x',
+  '__MACOSX/._1.html': 'x',
+}
+
+describe.each([
+  ['zip', zipOf],
+  ['7z', sevenZipOf],
+] as const)('%s', (_, pack) => {
+  it('gives each member as an entry under its name', async () => {
+    expect(told(await entriesOf(await pack(MEMBERS))).sort()).toEqual([
+      ['a/1.html', '06TALLINN9001'],
+      ['a/ä 2.html', '06TALLINN9002'],
+      ['empty.html', 'It is empty.'],
+      ['index.html', 'not-a-cable'],
+    ])
+  })
+
+  it('shows every byte of the container for its digest, once and in order', async () => {
+    const bytes = await pack(MEMBERS)
+    const seen: Uint8Array[] = []
+    for await (const _ of readFile(fileOf(bytes), { onBytes: (part) => seen.push(part) }));
+    expect(Buffer.concat(seen).equals(bytes)).toBe(true)
+  })
+
+  it('reads a table inside in stretches, with the rows that the table has', async () => {
+    const rows = Array.from({ length: 9_000 }, (_, n) => cable(n + 1))
+    const table = csvTable(rows)
+    expect(table.length).toBeGreaterThan(7_000_000)
+    const entries = await entriesOf(await pack({ 'cables.csv': table }))
+    expect(entries).toHaveLength(rows.length)
+    expect(new Set(entries.map(({ kind }) => kind))).toEqual(new Set(['cable']))
+    expect(told(entries).at(-1)).toEqual(['cables.csv › 9000', '06TALLINN18000'])
+  })
+
+  it.each([
+    ['zip', zipOf],
+    ['7z', sevenZipOf],
+  ] as const)('does not open a %s inside', async (_form, inner) => {
+    const nested = await inner({ '1.html': sitePage(cable(1)) })
+    const entries = await entriesOf(await pack({ 'inner.bin': nested, '2.html': sitePage(cable(2)) }))
+    expect(told(entries).sort()).toEqual([
+      ['2.html', '06TALLINN9002'],
+      ['inner.bin', 'It is a packed file inside a packed file.'],
+    ])
+  })
+
+  it('cut off, is one entry with a sentence', async () => {
+    const bytes = await pack(MEMBERS)
+    for (const length of [6, 40, bytes.length >> 1, bytes.length - 3]) {
+      expect(told(await entriesOf(bytes.subarray(0, length)))).toEqual([
+        ['', expect.stringContaining('is damaged or cut off')],
+      ])
+    }
+  })
+
+  it('with any byte turned, gives entries and never an exception', async () => {
+    const bytes = await pack(MEMBERS)
+    for (let at = 8; at < bytes.length; at += Math.ceil(bytes.length / 12)) {
+      const turned = Buffer.from(bytes)
+      turned[at] = (turned[at] as number) ^ 0x5a
+      for (const entry of await entriesOf(turned)) {
+        if (entry.kind === 'refused') expect(entry.reason).toMatch(/\.$/)
+      }
+    }
+  })
+})
+
+it('what would unpack to far more than its size allows for is refused as one entry', async () => {
+  const entries = await entriesOf(await zipOf({ 'zeros.html': new Uint8Array(300 * 1024 * 1024) }))
+  expect(told(entries)).toEqual([['', expect.stringContaining('far more than its size allows')]])
+  const claims = { members: 3, unpacked: 5_000_000_000, encrypted: 0 }
+  expect(troubleOfContents(claims, 1_000_000)).not.toBeNull()
+  expect(troubleOfContents(claims, 80_000_000)).toBeNull()
+})
+
+describe('names are data', () => {
+  it('that would lead out of a zip lead nowhere', async () => {
+    const bytes = await zipOf({ 'aa/aa/etc/x.html': sitePage(cable(1)) })
+    const hostile = Buffer.from(bytes.toString('latin1').replaceAll('aa/aa/', '../../'), 'latin1')
+    const path = fileOf(hostile)
+    const entries: Entry[] = []
+    for await (const entry of readFile(path)) entries.push(entry)
+    expect(told(entries)).toEqual([['../../etc/x.html', '06TALLINN9001']])
+    expect(readdirSync(join(path, '..'))).toEqual(['packed.bin'])
+  })
+})
+
+describe('passwords', () => {
+  it.each([
+    ['of its members', ['-psecret']],
+    ['of its list too', ['-psecret', '-mhe=on']],
+  ])('7z: %s', async (_, options) => {
+    const bytes = await sevenZipOf({ '1.html': sitePage(cable(1)) }, options)
+    expect(told(await entriesOf(bytes))).toEqual([['', 'It is a packed file with a password.']])
+  })
+
+  it('zip', async () => {
+    const bytes = await zipOf({ '1.html': sitePage(cable(1)) })
+    // The flag of an encrypted member, in its own header and in the directory.
+    const directory = bytes.indexOf('PK\x01\x02')
+    bytes[6] = (bytes[6] as number) | 1
+    bytes[directory + 8] = (bytes[directory + 8] as number) | 1
+    expect(told(await entriesOf(bytes))).toEqual([['', 'It is a packed file with a password.']])
+  })
+})
+
+it('a document of an office program is none of our containers', async () => {
+  const bytes = await zipOf({ '[Content_Types].xml': '<x/>', 'word/document.xml': '<html/>' })
+  expect(told(await entriesOf(bytes))).toEqual([['', 'not-a-cable']])
+})
+
+it('a member whose bytes are spoiled is refused, the others are read', async () => {
+  const bytes = await zipOf(
+    { '1.html': sitePage(cable(1)), '2.html': sitePage(cable(2)) },
+    { compress: false },
+  )
+  const at = bytes.indexOf('Tammsalu')
+  bytes[at] = (bytes[at] as number) ^ 1
+  expect(told(await entriesOf(bytes))).toEqual([
+    ['1.html', 'It is damaged inside the packed file.'],
+    ['2.html', '06TALLINN9002'],
+  ])
+})
