@@ -125,7 +125,7 @@ function troubleOf(error: Error, path: string): Error {
     case 'SQLITE_CORRUPT':
       return new ArchiveTrouble(
         'unfit',
-        `${path} is damaged. Copy the file before anything else; "chancery verify" names what is wrong.`,
+        `${path} is damaged. Copy the file before anything else, then open a backup of it, or import its folders again into a new archive.`,
         detail,
       )
     case 'SQLITE_CANTOPEN':
