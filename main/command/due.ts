@@ -89,8 +89,7 @@ async function writeCalendar(
   const rows = []
   for await (const page of keeper.held.catalogue.dueRows({ ...selection, signal: io.signal }))
     rows.push(...page)
-  if (rows.length === 0)
-    out.tell(`No cable falls due from ${selection.from} to ${selection.to}: the calendar has no entries.`)
+  if (rows.length === 0) out.tell('No cable falls due in the days asked for: the calendar has no entries.')
   const choice = { per, reminderDays: options.whole('remind') }
   for (const part of calendarParts(rows, choice, io.now())) await out.write(part)
 }
