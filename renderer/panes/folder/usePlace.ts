@@ -12,11 +12,15 @@ export interface Place {
 /** A folder of the archive's computer that is being looked into; begins at home. An answer that comes too late is dropped. */
 export function usePlace() {
   const [place, setPlace] = useState<Place | null>(null)
-  const [typed, setTyped] = useState('')
+  const [typed, show] = useState('')
   const [failure, setFailure] = useState<Failure | null>(null)
   const turn = useRef(0)
+  // Known at once, not at the next drawing: an answer may arrive between a key and the screen.
   const latest = useRef(typed)
-  latest.current = typed
+  const setTyped = (text: string) => {
+    latest.current = text
+    show(text)
+  }
 
   const enter = async (path: string | null) => {
     const mine = ++turn.current

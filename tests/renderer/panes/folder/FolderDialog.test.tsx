@@ -57,6 +57,21 @@ test('a typed path is gone to; one that is not there is a sentence beside the fi
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
 })
 
+test('a path typed before the first folder is listed stays, even when the list comes before the next drawing', async () => {
+  let list = (_: unknown) => {}
+  const waiting = new Promise((resolve) => {
+    list = resolve
+  })
+  connectTo({ host: { folder: () => waiting } } as unknown as Archive)
+  render(<FolderDialog purpose="import" onPath={() => {}} onClose={() => {}} />)
+  list({ path: '/home/reader', parent: '/home', entries: [] })
+  // The event itself, not the library's, which would draw at once.
+  field().value = '/media/cables'
+  field().dispatchEvent(new Event('input', { bubbles: true }))
+  await screen.findByRole('listbox')
+  expect(field().value).toBe('/media/cables')
+})
+
 test('a new archive is a name in a folder', async () => {
   const onPath = vi.fn()
   render(<FolderDialog purpose="create" onPath={onPath} onClose={() => {}} />)
