@@ -175,6 +175,7 @@ function draftOf(entry: Entry, events: readonly RecordedEvent[]): DraftEntry {
   const { raw, part } = entry
   try {
     const { cable, reading, dates } = readRaw(raw, events)
+    if (cable.id === '') return { kind: 'refused', part, ...NO_ID }
     return {
       kind: 'cable',
       part,
@@ -191,6 +192,13 @@ function draftOf(entry: Entry, events: readonly RecordedEvent[]): DraftEntry {
       detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }
   }
+}
+
+/** An archive files cables by their reference ids: texts without one would pass for versions of each other. */
+const NO_ID = {
+  reason: 'It reads like a cable, but nothing in it says which: it has no reference id.',
+  advice: 'Get it again with its first lines or its page; `chancery parse` reads it without an archive.',
+  detail: 'neither header, text nor page gives a reference id',
 }
 
 /** All texts of a batch as UTF-8 in one buffer, which a thread can hand over without copying. */

@@ -32,6 +32,14 @@ describe('the ledger adds up', () => {
       { 'a.html': page(), 'b.txt': savedText() },
       [1, 0, 1, 0, 0],
     ],
+    [
+      'texts of which nothing says which cable they are',
+      {
+        'a.txt': 'E.O. 12958: DECL: 12/11/2019\nSUBJECT: SPRATS\n',
+        'b.txt': 'E.O. 12958: DECL: 12/11/2018\nSUBJECT: HERRING\n',
+      },
+      [0, 0, 0, 0, 2],
+    ],
     ['an empty file', { 'a.html': page(), 'empty.html': '' }, [1, 0, 0, 0, 1]],
     ['a picture', { 'logo.png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex') }, [0, 0, 0, 1, 0]],
     [
