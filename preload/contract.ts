@@ -114,8 +114,6 @@ export const contract = {
     place: base
       .input(v.object({ id, ...filters, ...moment, order: v.optional(orderSchema, {}) }))
       .output(gives<number | null>()),
-    /** What is shown, in one sentence: `412 cables from Embassy Tallinn, tagged EFIS`. */
-    describe: base.input(v.object({ ...filters, ...moment })).output(gives<string>()),
     problems: procedure<{ code: string; count: number; ids: string[] }[]>(),
   },
   tracker: {

@@ -1,5 +1,4 @@
 import { ArchiveTrouble } from '../archive/trouble'
-import { describe } from './describe'
 import { shortened } from './facets'
 import { meaningsOf } from './meanings'
 import { procedures } from './procedures'
@@ -25,12 +24,6 @@ export const cableProcedures = {
   place: cables.place.handler(({ input, context, signal }) =>
     context.keeper.held.catalogue.place(input.id, { ...input, signal }),
   ),
-
-  describe: cables.describe.handler(async ({ input, context, signal }) => {
-    const page = { offset: 0, limit: 0, order: { by: 'id', descending: false } } as const
-    const { total } = await context.keeper.held.catalogue.list({ ...input, ...page, signal })
-    return describe(input.filters, input.moment, total)
-  }),
 
   problems: cables.problems.handler(({ context }) => context.keeper.held.catalogue.problems()),
 }
