@@ -70,7 +70,8 @@ it('what was refused is found with its reason, saved as a list, mended and retri
 })
 
 it('an import is paused, goes on, is cancelled; imported again it ends with everything once', async () => {
-  const folder = layFolder(3_000, 0)
+  // So many that a fast machine is still reading when the question is answered.
+  const folder = layFolder(12_000, 0)
   await beginImport(page, folder)
   const running = page.getByRole('region', { name: 'Import now running' })
   await running.getByRole('button', { name: 'Pause' }).click()
@@ -86,7 +87,7 @@ it('an import is paused, goes on, is cancelled; imported again it ends with ever
   await beginImport(page, folder)
   await importEnded(page)
   expect((await accountOf(page)).adds).toBe(true)
-  await page.getByText('The archive now holds 3,000 cables in 3,000 versions.').waitFor()
+  await page.getByText('The archive now holds 12,000 cables in 12,000 versions.').waitFor()
 })
 
 it('an import is taken back after a question, and its cables leave', async () => {
