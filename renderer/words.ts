@@ -1,5 +1,6 @@
 /** Words that belong to the window, and how days, numbers and levels are written in it. */
 import type { Level } from '../preload/contract/cable'
+import { counted, figure } from '../preload/contract/count'
 import { type Day, dayOfMonth, daysBetween, monthOf, yearOf } from '../preload/contract/day'
 import type { Confidence, Kind, Reading, Standing } from '../preload/contract/reading'
 import type { FacetName, SORTS } from '../preload/contract/view'
@@ -24,17 +25,7 @@ export function monthAndYear(day: Day): string {
   return `${MONTHS[monthOf(day) - 1]} ${yearOf(day)}`
 }
 
-const inEnglish = new Intl.NumberFormat('en')
-
-/** `18,764`. */
-export function figure(count: number): string {
-  return inEnglish.format(count)
-}
-
-/** `1 cable`, `412 cables`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${figure(count)} ${count === 1 ? one : many}`
-}
+export { counted, figure }
 
 /** How far a day is: `in 125 days`, `3 years ago`, `today`. */
 export function distance(from: Day, to: Day): string {

@@ -29,6 +29,18 @@ export interface Accession {
   problems: string
 }
 
+/** The columns that follow from a correction or an event as well as from the text. */
+export const READING_COLUMNS = [
+  'kind',
+  'confidence',
+  'effective_date',
+  'basis',
+  'settled',
+  'waiting',
+  'event',
+  'doubtful',
+] as const
+
 /** The columns of `cable` in the order of `Accession.columns`. */
 export const CABLE_COLUMNS = [
   'reference_id',
@@ -40,14 +52,7 @@ export const CABLE_COLUMNS = [
   'level',
   'origin',
   'subject',
-  'kind',
-  'confidence',
-  'effective_date',
-  'basis',
-  'settled',
-  'waiting',
-  'event',
-  'doubtful',
+  ...READING_COLUMNS,
   'tags',
   'problems',
 ] as const

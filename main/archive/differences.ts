@@ -3,23 +3,14 @@ import type { RereadChange } from '../../preload/contract'
 import type { Reading } from '../../preload/contract/reading'
 import { type Difference, differences, type Read } from '../declassification/correction'
 import { datesOf } from '../declassification/dates'
-import { accessionOf, CABLE_COLUMNS } from './accession'
+import { accessionOf, CABLE_COLUMNS, READING_COLUMNS } from './accession'
 import type { Connection } from './connection'
 import { recordedEvents } from './events'
 import { type Choice, dayAndLevel, readRaw, storedTexts } from './reread'
 import { sql } from './sql'
 
-/** Columns that follow from a correction or an event as well as from the text: compared by the reading itself. */
-const OF_READING = new Set<string>([
-  'kind',
-  'confidence',
-  'effective_date',
-  'basis',
-  'settled',
-  'waiting',
-  'event',
-  'doubtful',
-])
+/** These are compared by the reading itself. */
+const OF_READING = new Set<string>(READING_COLUMNS)
 
 type Columns = Record<string, string | number | null> & { id: number; version: number; reading: string }
 

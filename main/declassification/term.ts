@@ -1,5 +1,7 @@
 /** Terms in words and figures: TWENTY YEARS, TEN (10) YEARS, 10 YRS, 25 YEARS FROM DATE OF ORIGIN. */
 
+import { noun } from '../../preload/contract/count'
+
 const ONES =
   'ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN EIGHTEEN NINETEEN'.split(
     ' ',
@@ -61,5 +63,5 @@ export function isWhole(value: number): boolean {
 }
 
 function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`
+  return `${count} ${noun(count, word)}`
 }
