@@ -6,7 +6,7 @@ const patience = { testTimeout: 60_000, hookTimeout: 120_000, expect: { poll: { 
 
 export default defineConfig({
   test: {
-    reporters: ['default', './tests/skipped.ts'],
+    reporters: ['default', './tests/report.ts'],
     coverage: {
       provider: 'v8',
       include: ['main/**/*.ts', 'preload/**/*.ts', 'renderer/**/*.{ts,tsx}'],
@@ -43,6 +43,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           ...patience,
           fileParallelism: false,
+          // A browser under load may lose a key or a frame; a test that needs its second try is named at the end of the run.
+          retry: 1,
         },
       },
     ],

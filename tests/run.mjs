@@ -1,16 +1,16 @@
 /**
  * `npm test`: types, lint, build, unit and renderer tests, end-to-end tests in a real Chromium, and the package. Every step runs even
- * when an earlier one fails; what was skipped, and why, is listed at the end.
+ * when an earlier one fails; what failed, what was skipped and why is listed at the end.
  */
 import '../main/starting/node.mjs'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { HOUSE, isBuilt } from '../main/starting/build.mjs'
 import { getChromium } from './browser/chromium.mjs'
 
-const SKIPPED = join(HOUSE, 'node_modules/.cache/chancery/skipped.txt')
+const REPORT = join(HOUSE, 'node_modules/.cache/chancery/tests.jsonl')
 const REAL_CABLES = resolve(HOUSE, process.env.CHANCERY_REAL_CABLES ?? '../shared')
 
 /** The script behind a package's command, run with this Node: the same on every system. @param {string} name @param {string} script */
@@ -38,7 +38,7 @@ function node(args, env = {}) {
     env: {
       ...process.env,
       CHANCERY_ARCHIVE: undefined,
-      CHANCERY_SKIPPED_LIST: SKIPPED,
+      CHANCERY_TEST_REPORT: REPORT,
       CHANCERY_REAL_CABLES: REAL_CABLES,
       ...env,
     },
@@ -62,15 +62,16 @@ function endToEnd() {
   return vitest(['browser'], { CHROME_PATH: path })
 }
 
-function tellSkipped() {
-  const lines = readFileSync(SKIPPED, 'utf8').split('\n').filter(Boolean)
-  if (lines.length > 0)
-    console.log(`\nSkipped (${lines.length}):\n${lines.map((line) => `  ${line}`).join('\n')}`)
+/** @param {'skipped' | 'flaky' | 'failed'} kind @param {string} title */
+function tell(kind, title) {
+  const lines = readFileSync(REPORT, 'utf8').split('\n').filter(Boolean)
+  const told = lines.map((line) => JSON.parse(line)).filter((entry) => entry.kind === kind)
+  if (told.length === 0) return
+  console.log(`\n${title} (${told.length}):\n${told.map(({ line }) => `  ${line}`).join('\n')}`)
 }
 
-mkdirSync(dirname(SKIPPED), { recursive: true })
-rmSync(SKIPPED, { force: true })
-writeFileSync(SKIPPED, '')
+mkdirSync(dirname(REPORT), { recursive: true })
+writeFileSync(REPORT, '')
 
 step('types', () => node([script('typescript', 'bin/tsc'), '-b']))
 step('lint', () => node([script('@biomejs/biome', 'bin/biome'), 'ci', '--error-on-warnings']))
@@ -79,7 +80,8 @@ step('unit and renderer tests', () => vitest(['main', 'renderer']))
 step('end-to-end tests', endToEnd)
 step('package', () => node([script('tsx', 'dist/cli.mjs'), 'tests/pack/check.ts']))
 
-tellSkipped()
+tell('skipped', 'Skipped')
+tell('flaky', 'Passed at a second try only')
 const real = existsSync(join(REAL_CABLES, 'cables'))
 console.log(
   real
@@ -89,4 +91,5 @@ console.log(
 console.log('')
 for (const { name, right, seconds } of steps)
   console.log(`${right ? 'ok    ' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`)
+tell('failed', 'Failed')
 process.exitCode = steps.every(({ right }) => right) ? 0 : 1
