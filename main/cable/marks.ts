@@ -1,5 +1,6 @@
 /** What each stretch of the body is, for the reading view. Marks may nest; the text between them is running text. */
 import type { Cable, Mark, MarkKind } from '../../preload/contract/cable'
+import { REDACTION } from '../../preload/contract/redaction'
 import type { Copies } from './copies'
 import type { Heading, Label } from './heading'
 import { type Line, trimmed } from './quiet'
@@ -12,10 +13,8 @@ const KIND_OF: Record<Label, MarkKind> = {
   'classified-by': 'classified-by',
   'derived-from': 'classified-by',
 }
-/** Names taken out before release: X in either alphabet, or words in brackets. */
+/** What every redaction has one of. */
 const MAY_BE_REDACTED = ['XXXXX', 'xxxxx', 'Х', '[Имя', 'REMOVED]', 'removed]', 'eleted]', 'DELETED]']
-const REDACTION =
-  /[XxХх]{5,}|\[Имя удалено\]|\[(?:name|NAME)[^\]\n]{0,20}(?:removed|REMOVED|deleted|DELETED)\]/g
 
 export function readMarks(
   text: string,

@@ -1,4 +1,4 @@
-import type { Change } from './difference'
+import type { Change } from '../../../preload/contract/difference'
 
 const LINES = 'M0 4h9M0 8h6'
 const ARROW = 'M13 6h4M15.5 4l2 2-2 2'

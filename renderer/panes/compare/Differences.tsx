@@ -1,7 +1,7 @@
+import type { Change, Difference, Sort } from '../../../preload/contract/difference'
 import { Icon } from '../../parts/Icon'
 import { figure } from '../../words'
 import { ChangeMark } from './ChangeMark'
-import type { Change, Difference, Sort } from './difference'
 import { countOf, current, mark, marked, type Pair, show, unmarked } from './state'
 import { CHANGE_WORDS, fieldsOf, summing } from './words'
 

@@ -1,9 +1,10 @@
 import type { CableDetail } from '../../../preload/contract'
+import type { Change, Difference, Piece } from '../../../preload/contract/difference'
+import { countRedactions } from '../../../preload/contract/redaction'
 import { counted, levelMark } from '../../words'
 import { Path } from '../imports/Path'
 import { momentInWords } from '../imports/words'
 import { ChangeMark } from './ChangeMark'
-import { type Change, countRedactions, type Difference, type Piece } from './difference'
 import { current, marked, type Pair } from './state'
 
 /** Both versions, paragraph by paragraph on one level. */

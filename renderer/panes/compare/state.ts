@@ -1,12 +1,18 @@
 import { computed, signal } from '@preact/signals'
 import type { CableDetail } from '../../../preload/contract'
+import {
+  type Compared,
+  compareTexts,
+  type Difference,
+  type Sort,
+  sortOf,
+} from '../../../preload/contract/difference'
 import type { Moment } from '../../../preload/contract/view'
 import { api } from '../../state/api'
 import { connected, moment, revision } from '../../state/archive'
 import { ask } from '../../state/resource'
 import { address, go } from '../../state/router'
 import { steady } from '../../state/steady'
-import { type Compared, compareTexts, type Difference, type Sort, sortOf } from './difference'
 
 interface Question {
   id: string

@@ -1,7 +1,7 @@
 /** Words of the comparison. */
 import type { CableDetail } from '../../../preload/contract'
+import { type Change, type Difference, passagesBecoming } from '../../../preload/contract/difference'
 import { counted, shortDay } from '../../words'
-import type { Change, Difference } from './difference'
 
 export const CHANGE_WORDS: Record<Change, string> = {
   opened: 'Open in B',
@@ -15,8 +15,8 @@ export const CHANGE_WORDS: Record<Change, string> = {
 export function summing(differences: readonly Difference[]): string {
   if (differences.length === 0)
     return 'The two versions have the same words. Only blanks or line ends differ.'
-  const opened = differences.filter((each) => each.change === 'opened').length
-  const closed = differences.filter((each) => each.change === 'closed').length
+  const opened = passagesBecoming('opened', differences)
+  const closed = passagesBecoming('closed', differences)
   const parts = [`The two versions differ in ${counted(differences.length, 'place')}.`]
   if (opened > 0) parts.push(`B opens ${counted(opened, 'passage')} that A redacts.`)
   if (closed > 0) parts.push(`B redacts ${counted(closed, 'passage')} that A leaves open.`)

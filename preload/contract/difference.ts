@@ -1,5 +1,6 @@
 /** Where two versions of a text differ, word by word. Blanks and line ends are no difference; redactions are told from wording. */
 import { diffArrays } from 'diff'
+import { isRedaction, passagesIn, WORD } from './redaction'
 
 export type Change = 'opened' | 'closed' | 'wording' | 'added' | 'left-out'
 
@@ -42,7 +43,7 @@ export type Compared =
 
 const PARAGRAPH = '\u2029'
 /** Words changed, beyond which two texts count as unlike each other. */
-const MOST_CHANGES = 4_000
+const MOST_CHANGES = 2_000
 
 export function compareTexts(a: string, b: string): Compared {
   const chunks = diffArrays(tokens(a), tokens(b), { maxEditLength: MOST_CHANGES })
@@ -70,19 +71,46 @@ function tokens(text: string): string[] {
     .replace(/\r\n?/g, '\n')
     .replace(/¶|\\+(?=[^\S\n]*(?:\n|$))/g, '')
     .split(/\n[^\S\n]*\n\s*|\n(?=[^\S\n]*\d{1,3}\.[^\S\n])/)
-    .flatMap((paragraph) => [...(paragraph.match(/\S+/g) ?? []), PARAGRAPH])
+    .flatMap((paragraph) => [...(paragraph.match(WORD) ?? []), PARAGRAPH])
     .slice(0, -1)
 }
 
-/** True for a run of X as the site and the department print a passage that is held back. */
-export function isRedaction(word: string): boolean {
-  return /^[^\p{L}\p{N}]*X{4,}[^\p{L}\p{N}]*(?:['’]S)?[^\p{L}\p{N}]*$/u.test(word)
+/** What became of a text from one version to the next, in figures. Redacted passages do not count as words. */
+export interface TextChange {
+  wordsAdded: number
+  wordsRemoved: number
+  /** Passages that the earlier text holds back and the later one shows, and the other way round. */
+  lifted: number
+  redacted: number
 }
 
-/** Redacted passages of a text: adjacent runs count as one. */
-export function countRedactions(text: string): number {
-  const words = text.match(/\S+/g) ?? []
-  return words.filter((word, at) => isRedaction(word) && !isRedaction(words[at - 1] ?? '')).length
+/** Null when the texts are too unlike each other for figures to tell anything. */
+export function changeBetween(earlier: string, later: string): TextChange | null {
+  const compared = compareTexts(earlier, later)
+  if (compared.kind === 'unlike') return null
+  const { differences } = compared
+  const sum = (of: (each: Difference) => number) => differences.reduce((total, each) => total + of(each), 0)
+  return {
+    wordsAdded: sum(({ b }) => wordsIn(b)),
+    wordsRemoved: sum(({ a }) => wordsIn(a)),
+    lifted: passagesBecoming('opened', differences),
+    redacted: passagesBecoming('closed', differences),
+  }
+}
+
+/** How many passages were opened, or closed. */
+export function passagesBecoming(change: 'opened' | 'closed', differences: readonly Difference[]): number {
+  return differences
+    .filter((each) => each.change === change)
+    .reduce((sum, { a, b }) => sum + Math.abs(passagesOf(a) - passagesOf(b)), 0)
+}
+
+function passagesOf(words: string): number {
+  return passagesIn(words.match(WORD) ?? [])
+}
+
+function wordsIn(words: string): number {
+  return (words.match(WORD) ?? []).filter((word) => !isRedaction(word)).length
 }
 
 class Rows {
@@ -136,10 +164,11 @@ function plain(words: readonly string[]): string[] {
   return words.filter((word) => word !== PARAGRAPH)
 }
 
+/** A passage is opened where fewer are held back than before and words stand in the place, and closed the other way round. */
 function changeOf(a: readonly string[], b: readonly string[]): Change {
-  const [hidA, hidB] = [a.some(isRedaction), b.some(isRedaction)]
-  if (hidA && !hidB && b.length > 0) return 'opened'
-  if (hidB && !hidA && a.length > 0) return 'closed'
+  const [hidA, hidB] = [passagesIn(a), passagesIn(b)]
+  if (hidA > hidB && b.length > 0) return 'opened'
+  if (hidB > hidA && a.length > 0) return 'closed'
   if (a.length === 0) return 'added'
   return b.length === 0 ? 'left-out' : 'wording'
 }

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  type Compared,
-  compareTexts,
-  countRedactions,
-  isRedaction,
-  sortOf,
-} from '../../../../renderer/panes/compare/difference'
-import { summing } from '../../../../renderer/panes/compare/words'
+import { type Compared, changeBetween, compareTexts, sortOf } from '../../preload/contract/difference'
+import { countRedactions, isRedaction } from '../../preload/contract/redaction'
 
 function differences(a: string, b: string) {
   const compared = compareTexts(a, b)
@@ -100,9 +94,29 @@ test('adjacent runs are one redacted passage', () => {
   expect(countRedactions('told XXXXXXXX XXXXXXX that XXXXXXX said')).toBe(2)
 })
 
-test('the sentence says what became of redactions', () => {
-  expect(summing(differences('XXXXXX said six', 'Orm said XXXXXXX'))).toBe(
-    'The two versions differ in 2 places. B opens 1 passage that A redacts. B redacts 1 passage that A leaves open.',
-  )
-  expect(summing([])).toMatch(/same words/)
+describe('what became of a text in figures', () => {
+  test.each([
+    ['told XXXXXXXXXXXX that', 'told Anna Orm that', [2, 0, 1, 0], 'a name is given'],
+    ['told Anna Orm that', 'told XXXXXXXXXXXX that', [0, 2, 0, 1], 'a name is taken out'],
+    ['met XXXXXXX and XXXXXXX there', 'met Orm and XXXXXXX there', [1, 0, 1, 0], 'one of two names'],
+    [
+      'told XXXXXXX XXXXXXX that',
+      'told Anna Orm that',
+      [2, 0, 1, 0],
+      'two runs side by side are one passage',
+    ],
+    ['he said. XXXXXXX left.', 'he said.', [0, 1, 0, 0], 'what went with its sentence was not lifted'],
+    ['he said.', 'he said. XXXXXXX left.', [1, 0, 0, 0], 'what came with its sentence hides nothing known'],
+    ['told [Имя удалено] that', 'told Orm that', [1, 0, 1, 0], 'words in brackets'],
+    ['told [name removed] that', 'told Orm that', [1, 0, 1, 0], 'words in brackets, in English'],
+    ['told ХХХХХХХ that', 'told XXXXXXX that', [0, 0, 0, 0], 'the other alphabet holds back as much'],
+    ['one two', 'one two', [0, 0, 0, 0], 'nothing'],
+  ])('%s / %s', (earlier, later, [wordsAdded, wordsRemoved, lifted, redacted]) => {
+    expect(changeBetween(earlier, later)).toEqual({ wordsAdded, wordsRemoved, lifted, redacted })
+  })
+
+  test('tells nothing of texts that have nothing in common', () => {
+    const text = (word: string) => Array.from({ length: 3_000 }, (_, at) => `${word}${at}`).join(' ')
+    expect(changeBetween(text('a'), text('b'))).toBeNull()
+  })
 })
