@@ -18,7 +18,13 @@ export interface KnownFile {
   refused: number
 }
 
-/** Of these files, those that need not be read again, by path. Files of which something was refused are not among them. */
+/** Stands for the time of a file that changed while it was read: no file has it. */
+export const CHANGED_MEANWHILE = -1
+
+/**
+ * Of these files, those that need not be read again, by path. Files of which something was refused are not among them. What
+ * this very import has read is finished, though it changed while it was read: the next import reads it again.
+ */
 export async function knownFiles(
   connection: Connection,
   files: readonly SeenFile[],
@@ -33,7 +39,8 @@ export async function knownFiles(
     join folder on folder.path = seen.value->>1
     join file on file.folder = folder.id and file.name = seen.value->>2
     where file.size = seen.value->>3 and file.modified = seen.value->>4
-      and (refused = 0 or file.import = ${importId})`)
+      and (refused = 0 or file.import = ${importId})
+      or file.import = ${importId} and file.modified = ${CHANGED_MEANWHILE}`)
   return new Map(
     (JSON.parse(rows ?? '[]') as [string, number, number, number, number, number][]).map(
       ([path, id, importId, cables, notCables, refused]) => [

@@ -110,10 +110,13 @@ export async function takeRefusals(connection: Connection, ids: number[]): Promi
   return rows.map(({ path }) => path)
 }
 
-/** Paths that this import has refused already, for an import that goes on after a crash. */
+/**
+ * Paths that this import has refused as a whole, for an import that goes on after a crash. A file of which only a part was
+ * refused is not among them: the rest of it may not have been read.
+ */
 export async function refusedPaths(connection: Connection, importId: number): Promise<Set<string>> {
   const rows = await connection.all<{ path: string }>(
-    sql`select path from refusal where import = ${importId}`,
+    sql`select path from refusal where import = ${importId} and part = ''`,
   )
   return new Set(rows.map(({ path }) => path))
 }

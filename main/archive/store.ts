@@ -12,7 +12,7 @@ import {
 import type { Connection } from './connection'
 import { applyCorrections } from './corrections'
 import { forgetDerived, indexWords, jsonList, writeDerived } from './derived'
-import type { KnownFile } from './files'
+import { CHANGED_MEANWHILE, type KnownFile } from './files'
 import { addToLedger } from './ledger'
 import { rereadCables } from './reread'
 import { type Sql, sql } from './sql'
@@ -291,8 +291,7 @@ function fileRow({ path, name, size, modified, first, end, entries }: ReadFile, 
     name,
     size,
     first,
-    // A file that changed while it was read is read again the next time.
-    modified: end?.stable === false ? -1 : modified,
+    modified: end?.stable === false ? CHANGED_MEANWHILE : modified,
     sha256: end?.sha256 ?? null,
     cables: count('cable'),
     notCables: count('not-a-cable'),
@@ -304,6 +303,8 @@ function fileRow({ path, name, size, modified, first, end, entries }: ReadFile, 
 /** A part of a file that holds many cables: how far it is read, or all of it when this is the last part. */
 async function writePiece(connection: Connection, importId: number, piece: FileRow): Promise<void> {
   const { path, size, modified, cables, notCables, refused } = piece
+  // A file that has changed since it was read in part is read from its beginning.
+  if (piece.first === 0) await forgetPieces(connection, importId, path)
   await connection.run(sql`
     insert into unfinished_file (import, path, size, modified, cables, not_cables, refused)
     values (${importId}, ${path}, ${size}, ${modified}, ${cables}, ${notCables}, ${refused})
@@ -314,5 +315,9 @@ async function writePiece(connection: Connection, importId: number, piece: FileR
     insert or replace into file (folder, name, size, modified, sha256, import, cables, not_cables, refused)
     select ${piece.folder}, ${piece.name}, size, modified, unhex(${piece.sha256}), import, cables, not_cables, refused
     from unfinished_file where import = ${importId} and path = ${path}`)
+  await forgetPieces(connection, importId, path)
+}
+
+async function forgetPieces(connection: Connection, importId: number, path: string): Promise<void> {
   await connection.run(sql`delete from unfinished_file where import = ${importId} and path = ${path}`)
 }

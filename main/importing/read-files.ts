@@ -230,8 +230,9 @@ function encoded(files: Draft[]): { files: ReadFile[]; textBytes: number } {
 /** Synchronous like the reading itself: a thread that waits for the answer loses many times what the answer costs. */
 function isUnchanged({ path, size, modified }: FileToRead): boolean {
   try {
-    const now = statSync(path)
-    return now.size === size && Math.trunc(now.mtimeMs) === modified
+    // In whole numbers, as the file was found: a fraction of a millisecond may round up to the next one.
+    const now = statSync(path, { bigint: true })
+    return Number(now.size) === size && Number(now.mtimeMs) === modified
   } catch {
     return false
   }

@@ -1,59 +1,69 @@
-import { spawn } from 'node:child_process'
+/**
+ * Imports that are killed. By default at a few moments drawn by a seed; `CHANCERY_KILLS=100` kills a hundred times, and
+ * `CHANCERY_SEED` draws other moments: see CONTRIBUTING.
+ */
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'vite'
 import { expect, it } from 'vitest'
 import { openArchive } from '../../../main/archive/archive'
 import { Connection } from '../../../main/archive/connection'
 import { sql } from '../../../main/archive/sql'
 import { openCatalogue } from '../../../main/catalogue/catalogue'
-import { csvTable, type Invented, indexPage, invented, sitePage } from '../../fixtures/invented'
+import { Chance } from '../../bench/corpus/random'
+import { zipOf } from '../../fixtures/containers'
+import {
+  csvRow,
+  csvTable,
+  type Invented,
+  indexPage,
+  invented,
+  sitePage,
+  telegram,
+} from '../../fixtures/invented'
 import { folder, now, sums, write } from '../archive/workplace'
+import { builtAlone } from './alone'
 
-const BODY = invented().body
+const KILLS = Number(process.env.CHANCERY_KILLS ?? 6)
+const SEED = Number(process.env.CHANCERY_SEED ?? 9001)
+
+const { body: BODY, header: HEADER } = invented()
 const cable = (n: number, over: Partial<Invented> = {}): Partial<Invented> => ({
   id: `06TALLINN${9000 + n}`,
-  body: BODY.replaceAll('9001', String(9000 + n)),
+  header: HEADER.replaceAll('9001', String(9000 + n)),
+  body: BODY.replaceAll('009001', `00${9000 + n}`),
   ...over,
 })
+const cables = (from: number, count: number) => Array.from({ length: count }, (_, n) => cable(from + n))
 
-/** Pages, two versions of some, pages that are none, an empty file, and a table that many transactions are needed for. */
-function madeFolder(base: string): string {
-  const files: Record<string, string> = { 'empty.html': '', 'tag/EFIS_0.html': indexPage('tag', [cable(1)]) }
+/**
+ * Every form in which cables come, two versions of some, what is no cable, what is refused at the start, in the middle and
+ * at the end, and two files for which many transactions are needed.
+ */
+async function madeFolder(base: string): Promise<string> {
+  const files: Record<string, string | Buffer> = {
+    'empty.html': '',
+    'tag/EFIS_0.html': indexPage('tag', [cable(1)]),
+  }
   for (let n = 1; n <= 300; n++) files[`pages/${n}.html`] = sitePage(cable(n))
   for (let n = 1; n <= 300; n += 10) {
-    const body = BODY.replaceAll('9001', String(9000 + n)).replace('Tammsalu', 'XXXXXXXX')
+    const body = cable(n).body?.replace('Tammsalu', 'XXXXXXXX') ?? ''
     files[`pages-later/${n}.html`] = sitePage(cable(n, { body, released: '2011-03-01 00:12' }))
   }
-  files['table/cables.csv'] = csvTable(Array.from({ length: 900 }, (_, n) => cable(n + 200)))
+  for (let n = 281; n <= 330; n++) files[`raw/${n}.txt`] = telegram(cable(n))
+  files['table/cables.csv'] = [
+    csvTable(cables(200, 300)),
+    '"12","9/9/2009 9:09","06TALLINN9999","a row of too few columns"\n',
+    csvTable(cables(500, 400)),
+    csvRow(cable(900)).slice(0, 700),
+  ].join('')
+  files['packed/all.zip'] = await zipOf({
+    'a/1.html': sitePage(cable(1)),
+    'a/broken.html': '',
+    'a/cables.csv': csvTable(cables(850, 350)),
+    'b/inner.zip': await zipOf({ '1.html': sitePage(cable(2)) }),
+    'b/1210.txt': telegram(cable(1210)),
+  })
   return write(join(base, 'in'), files)
-}
-
-/** The reading thread, built as in the program. */
-async function builtWorker(base: string): Promise<string> {
-  const entry = join(import.meta.dirname, '../../../main/importing/worker.ts')
-  const rolldownOptions = { output: { entryFileNames: 'worker.mjs' } }
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: { ssr: entry, outDir: join(base, 'built'), rolldownOptions },
-  })
-  return join(base, 'built', 'worker.mjs')
-}
-
-/** Imports in another process; `after` milliseconds from its beginning it is killed. True when it came to its end. */
-function importAlone(worker: string, path: string, root: string, after: number): Promise<boolean> {
-  const script = join(import.meta.dirname, 'import-alone.ts')
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', script, path, root, worker], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    let said = ''
-    child.stdout.on('data', (data: Buffer) => {
-      said += data.toString()
-      if (said === 'begun\n') setTimeout(() => child.kill('SIGKILL'), after)
-    })
-    child.once('exit', () => resolve(said.includes('finished')))
-  })
 }
 
 /** Everything that an import leaves, without the moments at which it did. */
@@ -66,19 +76,21 @@ async function contents(path: string): Promise<unknown> {
         from cable join version on version.id = cable.version join reading on reading.cable = cable.id
         order by reference_id`),
       versions: await connection.all(sql`
-        select reference_id, number, hex(digest) as digest, format, file_name from version
+        select reference_id, number, hex(digest) as digest, format, file_name, part from version
         join cable on cable.id = version.cable order by reference_id, number`),
       files: await connection.all(sql`
         select name, cables, not_cables, refused from file order by folder, name`),
-      refusals: await connection.all(sql`select path, reason from refusal order by path`),
+      unfinished: await connection.all(sql`select path from unfinished_file`),
+      refusals: await connection.all(sql`select path, part, reason from refusal order by path, part`),
     }
   } finally {
     await connection.close()
   }
 }
 
+/** Opens what a killed import has left, as the next start of the program would: it is sound, and these cables are in it. */
 async function cablesIn(path: string): Promise<Set<string>> {
-  const archive = await openArchive(path, { now })
+  const archive = await openArchive(path, { create: true, now })
   const [verified, catalogue] = [await archive.verify(), await openCatalogue(archive)]
   expect(verified.findings).toEqual([])
   const ids = new Set<string>()
@@ -92,32 +104,39 @@ async function cablesIn(path: string): Promise<Set<string>> {
   return ids
 }
 
-it('killed again and again, an import loses nothing and ends like one that was left alone', {
-  timeout: 120_000,
+async function ledgersOf(path: string): Promise<unknown> {
+  const archive = await openArchive(path, { now })
+  const records = await archive.imports()
+  await archive.close()
+  return records.map((record) => [record.state, ...sums(record)])
+}
+
+it(`killed ${KILLS} times, an import loses nothing and ends like one that was left alone (seed ${SEED})`, {
+  timeout: 120_000 + KILLS * 20_000,
 }, async () => {
   const base = folder()
-  const root = madeFolder(base)
-  const worker = await builtWorker(base)
+  const root = await madeFolder(base)
+  const importAlone = await builtAlone(base)
   const undisturbed = join(base, 'undisturbed.chancery')
-  expect(await importAlone(worker, undisturbed, root, 600_000)).toBe(true)
+  const { milliseconds } = await importAlone(undisturbed, root, null)
+  const [expected, ledgers] = [await contents(undisturbed), await ledgersOf(undisturbed)]
 
-  const path = join(base, 'killed.chancery')
-  let before = new Set<string>()
-  for (const after of [30, 250, 60, 400, 600_000]) {
-    const ended = await importAlone(worker, path, root, after)
-    const ids = await cablesIn(path)
-    for (const id of before) expect(ids).toContain(id)
-    before = ids
-    if (ended) break
+  const chance = new Chance(SEED)
+  for (let kills = 0, archives = 0; kills < KILLS; archives++) {
+    const here = join(base, `killed-${archives}`)
+    mkdirSync(here)
+    const path = join(here, 'a.chancery')
+    let before = new Set<string>()
+    for (let ended = false; !ended; ) {
+      const moment = kills < KILLS ? chance.share() * milliseconds : null
+      ended = (await importAlone(path, root, moment)).ended
+      if (!ended) kills++
+      const ids = await cablesIn(path)
+      for (const id of before) expect(ids).toContain(id)
+      before = ids
+    }
+    expect(await ledgersOf(path)).toEqual(ledgers)
+    expect(await contents(path)).toEqual(expected)
+    expect(readdirSync(here).filter((name) => !/^a\.chancery(-wal|-shm|-writer)?$/.test(name))).toEqual([])
   }
-  expect(await contents(path)).toEqual(await contents(undisturbed))
-  const ledgers = await Promise.all(
-    [path, undisturbed].map(async (file) => {
-      const archive = await openArchive(file, { now })
-      const records = await archive.imports()
-      await archive.close()
-      return records.map((record) => [record.state, ...sums(record)])
-    }),
-  )
-  expect(ledgers[0]).toEqual(ledgers[1])
 })
