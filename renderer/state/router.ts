@@ -27,7 +27,10 @@ export function openCable(cable: string | null, more: Partial<Address> = {}): vo
 /** Begins to follow Back, Forward and typed addresses; returns how to stop. */
 export function followAddress(): () => void {
   const follow = () => {
-    current.value = parseAddress(location.hash)
+    const next = parseAddress(location.hash)
+    const { filters, order } = current.value
+    // The same list stays the same object: what was picked from it is kept while Back and Forward lead through its cables.
+    current.value = sameList(next, current.value) ? { ...next, filters, order } : next
   }
   follow()
   addEventListener('popstate', follow)

@@ -1,7 +1,7 @@
 /** Every screen, in both themes, under the rules that a machine can check. */
 import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Chancery, openChancery } from './window'
+import { type Chancery, openChancery, openSample } from './window'
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   let chancery: Chancery
@@ -30,12 +30,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 
   it('Browse holds, with a cable open', async () => {
     const { page } = chancery
-    await page.getByRole('button', { name: 'Open the sample cables' }).click()
-    await page
-      .getByRole('listbox', { name: /cables$/ })
-      .getByRole('option')
-      .nth(5)
-      .waitFor()
+    await openSample(chancery)
     await visit('#/browse/07STOCKHOLM9031', 'SWEDEN WILL SHARE')
     await page.getByRole('article', { name: 'Cable' }).getByRole('heading').first().waitFor()
     expect(await violations()).toEqual([])

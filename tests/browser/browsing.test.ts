@@ -2,7 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Chancery, openChancery } from './window'
+import { type Chancery, openChancery, openSample } from './window'
 
 let chancery: Chancery
 let page: Page
@@ -10,8 +10,7 @@ let page: Page
 beforeAll(async () => {
   chancery = await openChancery()
   page = chancery.page
-  await page.getByRole('button', { name: 'Open the sample cables' }).click()
-  await rows().nth(5).waitFor()
+  await openSample(chancery)
 })
 afterAll(async () => {
   await chancery.close()

@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Chancery, openChancery } from './window'
+import { type Chancery, openChancery, openSample } from './window'
 
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 
@@ -12,12 +12,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   beforeAll(async () => {
     chancery = await openChancery({ context: { colorScheme, reducedMotion: 'reduce' } })
     page = chancery.page
-    await button('Open the sample cables')(page)
-    await page
-      .getByRole('listbox', { name: /cables$/ })
-      .getByRole('option')
-      .nth(5)
-      .waitFor()
+    await openSample(chancery)
   })
   afterAll(() => chancery?.close())
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Chancery, openChancery } from './window'
+import { type Chancery, openChancery, openSample } from './window'
 
 let chancery: Chancery
 let page: Page
@@ -11,8 +11,7 @@ let page: Page
 beforeAll(async () => {
   chancery = await openChancery({ context: { acceptDownloads: true } })
   page = chancery.page
-  await page.getByRole('button', { name: 'Open the sample cables' }).click()
-  await rows().nth(5).waitFor()
+  await openSample(chancery)
 })
 afterAll(async () => {
   await chancery?.close()
@@ -55,6 +54,7 @@ describe('cables picked from a list', () => {
         .split('\n')
         .filter((line) => /^"?\d\d[A-Z]/.test(line)),
     ).toHaveLength(3)
+    await page.getByRole('menu').waitFor({ state: 'hidden' })
     await list().focus()
     await page.keyboard.press('Escape')
     await page.getByText('3 picked').waitFor({ state: 'hidden' })

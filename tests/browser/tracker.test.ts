@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { parse as parseCsv } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Chancery, openChancery } from './window'
+import { type Chancery, openChancery, openSample } from './window'
 
 /** The day on which the figures below were counted. */
 const DAY = '2026-11-23'
@@ -14,8 +14,7 @@ let page: Page
 beforeAll(async () => {
   chancery = await openChancery({ context: { acceptDownloads: true } })
   page = chancery.page
-  await page.getByRole('button', { name: 'Open the sample cables' }).click()
-  await rows().nth(5).waitFor()
+  await openSample(chancery)
 })
 afterAll(() => chancery?.close())
 afterEach(() => {

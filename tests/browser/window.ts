@@ -68,6 +68,19 @@ export async function openChancery(
   }
 }
 
+/** Opens the sample and waits for the end of its import: until then rows still arrive, and the list is another one a moment later. */
+export async function openSample({ page, host }: Chancery): Promise<void> {
+  await page.getByRole('button', { name: 'Open the sample cables' }).click()
+  await page.goto(`${host.origin}/#/imports`)
+  await page.getByRole('region', { name: 'Import that has ended' }).waitFor()
+  await page.goto(`${host.origin}/#/browse`)
+  await page
+    .getByRole('listbox', { name: /cables$/ })
+    .getByRole('option')
+    .nth(5)
+    .waitFor()
+}
+
 function launch(outside: Outside): Promise<Browser> {
   const executablePath = process.env.CHROME_PATH ?? findChromium() ?? undefined
   return chromium.launch({

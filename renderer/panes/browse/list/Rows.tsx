@@ -63,7 +63,8 @@ export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
       return
     }
     const page = Math.max(1, Math.floor((handle.current?.element?.clientHeight ?? 400) / height) - 1)
-    const to = stepTo(event.key, active ?? -1, total, page)
+    // Keys may come faster than drawings: the row is the one stepped to last, not the one drawn last.
+    const to = stepTo(event.key, cursor.peek() ?? -1, total, page)
     if (to === null) return
     event.preventDefault()
     if (event.shiftKey) void pickTo(to)

@@ -1,5 +1,6 @@
 /** The list on paper: every row of it, not only those that the screen draws. */
 import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 import type { CableRow } from '../../../../preload/contract'
 import { list } from '../../../state/browse'
 import { failureOf } from '../../../state/failure'
@@ -25,14 +26,16 @@ export async function printList(): Promise<void> {
     return
   }
   addEventListener('afterprint', () => (printed.value = null), { once: true })
-  // Two frames: the table is drawn, and its styles hold.
-  requestAnimationFrame(() => requestAnimationFrame(() => window.print()))
 }
 
 /** What is printed in place of the window while a list is being printed. */
 export function PrintedList() {
-  if (!printed.value) return null
-  const { rows, of } = printed.value
+  return printed.value && <Sheets {...printed.value} />
+}
+
+function Sheets({ rows, of }: { rows: CableRow[]; of: number }) {
+  // The print begins once the rows are drawn, however long that takes.
+  useEffect(() => window.print(), [rows])
   return (
     <section class="printed-list" aria-hidden="true">
       <p class="statement">{document.querySelector('.list .statement p')?.textContent}</p>
