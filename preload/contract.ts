@@ -15,6 +15,7 @@ import type { FilePart, FolderEntry, HostInfo } from './contract/host'
 import type { ImportProgress, ImportRecord, Refusal } from './contract/imports'
 import type { CableList, Facets } from './contract/list'
 import { type Correction, KINDS, type Kind, type RecordedEvent } from './contract/reading'
+import { type MissingList, MOST_IN_THREAD, MOST_STEPS, type Thread } from './contract/references'
 import type { Settings } from './contract/settings'
 import type { DueList, DueRow, TrackerSummary } from './contract/tracker'
 import { daySchema, FACETS, filtersSchema, momentSchema, orderSchema } from './contract/view'
@@ -25,6 +26,7 @@ export { FAILURES } from './contract/failures'
 export type * from './contract/host'
 export type * from './contract/imports'
 export type * from './contract/list'
+export type * from './contract/references'
 export { LIST_COLUMNS, type ListColumn, type Settings } from './contract/settings'
 export type * from './contract/tracker'
 
@@ -115,6 +117,22 @@ export const contract = {
       .input(v.object({ id, ...filters, ...moment, order: v.optional(orderSchema, {}) }))
       .output(gives<number | null>()),
     problems: procedure<{ code: string; count: number; ids: string[] }[]>(),
+  },
+  references: {
+    /** A cable with what it cites and what cites it, step by step. */
+    thread: base
+      .input(
+        v.object({
+          id,
+          depth: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(MOST_STEPS)), 2),
+          limit: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(MOST_IN_THREAD)), 60),
+        }),
+      )
+      .output(gives<Thread>()),
+    /** Cables that are referred to and not held, the most often mentioned first. */
+    missing: base
+      .input(v.object({ station: v.optional(id), year: v.optional(whole), ...page }))
+      .output(gives<MissingList>()),
   },
   tracker: {
     summary: base.input(v.object({ ...filters, ...moment })).output(gives<TrackerSummary>()),

@@ -143,6 +143,7 @@ export const FACET_WORDS: Record<FacetName, string> = {
   problem: 'Problems found',
   import: 'Import',
   folder: 'Folder',
+  redactions: 'Redactions',
 }
 
 /** The name of a facet in front of one value, as on a chip. */

@@ -4,7 +4,7 @@
  * and the tracker, and `openImporting` (main/importing/importing.ts) runs imports on both.
  */
 import { basename, extname, resolve } from 'node:path'
-import type { ArchiveInfo, CableDetail, ImportRecord, Refusal } from '../../preload/contract'
+import type { ArchiveInfo, CableDetail, ImportRecord, Refusal, Thread } from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
 import type { Correction, Kind, Reading, RecordedEvent } from '../../preload/contract/reading'
 import type { Moment } from '../../preload/contract/view'
@@ -14,6 +14,7 @@ import { applyDays, findCorrection, listCorrections, markUndone, writeCorrection
 import { cablesWithEvent, deleteEvent, listEvents, recordedEvents, writeEvent } from './events'
 import { Imports } from './imports'
 import { listImports, listRefusals } from './ledger'
+import { listMissing, type MissingPage, type MissingQuestion } from './missing'
 import { openCable } from './opened-cable'
 import { type Opened, openFile } from './opening'
 import { watchOthers } from './others'
@@ -23,6 +24,7 @@ import { bodiesOf, findCable, keysCiting, type ListedCable, listedCables, readin
 import { readSetting } from './settings'
 import { sql } from './sql'
 import { statsOf } from './stats'
+import { type ThreadQuestion, threadOf } from './threads'
 import { ArchiveTrouble } from './trouble'
 import { backUp, compact } from './upkeep'
 import { verifyArchive } from './verify'
@@ -121,6 +123,16 @@ export class Archive {
   /** Accepts the id as written, the canonical id or an alias; null when the archive lacks it. */
   cable(id: string, options: { version?: number | undefined; moment: Moment }): Promise<OpenedCable | null> {
     return openCable(this.readers.plain, id, options)
+  }
+
+  /** What a cable cites and what cites it, step by step; null when the archive lacks it. */
+  thread(id: string, question: ThreadQuestion): Promise<Thread | null> {
+    return threadOf(this.readers.plain, id, question)
+  }
+
+  /** Cables that are referred to and not held. */
+  missing(question: MissingQuestion): Promise<MissingPage> {
+    return listMissing(this.readers.plain, question)
   }
 
   imports(): Promise<ImportRecord[]> {

@@ -2,7 +2,7 @@
 import type { Connection } from './connection'
 import { type Sql, sql } from './sql'
 
-/** Fields of a row in order. Tags, problems and imports are JSON lists; no field holds a control character. */
+/** Fields of a row in order. Tags, problems, imports and redactions are JSON lists; no field holds a control character. */
 export const CATALOGUE_FIELDS = [
   'id',
   'created',
@@ -21,11 +21,17 @@ export const CATALOGUE_FIELDS = [
   'imports',
   'problems',
   'tags',
+  'redactions',
 ] as const
 
 /** Where a field is not simply a column. Folders have the names that people gave them. */
 const EXPRESSIONS: Partial<Record<(typeof CATALOGUE_FIELDS)[number], string>> = {
   folder: `(select replace(replace(path, char(30), ' '), char(31), ' ') from folder where folder.id = cable.folder)`,
+  // Few cables have several versions: the others are not looked up one by one.
+  redactions: `iif(cable.id in (select cable from version_change), (
+    select '[' || concat_ws(',', iif(sum(redactions_lifted) > 0, '"lifted"', null),
+      iif(sum(redactions_added) > 0, '"added"', null)) || ']'
+    from version_change where version_change.cable = cable.id), '[]')`,
 }
 
 const ROW: Sql = {

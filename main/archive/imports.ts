@@ -10,12 +10,14 @@ import { cablesWithEvent, recordedEvents } from './events'
 import { type KnownFile, knownFiles, type SeenFile, unfinishedFiles } from './files'
 import { beginImport, findImport, refusedPaths, setImportState, takeRefusals } from './ledger'
 import type { WriterLock } from './lock'
+import { outdateMissing, refreshMissing } from './missing'
 import { READER_VERSION } from './reader-version'
 import { rereadCables } from './reread'
 import { readSetting, writeSetting } from './settings'
 import { indexRest, type Session, storeBatch } from './store'
 import { takeBack } from './take-back'
 import { ArchiveTrouble } from './trouble'
+import { noteChanges, withSeveralVersions } from './version-changes'
 import type { Writer } from './writer'
 
 interface Means {
@@ -56,6 +58,7 @@ export class Imports {
         if (!Array.isArray(roots)) {
           await setImportState(connection, id, { state: 'running', seconds: 0, at: null })
         }
+        await outdateMissing(connection)
         return beginningOf(connection, id)
       })
       this.session = {
@@ -108,6 +111,7 @@ export class Imports {
     try {
       return await this.means.writer().transaction(async (connection) => {
         await applyDays(connection, await cablesWithEvent(connection))
+        await refreshMissing(connection)
         await setImportState(connection, importId, { state, seconds, at })
         return (await findImport(connection, importId)) as ImportRecord
       })
@@ -136,7 +140,9 @@ export class Imports {
       if (!(await findImport(connection, importId))) {
         throw new ArchiveTrouble('not-found', `There is no import ${importId}.`)
       }
-      return takeBack(connection, importId)
+      const taken = await takeBack(connection, importId)
+      await refreshMissing(connection)
+      return taken
     })
     this.means.changed({ cables: null })
     return result
@@ -149,16 +155,27 @@ export class Imports {
     apply: boolean,
   ): Promise<{ changed: number; changes: RereadChange[] }> {
     const differing = await differencesBetween(this.means.reading, from, to)
-    if (apply && differing.choices.length > 0) {
-      await this.means.writer().transaction((connection) => rereadCables(connection, differing.choices))
-      this.means.changed({ cables: differing.choices.map(({ cable }) => cable) })
+    if (apply) {
+      const compared = await withSeveralVersions(this.means.reading, from, to)
+      const reread = differing.choices.map(({ cable }) => cable)
+      if (reread.length + compared.length > 0) {
+        await this.means.writer().transaction(async (connection) => {
+          if (reread.length > 0) await outdateMissing(connection)
+          await rereadCables(connection, differing.choices)
+          await noteChanges(connection, compared)
+        })
+        this.means.changed({ cables: [...new Set([...reread, ...compared])] })
+      }
     }
     return { changed: differing.choices.length, changes: differing.changes }
   }
 
   /** Every text has been read by this program's reader. */
   async rereadDone(): Promise<void> {
-    await this.means.writer().transaction((c) => writeSetting(c, 'reader', String(READER_VERSION)))
+    await this.means.writer().transaction(async (connection) => {
+      await refreshMissing(connection)
+      await writeSetting(connection, 'reader', String(READER_VERSION))
+    })
   }
 
   private running(): Session {

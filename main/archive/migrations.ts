@@ -2,6 +2,8 @@
 import { constants, copyFile } from 'node:fs/promises'
 import type { Connection } from './connection'
 import { first } from './migrations/0001-first'
+import { versionChanges } from './migrations/0002-version-changes'
+import { references } from './migrations/0003-references'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
 import type { Writer } from './writer'
@@ -10,10 +12,12 @@ export interface Migration {
   number: number
   name: string
   statements: string
+  /** Works out what the new tables hold of an archive that has cables already. */
+  fill?(connection: Connection): Promise<void>
 }
 
 /** In order; numbers go up by one. A migration that has left the house is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first]
+export const MIGRATIONS: readonly Migration[] = [first, versionChanges, references]
 
 /** `Chan` in ASCII: tells an archive from any other SQLite file. */
 const APPLICATION_ID = 0x4368616e
@@ -79,6 +83,7 @@ async function copyOf(connection: Connection, number: number): Promise<string> {
 
 async function apply(connection: Connection, migration: Migration, now: () => Date): Promise<void> {
   await connection.exec(migration.statements)
+  await migration.fill?.(connection)
   await connection.exec(`
     create table if not exists migration (number integer primary key, name text not null, applied_at text not null);
     pragma application_id = ${APPLICATION_ID};

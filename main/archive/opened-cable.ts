@@ -1,6 +1,6 @@
 /** One cable, whole: its stored text read again, its versions, what it cites and what cites it. */
 import { join } from 'node:path'
-import type { CableVersion } from '../../preload/contract'
+import type { CableRelease, CableVersion } from '../../preload/contract'
 import type { Cable, Format } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import type { Moment } from '../../preload/contract/view'
@@ -15,6 +15,8 @@ import { recordedEvents } from './events'
 import { dayAndLevel, storedTexts } from './reread'
 import { findCable } from './rows'
 import { sql } from './sql'
+import { changesOf } from './version-changes'
+import { inOrderOfRelease } from './versions'
 
 const CITING_LIMIT = 500
 
@@ -47,7 +49,7 @@ export async function openCable(
     correction,
     corrections,
     version: chosen.number,
-    versions: versions.map(({ id: _, format: __, ...shown }) => shown),
+    versions: versions.map(({ id: _, format: __, releasedSoFar: ___, ...shown }) => shown),
     source: { path, format, sha256, importId },
     held: await heldOf(connection, cable),
     citedBy: await citingCables(connection, found.key, [cable.id, cable.canonicalId, ...cable.aliases]),
@@ -59,29 +61,71 @@ interface VersionRow {
   number: number
   format: Format
   released: Day | null
+  releasedSoFar: number | null
   importId: number
   importedAt: string
   folder: string
   fileName: string
   sha256: string
+  articles: string
 }
 
-async function versionsOf(
-  connection: Connection,
-  key: number,
-  current: number,
-): Promise<(CableVersion & { id: number; format: Format })[]> {
+type Version = CableVersion & { id: number; format: Format; releasedSoFar: number | null }
+
+/** In the order of release. */
+async function versionsOf(connection: Connection, key: number, current: number): Promise<Version[]> {
   const rows = await connection.all<VersionRow>(sql`
-    select version.id, number, format, released, version.import as importId, imported_at as importedAt,
-      folder.path as folder, file_name as fileName, lower(hex(coalesce(version.sha256, (
+    select version.id, number, format, released, released_so_far as releasedSoFar, version.import as importId,
+      imported_at as importedAt, folder.path as folder, file_name as fileName,
+      lower(hex(coalesce(version.sha256, (
         select file.sha256 from file where file.folder = version.folder and file.name = version.file_name
-      ), ''))) as sha256
-    from version join folder on folder.id = version.folder where cable = ${key} order by number`)
-  return rows.map(({ folder, fileName, ...row }) => ({
-    ...row,
-    path: join(folder, fileName),
-    current: row.id === current,
-  }))
+      ), ''))) as sha256, coalesce(stated->'articles', '[]') as articles
+    from version join folder on folder.id = version.folder where cable = ${key}`)
+  const [changes, releases] = [await changesOf(connection, key), await releasesOf(connection, key)]
+  return inOrderOfRelease(rows).map(({ folder, fileName, articles, ...row }) => {
+    const { id, number, released, releasedSoFar, importId } = row
+    const path = join(folder, fileName)
+    const own = { released, releasedSoFar, importId, path, articles: JSON.parse(articles) as string[] }
+    return {
+      ...row,
+      path,
+      current: id === current,
+      change: changes.get(number) ?? null,
+      releases: withOwn(releases.get(id) ?? [], own),
+    }
+  })
+}
+
+interface ReleaseRow extends Omit<CableRelease, 'path' | 'articles'> {
+  version: number
+  folder: string
+  fileName: string
+  articles: string
+}
+
+/** What the history holds of each version, by the version's own key. */
+async function releasesOf(connection: Connection, key: number): Promise<Map<number, CableRelease[]>> {
+  const rows = await connection.all<ReleaseRow>(sql`
+    select release.version, release.released, release.released_so_far as releasedSoFar,
+      release.import as importId, folder.path as folder, release.file_name as fileName, release.articles
+    from version join release on release.version = version.id join folder on folder.id = release.folder
+    where version.cable = ${key} order by release.released, release.released_so_far, release.id`)
+  const releases = new Map<number, CableRelease[]>()
+  for (const { version, folder, fileName, articles, ...row } of rows) {
+    const before = releases.get(version) ?? []
+    const release = { ...row, path: join(folder, fileName), articles: JSON.parse(articles) as string[] }
+    if (!before.some((other) => isSame(other, release))) releases.set(version, [...before, release])
+  }
+  return releases
+}
+
+/** A text that was met in one release alone has no history: the release it came with is all there is. */
+function withOwn(releases: CableRelease[], own: CableRelease): CableRelease[] {
+  return releases.some((release) => isSame(release, own)) ? releases : [...releases, own]
+}
+
+function isSame(one: CableRelease, other: CableRelease): boolean {
+  return one.released === other.released && one.releasedSoFar === other.releasedSoFar
 }
 
 /** For each reference with an id: the id under which the archive has that cable, or null. */

@@ -2,8 +2,11 @@
 import type { Connection } from './connection'
 import { sql } from './sql'
 
-/** `reader`: the oldest reader that any reading in the archive was made by. */
-export type Setting = 'reader'
+/**
+ * `reader`: the oldest reader that any reading in the archive was made by.
+ * `missing cables`: whether table `missing` holds what the citations say.
+ */
+export type Setting = 'reader' | 'missing cables'
 
 export function readSetting(connection: Connection, name: Setting): Promise<string | null> {
   return connection.value<string>(sql`select value from setting where name = ${name}`)

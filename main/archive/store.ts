@@ -16,6 +16,7 @@ import { CHANGED_MEANWHILE, type KnownFile } from './files'
 import { addToLedger } from './ledger'
 import { rereadCables } from './reread'
 import { type Sql, sql } from './sql'
+import { noteChanges } from './version-changes'
 import { currentOf, type KnownCable } from './versions'
 
 /** What an import carries from batch to batch. */
@@ -63,6 +64,7 @@ export async function storeBatch(
   ledger.seen = ledger.stored + ledger.newVersions + ledger.unchanged + ledger.notCables + ledger.refused
   await writeCables(connection, session, arrivals)
   await writeReleases(connection, session, arrivals)
+  await noteChanges(connection, comparable(arrivals))
   await writeRefusals(connection, session, files, refused)
   await writeFiles(connection, session, files)
   await claimFiles(connection, session, recounts)
@@ -70,6 +72,15 @@ export async function storeBatch(
   const cables = new Set([...arrivals.cables.keys(), ...arrivals.joined.keys()])
   for (const { newer, cable } of arrivals.releases) if (newer) cables.add(cable.id)
   return { ledger, cables: [...cables] }
+}
+
+/** Cables whose versions, or their order, are no longer those that were compared. */
+function comparable({ versions, releases }: Arrivals): number[] {
+  const added = versions.filter(({ number }) => number > 1).map(({ cable }) => cable)
+  const moved = releases
+    .filter(({ newer, cable }) => newer && cable.versions.length > 1)
+    .map(({ cable }) => cable.id)
+  return [...new Set([...added, ...moved])]
 }
 
 async function findFolders(connection: Connection, session: Session, files: ReadFile[]): Promise<void> {
@@ -195,7 +206,10 @@ async function writeJoined(connection: Connection, { joined }: Arrivals): Promis
 /** Release dates of texts met again; a newer one is shown, the one before stays in the history. */
 async function writeReleases(connection: Connection, session: Session, arrivals: Arrivals): Promise<void> {
   for (const { version, cable, accession, newer, place } of arrivals.releases) {
-    await noteRelease(connection, session, version.id, newer ? null : accession, place)
+    // The history tells both: what the text came out with first, and what it was met with again.
+    if (newer && !(await isNoted(connection, version.id)))
+      await noteRelease(connection, session, version.id, null, place)
+    await noteRelease(connection, session, version.id, accession, place)
     if (!newer) continue
     const { released, releasedSoFar, stated, format } = accession
     await connection.run(sql`
@@ -203,6 +217,17 @@ async function writeReleases(connection: Connection, session: Session, arrivals:
         stated = iif(format = ${format}, ${stated}, stated) where id = ${version.id}`)
     await chooseCurrent(connection, session, cable)
   }
+}
+
+/** True when the release that a version has until now stands in the history. */
+async function isNoted(connection: Connection, version: number): Promise<boolean> {
+  const found = await connection.value<number>(sql`
+    select exists (
+      select 1 from release join version on version.id = release.version
+      where version.id = ${version} and release.released is version.released
+        and release.released_so_far is version.released_so_far
+    ) as value`)
+  return found === 1
 }
 
 /** Keeps a release in the history: the one given, or the one that the version has until now. */

@@ -3,7 +3,8 @@ import type { Connection } from './connection'
 import { forgetDerived } from './derived'
 import { deriveAgain } from './reread'
 import { sql } from './sql'
-import { currentOf, type Release } from './versions'
+import { forgetChanges, noteChanges } from './version-changes'
+import { currentOf, groupedByCable, type Release } from './versions'
 
 export async function takeBack(
   connection: Connection,
@@ -14,6 +15,7 @@ export async function takeBack(
   )
   const keys = touched.map(({ cable }) => cable)
   await forgetDerived(connection, keys)
+  await forgetChanges(connection, keys)
   await connection.run(
     sql`delete from release where import = ${importId}
       or version in (select id from version where import = ${importId})`,
@@ -24,6 +26,7 @@ export async function takeBack(
   const versions = await connection.run(sql`delete from version where import = ${importId}`)
   const cables = await removeEmpty(connection, JSON.stringify(keys))
   await chooseAnew(connection, keys)
+  await noteChanges(connection, keys)
   await forgetFiles(connection, importId)
   await connection.run(sql`update import set state = 'taken-back' where id = ${importId}`)
   return { cables, versions }
@@ -55,14 +58,4 @@ async function chooseAnew(connection: Connection, keys: number[]): Promise<void>
 async function forgetFiles(connection: Connection, importId: number): Promise<void> {
   await connection.run(sql`delete from file where import >= ${importId}`)
   await connection.run(sql`delete from unfinished_file where import = ${importId}`)
-}
-
-function groupedByCable<T extends { cable: number }>(rows: T[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.cable)
-    if (group) group.push(row)
-    else groups.set(row.cable, [row])
-  }
-  return groups
 }

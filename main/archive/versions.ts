@@ -58,3 +58,27 @@ export function currentOf<T extends Release & { number: number }>(versions: read
     undefined,
   )
 }
+
+/**
+ * The order in which a cable's texts came out. Those with a day of release stand by it; one without, such as a csv row,
+ * keeps the place in which it arrived.
+ */
+export function inOrderOfRelease<T extends Release & { number: number }>(versions: readonly T[]): T[] {
+  const arrived = [...versions].sort((a, b) => a.number - b.number)
+  const isDated = ({ released, releasedSoFar }: T) => released !== null || releasedSoFar !== null
+  const dated = arrived
+    .filter(isDated)
+    .sort((a, b) => (isNewer(a, b) ? 1 : isNewer(b, a) ? -1 : a.number - b.number))
+  return arrived.map((version) => (isDated(version) ? (dated.shift() as T) : version))
+}
+
+/** Versions by the cable they belong to, in the order in which they come. */
+export function groupedByCable<T extends { cable: number }>(rows: T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.cable)
+    if (group) group.push(row)
+    else groups.set(row.cable, [row])
+  }
+  return groups
+}

@@ -85,3 +85,8 @@ export function nearestStation(written: string): string | null {
   const meant = near.length > 0 ? near : [...known].filter((station) => station.startsWith(plain))
   return meant.length === 1 ? (meant[0] as string) : null
 }
+
+/** Every second name of a post, with the first one. */
+export function stationsWithOtherNames(): [other: string, first: string][] {
+  return equal.flatMap(([first = '', ...others]) => others.map((other): [string, string] => [other, first]))
+}

@@ -48,6 +48,7 @@ export function facetColumns(table: Table, standings: Uint32Array): Record<Facet
     basis: one(table.basis),
     problem: many(table.problem),
     import: many(table.import),
+    redactions: many(table.redactions),
     folder: { ...one(table.folder), codeOf: belowFolder(table.folder.dictionary) },
   }
 }

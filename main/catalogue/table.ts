@@ -35,6 +35,7 @@ export class Table {
   tag = new ManyColumn()
   problem = new ManyColumn()
   import = new ManyColumn()
+  redactions = new ManyColumn()
 
   private readonly columns = [
     this.live,
@@ -56,6 +57,7 @@ export class Table {
     this.tag,
     this.problem,
     this.import,
+    this.redactions,
   ]
 
   room(length: number): void {
@@ -128,6 +130,7 @@ export class Table {
     putList(this.import, key, bytes, from(14), to(14))
     putList(this.problem, key, bytes, from(15), to(15))
     putList(this.tag, key, bytes, from(16), to(16))
+    putList(this.redactions, key, bytes, from(17), to(17))
     return key
   }
 }
@@ -172,6 +175,7 @@ const VALUES = {
   tag: (table: Table) => listed(table.tag),
   problem: (table: Table) => listed(table.problem),
   import: (table: Table) => listed(table.import),
+  redactions: (table: Table) => listed(table.redactions),
 }
 
 /** A list in JSON: texts without escapes and numbers are taken from the bytes as they stand. */

@@ -8,7 +8,16 @@ import { selectionOf } from './selection'
 import { withArchive } from './session'
 import { table } from './terminal'
 
-const SHOWN = ['classification', 'level', 'origin', 'tag', 'year', 'released', 'standing'] as const
+const SHOWN = [
+  'classification',
+  'level',
+  'origin',
+  'tag',
+  'year',
+  'released',
+  'standing',
+  'redactions',
+] as const
 
 /** No facet has more values than this. */
 const ALL = 1_000_000

@@ -2,7 +2,14 @@
 import { LEVELS } from '../../preload/contract/cable'
 import { type Day, isDay, localDay } from '../../preload/contract/day'
 import { STANDINGS } from '../../preload/contract/reading'
-import type { Choice, FacetName, Filters, Moment, Range } from '../../preload/contract/view'
+import {
+  type Choice,
+  type FacetName,
+  type Filters,
+  type Moment,
+  type Range,
+  REDACTION_CHANGES,
+} from '../../preload/contract/view'
 import { WrongUsage } from './io'
 import type { OptionSpec, Options } from './options'
 
@@ -13,6 +20,12 @@ export const FILTER_OPTIONS: OptionSpec[] = [
   { name: 'level', value: 'L', repeatable: true, about: `cables of this level: ${LEVELS.join(', ')}` },
   { name: 'standing', value: 'S', repeatable: true, about: `cables that stand so: ${STANDINGS.join(', ')}` },
   { name: 'import', value: 'N', repeatable: true, about: 'cables that this import brought' },
+  {
+    name: 'redactions',
+    value: 'R',
+    repeatable: true,
+    about: 'cables of which a later version has redactions lifted, or added',
+  },
   { name: 'from', value: 'D', about: 'created on this day or later' },
   { name: 'to', value: 'D', about: 'created on this day or earlier' },
   { name: 'released-from', value: 'D', about: 'released on this day or later' },
@@ -68,6 +81,7 @@ const CHOICES: Partial<Record<FacetName, (value: string) => string>> = {
   classification: (value) => value.toUpperCase(),
   level: (value) => word('level', value.toUpperCase(), LEVELS),
   standing: (value) => word('standing', value.toLowerCase(), STANDINGS),
+  redactions: (value) => word('redactions', value.toLowerCase(), REDACTION_CHANGES),
   import: (value) => {
     if (/^\d{1,9}$/.test(value)) return value
     throw new WrongUsage(`--import takes the number of an import, not “${value}”.`)

@@ -2,7 +2,13 @@
 import type { FacetValue } from '../../preload/contract'
 import type { TagKind } from '../../preload/contract/cable'
 import type { FacetName } from '../../preload/contract/view'
-import { BASIS_WORDS, KIND_WORDS, READING_PROBLEM_WORDS, STANDING_WORDS } from '../../preload/contract/words'
+import {
+  BASIS_WORDS,
+  KIND_WORDS,
+  READING_PROBLEM_WORDS,
+  REDACTION_WORDS,
+  STANDING_WORDS,
+} from '../../preload/contract/words'
 import type { OpenedCable } from '../archive/archive'
 import { meaningOfCaveat, meaningOfPrecedence, meaningOfReason, meaningOfRoute } from '../cable/meanings'
 import { postNamed } from '../cable/station'
@@ -25,6 +31,7 @@ const LABELS: Partial<Record<FacetName, Record<string, string>>> = {
   kind: KIND_WORDS,
   basis: BASIS_WORDS,
   problem: READING_PROBLEM_WORDS,
+  redactions: REDACTION_WORDS,
 }
 
 /** A facet's value with its meaning and the heading under which it stands in a long list. */

@@ -9,6 +9,7 @@ import { exportProcedures } from './exports'
 import { hostProcedures } from './host'
 import { importProcedures } from './imports'
 import { procedures, type ServiceContext } from './procedures'
+import { referenceProcedures } from './references'
 import { rereadProcedures } from './reread'
 import { settingsProcedures } from './settings'
 import { trackerProcedures } from './tracker'
@@ -18,6 +19,7 @@ export const service = procedures.router({
   settings: settingsProcedures,
   archive: archiveProcedures,
   cables: cableProcedures,
+  references: referenceProcedures,
   tracker: trackerProcedures,
   events: eventProcedures,
   corrections: correctionProcedures,

@@ -32,8 +32,13 @@ export const FACETS = [
   'problem',
   'import',
   'folder',
+  'redactions',
 ] as const
 export type FacetName = (typeof FACETS)[number]
+
+/** What became of redacted passages from one version of a cable to the next: the values of the facet `redactions`. */
+export const REDACTION_CHANGES = ['lifted', 'added'] as const
+export type RedactionChange = (typeof REDACTION_CHANGES)[number]
 
 /** How many values of each group of a long facet are told before the rest is asked for. */
 export const FIRST_VALUES = 6

@@ -1,5 +1,6 @@
 /** Words for what readings and standings are called: one truth for the window, the command line and exports. */
 import type { Basis, Kind, ReadingProblem, Standing } from './reading'
+import type { RedactionChange } from './view'
 
 export interface StandingWords {
   /** A label. */
@@ -75,6 +76,11 @@ export const READING_PROBLEM_WORDS: Record<ReadingProblem, string> = {
   'conflicting-instructions': 'Two different instructions',
   'damaged-date': 'Day damaged or incomplete',
   'cut-short': 'Instruction cut short',
+}
+
+export const REDACTION_WORDS: Record<RedactionChange, string> = {
+  lifted: 'Lifted in a later version',
+  added: 'Added in a later version',
 }
 
 /** Why a passed day is not called a declassification. */

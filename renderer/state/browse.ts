@@ -103,5 +103,6 @@ export function nameOf(facet: FacetName, value: string): string {
   if (facet === 'standing')
     return value === 'due' ? dueWords(moment.value.dueDays) : standingWords(value as never)
   if (facet === 'level') return LEVEL_WORDS[value as keyof typeof LEVEL_WORDS] ?? value
+  if (facet === 'redactions') return value
   return meanings.value.get(`${facet} ${value}`) ?? value
 }

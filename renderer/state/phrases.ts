@@ -29,6 +29,7 @@ const LEADS: Record<FacetName, [included: string, excluded: string]> = {
   problem: ['with the problem', 'without the problem'],
   import: ['from import', 'not from import'],
   folder: ['in the folder', 'not in the folder'],
+  redactions: ['with redactions', 'without redactions'],
 }
 
 export function phrasesOf(filters: Filters, name: Namer): Phrase[] {

@@ -40,6 +40,8 @@ export function opened(raw: RawCable): CableDetail {
         path: `/home/reader/cables/${cable.id}.html`,
         sha256: '00',
         current: true,
+        change: null,
+        releases: [],
       },
     ],
     source: { path: `/home/reader/cables/${cable.id}.html`, format: raw.format, sha256: '00', importId: 1 },

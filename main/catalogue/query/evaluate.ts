@@ -2,6 +2,7 @@
 import { LEVELS } from '../../../preload/contract/cable'
 import { dayNumber } from '../../../preload/contract/day'
 import { STANDINGS } from '../../../preload/contract/reading'
+import { REDACTION_CHANGES } from '../../../preload/contract/view'
 import type { Archive } from '../../archive/archive'
 import { NO_DAY } from '../columns'
 import type { Dictionary } from '../dictionary'
@@ -106,6 +107,8 @@ async function fieldMarks(term: Term, means: Means): Promise<Uint8Array> {
   switch (term.field) {
     case 'tag':
       return tagMarks(term, table)
+    case 'redactions':
+      return redactionMarks(term, table)
     case 'origin':
       return codeMarks(table, table.origin.values, namesLike(table.origin.dictionary, term))
     case 'class':
@@ -215,6 +218,27 @@ function tagMarks(term: Term, table: Table): Uint8Array {
     const start = starts[key] as number
     const end = start + (counts[key] as number)
     for (let at = start; at < end; at++) if (chosen[codes[at] as number] === 1) marks[key] = 1
+  }
+  return marks
+}
+
+/** What became of redactions from one version of a cable to the next. */
+function redactionMarks(term: Term, { redactions, length }: Table): Uint8Array {
+  const wanted = REDACTION_CHANGES.find((name) => name === folded(term.text))
+  if (!wanted) {
+    throw new QueryMistake(
+      `Redactions are ${REDACTION_CHANGES.join(' or ')}, not “${term.text}”.`,
+      term.at,
+      term.length,
+    )
+  }
+  const { starts, counts, codes, dictionary } = redactions
+  const code = dictionary.codeOf(wanted)
+  const marks = new Uint8Array(length)
+  for (let key = 1; key < length; key++) {
+    const start = starts[key] as number
+    if (code !== undefined && codes.subarray(start, start + (counts[key] as number)).includes(code))
+      marks[key] = 1
   }
   return marks
 }

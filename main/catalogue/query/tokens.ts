@@ -13,6 +13,7 @@ const FIELDS = [
   'created',
   'due',
   'standing',
+  'redactions',
 ] as const
 export type Field = (typeof FIELDS)[number]
 

@@ -163,7 +163,7 @@ describe('two who write', () => {
 
 describe('migrations', () => {
   const second: Migration = {
-    number: 2,
+    number: MIGRATIONS.length + 1,
     name: 'a second table',
     statements: 'create table later (id integer);',
   }
@@ -183,13 +183,13 @@ describe('migrations', () => {
       now,
       all,
     )
-    expect(copy).toBe(`${path}.schema-1`)
+    expect(copy).toBe(`${path}.schema-${MIGRATIONS.length}`)
     expect(statSync(copy as string).size).toBeGreaterThan(0)
-    expect(await ageOf(connection, all)).toEqual({ number: 2, empty: false })
+    expect(await ageOf(connection, all)).toEqual({ number: second.number, empty: false })
     const applied = await connection.all<{ name: string }>(sql`select name from migration order by number`)
-    expect(applied.map(({ name }) => name)).toEqual(['first tables', 'a second table'])
+    expect(applied.map(({ name }) => name)).toEqual([...MIGRATIONS, second].map(({ name }) => name))
     await connection.close()
-    expect(readdirSync(base)).toContain('test.chancery.schema-1')
+    expect(readdirSync(base)).toContain(`test.chancery.schema-${MIGRATIONS.length}`)
   })
 
   it('leave the file as it was when one fails', async () => {
@@ -200,7 +200,7 @@ describe('migrations', () => {
     const all = [...MIGRATIONS, broken]
     const writer = new Writer(connection, new WriterLock(path))
     await expect(migrate(writer, await ageOf(connection, all), now, all)).rejects.toThrow()
-    expect(await ageOf(connection, all)).toMatchObject({ number: 1 })
+    expect(await ageOf(connection, all)).toMatchObject({ number: MIGRATIONS.length })
     expect(
       await connection.value(sql`select count(*) as value from sqlite_schema where name = 'later'`),
     ).toBe(0)

@@ -77,6 +77,8 @@ const VALUES: Record<Exclude<FacetName, 'standing' | 'folder'>, Sql> = {
   tag: sql`select cable.id, tag.value from cable, json_each(tags) as tag`,
   problem: sql`select cable.id, problem.value from cable, json_each(problems) as problem`,
   import: sql`select cable.id, cast(one.value as text) as value from cable, json_each(imports) as one`,
+  redactions: sql`select cable as id, 'lifted' as value from version_change where redactions_lifted > 0
+    union select cable, 'added' from version_change where redactions_added > 0`,
 }
 const COUNTED = Object.keys(VALUES) as (keyof typeof VALUES)[]
 
@@ -118,6 +120,7 @@ const SOME: Record<string, string[]> = {
   level: ['CONFIDENTIAL', 'SECRET', 'UNCLASSIFIED'],
   origin: ['Embassy Tallinn', 'Embassy Riga', 'Embassy Oslo'],
   tag: ['EFIS', 'PREL', 'ETRD', 'EN'],
+  redactions: ['lifted', 'added'],
   year: ['1980', '1990', '2001', '2006'],
   released: ['2011-01-18', '2011-02-18'],
   kind: ['date', 'exemption', 'oadr', 'missing'],

@@ -142,7 +142,7 @@ describe('versions', () => {
     expect((await archive.cable('06TALLINN9001', { moment: MOMENT }))?.cable.released).toBe('2011-03-01')
     const connection = await Connection.open(path, 'read')
     const history = await connection.all<{ released: string }>(sql`select released from release`)
-    expect(history).toEqual([{ released: '2011-02-18' }])
+    expect(history).toEqual([{ released: '2011-02-18' }, { released: '2011-03-01' }])
     await connection.close()
   })
 

@@ -60,6 +60,16 @@ export function FilterPane() {
         hint="Type a day"
         label={({ value }) => ({ label: isDay(value) ? longDay(value) : 'No day is written', gloss: null })}
       />
+      {valuesOf('redactions').length > 0 && (
+        <LongFacet
+          facet="redactions"
+          title={FACET_WORDS.redactions}
+          many="values"
+          hint="Type to narrow"
+          label={({ value, meaning }) => ({ label: meaning ?? value, gloss: null })}
+          draw={(item) => item.label}
+        />
+      )}
       {RARER.filter((facet) => valuesOf(facet).length > 1).map((facet) => (
         <LongFacet
           key={facet}

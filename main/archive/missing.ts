@@ -1,0 +1,156 @@
+/** Cables that others refer to and that the archive does not hold under any spelling. */
+import type { MissingCable, MissingList } from '../../preload/contract'
+import type { Day } from '../../preload/contract/day'
+import { stationsWithOtherNames } from '../cable/station'
+import type { Connection } from './connection'
+import { readSetting, writeSetting } from './settings'
+import { type Sql, sql } from './sql'
+
+export interface MissingQuestion {
+  station?: string | undefined
+  year?: number | undefined
+  offset: number
+  limit: number
+}
+
+/** One row for each station, or year, that a list of missing cables can be narrowed by. */
+type Counted<T> = { value: T; cables: number; mentions: number }
+
+/** A row as the archive knows it; the service adds the post's name. */
+export type MissingRow = Omit<MissingCable, 'origin'>
+export type MissingPage = Omit<MissingList, 'rows' | 'stations'> & {
+  rows: MissingRow[]
+  stations: Counted<string>[]
+}
+
+/** Posts that are named under each row. */
+const CITING_ORIGINS = 4
+
+/** A setting says whether the table holds what the citations say: an import puts citations in long before it ends. */
+const STATE = 'missing cables'
+
+/** The table no longer holds what the citations say; until it is made anew, they are asked themselves. */
+export function outdateMissing(connection: Connection): Promise<void> {
+  return writeSetting(connection, STATE, 'outdated')
+}
+
+/** Makes the table anew. At the scale of the complete set this takes about a second, once for each import. */
+export async function refreshMissing(connection: Connection): Promise<void> {
+  await connection.run(sql`delete from missing`)
+  await connection.run(sql`insert into missing (id, spellings, station, year, mentions) ${absent()}`)
+  await writeSetting(connection, STATE, 'made')
+}
+
+/** A page of the missing cables, the most often mentioned first, with what they can be narrowed by. */
+export async function listMissing(connection: Connection, question: MissingQuestion): Promise<MissingPage> {
+  const { station, year, offset, limit } = question
+  const isMade = (await readSetting(connection, STATE)) === 'made'
+  const from: Sql = isMade ? sql`missing` : sql`(${absent()})`
+  const where: Sql = sql`where ${station === undefined ? sql`true` : sql`station = ${station}`}
+    and ${year === undefined ? sql`true` : sql`year = ${year}`}`
+  const sums = await connection.get<{ total: number; mentions: number }>(
+    sql`select count(*) as total, coalesce(sum(mentions), 0) as mentions from ${from} ${where}`,
+  )
+  const rows = await connection.all<{
+    id: string
+    spellings: string
+    mentions: number
+    station: string
+    year: number
+  }>(
+    sql`select id, spellings, station, year, mentions from ${from} ${where}
+      order by mentions desc, id limit ${limit} offset ${offset}`,
+  )
+  return {
+    total: sums?.total ?? 0,
+    mentions: sums?.mentions ?? 0,
+    rows: await withCiting(connection, rows),
+    stations: await counted(
+      connection,
+      from,
+      sql`station`,
+      year === undefined ? sql`true` : sql`year = ${year}`,
+    ),
+    years: await counted(
+      connection,
+      from,
+      sql`year`,
+      station === undefined ? sql`true` : sql`station = ${station}`,
+    ),
+  }
+}
+
+function counted<T>(connection: Connection, from: Sql, column: Sql, where: Sql): Promise<Counted<T>[]> {
+  return connection.all<Counted<T>>(sql`
+    select ${column} as value, count(*) as cables, sum(mentions) as mentions
+    from ${from} where ${where} group by ${column} order by mentions desc, value`)
+}
+
+/** By whom the cables of a page are mentioned, and from when to when. */
+async function withCiting(
+  connection: Connection,
+  rows: { id: string; spellings: string; mentions: number; station: string; year: number }[],
+): Promise<MissingRow[]> {
+  const found = await connection.all<{
+    id: string
+    origin: string | null
+    cables: number
+    first: Day
+    last: Day
+  }>(sql`
+    select wanted.value->>0 as id, origin, count(distinct cable.id) as cables,
+      min(created) as first, max(created) as last
+    from json_each(${JSON.stringify(rows.map(({ id, spellings }) => [id, JSON.parse(spellings)]))}) as wanted
+    join json_each(wanted.value->1) as spelling
+    join citation on cited = spelling.value join cable on cable.id = citation.cable
+    group by 1, origin order by cables desc, origin`)
+  const byId = new Map<string, typeof found>()
+  for (const row of found) byId.set(row.id, [...(byId.get(row.id) ?? []), row])
+  return rows.map(({ id, spellings, ...row }) => {
+    const citing = byId.get(id) ?? []
+    const days = citing.flatMap(({ first, last }) => [first, last]).filter((day) => day !== null)
+    return {
+      id,
+      ...row,
+      spellings: JSON.parse(spellings) as string[],
+      by: citing.slice(0, CITING_ORIGINS).map(({ origin, cables }) => ({ origin, cables })),
+      origins: citing.length,
+      first: days.length > 0 ? days.reduce((a, b) => (a < b ? a : b)) : null,
+      last: days.length > 0 ? days.reduce((a, b) => (a > b ? a : b)) : null,
+    }
+  })
+}
+
+/**
+ * Citations without a cable, each cable once: names of one post (`KIEV`, `KYIV`) are put together, because whoever
+ * looks for the cable looks under both.
+ */
+function absent(): Sql {
+  return sql`
+    with mentioned as (select cited, count(*) as mentions from citation group by cited),
+    unheld as (
+      select cited, mentions, substr(cited, 1, 2) as yy, rtrim(substr(cited, 3), '0123456789') as written
+      from mentioned
+      where not exists (select 1 from cable where reference_id = cited)
+        and not exists (select 1 from alias where alias = cited)
+    ),
+    placed as (
+      select cited, mentions, yy, coalesce(other.value, written) as station,
+        substr(cited, 3 + length(written)) as serial
+      from unheld left join json_each(${OTHER_NAMES}) as other on other.key = written
+    ),
+    together as (
+      select min(cited) as id, json_group_array(cited order by cited) as spellings, station, yy,
+        sum(mentions) as mentions, count(*) as names
+      from placed group by yy, station, serial
+    )
+    select id, spellings, iif(station like '%-A', substr(station, 1, length(station) - 2), station) as station,
+      yy + iif(yy >= '66', 1900, 2000) as year,
+      iif(names = 1, mentions, (
+        select count(distinct cable) from citation where cited in (select value from json_each(spellings))
+      )) as mentions
+    from together`
+}
+
+/** Every other name of a station, with the one under which it is counted. */
+const OTHER_NAMES = JSON.stringify(Object.fromEntries(stationsWithOtherNames()))
