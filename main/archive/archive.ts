@@ -8,6 +8,7 @@ import type { ArchiveInfo, CableDetail, ImportRecord, Refusal, Thread } from '..
 import type { Day } from '../../preload/contract/day'
 import type { Correction, Kind, Reading, RecordedEvent } from '../../preload/contract/reading'
 import type { Moment } from '../../preload/contract/view'
+import { Annotations } from './annotations/annotations'
 import { columnsBetween, columnsOfKeys, greatestKey, keysById } from './columns'
 import type { Connection } from './connection'
 import { applyDays, findCorrection, listCorrections, markUndone, writeCorrection } from './corrections'
@@ -54,6 +55,8 @@ export type OpenedCable = Omit<CableDetail, 'meanings'>
 export interface Change {
   /** Keys of the cables that changed; null when anything may have (a take-back). */
   cables: number[] | null
+  /** Set where only what people keep beside these cables has changed. */
+  of?: 'annotations'
 }
 
 /** Opens an archive. Rejects with `ArchiveTrouble`, whose message is the sentence for the person. */
@@ -72,6 +75,7 @@ export class Archive {
   /** Null when the archive can be written; else the sentence that says why not. */
   readonly readOnly: string | null
   readonly importing: Imports
+  readonly annotations: Annotations
   private readonly listeners = new Set<(change: Change) => void>()
   private closing: Promise<void> | null = null
   private readonly endWatch: () => void
@@ -89,6 +93,12 @@ export class Archive {
       writer: () => this.writer(),
       reading: readers.plain,
       lock: opened.lock,
+      now,
+      changed: (change) => this.tell(change),
+    })
+    this.annotations = new Annotations({
+      writer: () => this.writer(),
+      readers,
       now,
       changed: (change) => this.tell(change),
     })

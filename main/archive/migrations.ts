@@ -4,6 +4,7 @@ import type { Connection } from './connection'
 import { first } from './migrations/0001-first'
 import { versionChanges } from './migrations/0002-version-changes'
 import { references } from './migrations/0003-references'
+import { annotations } from './migrations/0004-annotations'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
 import type { Writer } from './writer'
@@ -17,7 +18,7 @@ export interface Migration {
 }
 
 /** In order; numbers go up by one. A migration that has left the house is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, versionChanges, references]
+export const MIGRATIONS: readonly Migration[] = [first, versionChanges, references, annotations]
 
 /** `Chan` in ASCII: tells an archive from any other SQLite file. */
 const APPLICATION_ID = 0x4368616e
