@@ -144,6 +144,9 @@ export const FACET_WORDS: Record<FacetName, string> = {
   import: 'Import',
   folder: 'Folder',
   redactions: 'Redactions',
+  collection: 'Collections',
+  marked: 'Marks',
+  noted: 'Notes',
 }
 
 /** The name of a facet in front of one value, as on a chip. */
@@ -158,6 +161,9 @@ export const FACET_WORD: Record<FacetName, string> = {
   kind: 'Instruction',
   basis: 'Basis',
   problem: 'Problem',
+  collection: 'Collection',
+  marked: 'Mark',
+  noted: 'Note',
 }
 
 type Sort = (typeof SORTS)[number]

@@ -5,10 +5,11 @@ import { FACETS, type FacetName, type Filters, type Moment, type Order } from '.
 import type { Archive, Change } from '../archive/archive'
 import { Counting } from './counting'
 import { type FacetColumn, facetColumns, facetValues } from './facets'
+import { eachKey } from './keys'
 import { dueRowsOf, rowsOf } from './listing'
-import { loadTable, reloadKeys } from './loading'
+import { loadTable, reloadAnnotations, reloadKeys } from './loading'
 import { type Arrangement, arranged, byDay } from './order'
-import { eachKey, marksOf, pruned } from './query/evaluate'
+import { marksOf, pruned } from './query/evaluate'
 import { expressionOf, markedTerms, quoted } from './query/expression'
 import { parseQuery, type Query } from './query/parse'
 import { Recent } from './recent'
@@ -39,6 +40,13 @@ export interface ProblemCount {
   ids: string[]
 }
 
+/** What is told after a change. */
+export interface State {
+  revision: number
+  cables: number
+  of: 'cables' | 'annotations'
+}
+
 interface Selected {
   selection: Selection
   facets: Record<FacetName, FacetColumn>
@@ -51,6 +59,9 @@ const EXPORTED = 1_000
 const PROBLEM_IDS = 1_000
 /** The top of a list is worked out alone: most lists are never scrolled. */
 const FIRST_KEYS = 512
+const NO_STANDINGS = new Uint32Array(0)
+/** A search that asks for what people keep. */
+const OF_ANNOTATIONS = /\b(?:collection|is|note):/i
 const ASCENDING: Order = { by: 'relevance', descending: false }
 
 export async function openCatalogue(archive: Archive): Promise<Catalogue> {
@@ -60,7 +71,7 @@ export async function openCatalogue(archive: Archive): Promise<Catalogue> {
 /** Every call that takes a query may reject with `QueryMistake`. Facet values carry `meaning: null, group: null`. */
 export class Catalogue {
   private state = 1
-  private readonly listeners = new Set<(state: { revision: number; cables: number }) => void>()
+  private readonly listeners = new Set<(state: State) => void>()
   private readonly stopListening: () => void
   private inStep: Promise<void> = Promise.resolve()
   private readonly found = new Recent<Uint8Array>(16)
@@ -126,6 +137,11 @@ export class Catalogue {
       total: selection.keys.length,
       facets: Object.fromEntries(values) as Record<FacetName, FacetValue[]>,
     }
+  }
+
+  /** Keys of the selected cables, ascending. */
+  async keys(view: View): Promise<Uint32Array> {
+    return (await this.select(view)).selection.keys
   }
 
   /** Offset of a cable in the list, or null when the filters leave it out. */
@@ -206,7 +222,7 @@ export class Catalogue {
     return fresh.differencesFrom(this.table)
   }
 
-  onChange(listener: (state: { revision: number; cables: number }) => void): () => void {
+  onChange(listener: (state: State) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
@@ -217,14 +233,29 @@ export class Catalogue {
     await this.inStep.catch(() => {})
   }
 
-  private async follow({ cables }: Change): Promise<void> {
+  private async follow({ cables, of }: Change): Promise<void> {
+    if (of === 'annotations' && cables !== null) await this.followAnnotations(cables)
+    else await this.followCables(cables)
+    this.state += 1
+    this.selected.clear()
+    this.lists.clear()
+    const told: State = { revision: this.state, cables: this.table.size, of: of ?? 'cables' }
+    for (const listener of this.listeners) listener(told)
+  }
+
+  private async followCables(cables: number[] | null): Promise<void> {
     if (cables === null) this.table = await loadTable(this.archive)
     else await reloadKeys(this.archive, this.table, cables)
     this.counting = new Counting(this.table)
-    this.state += 1
-    for (const recent of [this.found, this.selected, this.lists, this.arrangements, this.standings])
-      recent.clear()
-    for (const listener of this.listeners) listener({ revision: this.state, cables: this.table.size })
+    for (const recent of [this.found, this.arrangements, this.standings]) recent.clear()
+  }
+
+  /** Orders, standings and what words were found stay as they are: a mark may be set at every cable that is opened. */
+  private async followAnnotations(cables: number[]): Promise<void> {
+    await reloadAnnotations(this.archive, this.table, cables)
+    const { collection, marked, noted } = facetColumns(this.table, NO_STANDINGS)
+    for (const column of [collection, marked, noted]) this.counting.forget(column)
+    this.found.drop((key) => OF_ANNOTATIONS.test(key))
   }
 
   private async select({ filters, moment, signal }: View): Promise<Selected> {

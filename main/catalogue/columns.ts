@@ -7,7 +7,7 @@ export const NO_DAY = -0x80000000
 type Numbers = Int32Array | Uint32Array | Uint16Array | Uint8Array
 
 /** A copy with room for `length`, at least half as much again so that growing stays rare. */
-function grown<T extends Numbers>(values: T, length: number, empty: number): T {
+export function grown<T extends Numbers>(values: T, length: number, empty: number): T {
   const make = values.constructor as new (length: number) => T
   const larger = new make(Math.max(length, Math.ceil(values.length * 1.5)))
   larger.set(values)

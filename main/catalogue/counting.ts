@@ -12,6 +12,11 @@ export class Counting {
   /** For one state of the table: after a change a new one is needed. */
   constructor(private readonly table: Table) {}
 
+  /** What was counted of this column holds no longer. */
+  forget(column: FacetColumn): void {
+    this.wholes.delete(column.codes)
+  }
+
   /** How many of these cables have each value: where they are more than half of all, the others are taken away. */
   of(column: FacetColumn, keys: Uint32Array): Uint32Array {
     if (keys.length * 2 <= this.table.size) return countValues(column, keys)

@@ -1,6 +1,7 @@
 /** The facets as columns: which values a cable has, which choices it meets, and counts of values over many cables. */
 import { sep } from 'node:path'
 import type { FacetValue } from '../../preload/contract'
+import { MARKED, WITH_NOTE } from '../../preload/contract/annotations'
 import { LEVELS } from '../../preload/contract/cable'
 import { STANDINGS } from '../../preload/contract/reading'
 import { type Choice, FACETS, type FacetName } from '../../preload/contract/view'
@@ -21,6 +22,8 @@ export type FacetColumn =
 type CodeOf = (name: string) => number[]
 
 const STANDING_NAMES = ['', ...STANDINGS]
+const MARKED_NAMES = ['', ...MARKED]
+const NOTED_NAMES = ['', WITH_NOTE]
 
 /** The columns of all facets; `standings` are those of the day asked for. */
 export function facetColumns(table: Table, standings: Uint32Array): Record<FacetName, FacetColumn> {
@@ -36,7 +39,7 @@ export function facetColumns(table: Table, standings: Uint32Array): Record<Facet
       kind: 'one',
       codes: standings,
       names: STANDING_NAMES,
-      codeOf: (name) => (STANDING_NAMES.includes(name) ? [STANDING_NAMES.indexOf(name)] : []),
+      codeOf: among(STANDING_NAMES),
     },
     classification: one(table.classification),
     level: one(table.level),
@@ -50,7 +53,34 @@ export function facetColumns(table: Table, standings: Uint32Array): Record<Facet
     import: many(table.import),
     redactions: many(table.redactions),
     folder: { ...one(table.folder), codeOf: belowFolder(table.folder.dictionary) },
+    ...annotationColumns(table.annotations),
   }
+}
+
+function annotationColumns(
+  annotations: Table['annotations'],
+): Record<'collection' | 'marked' | 'noted', FacetColumn> {
+  const { collections, names, marked, noted } = annotations
+  const { starts, counts, codes } = collections
+  return {
+    collection: { kind: 'many', starts, counts, codes, names, codeOf: inAnyCase(names) },
+    marked: { kind: 'many', ...marked, names: MARKED_NAMES, codeOf: among(MARKED_NAMES) },
+    noted: { kind: 'one', codes: noted.values, names: NOTED_NAMES, codeOf: among(NOTED_NAMES) },
+  }
+}
+
+/** The collection of that name; written otherwise in capitals it is found too. */
+function inAnyCase(names: readonly string[]): CodeOf {
+  return (name) => {
+    const exact = names.indexOf(name)
+    if (exact > 0) return [exact]
+    const wanted = name.toLowerCase()
+    return names.flatMap((each, code) => (code > 0 && each.toLowerCase() === wanted ? [code] : []))
+  }
+}
+
+function among(names: readonly string[]): CodeOf {
+  return (name) => (names.includes(name) ? [names.indexOf(name)] : [])
 }
 
 function exactly(dictionary: Dictionary): CodeOf {
@@ -138,6 +168,7 @@ const OWN_ORDER: Partial<Record<FacetName, (a: string, b: string) => number>> = 
   level: byPlace(LEVELS),
   year: byText,
   released: byText,
+  marked: byPlace(MARKED),
 }
 
 /** The values with their counts; chosen ones are there even when nothing is left of them. */

@@ -44,6 +44,7 @@ function rowOf({ table, standings, pattern }: Source, cable: ListedCable, body: 
     effectiveDate: effective === NO_DAY ? null : dayFromNumber(effective),
     kind: table.kind.dictionary.names[table.kind.values[key] as number] as Kind,
     confidence: table.confidence.dictionary.names[table.confidence.values[key] as number] as Confidence,
+    ...table.annotations.of(key),
     hits: pattern && {
       subject: hitsIn(subject ?? '', pattern),
       snippet: snippet?.text ?? null,

@@ -19,6 +19,7 @@ export async function loadTable(archive: Archive): Promise<Table> {
     coming.push(read(part + 2))
     if (bytes) table.put(bytes)
   }
+  table.annotations.put(await archive.annotations.annotatedKeys(null))
   return table
 }
 
@@ -29,5 +30,17 @@ export async function reloadKeys(archive: Archive, table: Table, keys: readonly 
     const bytes = await archive.columnsOfKeys(part)
     const present = new Set(bytes ? table.put(bytes) : [])
     for (const key of part) if (!present.has(key)) table.remove(key)
+    table.annotations.put(await archive.annotations.annotatedKeys(part))
   }
+}
+
+/** Brings up to date what people keep beside these cables; nothing else of them has changed. */
+export async function reloadAnnotations(
+  archive: Archive,
+  table: Table,
+  keys: readonly number[],
+): Promise<void> {
+  const fresh = await archive.annotations.annotatedKeys(keys)
+  for (const key of keys) if (key < table.length) table.annotations.clear(key)
+  table.annotations.put(fresh)
 }

@@ -21,6 +21,11 @@ export class Recent<T> {
     return answer
   }
 
+  /** Lets go of the answers to some questions. */
+  drop(concerns: (key: string) => boolean): void {
+    for (const key of this.answers.keys()) if (concerns(key)) this.answers.delete(key)
+  }
+
   clear(): void {
     this.answers.clear()
   }

@@ -2,6 +2,7 @@
 
 import { STANDINGS } from '../../preload/contract/reading'
 import { CATALOGUE_FIELDS } from '../archive/columns'
+import { AnnotationColumns } from './annotations'
 import { CodeColumn, DayColumn, ManyColumn, NO_DAY, SmallColumn } from './columns'
 
 const FIELD_END = 0x1f
@@ -36,6 +37,7 @@ export class Table {
   problem = new ManyColumn()
   import = new ManyColumn()
   redactions = new ManyColumn()
+  annotations = new AnnotationColumns()
 
   private readonly columns = [
     this.live,
@@ -58,6 +60,7 @@ export class Table {
     this.problem,
     this.import,
     this.redactions,
+    this.annotations,
   ]
 
   room(length: number): void {
@@ -68,10 +71,11 @@ export class Table {
   remove(key: number): void {
     if (this.live.values[key] !== 1) return
     this.live.values[key] = 0
+    this.annotations.clear(key)
     this.size -= 1
   }
 
-  /** Puts rows in; gives the keys that were among them. */
+  /** Puts rows in, as yet without what people keep beside them; gives the keys that were among them. */
   put(bytes: Buffer): number[] {
     const keys: number[] = []
     const ends = new Uint32Array(CATALOGUE_FIELDS.length + 1)
@@ -113,6 +117,7 @@ export class Table {
     this.room(key + 1)
     if (this.live.values[key] === 0) this.size += 1
     this.live.values[key] = 1
+    this.annotations.clear(key)
     this.created.values[key] = dayIn(bytes, from(1), to(1))
     this.released.values[key] = dayIn(bytes, from(2), to(2))
     this.effective.values[key] = dayIn(bytes, from(3), to(3))
@@ -137,7 +142,7 @@ export class Table {
 
 type ValueOf = (key: number) => string | number | undefined
 const plain =
-  (column: { values: Int32Array | Uint8Array }): ValueOf =>
+  (column: { values: Int32Array | Uint32Array | Uint8Array }): ValueOf =>
   (key) =>
     column.values[key]
 const named =
@@ -176,6 +181,9 @@ const VALUES = {
   problem: (table: Table) => listed(table.problem),
   import: (table: Table) => listed(table.import),
   redactions: (table: Table) => listed(table.redactions),
+  marks: (table: Table) => plain(table.annotations.marks),
+  noted: (table: Table) => plain(table.annotations.noted),
+  collections: (table: Table) => (key: number) => table.annotations.namesOf(key).join('\n'),
 }
 
 /** A list in JSON: texts without escapes and numbers are taken from the bytes as they stand. */

@@ -15,6 +15,9 @@ export interface CableRow {
   effectiveDate: Day | null
   kind: Kind
   confidence: Confidence
+  starred: boolean
+  read: boolean
+  noted: boolean
   /** Runs of the subject and of the text that matched: plain text with [start, end) pairs. */
   hits: { subject: [number, number][]; snippet: string | null; snippetHits: [number, number][] } | null
 }

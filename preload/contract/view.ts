@@ -33,6 +33,9 @@ export const FACETS = [
   'import',
   'folder',
   'redactions',
+  'collection',
+  'marked',
+  'noted',
 ] as const
 export type FacetName = (typeof FACETS)[number]
 

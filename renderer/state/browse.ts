@@ -99,7 +99,8 @@ const meanings = computed(() => {
 
 /** What a person calls a value of a facet. Tags keep their code and posts their name, which is what the field says. */
 export function nameOf(facet: FacetName, value: string): string {
-  if (facet === 'tag' || facet === 'origin') return value
+  if (facet === 'tag' || facet === 'origin' || facet === 'collection' || facet === 'marked') return value
+  if (facet === 'noted') return 'a note'
   if (facet === 'standing')
     return value === 'due' ? dueWords(moment.value.dueDays) : standingWords(value as never)
   if (facet === 'level') return LEVEL_WORDS[value as keyof typeof LEVEL_WORDS] ?? value

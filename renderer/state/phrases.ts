@@ -30,6 +30,9 @@ const LEADS: Record<FacetName, [included: string, excluded: string]> = {
   import: ['from import', 'not from import'],
   folder: ['in the folder', 'not in the folder'],
   redactions: ['with redactions', 'without redactions'],
+  collection: ['in the collection', 'not in the collection'],
+  marked: ['that are', 'that are not'],
+  noted: ['with', 'without'],
 }
 
 export function phrasesOf(filters: Filters, name: Namer): Phrase[] {

@@ -165,6 +165,9 @@ function rowOf({ cable, standing, dates, reading }: CableDetail, query: string):
     effectiveDate: dates.effectiveDate,
     kind: reading.kind,
     confidence: reading.confidence,
+    starred: false,
+    read: false,
+    noted: false,
     hits: words
       ? {
           subject: at < 0 ? [] : [[at, at + words.length]],

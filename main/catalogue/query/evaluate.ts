@@ -6,14 +6,17 @@ import { REDACTION_CHANGES } from '../../../preload/contract/view'
 import type { Archive } from '../../archive/archive'
 import { NO_DAY } from '../columns'
 import type { Dictionary } from '../dictionary'
+import { eachKey } from '../keys'
 import type { Table } from '../table'
 import { daysOf } from './days'
 import { expressionOf, hasWord, quoted } from './expression'
-import { QueryMistake } from './mistake'
+import { folded } from './folded'
+import { collectionMarks, keptMarks } from './kept'
+import { nothing, QueryMistake } from './mistake'
 import type { Query, Term } from './parse'
 
 export interface Means {
-  archive: Pick<Archive, 'matching' | 'citing'>
+  archive: Pick<Archive, 'matching' | 'citing' | 'annotations'>
   table: Table
   /** Standings of the day asked for: index in STANDINGS plus one. */
   standings: Uint32Array
@@ -89,19 +92,6 @@ function marked(digits: Buffer | null, { table }: Means): Uint8Array {
   return marks
 }
 
-export function eachKey(digits: Buffer | null, take: (key: number) => void): void {
-  if (digits === null || digits.length === 0) return
-  let key = 0
-  for (let at = 0; at < digits.length; at++) {
-    const sign = digits[at] as number
-    if (sign === 32) {
-      take(key)
-      key = 0
-    } else key = key * 10 + sign - 48
-  }
-  take(key)
-}
-
 async function fieldMarks(term: Term, means: Means): Promise<Uint8Array> {
   const { table } = means
   switch (term.field) {
@@ -123,6 +113,12 @@ async function fieldMarks(term: Term, means: Means): Promise<Uint8Array> {
       return dayMarks(table, table.effective.values, term)
     case 'ref':
       return citingMarks(term, means)
+    case 'collection':
+      return collectionMarks(term, table)
+    case 'is':
+      return keptMarks(term, table)
+    case 'note':
+      return notedMarks(term, means)
     default:
       return addresseeMarks(term, means)
   }
@@ -136,6 +132,11 @@ async function addresseeMarks(term: Term, means: Means): Promise<Uint8Array> {
   const column = term.field === 'from' ? 'sender' : 'recipients'
   const expression = `${column} : (${each.join(' AND ')})`
   return marked(await means.archive.matching('addressees', expression, means.signal), means)
+}
+
+async function notedMarks(term: Term, means: Means): Promise<Uint8Array> {
+  if (!hasWord(term.text)) throw nothing(term)
+  return marked(await means.archive.annotations.keysNoted(quoted(term), means.signal), means)
 }
 
 async function citingMarks(term: Term, { archive, table }: Means): Promise<Uint8Array> {
@@ -241,13 +242,4 @@ function redactionMarks(term: Term, { redactions, length }: Table): Uint8Array {
       marks[key] = 1
   }
   return marks
-}
-
-function nothing({ field, at, length }: Term): QueryMistake {
-  return new QueryMistake(`Write what to look for after “${field}:”.`, at, length)
-}
-
-/** Small letters without accents. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim()
 }

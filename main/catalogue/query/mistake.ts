@@ -10,3 +10,14 @@ export class QueryMistake extends Error {
     super(sentence)
   }
 }
+
+interface Field {
+  field: string | null
+  at: number
+  length: number
+}
+
+/** A field without anything to look for. */
+export function nothing({ field, at, length }: Field): QueryMistake {
+  return new QueryMistake(`Write what to look for after “${field}:”.`, at, length)
+}

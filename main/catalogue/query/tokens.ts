@@ -14,6 +14,9 @@ const FIELDS = [
   'due',
   'standing',
   'redactions',
+  'collection',
+  'is',
+  'note',
 ] as const
 export type Field = (typeof FIELDS)[number]
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { openArchive } from '../../../main/archive/archive'
+import { type Archive, openArchive } from '../../../main/archive/archive'
 import { Connection } from '../../../main/archive/connection'
 import { type Sql, sql } from '../../../main/archive/sql'
 import { type Catalogue, openCatalogue } from '../../../main/catalogue/catalogue'
@@ -56,6 +56,7 @@ beforeAll(async () => {
   catalogue = await openCatalogue(archive)
   const importing = openImporting(archive)
   for (const name of ['in', 'csv']) await (await importing.start([join(base, name)])).finished
+  await annotate(archive)
   plain = await Connection.open(path, 'read')
   return async () => {
     await plain.close()
@@ -64,6 +65,23 @@ beforeAll(async () => {
     rmSync(base, { recursive: true, force: true })
   }
 })
+
+/** Things kept beside many of the cables, added one after another so that the columns follow each. */
+async function annotate(archive: Archive): Promise<void> {
+  const { annotations } = archive
+  const keys = (step: number) =>
+    Array.from({ length: COUNT }, (_, n) => n + 1).filter((key) => key % step === 0)
+  await annotations.change({ kind: 'create', name: 'Thirds', cables: { keys: keys(3) } })
+  await annotations.change({ kind: 'create', name: 'Gone', cables: { keys: keys(2) } })
+  await annotations.change({ kind: 'create', name: 'Fifths', cables: { keys: keys(5) } })
+  await annotations.change({ kind: 'remove', name: 'Gone' })
+  await annotations.change({ kind: 'rename', name: 'Fifths', to: 'One in five' })
+  await annotations.change({ kind: 'mark', mark: 'starred', on: true, cables: { keys: keys(4) } })
+  await annotations.change({ kind: 'mark', mark: 'read', on: true, cables: { keys: keys(3) } })
+  await annotations.change({ kind: 'mark', mark: 'read', on: false, cables: { keys: keys(9) } })
+  for (const { id } of await archive.listed(keys(60)))
+    await annotations.note({ cable: id, paragraph: null, words: `Ask about ${id}.`, by: '' })
+}
 
 /** One row for each cable and value of a facet. */
 const VALUES: Record<Exclude<FacetName, 'standing' | 'folder'>, Sql> = {
@@ -79,6 +97,13 @@ const VALUES: Record<Exclude<FacetName, 'standing' | 'folder'>, Sql> = {
   import: sql`select cable.id, cast(one.value as text) as value from cable, json_each(imports) as one`,
   redactions: sql`select cable as id, 'lifted' as value from version_change where redactions_lifted > 0
     union select cable, 'added' from version_change where redactions_added > 0`,
+  collection: sql`select cable.id, collection as value from cable
+    join cable_collections on cable_collections.reference_id = cable.reference_id`,
+  marked: sql`select cable.id, mark as value from cable join mark on mark.reference_id = cable.reference_id
+    union all select cable.id, 'unread' from cable
+      where reference_id not in (select reference_id from mark where mark = 'read')`,
+  noted: sql`select distinct cable.id, 'with-note' as value from cable
+    join note on note.reference_id = cable.reference_id`,
 }
 const COUNTED = Object.keys(VALUES) as (keyof typeof VALUES)[]
 
@@ -127,6 +152,9 @@ const SOME: Record<string, string[]> = {
   basis: ['explicit', '25-year-rule', 'none'],
   problem: ['exceeds-25-years', 'impossible-date'],
   import: ['1', '2'],
+  collection: ['Thirds', 'One in five'],
+  marked: ['starred', 'read', 'unread'],
+  noted: ['with-note'],
 }
 
 const choices = fc.record(
@@ -244,6 +272,18 @@ describe('fields of a search mean what the facets and the tables mean', () => {
     ['from:tallinn', sql`id in (select rowid from addressees where addressees match 'sender : tallinn')`],
     ['to:helsinki', sql`true`],
     ['to:"secstate washdc"', sql`true`],
+    ['collection:thirds', sql`id in (select id from (${VALUES.collection}) where value = 'Thirds')`],
+    ['collection:"one in"', sql`id in (select id from (${VALUES.collection}) where value = 'One in five')`],
+    ['collection:gone', sql`false`],
+    ['is:starred', sql`id in (select id from (${VALUES.marked}) where value = 'starred')`],
+    [
+      'is:starred is:unread',
+      sql`id in (select id from (${VALUES.marked}) where value = 'starred')
+        and id in (select id from (${VALUES.marked}) where value = 'unread')`,
+    ],
+    ['is:noted', sql`id in (select id from (${VALUES.noted}))`],
+    ['note:ask', sql`id in (select id from (${VALUES.noted}))`],
+    ['note:"about 06TALLINN9001"', sql`false`],
     ['ref:06HELSINKI9120', sql`id in (select cable from citation where cited = '06HELSINKI9120')`],
   ]
   it.each(where)('%s', async (query, condition) => {
