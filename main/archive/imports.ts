@@ -10,7 +10,7 @@ import { cablesWithEvent, recordedEvents } from './events'
 import { type KnownFile, knownFiles, type SeenFile, unfinishedFiles } from './files'
 import { beginImport, findImport, refusedPaths, setImportState, takeRefusals } from './ledger'
 import type { WriterLock } from './lock'
-import { outdateMissing, refreshMissing } from './missing'
+import { outdateMissing, refreshMissing, refreshOutdated } from './missing'
 import { READER_VERSION } from './reader-version'
 import { rereadCables } from './reread'
 import { readSetting, writeSetting } from './settings'
@@ -58,7 +58,6 @@ export class Imports {
         if (!Array.isArray(roots)) {
           await setImportState(connection, id, { state: 'running', seconds: 0, at: null })
         }
-        await outdateMissing(connection)
         return beginningOf(connection, id)
       })
       this.session = {
@@ -92,6 +91,7 @@ export class Imports {
         written(ledger)
       }
       await indexRest(connection, session)
+      if (changed.size > 0) await outdateMissing(connection)
     })
     if (changed.size > 0) this.means.changed({ cables: [...changed] })
   }
@@ -111,7 +111,7 @@ export class Imports {
     try {
       return await this.means.writer().transaction(async (connection) => {
         await applyDays(connection, await cablesWithEvent(connection))
-        await refreshMissing(connection)
+        await refreshOutdated(connection)
         await setImportState(connection, importId, { state, seconds, at })
         return (await findImport(connection, importId)) as ImportRecord
       })
@@ -173,7 +173,7 @@ export class Imports {
   /** Every text has been read by this program's reader. */
   async rereadDone(): Promise<void> {
     await this.means.writer().transaction(async (connection) => {
-      await refreshMissing(connection)
+      await refreshOutdated(connection)
       await writeSetting(connection, 'reader', String(READER_VERSION))
     })
   }

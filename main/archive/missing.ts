@@ -34,63 +34,79 @@ export function outdateMissing(connection: Connection): Promise<void> {
   return writeSetting(connection, STATE, 'outdated')
 }
 
-/** Makes the table anew. At the scale of the complete set this takes about a second, once for each import. */
+/** Makes the table anew: a second or two for the complete set, once for each import. */
 export async function refreshMissing(connection: Connection): Promise<void> {
-  await connection.run(sql`delete from missing`)
-  await connection.run(sql`insert into missing (id, spellings, station, year, mentions) ${absent()}`)
+  // Sorted once and indexed afterwards: entry by entry into an index takes several times as long.
+  await connection.exec(`
+    drop index if exists missing_station;
+    drop index if exists missing_year;
+    delete from missing;
+    delete from missing_sum;`)
+  await connection.run(sql`
+    insert into missing (id, spellings, station, year, mentions) ${absent()} order by mentions desc, id`)
+  await connection.exec(`
+    create index missing_station on missing (station);
+    create index missing_year on missing (year);
+    insert into missing_sum select station, year, count(*), sum(mentions) from missing group by station, year;`)
   await writeSetting(connection, STATE, 'made')
+}
+
+/** The same where an import or a rereading has outdated it; one that brought nothing leaves it as it is. */
+export async function refreshOutdated(connection: Connection): Promise<void> {
+  if ((await readSetting(connection, STATE)) !== 'made') await refreshMissing(connection)
+}
+
+interface Row {
+  id: string
+  spellings: string | null
+  mentions: number
+  station: string
+  year: number
 }
 
 /** A page of the missing cables, the most often mentioned first, with what they can be narrowed by. */
 export async function listMissing(connection: Connection, question: MissingQuestion): Promise<MissingPage> {
-  const { station, year, offset, limit } = question
-  const isMade = (await readSetting(connection, STATE)) === 'made'
-  const from: Sql = isMade ? sql`missing` : sql`(${absent()})`
-  const where: Sql = sql`where ${station === undefined ? sql`true` : sql`station = ${station}`}
-    and ${year === undefined ? sql`true` : sql`year = ${year}`}`
-  const sums = await connection.get<{ total: number; mentions: number }>(
-    sql`select count(*) as total, coalesce(sum(mentions), 0) as mentions from ${from} ${where}`,
-  )
-  const rows = await connection.all<{
-    id: string
-    spellings: string
-    mentions: number
-    station: string
-    year: number
-  }>(
-    sql`select id, spellings, station, year, mentions from ${from} ${where}
-      order by mentions desc, id limit ${limit} offset ${offset}`,
-  )
+  const { offset, limit } = question
+  const { from, sums } = await sourceOf(connection)
+  const station = question.station === undefined ? sql`true` : sql`station = ${question.station}`
+  const year = question.year === undefined ? sql`true` : sql`year = ${question.year}`
+  const all = await connection.get<{ total: number; mentions: number }>(sql`
+    select coalesce(sum(cables), 0) as total, coalesce(sum(mentions), 0) as mentions
+    from ${sums} where ${station} and ${year}`)
+  const rows = await connection.all<Row>(sql`
+    select id, spellings, station, year, mentions from ${from} where ${station} and ${year}
+    order by rank limit ${limit} offset ${offset}`)
   return {
-    total: sums?.total ?? 0,
-    mentions: sums?.mentions ?? 0,
+    total: all?.total ?? 0,
+    mentions: all?.mentions ?? 0,
     rows: await withCiting(connection, rows),
-    stations: await counted(
-      connection,
-      from,
-      sql`station`,
-      year === undefined ? sql`true` : sql`year = ${year}`,
-    ),
-    years: await counted(
-      connection,
-      from,
-      sql`year`,
-      station === undefined ? sql`true` : sql`station = ${station}`,
-    ),
+    stations: await counted(connection, sums, sql`station`, year),
+    years: await counted(connection, sums, sql`year`, station),
   }
 }
 
-function counted<T>(connection: Connection, from: Sql, column: Sql, where: Sql): Promise<Counted<T>[]> {
+/** The tables, or what they would hold where citations have come in since they were made. */
+async function sourceOf(connection: Connection): Promise<{ from: Sql; sums: Sql }> {
+  if ((await readSetting(connection, STATE)) === 'made') return { from: sql`missing`, sums: sql`missing_sum` }
+  const from = sql`(select *, row_number() over (order by mentions desc, id) as rank from (${absent()}))`
+  return {
+    from,
+    sums: sql`(select station, year, count(*) as cables, sum(mentions) as mentions from ${from} group by 1, 2)`,
+  }
+}
+
+function counted<T>(connection: Connection, sums: Sql, column: Sql, where: Sql): Promise<Counted<T>[]> {
   return connection.all<Counted<T>>(sql`
-    select ${column} as value, count(*) as cables, sum(mentions) as mentions
-    from ${from} where ${where} group by ${column} order by mentions desc, value`)
+    select ${column} as value, sum(cables) as cables, sum(mentions) as mentions
+    from ${sums} where ${where} group by 1 order by 3 desc, 1`)
 }
 
 /** By whom the cables of a page are mentioned, and from when to when. */
-async function withCiting(
-  connection: Connection,
-  rows: { id: string; spellings: string; mentions: number; station: string; year: number }[],
-): Promise<MissingRow[]> {
+async function withCiting(connection: Connection, rows: Row[]): Promise<MissingRow[]> {
+  const spelled = rows.map(({ spellings, ...row }) => ({
+    ...row,
+    spellings: spellings === null ? [row.id] : (JSON.parse(spellings) as string[]),
+  }))
   const found = await connection.all<{
     id: string
     origin: string | null
@@ -100,19 +116,17 @@ async function withCiting(
   }>(sql`
     select wanted.value->>0 as id, origin, count(distinct cable.id) as cables,
       min(created) as first, max(created) as last
-    from json_each(${JSON.stringify(rows.map(({ id, spellings }) => [id, JSON.parse(spellings)]))}) as wanted
+    from json_each(${JSON.stringify(spelled.map(({ id, spellings }) => [id, spellings]))}) as wanted
     join json_each(wanted.value->1) as spelling
     join citation on cited = spelling.value join cable on cable.id = citation.cable
     group by 1, origin order by cables desc, origin`)
   const byId = new Map<string, typeof found>()
   for (const row of found) byId.set(row.id, [...(byId.get(row.id) ?? []), row])
-  return rows.map(({ id, spellings, ...row }) => {
-    const citing = byId.get(id) ?? []
+  return spelled.map((row) => {
+    const citing = byId.get(row.id) ?? []
     const days = citing.flatMap(({ first, last }) => [first, last]).filter((day) => day !== null)
     return {
-      id,
       ...row,
-      spellings: JSON.parse(spellings) as string[],
       by: citing.slice(0, CITING_ORIGINS).map(({ origin, cables }) => ({ origin, cables })),
       origins: citing.length,
       first: days.length > 0 ? days.reduce((a, b) => (a < b ? a : b)) : null,
@@ -140,13 +154,13 @@ function absent(): Sql {
       from unheld left join json_each(${OTHER_NAMES}) as other on other.key = written
     ),
     together as (
-      select min(cited) as id, json_group_array(cited order by cited) as spellings, station, yy,
-        sum(mentions) as mentions, count(*) as names
-      from placed group by yy, station, serial
+      select min(cited) as id, iif(count(*) = 1, null, json_group_array(cited order by cited)) as spellings,
+        station, yy, sum(mentions) as mentions
+      from placed group by station, yy, serial
     )
     select id, spellings, iif(station like '%-A', substr(station, 1, length(station) - 2), station) as station,
       yy + iif(yy >= '66', 1900, 2000) as year,
-      iif(names = 1, mentions, (
+      iif(spellings is null, mentions, (
         select count(distinct cable) from citation where cited in (select value from json_each(spellings))
       )) as mentions
     from together`

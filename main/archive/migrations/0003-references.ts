@@ -11,15 +11,22 @@ create index citation_cable on citation (cable);
 
 -- Cables that others refer to and that the archive does not hold under any spelling; made anew when an import has ended.
 create table missing (
-  id text primary key,               -- the first of its spellings
-  spellings text not null,           -- JSON list
+  rank integer primary key,          -- the most often mentioned first
+  id text not null,                  -- the first of its spellings
+  spellings text,                    -- JSON list where it has several
   station text not null,
   year integer not null,
   mentions integer not null          -- cables that refer to it
+);
+
+-- Their sums, so that a list of hundreds of thousands is counted at once.
+create table missing_sum (
+  station text not null,
+  year integer not null,
+  cables integer not null,
+  mentions integer not null,
+  primary key (station, year)
 ) without rowid;
-create index missing_mentions on missing (mentions desc, id);
-create index missing_station on missing (station, year, mentions desc);
-create index missing_year on missing (year, mentions desc);
 `,
   fill: (connection: Connection) => refreshMissing(connection),
 }

@@ -126,7 +126,7 @@ it('an archive from before gets the changes of the versions it has', async () =>
   await importing(place, state(REDACTED, '2010-12-01'), state(BODY, '2011-03-01'))
   await place.archive.close()
   const connection = await Connection.open(place.path, 'write')
-  await connection.exec(`drop table version_change; drop table missing; drop index citation_cable;
+  await connection.exec(`drop table version_change; drop table missing; drop table missing_sum; drop index citation_cable;
     delete from setting where name = 'missing cables';
     delete from migration where number > 1; pragma user_version = 1;`)
   await connection.close()
