@@ -6,6 +6,7 @@ import { sql } from '../../../main/archive/sql'
 import { inOrderOfRelease } from '../../../main/archive/versions'
 import { NO_FILTERS } from '../../../preload/contract/view'
 import { BODY, csvTable, type Invented, invented, sitePage } from '../../fixtures/invented'
+import { backTo } from './earlier'
 import { folder, MOMENT, now, type Workplace, workplace, write } from './workplace'
 
 const REDACTED = BODY.replace('Maarja Tammsalu', 'XXXXXXXXXXXX')
@@ -126,9 +127,8 @@ it('an archive from before gets the changes of the versions it has', async () =>
   await importing(place, state(REDACTED, '2010-12-01'), state(BODY, '2011-03-01'))
   await place.archive.close()
   const connection = await Connection.open(place.path, 'write')
-  await connection.exec(`drop table version_change; drop table missing; drop table missing_sum; drop index citation_cable;
-    delete from setting where name = 'missing cables';
-    delete from migration where number > 1; pragma user_version = 1;`)
+  await connection.run(sql`delete from setting where name = 'missing cables'`)
+  await backTo(connection, 1)
   await connection.close()
   const archive = await openArchive(place.path, { now })
   const plain = await Connection.open(place.path, 'read')
