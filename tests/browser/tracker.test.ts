@@ -268,7 +268,7 @@ describe('two versions of a cable', () => {
   it('are compared: differences by the keyboard, redactions and wording apart, and back to the cable', async () => {
     await visit('#/browse/09OSLO9215')
     await page.getByRole('button', { name: 'Versions: 2' }).click()
-    await page.getByRole('link', { name: 'Compare the last two' }).click()
+    await page.getByRole('link', { name: /^Compare versions/ }).click()
     const list = page.getByRole('complementary', { name: 'Differences' })
     await list.getByText(/^The two versions differ/).waitFor()
     const marks = () => page.locator('.pair-body [data-difference]').count()
