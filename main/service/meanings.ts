@@ -1,6 +1,5 @@
 /** Plain words for what stands in the archive as codes: the vocabulary's meanings, where it has one. */
 import type { FacetValue } from '../../preload/contract'
-import type { TagKind } from '../../preload/contract/cable'
 import type { FacetName } from '../../preload/contract/view'
 import {
   BASIS_WORDS,
@@ -8,22 +7,13 @@ import {
   READING_PROBLEM_WORDS,
   REDACTION_WORDS,
   STANDING_WORDS,
+  TAG_KIND_WORDS,
 } from '../../preload/contract/words'
 import type { OpenedCable } from '../archive/archive'
 import { meaningOfCaveat, meaningOfPrecedence, meaningOfReason, meaningOfRoute } from '../cable/meanings'
 import { postNamed } from '../cable/station'
 import { kindOf, meaningOfTag } from '../cable/tags'
 import { meaningsOfReading } from '../declassification/meanings'
-
-/** Headings of a long list of tags. */
-const TAG_GROUPS: Record<TagKind, string> = {
-  subject: 'Subjects',
-  place: 'Places',
-  program: 'Programs',
-  organisation: 'Organisations',
-  person: 'Persons',
-  unknown: 'Not in the vocabulary',
-}
 
 /** Labels of values that are words of the program itself. */
 const LABELS: Partial<Record<FacetName, Record<string, string>>> = {
@@ -59,7 +49,7 @@ function known(names: Map<string, Name>, value: string, look: (value: string) =>
 }
 
 function tagNamed(value: string): Name {
-  return { meaning: meaningOfTag(value), group: TAG_GROUPS[kindOf(value)] }
+  return { meaning: meaningOfTag(value), group: TAG_KIND_WORDS[kindOf(value)] }
 }
 
 function originNamed(value: string): Name {

@@ -1,4 +1,5 @@
 /** Words for what readings and standings are called: one truth for the window, the command line and exports. */
+import type { TagKind } from './cable'
 import type { Basis, Kind, ReadingProblem, Standing } from './reading'
 import type { RedactionChange } from './view'
 
@@ -39,6 +40,16 @@ export const KIND_WORDS: Record<Kind, string> = {
   'not-applicable': 'Not applicable (N/A)',
   missing: 'No instruction',
   unreadable: 'Not understood',
+}
+
+/** Headings of a long list of tags, in the order in which they stand. */
+export const TAG_KIND_WORDS: Record<TagKind, string> = {
+  subject: 'Subjects',
+  place: 'Places',
+  program: 'Programs',
+  organisation: 'Organisations',
+  person: 'Persons',
+  unknown: 'Not in the vocabulary',
 }
 
 export const BASIS_WORDS: Record<Basis, string> = {

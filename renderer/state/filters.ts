@@ -17,20 +17,31 @@ export function chosen(filters: Filters, facet: FacetName, value: string): Chose
   return choice.exclude.includes(value) ? 'out' : null
 }
 
-/** Includes or excludes a value; the same act again lets it go. */
-export function toggle(filters: Filters, facet: FacetName, value: string, how: 'in' | 'out'): Filters {
-  const again = chosen(filters, facet, value) === how
-  const { include, exclude } = without(choiceOf(filters, facet), value)
+/** What several values have in common: all included, all excluded, or neither. */
+export function chosenAlike(filters: Filters, facet: FacetName, values: readonly string[]): Chosen {
+  const [first = null, ...others] = new Set(values.map((value) => chosen(filters, facet, value)))
+  return others.length === 0 ? first : null
+}
+
+/** Includes or excludes values; the same act again lets them go. */
+export function toggle(
+  filters: Filters,
+  facet: FacetName,
+  values: readonly string[],
+  how: 'in' | 'out',
+): Filters {
+  const again = chosenAlike(filters, facet, values) === how
+  const { include, exclude } = without(choiceOf(filters, facet), values)
   if (again) return withChoice(filters, facet, { include, exclude })
   return withChoice(filters, facet, {
-    include: how === 'in' ? [...include, value] : include,
-    exclude: how === 'out' ? [...exclude, value] : exclude,
+    include: how === 'in' ? [...include, ...values] : include,
+    exclude: how === 'out' ? [...exclude, ...values] : exclude,
   })
 }
 
-/** Only this value of the facet. */
-export function only(filters: Filters, facet: FacetName, value: string): Filters {
-  return withChoice(filters, facet, { include: [value], exclude: [] })
+/** Only these values of the facet. */
+export function only(filters: Filters, facet: FacetName, ...values: readonly string[]): Filters {
+  return withChoice(filters, facet, { include: [...values], exclude: [] })
 }
 
 export function clearFacet(filters: Filters, facet: FacetName): Filters {
@@ -39,7 +50,7 @@ export function clearFacet(filters: Filters, facet: FacetName): Filters {
 
 /** Lets go of one chosen value, whichever way it was chosen. */
 export function letGo(filters: Filters, facet: FacetName, value: string): Filters {
-  return withChoice(filters, facet, without(choiceOf(filters, facet), value))
+  return withChoice(filters, facet, without(choiceOf(filters, facet), [value]))
 }
 
 /** Cables of these years, both included; null ends are open. */
@@ -77,8 +88,9 @@ export function everything(): Filters {
   return NO_FILTERS
 }
 
-function without(choice: Choice, value: string): Choice {
-  const others = (values: string[]) => values.filter((each) => each !== value)
+function without(choice: Choice, values: readonly string[]): Choice {
+  const gone = new Set(values)
+  const others = (held: string[]) => held.filter((each) => !gone.has(each))
   return { include: others(choice.include), exclude: others(choice.exclude) }
 }
 

@@ -60,6 +60,19 @@ describe('with the keyboard alone', () => {
     await expect.poll(count).toBe(included)
   })
 
+  it('origins stand by country, and a country with several posts is chosen as one', async () => {
+    await page.getByRole('radio', { name: 'By country' }).click()
+    await page.getByRole('button', { name: /more countries$/ }).click()
+    const origins = page.getByRole('listbox', { name: 'Origin', exact: true })
+    const country = origins.getByRole('option', { name: /, \d+ posts, \d+ cables?$/ }).first()
+    const said = (await country.getAttribute('aria-label')) ?? ''
+    const [, cables] = /, (\d+) cables?$/.exec(said) ?? []
+    await country.click()
+    await expect.poll(count).toBe(Number(cables))
+    await page.getByRole('button', { name: 'Clear Origin' }).click()
+    await page.getByRole('radio', { name: 'By kind' }).click()
+  })
+
   it('every key is shown by “?” and the sheet gives the focus back', async () => {
     await list().focus()
     await page.keyboard.press('?')

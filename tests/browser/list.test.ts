@@ -121,7 +121,7 @@ describe('a list', () => {
       .getByRole('button', { name: /^Posts: / })
       .first()
       .click()
-    await page.getByRole('textbox', { name: 'Type the name of a post' }).waitFor()
+    await page.getByRole('textbox', { name: 'Type a post or a country' }).waitFor()
   })
 })
 

@@ -10,7 +10,7 @@ export function perform(deed: Deed, exclude: boolean): void {
     case 'filter':
       go({
         screen: 'browse',
-        filters: toggle(filters.value, deed.facet, deed.value, exclude ? 'out' : 'in'),
+        filters: toggle(filters.value, deed.facet, [deed.value], exclude ? 'out' : 'in'),
       })
       break
     case 'view':

@@ -69,8 +69,12 @@ export function DayRow({ id, line, row, asOf, sameDay, active, onPick, onOpen }:
           {row.id}
         </button>
       </Cell>
-      <Cell name="t-subj">{row.subject ?? <i>no subject</i>}</Cell>
-      <Cell name="t-from">{row.origin}</Cell>
+      <Cell name="t-subj" title={row.subject}>
+        {row.subject ?? <i>no subject</i>}
+      </Cell>
+      <Cell name="t-from" title={row.origin}>
+        {row.origin}
+      </Cell>
       <Cell name="t-words source">
         {evidence ? (
           <mark class="evidence" title={evidence}>
@@ -80,7 +84,7 @@ export function DayRow({ id, line, row, asOf, sameDay, active, onPick, onOpen }:
           <i class="quiet">no words</i>
         )}
       </Cell>
-      <Cell name="t-rule">
+      <Cell name="t-rule" title={`${row.sentence} ${row.citation}`}>
         {BASIS_WORDS[row.basis]} <span class="t-cite">{row.citation}</span>
       </Cell>
       <Cell name={row.confidence === 'low' ? 't-cert is-doubtful' : 't-cert'}>{certainty(row)}</Cell>
@@ -88,11 +92,17 @@ export function DayRow({ id, line, row, asOf, sameDay, active, onPick, onOpen }:
   )
 }
 
-function Cell({ name, children }: { name?: string; children?: ComponentChildren }) {
+interface CellProps {
+  name?: string
+  title?: string | null
+  children?: ComponentChildren
+}
+
+function Cell({ name, title, children }: CellProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: cell of a virtual table.
     // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus.
-    <span class={name} role="gridcell">
+    <span class={name} title={title ?? undefined} role="gridcell">
       {children}
     </span>
   )

@@ -1,18 +1,20 @@
 import { useRef, useState } from 'preact/hooks'
 import { Bones } from '../../parts/Bones'
+import { Button } from '../../parts/Button'
 import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
 import { rowsWithHeadings } from '../../parts/rows'
 import { type ListHandle, VirtualList } from '../../parts/VirtualList'
 import { asOf } from '../../state/archive'
 import { go } from '../../state/router'
-import { counted, shortDay } from '../../words'
+import { shortDay } from '../../words'
 import { DayRow, DayTableHead } from './DayRow'
 import { Exports } from './Exports'
 import { HelpDialog } from './HelpDialog'
 import { MonthHeading, MonthRow } from './MonthHeading'
 import { groupByMonth, groupOf, lineAt, lineOf } from './months'
-import { coming, days, months, scope, show, view } from './state'
+import { coming, days, months, scope, show, standingOfDays, view } from './state'
+import { daysInWords } from './words'
 
 const ROW = 28
 const HEADING = 32
@@ -118,18 +120,20 @@ export function DaysToCome() {
 
 DaysToCome.Head = () => {
   const { total } = coming.rows.value
-  const { from, to } = days.value
+  const told = total === null ? '' : daysInWords(total, days.value, standingOfDays.value.value ?? [])
   return (
     <>
-      <span class="quiet" aria-live="polite">
-        {total !== null && `${counted(total, 'cable')}, ${shortDay(from)} to ${shortDay(to)}`}
-      </span>
+      <div class="coming-said">
+        <p class="quiet" aria-live="polite" title={told}>
+          {told}
+        </p>
+        <Fine />
+      </div>
       {view.value.days && (
-        <button type="button" class="link" onClick={() => show({ days: null })}>
-          Back to the days to come
-        </button>
+        <Button onClick={() => show({ days: null })} title="Back to the days to come">
+          Days to come
+        </Button>
       )}
-      <Fine />
       <Exports days={days.value} />
     </>
   )
@@ -138,7 +142,7 @@ DaysToCome.Head = () => {
 function Fine() {
   const [open, setOpen] = useState(false)
   return (
-    <p class="fine">
+    <p>
       <button type="button" class="link" onClick={() => setOpen(true)}>
         A passed day is not an official release.
       </button>

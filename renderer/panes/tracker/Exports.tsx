@@ -13,11 +13,15 @@ export function Exports({ days }: { days: Days }) {
     void saveExport({ what: 'due', format, filters: scope.value, moment: moment.value, ...days })
   return (
     <div class="exports">
-      <Button icon="out" onClick={() => setAsking(true)}>
-        Calendar (.ics)…
+      <Button icon="out" aria-label="Calendar (.ics)…" onClick={() => setAsking(true)}>
+        <span>
+          Calendar<span class="not-narrow"> (.ics)</span>…
+        </span>
       </Button>
-      <Button icon="out" onClick={() => make('csv')}>
-        Table (CSV)
+      <Button icon="out" aria-label="Table (CSV)" onClick={() => make('csv')}>
+        <span>
+          <span class="not-narrow">Table (</span>CSV<span class="not-narrow">)</span>
+        </span>
       </Button>
       <Button icon="out" class="only-wide" onClick={() => make('json')}>
         JSON

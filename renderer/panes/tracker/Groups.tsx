@@ -111,5 +111,5 @@ function moveAmong(event: KeyboardEvent): void {
   const next = all[all.indexOf(document.activeElement as HTMLElement) + by]
   event.preventDefault()
   if (next) next.focus()
-  else if (by < 0) document.querySelector<HTMLElement>('.picture')?.focus()
+  else if (by < 0) document.querySelector<HTMLElement>('.picture-box')?.focus()
 }

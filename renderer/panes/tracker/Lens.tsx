@@ -1,4 +1,4 @@
-import { figure, shortDay } from '../../words'
+import { counted, figure, shortDay } from '../../words'
 import { Drawn } from './Drawn'
 import type { LensLayout } from './lens'
 import type { PictureLayout } from './picture'
@@ -26,8 +26,8 @@ export function Lens({ layout, lens, top, active, onPick }: LensProps) {
           d={`M${asOfX} ${from}L${left} ${top + 0.5}M${dueX} ${from}L${right} ${top + 0.5}`}
         />
         <text class="lens-t" x={left + 6} y={top + 15}>
-          The next 12 months by week. One sheet is {figure(lens.worth)}{' '}
-          {lens.worth === 1 ? 'cable' : 'cables'}
+          The next 12 months by week: {counted(lens.cables, 'cable')}. One sheet is{' '}
+          {counted(lens.worth, 'cable')}
         </text>
         <Note lens={lens} left={left} top={top} />
       </Drawn>

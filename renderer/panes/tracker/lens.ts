@@ -13,6 +13,8 @@ export interface Week {
 }
 
 export interface LensLayout {
+  /** All of its weeks together. */
+  cables: number
   worth: number
   slot: number
   bar: number
@@ -41,6 +43,7 @@ export function layoutLens(
   }))
   const pitch = pitchFor(Math.max(0, ...laid.map(({ sheets }) => sheets)), room, 8)
   return {
+    cables: weeks.reduce((sum, { count }) => sum + count, 0),
     worth,
     slot,
     bar: Math.max(2, Math.floor(slot) - 2),

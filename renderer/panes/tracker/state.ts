@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { DueRow, TrackerSummary } from '../../../preload/contract'
 import type { Day } from '../../../preload/contract/day'
 import type { Standing } from '../../../preload/contract/reading'
-import { type Filters, type Moment, NO_FILTERS } from '../../../preload/contract/view'
+import { type Filters, type Moment, NO_FILTERS, type Range } from '../../../preload/contract/view'
 import { api } from '../../state/api'
 import { connected, moment, revision, today } from '../../state/archive'
 import { only } from '../../state/filters'
@@ -64,6 +64,22 @@ export const monthsToCome = ask(
   },
 )
 
+/** How the cables of the days listed stand, so that their count explains itself. */
+export const standingOfDays = ask(
+  steady(() => {
+    const asked = view.value.panel === 'days' ? question() : null
+    return asked && { ...asked, days: days.value }
+  }),
+  async ({ filters, moment, days }, signal) => {
+    const those = { ...filters, due: within(filters.due, days) }
+    const { facets } = await api.cables.facets(
+      { filters: those, moment, strict: true, whole: [] },
+      { signal },
+    )
+    return facets.standing.map(({ value, count }) => ({ standing: value as Standing, count }))
+  },
+)
+
 /** Months of the days listed, known as soon as the first rows are. */
 export const months = signal<readonly MonthCount[]>([])
 
@@ -110,6 +126,14 @@ export const corrections = ask(
 
 export function show(change: Partial<TrackerView>, how: 'step' | 'replace' = 'replace'): void {
   go({ part: formatView({ ...view.peek(), ...change }) }, how)
+}
+
+/** The days that lie in both. */
+function within(range: Range, { from, to }: Days): Range {
+  return {
+    from: range.from && range.from > from ? range.from : from,
+    to: range.to && range.to < to ? range.to : to,
+  }
 }
 
 /** Today is kept as no day at all, so that a link to it stays a link to today. */

@@ -2,6 +2,7 @@
 import type { DueRow, TrackerSummary } from '../../../preload/contract'
 import { type Day, dayOfMonth, monthOf } from '../../../preload/contract/day'
 import type { Standing } from '../../../preload/contract/reading'
+import { STANDING_WORDS } from '../../../preload/contract/words'
 import { counted, figure, monthAndYear, shortDay } from '../../words'
 
 /** `September` for 9. */
@@ -84,6 +85,31 @@ export function summing(summary: TrackerSummary, dueDays: number): [string, stri
     )
   const rest = unclassified > 0 ? ` ${open}` : ''
   return [bold, ` On ${shortDay(summary.asOf)}, ${inOneLine(clauses)}.${rest}`]
+}
+
+/**
+ * `9 cables, 25 Nov 2026 to 24 Nov 2027: 8 due, 1 exempt until its day by rule.` A cable in a named group stands among
+ * the days at its day by rule, so a list may be longer than what is due.
+ */
+export function daysInWords(
+  total: number,
+  { from, to }: { from: Day; to: Day },
+  standings: readonly { standing: Standing; count: number }[],
+): string {
+  const held = standings.filter(({ count }) => count > 0)
+  const all = `${counted(total, 'cable')}, ${shortDay(from)} to ${shortDay(to)}`
+  // The answers come one after the other: what does not add up yet is not told.
+  if (total === 0 || held.reduce((sum, { count }) => sum + count, 0) !== total) return `${all}.`
+  const grouped = held.filter(({ standing }) => GROUPS.some((group) => group.standing === standing))
+  const parts = held.map(({ standing, count }) => `${figure(count)} ${lower(STANDING_WORDS[standing].short)}`)
+  const waiting = grouped.reduce((sum, { count }) => sum + count, 0)
+  const note =
+    waiting > 0 ? `, ${waiting === 1 ? 'in its group' : 'in their groups'} until that day by rule` : ''
+  return `${all}: ${parts.join(', ')}${note}.`
+}
+
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1)
 }
 
 function verb(count: number, one: string, many: string): string {

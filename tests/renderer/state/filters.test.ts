@@ -14,18 +14,18 @@ import {
 
 describe('filters', () => {
   it('include a value, and let it go when asked again', () => {
-    const once = toggle(NO_FILTERS, 'tag', 'EFIS', 'in')
+    const once = toggle(NO_FILTERS, 'tag', ['EFIS'], 'in')
     expect(chosen(once, 'tag', 'EFIS')).toBe('in')
-    expect(toggle(once, 'tag', 'EFIS', 'in')).toEqual(NO_FILTERS)
+    expect(toggle(once, 'tag', ['EFIS'], 'in')).toEqual(NO_FILTERS)
   })
 
   it('turn an included value into an excluded one, never both', () => {
-    const both = toggle(toggle(NO_FILTERS, 'tag', 'EFIS', 'in'), 'tag', 'EFIS', 'out')
+    const both = toggle(toggle(NO_FILTERS, 'tag', ['EFIS'], 'in'), 'tag', ['EFIS'], 'out')
     expect(both.choices.tag).toEqual({ include: [], exclude: ['EFIS'] })
   })
 
   it('keep only one value, or none, of a facet and leave the others alone', () => {
-    const two = toggle(toggle(NO_FILTERS, 'tag', 'EFIS', 'in'), 'origin', 'Embassy Riga', 'in')
+    const two = toggle(toggle(NO_FILTERS, 'tag', ['EFIS'], 'in'), 'origin', ['Embassy Riga'], 'in')
     expect(only(two, 'tag', 'PREL').choices.tag).toEqual({ include: ['PREL'], exclude: [] })
     expect(clearFacet(two, 'tag').choices).toEqual({ origin: { include: ['Embassy Riga'], exclude: [] } })
     expect(letGo(two, 'origin', 'Embassy Riga').choices.origin).toBeUndefined()
@@ -40,6 +40,6 @@ describe('filters', () => {
 
   it('know when nothing is asked for', () => {
     expect(isEverything({ ...NO_FILTERS, query: '  ' })).toBe(true)
-    expect(countOf(betweenYears(toggle(NO_FILTERS, 'tag', 'EFIS', 'out'), 2003, null))).toBe(2)
+    expect(countOf(betweenYears(toggle(NO_FILTERS, 'tag', ['EFIS'], 'out'), 2003, null))).toBe(2)
   })
 })

@@ -8,9 +8,9 @@ const asIs = (_facet: string, value: string) => value
 describe('the sentence about what is shown', () => {
   it('has a phrase for each filter', () => {
     let filters = betweenYears({ ...NO_FILTERS, query: 'quota' }, 2003, 2009)
-    filters = toggle(filters, 'origin', 'Embassy Tallinn', 'in')
-    filters = toggle(filters, 'tag', 'EFIS', 'in')
-    filters = toggle(filters, 'tag', 'OVIP', 'out')
+    filters = toggle(filters, 'origin', ['Embassy Tallinn'], 'in')
+    filters = toggle(filters, 'tag', ['EFIS'], 'in')
+    filters = toggle(filters, 'tag', ['OVIP'], 'out')
     const words = phrasesOf(filters, asIs).map(({ lead, words }) => `${lead} ${words}`)
     expect(words).toEqual([
       'from Embassy Tallinn',
@@ -41,7 +41,7 @@ describe('the sentence about what is shown', () => {
 
 describe('a chip', () => {
   it('removes its own filter and no other', () => {
-    const filters = toggle(toggle(NO_FILTERS, 'tag', 'EFIS', 'in'), 'tag', 'OVIP', 'out')
+    const filters = toggle(toggle(NO_FILTERS, 'tag', ['EFIS'], 'in'), 'tag', ['OVIP'], 'out')
     const chips = chipsOf(filters, asIs)
     expect(chips.map(({ field, words, excluded }) => [field, words, excluded])).toEqual([
       ['Tag', 'EFIS', false],

@@ -18,6 +18,10 @@ interface FacetListProps {
   onLetter?: (letter: string) => void
 }
 
+function valuesOf(item: FacetItem): readonly string[] {
+  return item.values ?? [item.value]
+}
+
 const ROW = 24
 /** More rows than this scroll inside the facet. */
 const OPEN_ROWS = 14
@@ -29,7 +33,7 @@ export function FacetList({ facet, label, items, draw, onLetter }: FacetListProp
   const list = useRef<ListHandle>(null)
   const at = Math.min(active, items.length - 1)
   const act = (item: FacetItem, how: 'in' | 'out') =>
-    go({ filters: toggle(filters.value, facet, item.value, how) })
+    go({ filters: toggle(filters.value, facet, valuesOf(item), how) })
   const moveTo = (index: number) => {
     const to = Math.max(0, Math.min(items.length - 1, index))
     setActive(to)
@@ -42,7 +46,7 @@ export function FacetList({ facet, label, items, draw, onLetter }: FacetListProp
     if (move !== undefined) moveTo(move)
     else if (event.key === ' ' && item) act(item, 'in')
     else if (event.key === '-' && item) act(item, 'out')
-    else if (event.key === 'Enter' && item) go({ filters: only(filters.value, facet, item.value) })
+    else if (event.key === 'Enter' && item) go({ filters: only(filters.value, facet, ...valuesOf(item)) })
     else if (onLetter && /^[\p{L}\p{N}]$/u.test(event.key)) onLetter(event.key)
     else return
     event.preventDefault()
@@ -51,7 +55,7 @@ export function FacetList({ facet, label, items, draw, onLetter }: FacetListProp
     const item = items[index] as FacetItem
     return (
       <FacetRow
-        key={item.value}
+        key={`${item.under ?? ''} ${item.value}`}
         id={`${id}-${index}`}
         item={item}
         active={index === at}

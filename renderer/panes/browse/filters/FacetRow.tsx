@@ -17,6 +17,7 @@ export function FacetRow({ item, id, active, children, onAct }: FacetRowProps) {
     'facet-row',
     item.chosen && `is-${item.chosen}`,
     item.count === 0 && 'is-zero',
+    item.under && 'is-under',
     active && 'is-focus',
   ]
   return (

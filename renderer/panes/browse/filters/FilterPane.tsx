@@ -1,18 +1,23 @@
 import { isDay } from '../../../../preload/contract/day'
 import type { FacetName } from '../../../../preload/contract/view'
+import { TAG_KIND_WORDS } from '../../../../preload/contract/words'
 import { IconButton } from '../../../parts/Button'
 import { Failed } from '../../../parts/Failed'
 import { useLate } from '../../../parts/useLate'
 import { facets, valuesOf } from '../../../state/browse'
 import { FACET_WORDS, longDay } from '../../../words'
 import { closeDrawer, drawerOpen } from './folds'
+import { type FacetItem, grouped } from './items'
 import { LevelFacet } from './LevelFacet'
 import { LongFacet } from './LongFacet'
+import { OriginFacet } from './OriginFacet'
 import { StandingFacet } from './StandingFacet'
 import { YearFacet } from './YearFacet'
 
 /** Facets that are shown only when they have something to tell apart. */
 const RARER: FacetName[] = ['kind', 'problem', 'folder']
+
+const byKindOfTag = (tags: readonly FacetItem[]) => grouped(tags, Object.values(TAG_KIND_WORDS))
 
 /** The filters, short and stable ones first. In narrow windows they slide over the list. */
 export function FilterPane() {
@@ -38,19 +43,13 @@ export function FilterPane() {
       <StandingFacet />
       <LevelFacet />
       <YearFacet />
-      <LongFacet
-        facet="origin"
-        title="Origin"
-        many="origins"
-        hint="Type the name of a post"
-        label={({ value, meaning }) => ({ label: value || 'No origin is written', gloss: meaning })}
-        draw={(item) => item.label}
-      />
+      <OriginFacet />
       <LongFacet
         facet="tag"
         title="Tags"
         many="tags"
         hint="Type a code or a meaning"
+        arrange={byKindOfTag}
         label={({ value, meaning }) => ({ label: value || 'No tags', gloss: meaning })}
       />
       <LongFacet

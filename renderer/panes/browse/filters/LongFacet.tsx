@@ -11,7 +11,7 @@ import { figure } from '../../../words'
 import { FacetList } from './FacetList'
 import { FacetSection } from './FacetSection'
 import { narrow, typedIn } from './folds'
-import { chosenFirst, type FacetItem, grouped, itemsOf, matching } from './items'
+import { type FacetGroup, type FacetItem, grouped, itemsOf, matching } from './items'
 
 interface LongFacetProps {
   facet: FacetName
@@ -22,10 +22,17 @@ interface LongFacetProps {
   label: (value: FacetValue) => Pick<FacetItem, 'label' | 'gloss' | 'hint'>
   /** Draws the name of a row otherwise than with its meaning beside it. */
   draw?: (item: FacetItem) => ComponentChildren
+  /** Puts the rows under their headings, or one below another. */
+  arrange?: (items: readonly FacetItem[]) => FacetGroup[]
+  /** The arrangement needs every value from the start. */
+  needsAll?: boolean
+  /** Stands above the rows. */
+  children?: ComponentChildren
 }
 
 /** A facet of many values: grouped, with a field that narrows it and a button for the rest of each group. */
-export function LongFacet({ facet, title, many, hint, label, draw }: LongFacetProps) {
+export function LongFacet(props: LongFacetProps) {
+  const { facet, title, many, hint, label, draw, arrange = grouped, needsAll = false, children } = props
   const finding = facet in typedIn.value
   const typed = typedIn.value[facet] ?? ''
   const [opened, setOpened] = useState<ReadonlySet<string | null>>(new Set())
@@ -37,8 +44,8 @@ export function LongFacet({ facet, title, many, hint, label, draw }: LongFacetPr
     requestAnimationFrame(() => field.current?.focus())
   }
   const stop = () => narrow(facet, null)
-  const groups = grouped(items)
-  const spread = finding || opened.size > 0
+  const groups = arrange(items)
+  const spread = finding || opened.size > 0 || needsAll
   useEffect(() => (spread ? wantWhole(facet) : undefined), [spread, facet])
   return (
     <FacetSection
@@ -59,6 +66,7 @@ export function LongFacet({ facet, title, many, hint, label, draw }: LongFacetPr
         </button>
       }
     >
+      {children}
       {finding && (
         <Field
           small
@@ -81,11 +89,12 @@ export function LongFacet({ facet, title, many, hint, label, draw }: LongFacetPr
       )}
       {groups.map((group) => {
         const whole = opened.has(group.heading) || typed !== ''
-        const ordered = chosenFirst(group.items)
-        const kept = Math.max(FIRST_VALUES, group.items.filter((item) => item.chosen).length)
-        const shown = whole ? ordered : ordered.slice(0, kept)
-        const size = (typed === '' ? sizeOf(facet, group.heading) : null) ?? ordered.length
-        const rest = size - shown.length
+        const heads = group.items.filter((item) => !item.under)
+        const kept = Math.max(FIRST_VALUES, heads.filter((item) => item.chosen).length)
+        const next = heads[kept]
+        const shown = whole || !next ? group.items : group.items.slice(0, group.items.indexOf(next))
+        const size = (typed === '' ? sizeOf(facet, group.heading) : null) ?? heads.length
+        const rest = size - Math.min(kept, heads.length)
         return (
           <div key={group.heading ?? ''}>
             {group.heading && (
@@ -107,7 +116,7 @@ export function LongFacet({ facet, title, many, hint, label, draw }: LongFacetPr
                 aria-expanded={whole}
                 onClick={() => setOpened(flipped(opened, group.heading))}
               >
-                {whole ? 'Fewer' : `${figure(rest)} more ${rest === 1 ? many.replace(/s$/, '') : many}`}
+                {whole ? 'Fewer' : `${figure(rest)} more ${rest === 1 ? one(many) : many}`}
               </button>
             )}
           </div>
@@ -115,6 +124,11 @@ export function LongFacet({ facet, title, many, hint, label, draw }: LongFacetPr
       })}
     </FacetSection>
   )
+}
+
+/** `country` for `countries`. */
+function one(many: string): string {
+  return many.replace(/ies$/, 'y').replace(/s$/, '')
 }
 
 function flipped(opened: ReadonlySet<string | null>, group: string | null): Set<string | null> {

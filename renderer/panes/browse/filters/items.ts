@@ -12,6 +12,10 @@ export interface FacetItem {
   /** What the name means, shown when pointed at. */
   hint?: string
   group: string | null
+  /** What a row that stands for several values includes and excludes. */
+  values?: readonly string[]
+  /** A row that belongs to the one above it. */
+  under?: true
   /** Null until the archive has counted. */
   count: number | null
   chosen: Chosen
@@ -65,15 +69,22 @@ export function matching(items: readonly FacetItem[], typed: string): FacetItem[
     .map(({ item }) => item)
 }
 
-/** Items under their headings, in the order in which the headings first appear. */
-export function grouped(items: readonly FacetItem[]): FacetGroup[] {
+/**
+ * Items under their headings: those of `order` first, then the others by the alphabet, so that no filter moves a
+ * heading; what has none comes last.
+ */
+export function grouped(items: readonly FacetItem[], order: readonly string[] = []): FacetGroup[] {
   const groups = new Map<string | null, FacetItem[]>()
-  for (const item of items) {
+  for (const item of chosenFirst(items)) {
     const group = groups.get(item.group)
     if (group) group.push(item)
     else groups.set(item.group, [item])
   }
-  return [...groups].map(([heading, items]) => ({ heading, items }))
+  const rank = (heading: string | null) =>
+    heading === null ? order.length + 1 : order.includes(heading) ? order.indexOf(heading) : order.length
+  return [...groups]
+    .map(([heading, items]) => ({ heading, items }))
+    .sort((a, b) => rank(a.heading) - rank(b.heading) || (a.heading ?? '').localeCompare(b.heading ?? ''))
 }
 
 /** What a screen reader says of a row: `Embassy Tallinn, included, 268 cables`. */

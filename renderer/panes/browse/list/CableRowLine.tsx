@@ -1,4 +1,5 @@
 import type { CableRow, ListColumn } from '../../../../preload/contract'
+import { STANDING_WORDS } from '../../../../preload/contract/words'
 import { ClassificationMark } from '../../../parts/ClassificationMark'
 import { Marked } from '../../../parts/Marked'
 import { StandingMark } from '../../../parts/StandingMark'
@@ -61,14 +62,14 @@ function Cell({ column, row }: { column: ListColumn; row: CableRow }) {
     case 'origin':
       return (
         <span class="row-from" title={row.origin ?? undefined}>
-          {row.origin ?? 'origin unknown'}
+          {row.origin ? <Post origin={row.origin} /> : 'origin unknown'}
         </span>
       )
     case 'classification':
       return <span title={row.classification ?? undefined}>{row.classification ?? ''}</span>
     case 'due':
       return (
-        <span class="row-due">
+        <span class="row-due" title={dueInFull(row)}>
           <StandingMark standing={row.standing}>{standingOrDay(row)}</StandingMark>
         </span>
       )
@@ -78,7 +79,26 @@ function Cell({ column, row }: { column: ListColumn; row: CableRow }) {
 /** A day where the day decides; otherwise the name of the group. */
 function standingOrDay(row: CableRow): string {
   const dated = row.standing === 'passed' || row.standing === 'due' || row.standing === 'ahead'
-  return dated && row.effectiveDate ? shortDay(row.effectiveDate) : standingWords(row.standing)
+  if (dated && row.effectiveDate) return shortDay(row.effectiveDate)
+  // The one name that is longer than the column; the title has it whole.
+  return row.standing === 'agency-determination' ? 'Agency decides' : standingWords(row.standing)
+}
+
+function dueInFull(row: CableRow): string {
+  const day = row.standing === 'unclassified' ? null : row.effectiveDate
+  return [STANDING_WORDS[row.standing].long, day && shortDay(day)].filter(Boolean).join(', ')
+}
+
+/** A post; where the list is narrow, its place alone, which the id and the title say in full. */
+function Post({ origin }: { origin: string }) {
+  const [, kind, place] = /^(Embassy |Consulate )(.+)$/.exec(origin) ?? []
+  if (!kind) return <>{origin}</>
+  return (
+    <>
+      <span class="row-kind">{kind}</span>
+      {place}
+    </>
+  )
 }
 
 function spoken(row: CableRow): string {

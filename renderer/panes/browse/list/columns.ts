@@ -14,7 +14,7 @@ export const COLUMNS: Record<ListColumn, Column> = {
   released: { name: 'Released', width: 80, sort: 'released' },
   origin: { name: 'Origin', width: 150 },
   classification: { name: 'Marking', width: 150 },
-  due: { name: 'Declassification', width: 114, sort: 'due' },
+  due: { name: 'Declassification', width: 128, sort: 'due' },
 }
 
 const MARK = 46

@@ -20,17 +20,21 @@ const labels = (list: { label: string }[]) => list.map(({ label }) => label)
 
 describe('the rows of a facet', () => {
   it('have the chosen values first, those that have fallen to zero among them', () => {
-    const filters = toggle(toggle(NO_FILTERS, 'tag', 'EFIS', 'in'), 'tag', 'OVIP', 'out')
+    const filters = toggle(toggle(NO_FILTERS, 'tag', ['EFIS'], 'in'), 'tag', ['OVIP'], 'out')
     const rows = chosenFirst(items(filters))
     expect(labels(rows)).toEqual(['EFIS', 'OVIP', 'PREL', 'EN'])
     expect(rows[1]).toMatchObject({ count: 0, chosen: 'out' })
   })
 
   it('stand under their headings', () => {
-    expect(grouped(items()).map(({ heading, items }) => [heading, items.length])).toEqual([
+    const headings = (order?: string[]) =>
+      grouped(items(), order).map(({ heading, items }) => [heading, items.length])
+    expect(headings(['Subjects', 'Places'])).toEqual([
       ['Subjects', 2],
       ['Places', 1],
     ])
+    // Without an order they stand by the alphabet, wherever their counts would put them.
+    expect(headings().map(([heading]) => heading)).toEqual(['Places', 'Subjects'])
   })
 
   it.each([
@@ -44,7 +48,7 @@ describe('the rows of a facet', () => {
   })
 
   it('are said in full', () => {
-    const [, fish, estonia] = items(toggle(NO_FILTERS, 'tag', 'EFIS', 'in'))
+    const [, fish, estonia] = items(toggle(NO_FILTERS, 'tag', ['EFIS'], 'in'))
     expect(fish && spoken(fish)).toBe('EFIS, Commercial fishing, included, 41 cables')
     expect(estonia && spoken(estonia)).toBe('EN, Estonia, 1 cable')
     expect(fish && spoken({ ...fish, count: null })).toBe('EFIS, Commercial fishing, included')
