@@ -7,7 +7,7 @@ import { readPage } from './page'
 import type { Entry } from './raw-cable'
 import { type Shape, shapeOfBytes, shapeOfText } from './recognise'
 import { readSavedText } from './saved-text'
-import { readTelegram } from './telegram'
+import { readTelegrams } from './telegram'
 import { BINARY, EMPTY, packed, refused } from './trouble'
 
 /** The entries of bytes that are in memory already: what a pipe has given, a member of a container. Pure. */
@@ -21,7 +21,7 @@ export function readBytes(bytes: Uint8Array): Entry[] {
 }
 
 /** The entries of a text that is already decoded: a page, saved text, telegram or table. Pure. */
-export function readText(text: string, _name: string): Entry[] {
+export function readText(text: string): Entry[] {
   return entriesOfText(storable({ text: text.replace(/^\ufeff/, ''), problems: [] }))
 }
 
@@ -89,7 +89,7 @@ function entriesOfText({ text, problems }: Decoded): Entry[] {
   }
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
   if (shape.kind === 'saved-text') return readSavedText(lines, problems)
-  return shape.kind === 'telegram' ? [readTelegram(lines, problems)] : withoutText(shape)
+  return shape.kind === 'telegram' ? readTelegrams(lines, problems) : withoutText(shape)
 }
 
 function withoutText(shape: Shape): Entry[] {

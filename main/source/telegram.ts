@@ -1,8 +1,9 @@
-/** A bare telegram → cable, and how a text is known to be one. */
+/** Bare telegrams → cables, and how a text is known to be one. */
 import { readTelegramWithAttributes } from './attributes'
 import { isClassificationLine } from './classification-line'
 import { type Entry, NOTHING_STATED, type RawCable } from './raw-cable'
 import { splitTelegram } from './telegram-parts'
+import { splitTelegrams } from './telegrams'
 
 /**
  * True for a text that can only be a telegram: a header's lines, or a body's heading. One sign alone may stand in any
@@ -28,8 +29,16 @@ function opensWithLevel(text: string): boolean {
   return isClassificationLine(text.trimStart().split('\n', 1)[0] ?? '')
 }
 
-/** The entry of a telegram, with or without the attributes of the 1970s. */
-export function readTelegram(text: string, problems: RawCable['problems'] = []): Entry {
-  const raw = readTelegramWithAttributes(text) ?? { ...splitTelegram(text), stated: NOTHING_STATED }
-  return { kind: 'cable', part: '', raw: { format: 'telegram', ...raw, problems } }
+/** The entries of a text of telegrams, one or several, with or without the attributes of the 1970s. */
+export function readTelegrams(text: string, problems: RawCable['problems'] = []): Entry[] {
+  const telegrams = splitTelegrams(text)
+  return telegrams.map((telegram, index) => ({
+    kind: 'cable',
+    part: telegrams.length > 1 ? String(index + 1) : '',
+    raw: { format: 'telegram', ...readTelegram(telegram), problems },
+  }))
+}
+
+function readTelegram(text: string): Pick<RawCable, 'header' | 'body' | 'stated'> {
+  return readTelegramWithAttributes(text) ?? { ...splitTelegram(text), stated: NOTHING_STATED }
 }

@@ -10,8 +10,7 @@ function only(entries: Entry[]): RawCable {
   return entry.raw
 }
 
-const page = (over: Partial<Invented> = {}, state: PageState = {}) =>
-  only(readText(sitePage(over, state), 'x.html'))
+const page = (over: Partial<Invented> = {}, state: PageState = {}) => only(readText(sitePage(over, state)))
 
 /** What the site shows of the invented body: a pilcrow before each number, tags apart by blanks. */
 const SHOWN = BODY.replace(/^(\d|[A-Z])\.(?!\w)/gm, '¶$1.').replace(
@@ -68,7 +67,7 @@ describe('a page of the site', () => {
     ['blanks inside tags', {}, (html) => html.replaceAll('</td>', '</td >').replaceAll('</pre>', '</pre >')],
   ]
   it.each(states)('reads the same from a page with %s', (_, state, change = (html) => html) => {
-    const raw = only(readText(change(sitePage({}, state)), 'x.html'))
+    const raw = only(readText(change(sitePage({}, state))))
     expect(raw.body).toBe(SHOWN)
     expect(raw.header).toBe(HEADER)
     expect(raw.stated).toEqual(page().stated)
@@ -106,7 +105,7 @@ describe('a page of the site', () => {
   it.each(texts)('keeps the text: %s', (_, markup, text) => {
     const html = sitePage({ body: 'UNCLAS TALLINN 009001\n@' }).replace('@', () => markup)
     expect(page({ body: 'x' }).body).toBe('x')
-    expect(only(readText(html, 'x.html')).body).toBe(`UNCLAS TALLINN 009001\n${text}`)
+    expect(only(readText(html)).body).toBe(`UNCLAS TALLINN 009001\n${text}`)
   })
 
   it('keeps the sentence of a partial extract as the header', () => {
@@ -117,7 +116,7 @@ describe('a page of the site', () => {
 
   it('takes tags from links in the text, and from nowhere else', () => {
     const html = sitePage().replace('>PREL<', '>OVIP CLINTON HILLARY<')
-    expect(only(readText(html, 'x.html')).stated.tags).toEqual(['EFIS', 'ETRD', 'OVIP CLINTON HILLARY', 'EN'])
+    expect(only(readText(html)).stated.tags).toEqual(['EFIS', 'ETRD', 'OVIP CLINTON HILLARY', 'EN'])
   })
 
   it('keeps the id as it is written, however odd', () => {
@@ -129,7 +128,7 @@ describe('a page of the site', () => {
       '<th>Created</th>\n<th>Released</th>',
       '<th>Released</th>\n<th>Created</th>',
     )
-    expect(only(readText(html, 'x.html')).stated).toMatchObject({
+    expect(only(readText(html)).stated).toMatchObject({
       created: '2011-02-18 00:12',
       released: '2006-03-14 09:12',
     })
@@ -137,7 +136,7 @@ describe('a page of the site', () => {
 
   it('splits pages that were joined in one file', () => {
     const joined = sitePage() + sitePage({ id: '06TALLINN9002', header: 'FM AMEMBASSY TALLINN' })
-    expect(readText(joined, 'x.html')).toMatchObject([
+    expect(readText(joined)).toMatchObject([
       { kind: 'cable', part: '1', raw: { stated: { id: '06TALLINN9001' } } },
       { kind: 'cable', part: '2', raw: { stated: { id: '06TALLINN9002' }, header: 'FM AMEMBASSY TALLINN' } },
     ])
@@ -146,7 +145,7 @@ describe('a page of the site', () => {
 
 describe('a page that holds no cable, or not all of it', () => {
   it('says which list of the site it is', () => {
-    expect(readText(indexPage('2006/03', [{}, {}]), 'x.html')).toEqual([
+    expect(readText(indexPage('2006/03', [{}, {}]))).toEqual([
       { kind: 'not-a-cable', why: 'A list of the site, “Browse by 2006/03”, not a cable.', part: '' },
     ])
   })
@@ -162,7 +161,7 @@ describe('a page that holds no cable, or not all of it', () => {
       '<html><body><p>Viewing cable cars from below</p></body></html>',
     ],
   ])('is not a cable: %s', (_, html) => {
-    expect(readText(html, 'x.html')).toMatchObject([{ kind: 'not-a-cable' }])
+    expect(readText(html)).toMatchObject([{ kind: 'not-a-cable' }])
   })
 
   const whole = sitePage()
@@ -172,7 +171,7 @@ describe('a page that holds no cable, or not all of it', () => {
     ['in the header', whole.indexOf('FM AMEMBASSY') + 4],
     ['between header and body', whole.indexOf('</pre></code>') + 4],
   ])('is refused in a sentence when it breaks off %s', (_, end) => {
-    expect(readText(whole.slice(0, end), 'x.html')).toMatchObject([
+    expect(readText(whole.slice(0, end))).toMatchObject([
       { kind: 'refused', reason: 'The page breaks off before the text of its cable.' },
     ])
   })
@@ -182,22 +181,22 @@ describe('a page that holds no cable, or not all of it', () => {
     ['in a tag', " href='#par3'", '\n\n'],
     ['in a reference', 'x000A;all three', 'had used up'],
   ])('is kept with a problem when it breaks off %s', (_, at, end) => {
-    const raw = only(readText(whole.slice(0, whole.indexOf(at)), 'x.html'))
+    const raw = only(readText(whole.slice(0, whole.indexOf(at))))
     expect(raw.problems.map((problem) => problem.code)).toEqual(['cut-page'])
     expect(raw.body.endsWith(end)).toBe(true)
   })
 
   it('reads a page whose end is missing after the text', () => {
-    expect(only(readText(whole.slice(0, whole.lastIndexOf('</code>')), 'x.html')).problems).toEqual([])
+    expect(only(readText(whole.slice(0, whole.lastIndexOf('</code>')))).problems).toEqual([])
   })
 
   it('is refused when the table is gone', () => {
     const html = whole.replace(/<table[\s\S]*<\/table>/, '')
-    expect(readText(html, 'x.html')).toMatchObject([{ kind: 'refused' }])
+    expect(readText(html)).toMatchObject([{ kind: 'refused' }])
   })
 
   it('notes a missing header where there is one block of text only', () => {
     const html = whole.replace(/<code><pre>[^<]*<\/pre><\/code>\n/, '')
-    expect(only(readText(html, 'x.html'))).toMatchObject({ header: '', problems: [{ code: 'no-header' }] })
+    expect(only(readText(html))).toMatchObject({ header: '', problems: [{ code: 'no-header' }] })
   })
 })

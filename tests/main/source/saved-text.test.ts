@@ -19,7 +19,7 @@ describe('the text of a saved page', () => {
     ['empty lines after the table', {}, (text) => text.replace('Tallinn\nVZ', 'Tallinn\n\n\nVZ')],
   ]
   it.each(states)('is read: %s', (_, state, change = (text) => text) => {
-    expect(readText(change(savedText({}, state)), 'x.txt')).toMatchObject([
+    expect(readText(change(savedText({}, state)))).toMatchObject([
       {
         kind: 'cable',
         part: '',
@@ -51,14 +51,14 @@ describe('the text of a saved page', () => {
     ['TOP SECRET', 'Iran RPO Dubai'],
     ['LIMITED OFFICIAL USE', 'US Delegation, Secretary'],
   ])('tells the marking from the origin: %s, %s', (classification, origin) => {
-    expect(readText(savedText({ classification, origin }), 'x.txt')).toMatchObject([
+    expect(readText(savedText({ classification, origin }))).toMatchObject([
       { raw: { stated: { classification, origin } } },
     ])
   })
 
   it('keeps the articles apart from the text', () => {
     const articles = ['http://example.org/herring', 'https://example.org/quota?x=1']
-    expect(readText(savedText({ articles }), 'x.txt')).toMatchObject([
+    expect(readText(savedText({ articles }))).toMatchObject([
       { raw: { stated: { articles }, header: HEADER } },
     ])
   })
@@ -69,7 +69,7 @@ describe('the text of a saved page', () => {
       savedText({ id: '06TALLINN9002', releasedSoFar: 5420 }),
       savedText({ id: '06TALLINN9003' }, { menu: false }),
     ].join('\n')
-    expect(readText(joined, 'x.txt')).toMatchObject([
+    expect(readText(joined)).toMatchObject([
       { part: '1', raw: { body: BODY, stated: { id: '06TALLINN9001', releasedSoFar: 4033 } } },
       { part: '2', raw: { body: BODY, stated: { id: '06TALLINN9002', releasedSoFar: 5420 } } },
       { part: '3', raw: { body: BODY, stated: { id: '06TALLINN9003', releasedSoFar: null } } },
@@ -78,23 +78,23 @@ describe('the text of a saved page', () => {
 
   it('finds the table where the heading is missing', () => {
     const text = savedText().replace(/^[\s\S]*(?=Reference ID)/, '')
-    expect(readText(text, 'x.txt')).toMatchObject([
+    expect(readText(text)).toMatchObject([
       { raw: { body: BODY, stated: { id: '06TALLINN9001', subject: null } } },
     ])
   })
 
   it('notes a missing header', () => {
-    expect(readText(savedText({ header: '' }), 'x.txt')).toMatchObject([
+    expect(readText(savedText({ header: '' }))).toMatchObject([
       { raw: { header: '', body: BODY, problems: [{ code: 'no-header' }] } },
     ])
   })
 
   it('is refused in a sentence when it breaks off before the text', () => {
     const text = savedText()
-    expect(readText(text.slice(0, text.indexOf('VZCZC')), 'x.txt')).toMatchObject([
+    expect(readText(text.slice(0, text.indexOf('VZCZC')))).toMatchObject([
       { kind: 'refused', reason: 'The saved page breaks off before the text of its cable.' },
     ])
-    expect(readText(text.slice(0, text.indexOf('06TALLINN9001 2006')), 'x.txt')).toMatchObject([
+    expect(readText(text.slice(0, text.indexOf('06TALLINN9001 2006')))).toMatchObject([
       { kind: 'refused', reason: expect.stringContaining('lacks the line') },
     ])
   })

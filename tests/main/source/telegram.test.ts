@@ -6,7 +6,7 @@ import { BODY, HEADER, telegram } from '../../fixtures/invented'
 
 describe('a bare telegram', () => {
   it('is told apart into header and body', () => {
-    expect(readText(telegram(), 'x.txt')).toMatchObject([
+    expect(readText(telegram())).toMatchObject([
       {
         kind: 'cable',
         raw: { format: 'telegram', header: HEADER, body: BODY, stated: { id: null, origin: null } },
@@ -15,7 +15,7 @@ describe('a bare telegram', () => {
   })
 
   it('may come without a transmission header', () => {
-    expect(readText(telegram({ header: '' }), 'x.txt')).toMatchObject([{ raw: { header: '', body: BODY } }])
+    expect(readText(telegram({ header: '' }))).toMatchObject([{ raw: { header: '', body: BODY } }])
   })
 
   it.each([
@@ -136,7 +136,7 @@ describe('a telegram of the 1970s with its attributes', () => {
     ['text first', `${EXPORT}\n\n${ATTRIBUTES}`],
     ['attributes first', `${ATTRIBUTES}\n\n${EXPORT}`],
   ])('states what the attributes state: %s', (_, text) => {
-    const [entry] = readText(text, 'x.txt')
+    const [entry] = readText(text)
     expect(entry).toMatchObject({
       kind: 'cable',
       raw: {
@@ -159,9 +159,7 @@ describe('a telegram of the 1970s with its attributes', () => {
   })
 
   it('has nothing stated where the attributes are missing', () => {
-    expect(readText(EXPORT, 'x.txt')).toMatchObject([
-      { kind: 'cable', raw: { stated: { id: null, created: null } } },
-    ])
+    expect(readText(EXPORT)).toMatchObject([{ kind: 'cable', raw: { stated: { id: null, created: null } } }])
   })
 })
 
@@ -171,12 +169,12 @@ describe('a text that is none of these', () => {
     ['a letter', 'Dear Ms Tammsalu,\n\nthank you for the herring.\n\nTO be continued'],
     ['a list', 'from: a@b.example\nherring 12\nsprats 13'],
   ])('is not a cable: %s', (_, text) => {
-    expect(readText(text, 'x.txt')).toEqual([
+    expect(readText(text)).toEqual([
       { kind: 'not-a-cable', why: 'A text without any sign of a cable in it.', part: '' },
     ])
   })
 
   it('is refused when there is nothing in it', () => {
-    expect(readText(' \n\t\n', 'x.txt')).toMatchObject([{ kind: 'refused', reason: 'It is empty.' }])
+    expect(readText(' \n\t\n')).toMatchObject([{ kind: 'refused', reason: 'It is empty.' }])
   })
 })

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../../main/source/read'
+import { splitTelegrams } from '../../../main/source/telegrams'
+
+/** An invented telegram; `first` is what stands above the day and time. */
+function telegram(serial: number, { first = '', level = 'UNCLAS', end = '' } = {}): string {
+  return `${first}R 140912Z MAR 06
+FM AMEMBASSY TALLINN
+TO SECSTATE WASHDC
+
+${level} TALLINN 00${serial}
+TAGS: EFIS, EN
+SUBJECT: HERRING ${serial}
+
+1. Herring was discussed.
+${end && `${end}\n`}`
+}
+
+const routed = (serial: number) => `VZCZCXRO${serial}\nRR RUEHXX\n`
+
+describe('a file of several telegrams', () => {
+  it.each<[why: string, pieces: string[]]>([
+    ['each ends with NNNN', [telegram(9001, { end: 'NNNN' }), telegram(9002, { end: 'NNNN' })]],
+    ['each ends with three N, as some systems write it', [telegram(9001, { end: 'NNN' }), telegram(9002)]],
+    [
+      'each begins with its transmission id, and nothing ends it',
+      [telegram(9001, { first: routed(9001) }), telegram(9002, { first: routed(9002) })],
+    ],
+    [
+      'an end and a beginning at one seam',
+      [
+        telegram(9001, { first: routed(9001), end: 'NNNN' }),
+        telegram(9002, { first: `\n\n${routed(9002)}`, end: 'NNNN' }),
+        telegram(9003, { first: `\n\n${routed(9003)}` }),
+      ],
+    ],
+    [
+      'exports one after another',
+      [
+        `Message Text\n\n${telegram(9001, { end: 'NNNN' })}\nMessage Attributes\n\nDocument Number: 1975X09001\n`,
+        `Message Text\n\n${telegram(9002)}\nMessage Attributes\n\nDocument Number: 1975X09002\n`,
+      ],
+    ],
+    [
+      'exports with their attributes first',
+      [
+        `Message Attributes\nDocument Number: 1975X09001\nMessage Text\n${telegram(9001)}`,
+        `Message Attributes\nDocument Number: 1975X09002\nMessage Text\n${telegram(9002)}`,
+      ],
+    ],
+  ])('is cut where %s', (_, pieces) => {
+    const cut = splitTelegrams(pieces.join(''))
+    expect(cut.map((text) => text.trim())).toEqual(pieces.map((text) => text.trim()))
+    expect(cut.join('')).toBe(pieces.join(''))
+  })
+
+  it('gives each its place in the file', () => {
+    const entries = readText(telegram(9001, { end: 'NNNN' }) + telegram(9002, { end: 'NNNN' }))
+    expect(entries.map((entry) => [entry.kind, entry.part])).toEqual([
+      ['cable', '1'],
+      ['cable', '2'],
+    ])
+  })
+})
+
+describe('one telegram stays whole', () => {
+  it.each<[why: string, text: string]>([
+    ['by itself', telegram(9001, { first: routed(9001), end: 'NNNN' })],
+    [
+      'a later section came with a header of its own',
+      telegram(9001, { first: routed(9001), level: 'C O N F I D E N T I A L SECTION 01 OF 02' }) +
+        telegram(9001, { first: routed(9002), level: 'C O N F I D E N T I A L SECTION 02 OF 02' }),
+    ],
+    ['NNNN between its sections, no second header', `${telegram(9001, { end: 'NNNN' })}\n\n2. More of it.`],
+    ['words after its end', `${telegram(9001, { end: 'NNNN' })}\nprinted 3 March`],
+    [
+      'a header without a text after its end',
+      `${telegram(9001, { end: 'NNNN' })}\n${routed(9002)}FM AMEMBASSY RIGA\nTO X`,
+    ],
+    ['a scrap before it', `NNNN\n${telegram(9001)}`],
+  ])('%s', (_, text) => expect(splitTelegrams(text)).toEqual([text]))
+})
