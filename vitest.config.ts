@@ -42,6 +42,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
           ...patience,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           fileParallelism: false,
           // A browser under load may lose a key or a frame; a test that needs its second try is named at the end of the run.
           retry: 1,

@@ -9,7 +9,7 @@ export async function beginImport(page: Page, path: string): Promise<void> {
   await dialog.getByRole('button', { name: /^Import this/ }).click()
 }
 
-export async function importEnded(page: Page, timeout = 60_000): Promise<void> {
+export async function importEnded(page: Page, timeout = 180_000): Promise<void> {
   await page.getByRole('region', { name: 'Import that has ended' }).waitFor({ timeout })
 }
 

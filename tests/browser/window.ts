@@ -43,6 +43,7 @@ export async function openChancery(
   const browser = await launch(outside)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options.context })
   const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
   const foreign: string[] = []
   const complaints: string[] = []
   page.on('request', (request) => {
