@@ -12,21 +12,22 @@ import { Annotations } from './annotations/annotations'
 import { columnsBetween, columnsOfKeys, greatestKey, keysById } from './columns'
 import type { Connection } from './connection'
 import { applyDays, findCorrection, listCorrections, markUndone, writeCorrection } from './corrections'
+import { DAMAGED, INDEX_DAMAGED, orElse } from './damage'
 import { cablesWithEvent, deleteEvent, listEvents, recordedEvents, writeEvent } from './events'
+import { holdingsOf } from './holdings'
 import { Imports } from './imports'
 import { listImports, listRefusals } from './ledger'
 import { listMissing, type MissingPage, type MissingQuestion } from './missing'
 import { openCable } from './opened-cable'
 import { type Opened, openFile } from './opening'
 import { watchOthers } from './others'
-import { READER_VERSION } from './reader-version'
+import { findReadable, oneByOne, readableColumns, readableGreatestKey, readableKeysById } from './readable'
 import { Readers } from './readers'
 import { bodiesOf, findCable, keysCiting, type ListedCable, listedCables, readingsOf } from './rows'
-import { readSetting } from './settings'
 import { sql } from './sql'
 import { statsOf } from './stats'
 import { type ThreadQuestion, threadOf } from './threads'
-import { ArchiveTrouble } from './trouble'
+import { ArchiveTrouble, isDamage } from './trouble'
 import { backUp, compact } from './upkeep'
 import { verifyArchive } from './verify'
 import { warningsOfPlace } from './whereabouts'
@@ -72,10 +73,9 @@ export async function openArchive(path: string, options: OpenOptions): Promise<A
 }
 
 export class Archive {
-  /** Null when the archive can be written; else the sentence that says why not. */
-  readonly readOnly: string | null
   readonly importing: Imports
   readonly annotations: Annotations
+  private damaged: boolean
   private readonly listeners = new Set<(change: Change) => void>()
   private closing: Promise<void> | null = null
   private readonly endWatch: () => void
@@ -87,7 +87,7 @@ export class Archive {
     private readonly readers: Readers,
     private readonly now: () => Date,
   ) {
-    this.readOnly = opened.readOnly
+    this.damaged = opened.damaged
     this.placeWarnings = warningsOfPlace(resolve(path))
     this.importing = new Imports({
       writer: () => this.writer(),
@@ -103,29 +103,29 @@ export class Archive {
       changed: (change) => this.tell(change),
     })
     this.endWatch = watchOthers(opened.writing ?? readers.plain, () => this.tell({ cables: null }))
+    readers.plain.onDamage = () => this.foundDamage()
+    if (opened.writer) opened.writer.onDamage = () => this.foundDamage()
+  }
+
+  /** Null when the archive can be written; else the sentence that says why not. */
+  get readOnly(): string | null {
+    return this.opened.readOnly ?? (this.damaged ? DAMAGED : null)
+  }
+
+  private foundDamage(): void {
+    if (this.damaged) return
+    this.damaged = true
+    this.tell({ cables: [] })
   }
 
   async info(): Promise<ArchiveInfo> {
-    const { plain } = this.readers
-    const row = await plain.get<Omit<ArchiveInfo, 'path' | 'name' | 'readOnly' | 'warnings'>>(sql`
-      select (select count(*) from cable) as cables, (select count(*) from version) as versions,
-        (select count(*) from import) as imports,
-        cast(substr(min(created), 1, 4) as integer) as firstYear,
-        cast(substr(max(created), 1, 4) as integer) as lastYear,
-        (select page_count * page_size from pragma_page_count, pragma_page_size) as bytes
-      from cable`)
-    const reader = await readSetting(plain, 'reader')
+    const holdings = await holdingsOf(this.readers.plain)
     return {
       path: this.path,
       name: basename(this.path, extname(this.path)),
-      cables: row?.cables ?? 0,
-      versions: row?.versions ?? 0,
-      imports: row?.imports ?? 0,
-      bytes: row?.bytes ?? 0,
+      ...holdings,
       readOnly: this.readOnly,
-      rereadAdvised: reader !== null && Number(reader) < READER_VERSION,
-      firstYear: row?.firstYear ?? null,
-      lastYear: row?.lastYear ?? null,
+      damaged: this.damaged,
       warnings: [...this.opened.warnings, ...this.placeWarnings],
     }
   }
@@ -260,13 +260,21 @@ export class Archive {
   // What the catalogue asks for.
 
   greatestKey(): Promise<number> {
-    return greatestKey(this.readers.plain)
+    const { plain } = this.readers
+    return orElse(
+      () => greatestKey(plain),
+      () => readableGreatestKey(plain),
+    )
   }
 
   /** Columns of the cables from one key up to another: see `CATALOGUE_FIELDS`. What is asked `beside` is read by another connection. */
   columnsBetween(from: number, to: number, { beside = false } = {}): Promise<Buffer | null> {
-    if (!beside) return columnsBetween(this.readers.plain, from, to)
-    return this.readers.search((connection) => columnsBetween(connection, from, to))
+    const { plain } = this.readers
+    const read = (connection: Connection) => columnsBetween(connection, from, to)
+    return orElse(
+      () => (beside ? this.readers.search(read) : read(plain)),
+      () => readableColumns(plain, from, to),
+    )
   }
 
   columnsOfKeys(keys: readonly number[]): Promise<Buffer | null> {
@@ -275,23 +283,43 @@ export class Archive {
 
   /** Keys in the order of the reference ids, as decimal digits with blanks between. */
   keysById(): Promise<Buffer | null> {
-    return keysById(this.readers.plain)
+    const { plain } = this.readers
+    return orElse(
+      () => keysById(plain),
+      () => readableKeysById(plain),
+    )
   }
 
   listed(keys: readonly number[]): Promise<ListedCable[]> {
-    return listedCables(this.readers.plain, keys)
+    const read = (keys: readonly number[]) => listedCables(this.readers.plain, keys)
+    return orElse(
+      () => read(keys),
+      async () => (await oneByOne(keys, read)).flat(),
+    )
   }
 
   bodies(keys: readonly number[]): Promise<Map<number, string>> {
-    return bodiesOf(this.readers.plain, keys)
+    const read = (keys: readonly number[]) => bodiesOf(this.readers.plain, keys)
+    return orElse(
+      () => read(keys),
+      async () => joined(await oneByOne(keys, read)),
+    )
   }
 
   readings(keys: readonly number[]): Promise<Map<number, Reading>> {
-    return readingsOf(this.readers.plain, keys)
+    const read = (keys: readonly number[]) => readingsOf(this.readers.plain, keys)
+    return orElse(
+      () => read(keys),
+      async () => joined(await oneByOne(keys, read)),
+    )
   }
 
   find(id: string): Promise<{ key: number; id: string } | null> {
-    return findCable(this.readers.plain, id)
+    const { plain } = this.readers
+    return orElse(
+      () => findCable(plain, id),
+      () => findReadable(plain, id),
+    )
   }
 
   citing(ids: readonly string[]): Promise<number[]> {
@@ -300,16 +328,18 @@ export class Archive {
 
   /** Keys whose words match, as decimal digits with blanks between; ended by the signal. */
   matching(index: Index, expression: string, signal?: AbortSignal): Promise<Buffer | null> {
-    return this.readers.search((connection) => keysMatching(connection, index, expression), signal)
+    return this.readers
+      .search((connection) => keysMatching(connection, index, expression), signal)
+      .catch(indexTrouble)
   }
 
   ranked(expression: string, signal?: AbortSignal): Promise<Buffer | null> {
-    return this.readers.search((connection) => keysByRank(connection, expression), signal)
+    return this.readers.search((connection) => keysByRank(connection, expression), signal).catch(indexTrouble)
   }
 
   private writer(): Writer {
     const { writer } = this.opened
-    if (writer) return writer
+    if (writer && !this.damaged) return writer
     throw new ArchiveTrouble('read-only', this.readOnly ?? 'This archive may only be read.')
   }
 
@@ -324,6 +354,15 @@ export class Archive {
   private tell(change: Change): void {
     for (const listener of this.listeners) listener(change)
   }
+}
+
+/** A damaged index is mended from the texts, which are not at fault. */
+function indexTrouble(error: unknown): never {
+  throw isDamage(error) ? new ArchiveTrouble('damaged', INDEX_DAMAGED, error.detail) : error
+}
+
+function joined<T>(maps: Map<number, T>[]): Map<number, T> {
+  return new Map(maps.flatMap((map) => [...map]))
 }
 
 async function daysByEvents(connection: Connection): Promise<number[]> {

@@ -34,15 +34,26 @@ const EXPRESSIONS: Partial<Record<(typeof CATALOGUE_FIELDS)[number], string>> = 
     from version_change where version_change.cable = cable.id), '[]')`,
 }
 
-const ROW: Sql = {
-  text: `concat_ws(char(31), ${CATALOGUE_FIELDS.map((field) => `coalesce(${EXPRESSIONS[field] ?? field}, '')`).join(', ')}, '')`,
-  values: [],
+const ROW = rowOf((field) => EXPRESSIONS[field] ?? field)
+/** The same from the table of cables alone. */
+const BARE_ROW = rowOf((field) => (EXPRESSIONS[field] === undefined ? field : 'null'))
+
+function rowOf(expression: (field: (typeof CATALOGUE_FIELDS)[number]) => string): Sql {
+  const fields = CATALOGUE_FIELDS.map((field) => `coalesce(${expression(field)}, '')`)
+  return { text: `concat_ws(char(31), ${fields.join(', ')}, '')`, values: [] }
 }
 
 /** Rows of the cables from key `from` up to, but not with, key `to`. */
 export function columnsBetween(connection: Connection, from: number, to: number): Promise<Buffer | null> {
   return connection.value<Buffer>(sql`
     select cast(group_concat(${ROW}, char(30)) as blob) as value from cable where id >= ${from} and id < ${to}`)
+}
+
+/** The same for a damaged archive: what other tables know of the cables is left out. */
+export function bareColumnsBetween(connection: Connection, from: number, to: number): Promise<Buffer | null> {
+  return connection.value<Buffer>(sql`
+    select cast(group_concat(${BARE_ROW}, char(30)) as blob) as value
+    from cable where id >= ${from} and id < ${to}`)
 }
 
 /** Rows of these cables; a key without a row has been removed. */

@@ -5,7 +5,7 @@
 import { pathToFileURL } from 'node:url'
 import sqlite3 from 'sqlite3'
 import type { Sql } from './sql'
-import { ArchiveTrouble } from './trouble'
+import { ArchiveTrouble, isDamage } from './trouble'
 
 export type Mode = 'create' | 'write' | 'read' | 'immutable'
 
@@ -21,6 +21,9 @@ const FLAGS: Record<Mode, number> = {
 const BUSY_MILLISECONDS = 5_000
 
 export class Connection {
+  /** Told when a statement meets a part of the file that is damaged. */
+  onDamage: (() => void) | null = null
+
   private constructor(
     private readonly database: sqlite3.Database,
     readonly path: string,
@@ -41,16 +44,14 @@ export class Connection {
   all<T>({ text, values }: Sql): Promise<T[]> {
     return new Promise((resolve, reject) => {
       this.database.all<T>(text, values, (error, rows) =>
-        error ? reject(troubleOf(error, this.path)) : resolve(rows),
+        error ? reject(this.trouble(error)) : resolve(rows),
       )
     })
   }
 
   get<T>({ text, values }: Sql): Promise<T | undefined> {
     return new Promise((resolve, reject) => {
-      this.database.get<T>(text, values, (error, row) =>
-        error ? reject(troubleOf(error, this.path)) : resolve(row),
-      )
+      this.database.get<T>(text, values, (error, row) => (error ? reject(this.trouble(error)) : resolve(row)))
     })
   }
 
@@ -62,10 +63,10 @@ export class Connection {
 
   /** Runs a statement that changes something; gives the number of rows it changed. */
   run({ text, values }: Sql): Promise<number> {
-    const path = this.path
+    const trouble = (error: Error) => this.trouble(error)
     return new Promise((resolve, reject) => {
       this.database.run(text, values, function (error) {
-        if (error) reject(troubleOf(error, path))
+        if (error) reject(trouble(error))
         else resolve(this.changes)
       })
     })
@@ -74,7 +75,7 @@ export class Connection {
   /** Several statements without values. */
   exec(text: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.database.exec(text, (error) => (error ? reject(troubleOf(error, this.path)) : resolve()))
+      this.database.exec(text, (error) => (error ? reject(this.trouble(error)) : resolve()))
     })
   }
 
@@ -87,6 +88,12 @@ export class Connection {
     return new Promise((resolve, reject) => {
       this.database.close((error) => (error ? reject(troubleOf(error, this.path)) : resolve()))
     })
+  }
+
+  private trouble(error: Error): Error {
+    const trouble = troubleOf(error, this.path)
+    if (isDamage(trouble)) this.onDamage?.()
+    return trouble
   }
 }
 
@@ -119,13 +126,13 @@ function troubleOf(error: Error, path: string): Error {
     case 'SQLITE_NOTADB':
       return new ArchiveTrouble(
         'unfit',
-        `${path} is not an archive of Chancery. Choose another file; this one was left as it is.`,
+        `${path} is not an archive of Chancery, or is damaged at its very beginning. Choose another file, or restore a backup; this one was left as it is.`,
         detail,
       )
     case 'SQLITE_CORRUPT':
       return new ArchiveTrouble(
-        'unfit',
-        `${path} is damaged. Copy the file before anything else, then open a backup of it, or import its folders again into a new archive.`,
+        'damaged',
+        `${path} is damaged. Copy the file before anything else; then restore a backup of it, or have it rebuilt from its own texts.`,
         detail,
       )
     case 'SQLITE_CANTOPEN':

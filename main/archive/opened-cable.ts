@@ -11,7 +11,9 @@ import { standingOn } from '../declassification/standing'
 import type { OpenedCable } from './archive'
 import type { Connection } from './connection'
 import { listCorrections } from './corrections'
+import { orElse } from './damage'
 import { recordedEvents } from './events'
+import { findReadable } from './readable'
 import { dayAndLevel, storedTexts } from './reread'
 import { findCable } from './rows'
 import { sql } from './sql'
@@ -25,7 +27,10 @@ export async function openCable(
   id: string,
   { version, moment }: { version?: number | undefined; moment: Moment },
 ): Promise<OpenedCable | null> {
-  const found = await findCable(connection, id)
+  const found = await orElse(
+    () => findCable(connection, id),
+    () => findReadable(connection, id),
+  )
   if (!found) return null
   const versions = await versionsOf(connection, found.key, found.version)
   const chosen =
@@ -34,9 +39,16 @@ export async function openCable(
       : versions.find(({ number }) => number === version)
   const [text] = chosen ? await storedTexts(connection, [chosen.id]) : []
   if (!chosen || !text) return null
-  const events = await recordedEvents(connection)
+  // Of a damaged archive the text is shown with whatever of the rest can be read.
+  const events = await orElse(
+    () => recordedEvents(connection),
+    () => [],
+  )
   const cable = readCable(text.raw)
-  const corrections = await listCorrections(connection, found.id)
+  const corrections = await orElse(
+    () => listCorrections(connection, found.id),
+    () => [],
+  )
   const correction = corrections.find(({ undoneAt }) => undoneAt === null) ?? null
   const reading = correction?.reading ?? readInstruction(cable)
   const dates = datesOf(reading, dayAndLevel(cable), events)
@@ -51,8 +63,14 @@ export async function openCable(
     version: chosen.number,
     versions: versions.map(({ id: _, format: __, releasedSoFar: ___, ...shown }) => shown),
     source: { path, format, sha256, importId },
-    held: await heldOf(connection, cable),
-    citedBy: await citingCables(connection, found.key, [cable.id, cable.canonicalId, ...cable.aliases]),
+    held: await orElse(
+      () => heldOf(connection, cable),
+      () => ({}),
+    ),
+    citedBy: await orElse(
+      () => citingCables(connection, found.key, [cable.id, cable.canonicalId, ...cable.aliases]),
+      () => [],
+    ),
   }
 }
 

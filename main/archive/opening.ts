@@ -3,17 +3,19 @@ import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Connection, type Mode } from './connection'
+import { DAMAGED } from './damage'
 import { WRITER_PRAGMAS } from './indexing'
 import { hasRunningImports, markInterrupted } from './ledger'
 import { WriterLock } from './lock'
 import { ageOf, MIGRATIONS, migrate } from './migrations'
-import { ArchiveTrouble } from './trouble'
+import { ArchiveTrouble, isDamage } from './trouble'
 import { Writer } from './writer'
 
 export interface Opened {
   mode: Mode
   /** Null when the archive can be written; else the sentence that says why not. */
   readOnly: string | null
+  damaged: boolean
   writer: Writer | null
   writing: Connection | null
   lock: WriterLock
@@ -37,7 +39,12 @@ export async function openFile(path: string, wish: Wish): Promise<Opened> {
   if (size === null) await wantFolder(path)
   const readOnly = wish.readOnly ? 'The archive was opened for reading only.' : await whyReadOnly(path, size)
   if (readOnly !== null) return openForReading(path, readOnly)
-  return openForWriting(path, wish)
+  try {
+    return await openForWriting(path, wish)
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return { ...(await openForReading(path, DAMAGED)), damaged: true }
+  }
 }
 
 async function sizeOf(path: string): Promise<number | null> {
@@ -104,7 +111,8 @@ async function openForReading(path: string, readOnly: string): Promise<Opened> {
   } finally {
     await probe.close()
   }
-  return { mode, readOnly, writer: null, writing: null, lock: new WriterLock(path), warnings: [] }
+  const lock = new WriterLock(path)
+  return { mode, readOnly, damaged: false, writer: null, writing: null, lock, warnings: [] }
 }
 
 /** Plain reading where the journal's files can be used, else the file alone as it stands. */
@@ -128,7 +136,7 @@ async function openForWriting(path: string, { create, now }: Wish): Promise<Open
     const warnings =
       copy === null ? [] : [`The archive was brought up to date; a copy from before is ${copy}.`]
     await endDeadImports(connection, writer, lock)
-    return { mode: 'read', readOnly: null, writer, writing: connection, lock, warnings }
+    return { mode: 'read', readOnly: null, damaged: false, writer, writing: connection, lock, warnings }
   } catch (error) {
     await connection.close()
     throw error

@@ -1,8 +1,10 @@
 /** What an archive file can do to a person, each with one sentence that says what happened and what to do. */
 
 export type TroubleKind =
-  /** Not an archive, newer than the program, or damaged. */
+  /** Not an archive, or one of a newer program. */
   | 'unfit'
+  /** An archive of which a part cannot be read. */
+  | 'damaged'
   | 'missing'
   | 'exists'
   /** Another program writes to it, or an import runs. */
@@ -24,4 +26,8 @@ export class ArchiveTrouble extends Error {
   ) {
     super(sentence)
   }
+}
+
+export function isDamage(error: unknown): error is ArchiveTrouble {
+  return error instanceof ArchiveTrouble && error.kind === 'damaged'
 }

@@ -2,7 +2,7 @@
 import type { Connection } from './connection'
 import { digestOf } from './digest'
 import { sql } from './sql'
-import { ArchiveTrouble } from './trouble'
+import { ArchiveTrouble, isDamage } from './trouble'
 import type { Writer } from './writer'
 
 const PAGE = 500
@@ -23,7 +23,7 @@ async function orDamage(what: string, check: Promise<string[]>): Promise<string[
   try {
     return await check
   } catch (error) {
-    if (!(error instanceof ArchiveTrouble) || error.kind !== 'unfit') throw error
+    if (!isDamage(error)) throw error
     return [`The check of the ${what} could not end, because the file is damaged (${error.detail}).`]
   }
 }
@@ -59,12 +59,13 @@ async function rowFindings(connection: Connection): Promise<string[]> {
 async function indexFindings(writer: Writer | null): Promise<string[]> {
   if (writer === null) return []
   try {
-    await writer.transaction((connection) =>
+    // Outside a transaction: an index at fault is no damage of what is stored.
+    await writer.alone((connection) =>
       connection.run(sql`insert into words (words, rank) values ('integrity-check', 1)`),
     )
     return []
   } catch (error) {
-    if (error instanceof ArchiveTrouble && error.kind === 'unfit') {
+    if (isDamage(error)) {
       return [
         `The index of words does not fit the texts (${error.detail}). "chancery compact" makes it again.`,
       ]

@@ -1,8 +1,11 @@
 /** The one writer of an archive: transactions one after another, under a lock that other processes see. */
 import type { Connection } from './connection'
 import type { WriterLock } from './lock'
+import { isDamage } from './trouble'
 
 export class Writer {
+  /** Told when a transaction meets a part of the file that is damaged. */
+  onDamage: (() => void) | null = null
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(
@@ -40,6 +43,7 @@ export class Writer {
     } catch (error) {
       // SQLite may have rolled back by itself (disk full); a second rollback then fails and says nothing new.
       await this.connection.exec('rollback').catch(() => {})
+      if (isDamage(error)) this.onDamage?.()
       throw error
     }
   }

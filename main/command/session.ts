@@ -40,7 +40,11 @@ export async function withArchive(
     const busy = readOnly && (await isBeingImportedInto(keeper)) ? BUSY : null
     for (const warning of [info.readOnly, ...info.warnings, busy]) if (warning) out.tell(warning)
     const host = { kind: 'browser', ...hostOf(io), settings: lazily(() => settingsOf(io)) } as const
-    return await work({ archive: serviceClient({ keeper, host }), keeper })
+    const code = await work({ archive: serviceClient({ keeper, host }), keeper })
+    // Damage may be met only while the command works.
+    const found = keeper.isOpen ? keeper.held.archive.readOnly : null
+    if (found !== null && found !== info.readOnly) out.tell(found)
+    return code
   } finally {
     io.signal.removeEventListener('abort', stop)
     await keeper.close()

@@ -6,7 +6,7 @@ import { recentArchives, remember } from './recent'
 const { archive } = procedures
 
 export const archiveProcedures = {
-  info: archive.info.handler(({ context }) => context.keeper.held.archive.info()),
+  info: archive.info.handler(({ context }) => context.keeper.info()),
 
   recent: archive.recent.handler(({ context }) => recentArchives(context.host.settings)),
 

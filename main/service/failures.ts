@@ -8,6 +8,7 @@ type Code = keyof typeof FAILURES
 
 const CODES: Record<TroubleKind, Code> = {
   unfit: 'UNFIT_ARCHIVE',
+  damaged: 'UNFIT_ARCHIVE',
   missing: 'NOT_FOUND',
   exists: 'BAD_INPUT',
   busy: 'BUSY',

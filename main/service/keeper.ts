@@ -33,10 +33,14 @@ export class ArchiveKeeper {
     return this.#held
   }
 
+  get isOpen(): boolean {
+    return this.#held !== null
+  }
+
   /** Opens an archive and closes the one before it. The one before it stays when the new one cannot be opened. */
   async open(path: string, { create = false, readOnly = false } = {}): Promise<ArchiveInfo> {
     const asked = resolve(path)
-    if (this.#held?.archive.path === asked && !readOnly) return this.#held.archive.info()
+    if (this.#held?.archive.path === asked && !readOnly) return this.info()
     if (this.#held?.importing.running) throw new ArchiveTrouble('busy', IMPORT_RUNS)
     const next = await this.#hold(asked, { create, readOnly })
     const before = this.#held
@@ -44,7 +48,14 @@ export class ArchiveKeeper {
     next.catalogue.onChange(() => this.#changed())
     this.#changed()
     if (before) await release(before)
-    return next.archive.info()
+    return this.info()
+  }
+
+  /** What the open archive holds; of a damaged one, as many cables as can be shown. */
+  async info(): Promise<ArchiveInfo> {
+    const { archive, catalogue } = this.held
+    const info = await archive.info()
+    return info.damaged ? { ...info, cables: catalogue.size } : info
   }
 
   /** The state now, and again after every change, until the signal ends it. Changes that come fast are told as one. */

@@ -9,6 +9,8 @@ export interface ArchiveInfo {
   bytes: number
   /** Null when the archive can be written; else the sentence that says why not. */
   readOnly: string | null
+  /** True when a part of the file cannot be read: what can be is shown, and nothing is written. */
+  damaged: boolean
   /** True when readings in the archive were made by an older reader than this program's. */
   rereadAdvised: boolean
   /** Earliest and latest year of the cables. */

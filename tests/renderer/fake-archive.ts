@@ -55,6 +55,7 @@ export function fakeArchive({
         imports: 1,
         bytes: 1_000_000,
         readOnly: null,
+        damaged: false,
         rereadAdvised: false,
         firstYear: 1973,
         lastYear: 2010,

@@ -7,6 +7,7 @@ import type {
 } from '../../../preload/contract/annotations'
 import type { Change } from '../archive'
 import type { Connection } from '../connection'
+import { orElse } from '../damage'
 import type { Readers } from '../readers'
 import { findCable } from '../rows'
 import { sql } from '../sql'
@@ -25,6 +26,9 @@ import {
   listNotes,
   textOf,
 } from './reading'
+
+/** Where damage hides what is kept, the cables are shown without it. */
+const NOTHING_KEPT: AnnotatedKeys = { collections: [], starred: null, read: null, noted: null }
 
 interface Means {
   writer: () => Writer
@@ -105,7 +109,10 @@ export class Annotations {
   }
 
   annotatedKeys(among: readonly number[] | null): Promise<AnnotatedKeys> {
-    return annotatedKeys(this.means.readers.plain, among)
+    return orElse(
+      () => annotatedKeys(this.means.readers.plain, among),
+      () => NOTHING_KEPT,
+    )
   }
 
   keysNoted(expression: string, signal?: AbortSignal): Promise<Buffer | null> {

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { type Archive, openArchive } from '../../../main/archive/archive'
 import { type Catalogue, openCatalogue } from '../../../main/catalogue/catalogue'
 import { type Importing, openImporting } from '../../../main/importing/importing'
@@ -16,6 +16,13 @@ export const now = () => new Date('2020-06-01T12:00:00Z')
 export function folder(): string {
   const path = mkdtempSync(join(tmpdir(), 'chancery-'))
   onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+  return path
+}
+
+/** A folder that is gone when all tests of the file have ended. */
+export function keptFolder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'chancery-'))
+  afterAll(() => rmSync(path, { recursive: true, force: true }))
   return path
 }
 
