@@ -1,50 +1,45 @@
-/** Counts of every facet's values over selected cables, at half the cost where most cables are selected. */
+/** Counts of values over selected cables, at half the cost where most cables are selected. */
+import type { Bits } from './bits'
 import { countValues, type FacetColumn } from './facets'
-import type { Table } from './table'
-
-const NONE = new Uint32Array(0)
 
 export class Counting {
   /** Counts over all cables, by the column's codes. */
-  private readonly wholes = new WeakMap<Uint32Array, Uint32Array>()
-  private readonly rests = new WeakMap<Uint32Array, Uint32Array>()
+  private readonly wholes = new Map<Uint32Array, Uint32Array>()
 
   /** For one state of the table: after a change a new one is needed. */
-  constructor(private readonly table: Table) {}
+  constructor(
+    private readonly live: Bits,
+    private readonly size: number,
+  ) {}
 
-  /** What was counted of this column holds no longer. */
-  forget(column: FacetColumn): void {
-    this.wholes.delete(column.codes)
+  /** The same cables, with nothing known of these columns. */
+  without(columns: readonly FacetColumn[]): Counting {
+    const others = new Counting(this.live, this.size)
+    for (const [codes, whole] of this.wholes) others.wholes.set(codes, whole)
+    for (const { codes } of columns) others.wholes.delete(codes)
+    return others
   }
 
   /** How many of these cables have each value: where they are more than half of all, the others are taken away. */
-  of(column: FacetColumn, keys: Uint32Array): Uint32Array {
-    if (keys.length * 2 <= this.table.size) return countValues(column, keys)
-    const totals = this.whole(column).slice()
-    const others = countValues(column, this.rest(keys))
-    for (let code = 0; code < totals.length; code++) (totals[code] as number) -= others[code] as number
-    return totals
+  of(columns: readonly FacetColumn[], cables: Bits, size = cables.count()): Uint32Array[] {
+    if (size * 2 <= this.size) {
+      const keys = cables.keys()
+      return columns.map((column) => countValues(column, keys))
+    }
+    const wholes = columns.map((column) => this.whole(column))
+    const others = this.live.copy().remove(cables).keys()
+    return columns.map((column, at) => difference(wholes[at] as Uint32Array, countValues(column, others)))
   }
 
   private whole(column: FacetColumn): Uint32Array {
     const known = this.wholes.get(column.codes)
     if (known) return known
-    const whole = countValues(column, this.rest(NONE))
+    const whole = countValues(column, this.live.keys())
     this.wholes.set(column.codes, whole)
     return whole
   }
+}
 
-  /** All cables but these. */
-  private rest(keys: Uint32Array): Uint32Array {
-    const known = this.rests.get(keys)
-    if (known) return known
-    const { length } = this.table
-    const marks = this.table.live.values.slice(0, length)
-    for (let n = 0; n < keys.length; n++) marks[keys[n] as number] = 0
-    const rest = new Uint32Array(this.table.size - keys.length)
-    let count = 0
-    for (let key = 1; key < length; key++) if (marks[key] === 1) rest[count++] = key
-    this.rests.set(keys, rest)
-    return rest
-  }
+function difference(from: Uint32Array, less: Uint32Array): Uint32Array {
+  return from.map((count, code) => count - (less[code] as number))
 }

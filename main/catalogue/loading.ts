@@ -23,24 +23,40 @@ export async function loadTable(archive: Archive): Promise<Table> {
   return table
 }
 
-/** Brings these cables up to date; those that are gone are taken out. */
-export async function reloadKeys(archive: Archive, table: Table, keys: readonly number[]): Promise<void> {
-  for (let from = 0; from < keys.length; from += PART) {
-    const part = keys.slice(from, from + PART)
-    const bytes = await archive.columnsOfKeys(part)
+/**
+ * Reads these cables (null: all) as they are now; what is given puts them in and takes out those that are gone, at one stroke, so
+ * that whoever counts sees all of a change or nothing of it.
+ */
+export async function readAnew(
+  archive: Archive,
+  table: Table,
+  keys: readonly number[] | null,
+): Promise<() => Table> {
+  if (keys === null || keys.length > PART) {
+    const fresh = await loadTable(archive)
+    return () => fresh
+  }
+  const [bytes, kept] = await Promise.all([
+    archive.columnsOfKeys(keys),
+    archive.annotations.annotatedKeys(keys),
+  ])
+  return () => {
     const present = new Set(bytes ? table.put(bytes) : [])
-    for (const key of part) if (!present.has(key)) table.remove(key)
-    table.annotations.put(await archive.annotations.annotatedKeys(part))
+    for (const key of keys) if (!present.has(key)) table.remove(key)
+    table.annotations.put(kept)
+    return table
   }
 }
 
-/** Brings up to date what people keep beside these cables; nothing else of them has changed. */
-export async function reloadAnnotations(
+/** The same for what people keep beside these cables; nothing else of them has changed. */
+export async function readAnnotations(
   archive: Archive,
   table: Table,
   keys: readonly number[],
-): Promise<void> {
-  const fresh = await archive.annotations.annotatedKeys(keys)
-  for (const key of keys) if (key < table.length) table.annotations.clear(key)
-  table.annotations.put(fresh)
+): Promise<() => void> {
+  const kept = await archive.annotations.annotatedKeys(keys)
+  return () => {
+    for (const key of keys) if (key < table.length) table.annotations.clear(key)
+    table.annotations.put(kept)
+  }
 }

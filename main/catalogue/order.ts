@@ -1,7 +1,7 @@
 /** Orders of all cables, made once for each state of the catalogue and walked for every list. */
 import type { Order } from '../../preload/contract/view'
+import type { Bits } from './bits'
 import { NO_DAY } from './columns'
-import type { Selection } from './selection'
 
 /** Keys in order; what has no place in it comes last in both directions. */
 export interface Arrangement {
@@ -43,28 +43,44 @@ export function byDay(days: Int32Array, live: Uint8Array, length: number): Arran
   return { placed, unplaced }
 }
 
-/** The first `limit` selected keys in this order. */
-export function arranged(
+/** The first `limit` of these cables in this order. */
+export function firstOf(
   { placed, unplaced }: Arrangement,
-  selection: Selection,
-  { descending }: Order,
-  limit = Number.POSITIVE_INFINITY,
+  cables: Bits,
+  { descending }: Pick<Order, 'descending'>,
+  limit: number,
 ): Uint32Array {
-  const { sums } = selection
-  const keys = new Uint32Array(Math.min(limit, selection.keys.length))
-  const step = descending ? -1 : 1
+  const keys = new Uint32Array(limit)
   let count = 0
-  for (
-    let n = descending ? placed.length - 1 : 0;
-    n >= 0 && n < placed.length && count < keys.length;
-    n += step
-  ) {
-    const key = placed[n] as number
-    if (sums[key] === 0) keys[count++] = key
+  const last = placed.length - 1
+  for (let n = 0; n <= last && count < limit; n++) {
+    const key = placed[descending ? last - n : n] as number
+    if (cables.has(key)) keys[count++] = key
   }
-  for (let n = 0; n < unplaced.length && count < keys.length; n++) {
+  for (let n = 0; n < unplaced.length && count < limit; n++) {
     const key = unplaced[n] as number
-    if (sums[key] === 0) keys[count++] = key
+    if (cables.has(key)) keys[count++] = key
   }
-  return keys
+  return keys.subarray(0, count)
+}
+
+/** How many of these cables come before one of them. */
+export function placeOf(
+  { placed, unplaced }: Arrangement,
+  cables: Bits,
+  { descending }: Pick<Order, 'descending'>,
+  wanted: number,
+): number | null {
+  let count = 0
+  const last = placed.length - 1
+  for (let n = 0; n <= last; n++) {
+    const key = placed[descending ? last - n : n] as number
+    if (key === wanted) return count
+    if (cables.has(key)) count++
+  }
+  for (let n = 0; n < unplaced.length; n++) {
+    if (unplaced[n] === wanted) return count
+    if (cables.has(unplaced[n] as number)) count++
+  }
+  return null
 }

@@ -21,12 +21,10 @@ export class Recent<T> {
     return answer
   }
 
-  /** Lets go of the answers to some questions. */
-  drop(concerns: (key: string) => boolean): void {
-    for (const key of this.answers.keys()) if (concerns(key)) this.answers.delete(key)
-  }
-
-  clear(): void {
-    this.answers.clear()
+  /** The same answers but those to some questions. */
+  without(concerns: (key: string) => boolean): Recent<T> {
+    const others = new Recent<T>(this.limit)
+    for (const [key, answer] of this.answers) if (!concerns(key)) others.set(key, answer)
+    return others
   }
 }

@@ -2,7 +2,7 @@
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Archive, openArchive } from '../../../main/archive/archive'
@@ -13,9 +13,10 @@ import { standingOn } from '../../../main/declassification/standing'
 import { openImporting } from '../../../main/importing/importing'
 import { dayNumber } from '../../../preload/contract/day'
 import type { Dates } from '../../../preload/contract/reading'
-import { type Choice, FACETS, type FacetName, type Filters } from '../../../preload/contract/view'
+import { FACETS, type Filters } from '../../../preload/contract/view'
 import { csvTable, type Invented, invented, sitePage } from '../../fixtures/invented'
 import { MOMENT, now, write } from '../archive/workplace'
+import { COUNTED, condition, counted, VALUES } from './plain-sql'
 
 const COUNT = 240
 let catalogue: Catalogue
@@ -83,63 +84,6 @@ async function annotate(archive: Archive): Promise<void> {
     await annotations.note({ cable: id, paragraph: null, words: `Ask about ${id}.`, by: '' })
 }
 
-/** One row for each cable and value of a facet. */
-const VALUES: Record<Exclude<FacetName, 'standing' | 'folder'>, Sql> = {
-  classification: sql`select id, classification as value from cable`,
-  level: sql`select id, level as value from cable`,
-  origin: sql`select id, origin as value from cable`,
-  year: sql`select id, substr(created, 1, 4) as value from cable`,
-  released: sql`select id, released as value from cable`,
-  kind: sql`select id, kind as value from cable`,
-  basis: sql`select id, basis as value from cable`,
-  tag: sql`select cable.id, tag.value from cable, json_each(tags) as tag`,
-  problem: sql`select cable.id, problem.value from cable, json_each(problems) as problem`,
-  import: sql`select cable.id, cast(one.value as text) as value from cable, json_each(imports) as one`,
-  redactions: sql`select cable as id, 'lifted' as value from version_change where redactions_lifted > 0
-    union select cable, 'added' from version_change where redactions_added > 0`,
-  collection: sql`select cable.id, collection as value from cable
-    join cable_collections on cable_collections.reference_id = cable.reference_id`,
-  marked: sql`select cable.id, mark as value from cable join mark on mark.reference_id = cable.reference_id
-    union all select cable.id, 'unread' from cable
-      where reference_id not in (select reference_id from mark where mark = 'read')`,
-  noted: sql`select distinct cable.id, 'with-note' as value from cable
-    join note on note.reference_id = cable.reference_id`,
-}
-const COUNTED = Object.keys(VALUES) as (keyof typeof VALUES)[]
-
-function chosen(facet: keyof typeof VALUES, { include, exclude }: Choice): Sql {
-  const among = (values: string[]) => sql`cable.id in (select id from (${VALUES[facet]})
-    where value in (select value from json_each(${JSON.stringify(values)})))`
-  return sql`${include.length > 0 ? among(include) : sql`true`} and not ${exclude.length > 0 ? among(exclude) : sql`false`}`
-}
-
-function within(column: Sql, { from, to }: { from?: string | undefined; to?: string | undefined }): Sql {
-  return sql`${from ? sql`${column} >= ${from}` : sql`true`} and ${to ? sql`${column} <= ${to}` : sql`true`}`
-}
-
-/** The condition of filters, leaving out the choice of one facet. */
-function condition(filters: Filters, except: FacetName | null): Sql {
-  let all = sql`true`
-  for (const facet of COUNTED) {
-    const choice = filters.choices[facet]
-    if (choice && facet !== except) all = sql`${all} and ${chosen(facet, choice)}`
-  }
-  all = sql`${all} and ${within(sql`created`, filters.created)} and ${within(sql`released`, filters.released)}`
-  all = sql`${all} and ${within(sql`effective_date`, filters.due)}`
-  if (filters.query !== '') {
-    all = sql`${all} and cable.id in (select rowid from words where words match ${filters.query})`
-  }
-  return all
-}
-
-async function counted(facet: keyof typeof VALUES, filters: Filters): Promise<Record<string, number>> {
-  const rows = await plain.all<{ value: string; count: number }>(sql`
-    select counted.value, count(*) as count from (${VALUES[facet]}) as counted
-    join cable on cable.id = counted.id
-    where ${condition(filters, facet)} and counted.value is not null group by counted.value`)
-  return Object.fromEntries(rows.map(({ value, count }) => [value, count]))
-}
-
 const SOME: Record<string, string[]> = {
   classification: ['CONFIDENTIAL', 'SECRET', 'SECRET//NOFORN', 'NOWHERE'],
   level: ['CONFIDENTIAL', 'SECRET', 'UNCLASSIFIED'],
@@ -152,6 +96,7 @@ const SOME: Record<string, string[]> = {
   basis: ['explicit', '25-year-rule', 'none'],
   problem: ['exceeds-25-years', 'impossible-date'],
   import: ['1', '2'],
+  standing: ['passed', 'due', 'ahead', 'unclassified', 'exempt'],
   collection: ['Thirds', 'One in five'],
   marked: ['starred', 'read', 'unread'],
   noted: ['with-note'],
@@ -187,7 +132,10 @@ describe('on random filters', () => {
   it('every count and every list is what plain SQL says', async () => {
     await fc.assert(
       fc.asyncProperty(randomFilters, fc.boolean(), async (filters, descending) => {
-        const { total, facets } = await catalogue.facets({ filters, moment: MOMENT })
+        const order = { by: 'due' as const, descending }
+        const asked = { filters, moment: MOMENT, order, offset: 0, limit: 1000 }
+        const { list, counts } = await catalogue.browse(asked)
+        const { total, facets } = counts
         const expected = await plain.value<number>(
           sql`select count(*) as value from cable where ${condition(filters, null)}`,
         )
@@ -196,10 +144,14 @@ describe('on random filters', () => {
           const counts = facets[facet]
             .filter(({ count }) => count > 0)
             .map(({ value, count }) => [value, count])
-          expect(Object.fromEntries(counts), facet).toEqual(await counted(facet, filters))
+          expect(Object.fromEntries(counts), facet).toEqual(await counted(plain, facet, filters))
         }
-        const order = { by: 'due' as const, descending }
-        const { rows } = await catalogue.list({ filters, moment: MOMENT, order, offset: 0, limit: 1000 })
+        const { rows } = list
+        expect(list.total).toBe(expected)
+        expect({ list: await catalogue.list(asked), counts: await catalogue.facets(asked) }).toEqual({
+          list,
+          counts,
+        })
         const ids = await plain.all<{ id: string }>(
           sql`select reference_id as id from cable where ${condition(filters, null)}`,
         )
@@ -208,6 +160,8 @@ describe('on random filters', () => {
         const dated = days.filter((day) => day !== null)
         expect(dated).toEqual(descending ? dated.toSorted().reverse() : dated.toSorted())
         expect(days.slice(dated.length).every((day) => day === null)).toBe(true)
+        const last = rows.at(-1)
+        if (last) expect(await catalogue.place(last.id, asked)).toBe(rows.length - 1)
       }),
       { numRuns: 60, seed: 5 },
     )
@@ -303,6 +257,37 @@ it('every facet is there, with chosen values even when nothing is left of them',
   expect(total).toBe(0)
   expect(Object.keys(facets).sort()).toEqual([...FACETS].sort())
   expect(facets.tag).toContainEqual({ value: 'NONE', meaning: null, group: null, count: 0 })
+})
+
+it('a folder stands for all that lies below it, and for nothing that only begins like it', async () => {
+  const { facets } = await catalogue.facets({ filters: EVERYTHING, moment: MOMENT })
+  const folders = facets.folder.map(({ value }) => value).filter((value) => value.includes(`in${sep}`))
+  expect(folders).toHaveLength(5)
+  const parent = dirname(folders[0] ?? '')
+  const totalOf = async (include: string[], exclude: string[] = []) =>
+    (
+      await catalogue.facets({
+        filters: { ...EVERYTHING, choices: { folder: { include, exclude } } },
+        moment: MOMENT,
+      })
+    ).total
+  expect(await totalOf([parent])).toBe(COUNT)
+  expect(await totalOf([parent + sep])).toBe(COUNT)
+  expect(await totalOf([parent], [folders[0] ?? ''])).toBe((COUNT * 4) / 5)
+  expect(await totalOf([parent.slice(0, -1)])).toBe(0)
+})
+
+it('values come by their count and then their name, or in an order of their own', async () => {
+  const filters: Filters = { ...EVERYTHING, choices: { tag: { include: [], exclude: ['NONE', 'ALSO'] } } }
+  const { facets } = await catalogue.facets({ filters, moment: MOMENT })
+  for (const facet of ['origin', 'tag', 'classification', 'kind'] as const) {
+    const values = facets[facet].map(({ value, count }) => ({ value, count }))
+    expect(values).toEqual(values.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)))
+  }
+  expect(facets.tag.slice(-2).map(({ value }) => value)).toEqual(['ALSO', 'NONE'])
+  const years = facets.year.map(({ value }) => value)
+  expect(years).toEqual(years.toSorted())
+  expect(facets.level.map(({ value }) => value)).toEqual(['UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET'])
 })
 
 it('an abandoned search ends and leaves the next one to work', async () => {

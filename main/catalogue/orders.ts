@@ -1,0 +1,85 @@
+/** The orders that people asked for, of one state of the table. */
+import type { Order } from '../../preload/contract/view'
+import type { Archive } from '../archive/archive'
+import { Bits } from './bits'
+import { eachKey } from './keys'
+import { type Arrangement, byDay } from './order'
+import { expressionOf, markedTerms, quoted } from './query/expression'
+import type { Query } from './query/parse'
+import { Recent } from './recent'
+import type { Table } from './table'
+
+type Wish = Order & { query: Query | null; signal?: AbortSignal | undefined }
+
+export class Orders {
+  private readonly arrangements = new Map<Order['by'], Promise<Arrangement>>()
+  private readonly ranked = new Recent<Arrangement>(4)
+
+  constructor(
+    private readonly archive: Pick<Archive, 'keysById' | 'ranked'>,
+    private readonly table: Table,
+    private readonly length: number,
+  ) {}
+
+  /** The best match first has no other direction; without words it is the order of creation. */
+  async of({ by, descending, query, signal }: Wish): Promise<Arrangement & { descending: boolean }> {
+    if (by === 'relevance' && query) return { ...(await this.byRank(query, signal)), descending: false }
+    return { ...(await this.arrangement(by)), descending }
+  }
+
+  private arrangement(by: Order['by']): Promise<Arrangement> {
+    const known = this.arrangements.get(by)
+    if (known) return known
+    const arrangement = this.arrange(by)
+    this.arrangements.set(by, arrangement)
+    arrangement.catch(() => this.arrangements.delete(by))
+    return arrangement
+  }
+
+  private async arrange(by: Order['by']): Promise<Arrangement> {
+    const { table, length } = this
+    switch (by) {
+      case 'id':
+        return { placed: keysIn(await this.archive.keysById(), length), unplaced: new Uint32Array(0) }
+      case 'released':
+        return byDay(table.released.values, table.live.values, length)
+      case 'due':
+        return byDay(table.effective.values, table.live.values, length)
+      default:
+        return byDay(table.created.values, table.live.values, length)
+    }
+  }
+
+  /** Best matches first; cables that only a field asked for come after them, the newest first. */
+  private async byRank(query: Query, signal: AbortSignal | undefined): Promise<Arrangement> {
+    const { placed, unplaced } = await this.arrangement('created')
+    const terms = markedTerms(query)
+    const newest = placed.toReversed()
+    if (terms.length === 0) return { placed: newest, unplaced }
+    const expression = expressionOf(query) ?? terms.map(quoted).join(' OR ')
+    const known = this.ranked.get(expression)
+    if (known) return known
+    const ranked = keysIn(await this.archive.ranked(expression, signal), this.length)
+    const isRanked = Bits.none(this.length)
+    for (let n = 0; n < ranked.length; n++) isRanked.add(ranked[n] as number)
+    const others = (keys: Uint32Array) => keys.filter((key) => !isRanked.has(key))
+    return this.ranked.set(expression, { placed: ranked, unplaced: joined(others(newest), others(unplaced)) })
+  }
+}
+
+/** Keys from decimal digits, without those that came after this state. */
+function keysIn(digits: Buffer | null, length: number): Uint32Array {
+  const keys = new Uint32Array(length)
+  let count = 0
+  eachKey(digits, (key) => {
+    if (key < length && count < length) keys[count++] = key
+  })
+  return keys.subarray(0, count)
+}
+
+function joined(first: Uint32Array, second: Uint32Array): Uint32Array {
+  const keys = new Uint32Array(first.length + second.length)
+  keys.set(first)
+  keys.set(second, first.length)
+  return keys
+}

@@ -1,0 +1,79 @@
+/** The catalogue after every kind of change: its counts beside plain SQL over the same archive. */
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { Connection } from '../../../main/archive/connection'
+import type { Catalogue } from '../../../main/catalogue/catalogue'
+import { NO_FILTERS } from '../../../preload/contract/view'
+import { csvTable, invented, sitePage } from '../../fixtures/invented'
+import { MOMENT, type Workplace, workplace, write } from '../archive/workplace'
+import { COUNTED, counted } from './plain-sql'
+
+const ORDER = { by: 'created', descending: true } as const
+const everything = { filters: NO_FILTERS, moment: MOMENT, order: ORDER, offset: 0, limit: 1000 }
+
+async function beside({ path }: Workplace): Promise<Connection> {
+  const plain = await Connection.open(path, 'read')
+  onTestFinished(() => plain.close())
+  return plain
+}
+
+async function agrees(catalogue: Catalogue, plain: Connection): Promise<number> {
+  const { list, counts } = await catalogue.browse(everything)
+  for (const facet of COUNTED) {
+    const values = counts.facets[facet].map(({ value, count }) => [value, count])
+    expect(Object.fromEntries(values), facet).toEqual(await counted(plain, facet, NO_FILTERS))
+  }
+  expect(list.total).toBe(counts.total)
+  expect(await catalogue.verify()).toEqual([])
+  return counts.total
+}
+
+const page = (serial: number, more = {}) => sitePage({ id: `06TALLINN${serial}`, ...more })
+
+describe('the catalogue keeps in step', () => {
+  it('with imports, new versions and what is taken back', async () => {
+    const place = await workplace()
+    const plain = await beside(place)
+    const { catalogue, archive, base, take } = place
+    expect(await agrees(catalogue, plain)).toBe(0)
+    await take(write(join(base, 'one'), { 'a.html': page(9001), 'b.html': page(9002), 'c.html': page(9003) }))
+    expect(await agrees(catalogue, plain)).toBe(3)
+    const other = invented().body.replace('EFIS', 'EAGR')
+    const second = await take(
+      write(join(base, 'two'), { 'a.html': page(9002, { body: other }), 'b.html': page(9004) }),
+    )
+    expect(await agrees(catalogue, plain)).toBe(4)
+    await archive.importing.takeBack(second.id)
+    expect(await agrees(catalogue, plain)).toBe(3)
+  })
+
+  it('with corrections and events', async () => {
+    const place = await workplace()
+    const plain = await beside(place)
+    const { catalogue, archive, base, take } = place
+    await take(write(base, { 'cables.csv': csvTable([{ id: '06TALLINN9001' }, { id: '06TALLINN9002' }]) }))
+    const opened = await archive.cable('06TALLINN9001', { moment: MOMENT })
+    if (!opened) throw new Error('The cable was imported.')
+    const reading = { ...opened.reading, date: '2031-05-01' as const }
+    const { id } = await archive.correct('06TALLINN9001', reading, { reason: 'as told', by: '' })
+    await agrees(catalogue, plain)
+    await archive.undoCorrection(id)
+    await agrees(catalogue, plain)
+    await archive.recordEvent('KOREAN UNIFICATION', '2019-01-01', '')
+    expect(await agrees(catalogue, plain)).toBe(2)
+  })
+
+  it('while questions are on their way: each answer is of one moment', async () => {
+    const place = await workplace()
+    const { catalogue, base, take } = place
+    const pages = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`${n}.html`, page(9100 + n)]))
+    const importing = take(write(join(base, 'many'), pages))
+    const filters = { ...NO_FILTERS, query: 'herring', choices: { tag: { include: ['EFIS'], exclude: [] } } }
+    for (let turn = 0; turn < 20; turn++) {
+      const { list, counts } = await catalogue.browse({ ...everything, filters })
+      expect(counts.total).toBe(list.total)
+      expect(counts.facets.tag.find(({ value }) => value === 'EFIS')?.count ?? 0).toBe(list.total)
+    }
+    await importing
+  })
+})
