@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import type { ArchiveInfo, ArchivePlace, RereadChange } from './contract/archive'
 import { PAPERS } from './contract/bridge'
 import type { CableDetail } from './contract/detail'
+import { type ExportPart, exportSchema } from './contract/exports'
 import { FAILURES } from './contract/failures'
 import type { FilePart, FolderEntry, HostInfo } from './contract/host'
 import type { ImportProgress, ImportRecord, Refusal } from './contract/imports'
@@ -22,6 +23,7 @@ import { daySchema, FACETS, filtersSchema, momentSchema, orderSchema } from './c
 
 export type * from './contract/archive'
 export type * from './contract/detail'
+export type * from './contract/exports'
 export { FAILURES } from './contract/failures'
 export type * from './contract/host'
 export type * from './contract/imports'
@@ -209,6 +211,11 @@ export const contract = {
           /** Of the filtered cables only these. */
           ids: v.optional(v.pipe(v.array(id), v.maxLength(MOST_PICKED))),
           ...moment,
+    /**
+     * Cables in one of the forms of `EXPORT_FORMS`, in parts and in order, with how far it is. With `folder` the host writes
+     * the file there, under a name that is free, and the last part tells its path. Ending the iteration gives it up.
+     */
+    cables: base.input(exportSchema).output(eventIterator(gives<ExportPart>())),
           from: v.optional(daySchema),
           to: v.optional(daySchema),
           calendar: v.optional(

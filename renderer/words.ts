@@ -1,19 +1,13 @@
 /** Words that belong to the window, and how days, numbers and levels are written in it. */
 import type { Level } from '../preload/contract/cable'
+import { longDay, MONTHS } from '../preload/contract/citation'
 import { counted, figure } from '../preload/contract/count'
 import { type Day, dayOfMonth, daysBetween, monthOf, yearOf } from '../preload/contract/day'
 import type { Confidence, Kind, Reading, Standing } from '../preload/contract/reading'
 import type { FacetName, SORTS } from '../preload/contract/view'
 import { KIND_WORDS, STANDING_WORDS } from '../preload/contract/words'
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
-/** `14 September 2006`. */
-export function longDay(day: Day): string {
-  return `${dayOfMonth(day)} ${MONTHS[monthOf(day) - 1]} ${yearOf(day)}`
-}
+export { longDay }
 
 /** `14 Sep 2006`. */
 export function shortDay(day: Day): string {

@@ -32,6 +32,7 @@ import { backUp, compact } from './upkeep'
 import { verifyArchive } from './verify'
 import { warningsOfPlace } from './whereabouts'
 import { type Index, keysByRank, keysMatching } from './words'
+import { keysNamed, type WholeCable, wholeCables } from './whole'
 import type { Writer } from './writer'
 
 export interface OpenOptions {
@@ -119,10 +120,14 @@ export class Archive {
   }
 
   async info(): Promise<ArchiveInfo> {
+  get name(): string {
+    return basename(this.path, extname(this.path))
+  }
+
     const holdings = await holdingsOf(this.readers.plain)
     return {
       path: this.path,
-      name: basename(this.path, extname(this.path)),
+      name: this.name,
       ...holdings,
       readOnly: this.readOnly,
       damaged: this.damaged,
@@ -320,6 +325,18 @@ export class Archive {
       () => findCable(plain, id),
       () => findReadable(plain, id),
     )
+  /** Cables with all that is stored of them, by key; read beside what others ask. */
+  whole(
+    keys: readonly number[],
+    options: { texts: boolean; signal?: AbortSignal | undefined },
+  ): Promise<Map<number, WholeCable>> {
+    return this.readers.search((connection) => wholeCables(connection, keys, options), options.signal)
+  }
+
+  keysNamed(ids: readonly string[]): Promise<number[]> {
+    return keysNamed(this.readers.plain, ids)
+  }
+
   }
 
   citing(ids: readonly string[]): Promise<number[]> {

@@ -12,6 +12,7 @@ import { firstOf } from './order'
 import { type ProblemCount, problemsIn } from './problems'
 import type { Table } from './table'
 import { trackerOf } from './tracker'
+import { type ExportedCable, exportedOf } from './whole'
 
 export { QueryMistake } from './query/mistake'
 
@@ -34,6 +35,9 @@ export interface State {
 
 /** Rows that an export is given at a time. */
 const EXPORTED = 1_000
+/** With their texts, of which a few are very long. */
+const EXPORTED_WHOLE = 200
+const LAST_DAY: Day = '9999-12-31'
 
 export async function openCatalogue(archive: Archive): Promise<Catalogue> {
   return new Catalogue(archive, await loadTable(archive))
@@ -88,6 +92,38 @@ export class Catalogue {
     const keys = await holdings.keys(view, selected, { offset: 0, limit: selected.selection.size })
     const source = { ...sourceOf(holdings, selected), pattern: null }
     for (const part of parts(keys)) yield await rowsOf(source, part)
+  }
+
+  /**
+   * The whole selection with all that is stored of each cable, a page at a time: for exports. `ids` leaves those alone;
+   * `from` leaves cables whose effective date is that day or later.
+   */
+  async *exported(
+    view: View & {
+      order: Order
+      ids?: readonly string[] | undefined
+      texts: boolean
+      from?: Day | undefined
+    },
+  ): AsyncGenerator<{ total: number; cables: ExportedCable[] }> {
+    const { ids, texts, from, signal } = view
+    const { holdings, selected } = await this.select(view)
+    const { all: cables, size } = selected.selection
+    const named = ids && new Set(await this.archive.keysNamed(ids))
+    const days = holdings.table.effective.values
+    const all = from
+      ? keysDue(await holdings.byDueDay(), days, cables, { from, to: LAST_DAY })
+      : await holdings.keys(view, selected, { offset: 0, limit: size })
+    const keys = named ? all.filter((key) => named.has(key)) : all
+    const page = texts ? EXPORTED_WHOLE : EXPORTED
+    const events = await this.archive.recordedEvents()
+    if (keys.length === 0) yield { total: 0, cables: [] }
+    for (let at = 0; at < keys.length; at += page) {
+      signal?.throwIfAborted()
+      const some = Array.from(keys.subarray(at, at + page))
+      const cables = await exportedOf(sourceOf(holdings, selected), some, { events, texts, signal })
+      yield { total: keys.length, cables }
+    }
   }
 
   /** A facet's own choice does not narrow its own counts, unless `strict` asks for the selected cables alone. */

@@ -2,6 +2,7 @@ import type { Command } from './command'
 import { corrections } from './corrections'
 import { due } from './due'
 import { events } from './events'
+import { exportCommand } from './export'
 import { facets } from './facets'
 import { importCommand } from './import'
 import { imports } from './imports'
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   corrections,
   problems,
   reread,
+  exportCommand,
   verify,
   backup,
   compact,

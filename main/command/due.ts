@@ -86,10 +86,14 @@ async function writeCalendar(
   selection: Selection,
 ): Promise<void> {
   const per = options.word('per', ['cable', 'day']) ?? 'cable'
-  const rows = []
-  for await (const page of keeper.held.catalogue.dueRows({ ...selection, signal: io.signal }))
-    rows.push(...page)
-  if (rows.length === 0) out.tell('No cable falls due in the days asked for: the calendar has no entries.')
+  let found = 0
+  async function* counted() {
+    for await (const page of keeper.held.catalogue.dueRows({ ...selection, signal: io.signal })) {
+      found += page.length
+      yield page
+    }
+  }
   const choice = { per, reminderDays: options.whole('remind') }
-  for (const part of calendarParts(rows, choice, io.now())) await out.write(part)
+  for await (const part of calendarParts(counted(), choice, io.now())) await out.write(part)
+  if (found === 0) out.tell('No cable falls due in the days asked for: the calendar has no entries.')
 }

@@ -8,6 +8,7 @@ import ical, {
 import type { DueRow } from '../../preload/contract'
 import { counted, noun } from '../../preload/contract/count'
 import { addDays, type Day, dayNumber } from '../../preload/contract/day'
+import type { Form, Pages } from './form'
 
 export interface CalendarChoice {
   per: 'cable' | 'day'
@@ -35,30 +36,71 @@ const UNIVERSAL_TIME = [
   '',
 ].join('\r\n')
 
-/** The file's text. Ids of entries depend on the cable or the day alone: importing again replaces, never doubles. */
-export function calendar(rows: readonly DueRow[], choice: CalendarChoice, now: Date): string {
-  return [...calendarParts(rows, choice, now)].join('')
-}
-
-/** The file's text piece by piece, so that a long one can be written as it is made. */
-export function* calendarParts(
-  rows: readonly DueRow[],
+/**
+ * The file's text piece by piece, from rows in the order of their days. Ids of entries depend on the cable or the day
+ * alone: importing again replaces, never doubles.
+ */
+export async function* calendarParts(
+  pages: AsyncIterable<DueRow[]>,
   choice: CalendarChoice,
   now: Date,
-): Generator<string> {
-  const dated = rows.filter((row) => row.effectiveDate !== null)
-  const events = choice.per === 'cable' ? dated.map(entryOfCable) : byDay(dated).map(entryOfDay)
+): AsyncGenerator<string> {
   const empty = textOf([])
   const end = empty.lastIndexOf('END:VCALENDAR')
+  let isEmpty = true
   yield empty.slice(0, end)
-  if (events.length === 0) yield UNIVERSAL_TIME
-  for (let from = 0; from < events.length; from += AT_ONCE) {
-    const some = events.slice(from, from + AT_ONCE)
-    const text = textOf(some.map((event) => ({ ...event, stamp: now, alarms: alarms(choice.reminderDays) })))
+  for await (const events of choice.per === 'cable' ? entriesOfCables(pages) : entriesOfDays(pages)) {
+    isEmpty = false
+    const text = textOf(
+      events.map((event) => ({ ...event, stamp: now, alarms: alarms(choice.reminderDays) })),
+    )
     yield text.slice(text.indexOf('BEGIN:VEVENT'), text.lastIndexOf('END:VCALENDAR'))
   }
+  if (isEmpty) yield UNIVERSAL_TIME
   // Every line of the format ends with CR LF, the last one too.
   yield `${empty.slice(end)}\r\n`
+}
+
+/** The days to come of an export, each cable an entry. */
+export const calendarForm: Form = {
+  texts: () => false,
+  write: (pages, { at }) => calendarParts(dueRows(pages), { per: 'cable', reminderDays: null }, at),
+}
+
+async function* dueRows(pages: Pages): AsyncGenerator<DueRow[]> {
+  for await (const cables of pages) yield cables.map(({ row }) => row)
+}
+
+async function* entriesOfCables(pages: AsyncIterable<DueRow[]>): AsyncGenerator<ICalEventData[]> {
+  for await (const rows of pages) {
+    const events = rows.filter(({ effectiveDate }) => effectiveDate !== null).map(entryOfCable)
+    for (let from = 0; from < events.length; from += AT_ONCE) yield events.slice(from, from + AT_ONCE)
+  }
+}
+
+interface DayOfCables {
+  day: Day
+  /** The first of them, as the entry names them. */
+  named: string[]
+  count: number
+}
+
+async function* entriesOfDays(pages: AsyncIterable<DueRow[]>): AsyncGenerator<ICalEventData[]> {
+  let held: DayOfCables | null = null
+  for await (const rows of pages) {
+    for (const row of rows) {
+      const day = row.effectiveDate
+      if (day === null) continue
+      if (held && held.day !== day) yield [entryOfDay(held)]
+      held = withCable(held?.day === day ? held : { day, named: [], count: 0 }, row)
+    }
+  }
+  if (held) yield [entryOfDay(held)]
+}
+
+function withCable({ day, named, count }: DayOfCables, row: DueRow): DayOfCables {
+  const more = count < NAMED_PER_DAY ? [`${row.id} ${row.subject ?? ''}: ${row.citation}`] : []
+  return { day, named: more.length > 0 ? [...named, ...more] : named, count: count + 1 }
 }
 
 function textOf(events: ICalEventData[]): string {
@@ -75,13 +117,12 @@ function entryOfCable(row: DueRow): ICalEventData {
   }
 }
 
-function entryOfDay([day, rows]: [Day, DueRow[]]): ICalEventData {
-  const named = rows.slice(0, NAMED_PER_DAY).map((row) => `${row.id} ${row.subject ?? ''}: ${row.citation}`)
-  const rest = rows.length - named.length
+function entryOfDay({ day, named, count }: DayOfCables): ICalEventData {
+  const rest = count - named.length
   return {
     id: `declassification-${day}@chancery`,
     ...wholeDay(day),
-    summary: `${counted(rows.length, 'cable')} ${noun(rows.length, 'falls', 'fall')} due`,
+    summary: `${counted(count, 'cable')} ${noun(count, 'falls', 'fall')} due`,
     description: clean([...named, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n')),
   }
 }
@@ -115,17 +156,6 @@ function alarms(days: number | null): ICalAlarmData[] {
   return days === null
     ? []
     : [{ type: ICalAlarmType.display, triggerBefore: days * 86_400, description: 'Declassification day' }]
-}
-
-function byDay(rows: readonly DueRow[]): [Day, DueRow[]][] {
-  const days = new Map<Day, DueRow[]>()
-  for (const row of rows) {
-    const day = row.effectiveDate as Day
-    const there = days.get(day)
-    if (there) there.push(row)
-    else days.set(day, [row])
-  }
-  return [...days].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** Control characters and half pairs may not stand in a calendar file; line breaks are escaped by the library. */

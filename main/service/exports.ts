@@ -1,6 +1,6 @@
 /** Files for a person to keep, given in parts: however long the list, others are answered in between. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { DueRow, FilePart, Refusal } from '../../preload/contract'
+import type { FilePart, Refusal } from '../../preload/contract'
 import type { Archive } from '../archive/archive'
 import { ArchiveTrouble } from '../archive/trouble'
 import { calendarParts } from '../exporting/calendar'
@@ -50,7 +50,7 @@ export const exportProcedures = {
     const texts = {
       csv: () => csvParts(table()),
       json: () => jsonParts(table()),
-      ics: () => calendarOf(among(ids, catalogue.dueRows(view)), input.calendar, context.host.now()),
+      ics: () => calendarParts(among(ids, catalogue.dueRows(view)), input.calendar, context.host.now()),
     }[format]()
     for await (const text of gathered(texts)) yield { ...file, text }
   }),
@@ -129,14 +129,4 @@ async function* jsonParts({ pages }: Table): AsyncGenerator<string> {
     before = ','
   }
   yield before === '[' ? '[]\n' : '\n]\n'
-}
-
-async function* calendarOf(
-  pages: AsyncIterable<DueRow[]>,
-  choice: { per: 'cable' | 'day'; reminderDays: number | null },
-  now: Date,
-): AsyncGenerator<string> {
-  const rows: DueRow[] = []
-  for await (const page of pages) rows.push(...page)
-  yield* calendarParts(rows, choice, now)
 }

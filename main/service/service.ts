@@ -2,6 +2,7 @@
 import { createRouterClient } from '@orpc/server'
 import type { Archive } from '../../preload/contract'
 import { archiveProcedures } from './archive'
+import { cableExportProcedures } from './cable-exports'
 import { cableProcedures } from './cables'
 import { correctionProcedures } from './corrections'
 import { eventProcedures } from './events'
@@ -25,7 +26,7 @@ export const service = procedures.router({
   corrections: correctionProcedures,
   imports: importProcedures,
   reread: rereadProcedures,
-  exports: exportProcedures,
+  exports: { ...exportProcedures, ...cableExportProcedures },
 })
 
 /** The service as a caller in this process sees it: the same checks, the same failures. */

@@ -1,12 +1,16 @@
 import type { CableDetail } from '../../../../preload/contract'
-import { longDay } from '../../../words'
+import { citationOf } from '../../../../preload/contract/citation'
 
-/** `Embassy Tallinn, “SUBJECT,” 07TALLINN9023, 21 February 2007 (Confidential).` */
+/** `Embassy Tallinn, “SUBJECT,” 07TALLINN9023, 21 February 2007 (CONFIDENTIAL).` */
 export function citation({ cable }: Pick<CableDetail, 'cable'>): string {
-  const subject = cable.subject ? `“${cable.subject.value},” ` : ''
-  const day = cable.created ? `, ${longDay(cable.created.day)}` : ''
-  const marking = cable.classification ? ` (${cable.classification.value})` : ''
-  return `${cable.origin ? `${cable.origin}, ` : ''}${subject}${cable.id}${day}${marking}.`
+  const { id, origin, subject, created, classification } = cable
+  return citationOf({
+    id,
+    origin,
+    subject: subject?.value ?? null,
+    created: created?.day ?? null,
+    classification: classification?.value ?? null,
+  })
 }
 
 /** The stored text under a line that says where it is from. */

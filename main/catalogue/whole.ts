@@ -1,0 +1,55 @@
+/** Cables as they leave the program: the row of the list, the reading in force, and what is stored beside it. */
+import type { DueRow } from '../../preload/contract'
+import type { Level } from '../../preload/contract/cable'
+import type { Day } from '../../preload/contract/day'
+import type { Dates, Reading, RecordedEvent } from '../../preload/contract/reading'
+import type { WholeCable } from '../archive/whole'
+import { datesOf } from '../declassification/dates'
+import { rowsOf } from './listing'
+
+export interface ExportedCable {
+  row: DueRow
+  stored: WholeCable
+  reading: Reading
+  dates: Dates
+}
+
+/** These cables in the order of the keys; one that has gone meanwhile is left out. */
+export async function exportedOf(
+  source: Parameters<typeof rowsOf>[0],
+  keys: readonly number[],
+  {
+    events,
+    texts,
+    signal,
+  }: { events: readonly RecordedEvent[]; texts: boolean; signal: AbortSignal | undefined },
+): Promise<ExportedCable[]> {
+  const { archive } = source
+  const whole = await archive.whole(keys, { texts, signal })
+  const there = keys.filter((key) => whole.has(key))
+  const [rows, readings] = await Promise.all([
+    rowsOf({ ...source, pattern: null }, there),
+    archive.readings(there),
+  ])
+  const byId = new Map([...whole.values()].map((stored) => [stored.id, stored]))
+  return rows.flatMap((row): ExportedCable[] => {
+    const stored = byId.get(row.id)
+    const reading = stored && readings.get(stored.key)
+    if (!stored || !reading) return []
+    const of = { created: row.created, level: row.level as Level | null } satisfies {
+      created: Day | null
+      level: Level | null
+    }
+    const dates = datesOf(reading, of, events)
+    const { basis, citation, sentence } = dates
+    const problems = reading.problems.map(({ code }) => code)
+    return [
+      {
+        row: { ...row, basis, citation, verbatim: reading.verbatim, sentence, problems },
+        stored,
+        reading,
+        dates,
+      },
+    ]
+  })
+}

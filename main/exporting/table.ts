@@ -1,0 +1,40 @@
+import type { ExportColumn } from '../../preload/contract/exports'
+import type { ExportedCable } from '../catalogue/whole'
+import type { Cell } from './columns'
+import { csv } from './csv'
+import { type Form, textOf } from './form'
+
+/** A table in csv, with the columns that were chosen. */
+export const table: Form = {
+  texts: ({ columns }) => columns.includes('text'),
+  async *write(pages, { columns }) {
+    yield csv(columns, [])
+    for await (const cables of pages) {
+      const rows = cables.map((cable) =>
+        Object.fromEntries(columns.map((name) => [name, CELLS[name](cable)])),
+      )
+      if (rows.length > 0) yield csv(columns, rows, { header: false })
+    }
+  },
+}
+
+const CELLS: Record<ExportColumn, (cable: ExportedCable) => Cell> = {
+  id: ({ row }) => row.id,
+  created: ({ row }) => row.created,
+  released: ({ row }) => row.released,
+  origin: ({ row }) => row.origin,
+  classification: ({ row }) => row.classification,
+  level: ({ row }) => row.level,
+  subject: ({ row }) => row.subject,
+  tags: ({ stored }) => stored.tags.join('; '),
+  references: ({ stored }) => stored.cites.join('; '),
+  standing: ({ row }) => row.standing,
+  effectiveDate: ({ row }) => row.effectiveDate,
+  kind: ({ row }) => row.kind,
+  basis: ({ row }) => row.basis,
+  citation: ({ row }) => row.citation,
+  verbatim: ({ row }) => row.verbatim,
+  versions: ({ stored }) => stored.versions,
+  source: ({ stored }) => stored.path,
+  text: (cable) => textOf(cable),
+}

@@ -1,0 +1,181 @@
+/** Cables as files: made a page at a time, handed over in parts or written into a folder of this machine. */
+import { createHash } from 'node:crypto'
+import { open, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type * as v from 'valibot'
+import { addDays } from '../../preload/contract/day'
+import { EXPORT_FORMS, type ExportPart, type exportSchema } from '../../preload/contract/exports'
+import { ArchiveTrouble } from '../archive/trouble'
+import type { About, Pages } from '../exporting/form'
+import { FORMS } from '../exporting/forms'
+import { selectionWords } from '../exporting/selection-words'
+import type { Held } from './keeper'
+import { procedures, type ServiceContext } from './procedures'
+
+export type ExportRequest = Omit<v.InferOutput<typeof exportSchema>, 'folder'>
+
+/** Characters or bytes that are handed over in one go, or somewhat more. */
+const PART = 200_000
+
+export const cableExportProcedures = {
+  cables: procedures.exports.cables.handler(async function* ({
+    input: { folder, ...request },
+    context,
+    signal,
+  }): AsyncGenerator<ExportPart> {
+    const made = exported(request, context, signal)
+    yield* folder === undefined ? handedOver(made) : written(made, folder, signal)
+  }),
+}
+
+/** A file on its way: what it is called, its content, and how many cables are in it so far. */
+export interface Made {
+  name: string
+  mediaType: string
+  content: AsyncIterable<string | Buffer>
+  progress: { done: number; total: number }
+}
+
+export function exported(
+  request: ExportRequest,
+  { keeper, host }: ServiceContext,
+  signal: AbortSignal | undefined,
+): Made {
+  const { format, filters, moment, order, ids, columns } = request
+  const { archive, catalogue } = keeper.held
+  const { extension, mediaType } = EXPORT_FORMS[format]
+  const name = archive.name
+  const about: About = {
+    archive: name,
+    version: host.version,
+    at: host.now(),
+    moment,
+    selection: selectionWords(filters, ids?.length ?? null),
+    columns,
+  }
+  const progress = { done: 0, total: 0 }
+  const form = FORMS[format]
+  const from = format === 'ics' ? addDays(moment.asOf, 1) : undefined
+  const view = { filters, moment, order, ids, signal, texts: form.texts(about), from }
+  const content = form.write(counting(catalogue.exported(view), progress), about)
+  return { name: `${fileName(name)}-${moment.asOf}.${extension}`, mediaType, content, progress }
+}
+
+async function* counting(
+  pages: ReturnType<Held['catalogue']['exported']>,
+  progress: Made['progress'],
+): Pages {
+  for await (const { total, cables } of pages) {
+    progress.total = total
+    yield cables
+    progress.done += cables.length
+    await nextTurn()
+  }
+}
+
+/** An archive's name as a part of a file's name. */
+function fileName(name: string): string {
+  return name.replace(/[^\p{L}\p{N} ._-]+/gu, '-').slice(0, 80) || 'archive'
+}
+
+async function* handedOver({ name, mediaType, content, progress }: Made): AsyncGenerator<ExportPart> {
+  for await (const piece of gathered(content)) {
+    yield {
+      name,
+      mediaType,
+      path: null,
+      content:
+        typeof piece === 'string'
+          ? { kind: 'text', text: piece }
+          : { kind: 'bytes', base64: piece.toString('base64') },
+      ...progress,
+    }
+  }
+}
+
+/** Small pieces together, with a turn for others after each. Pieces of one file are all text or all bytes. */
+async function* gathered(pieces: AsyncIterable<string | Buffer>): AsyncGenerator<string | Buffer> {
+  let held: (string | Buffer)[] = []
+  let size = 0
+  for await (const piece of pieces) {
+    held.push(piece)
+    size += piece.length
+    if (size < PART) continue
+    yield joined(held)
+    held = []
+    size = 0
+    await nextTurn()
+  }
+  yield joined(held)
+}
+
+function joined(pieces: (string | Buffer)[]): string | Buffer {
+  const bytes = pieces.filter((piece) => typeof piece !== 'string')
+  return bytes.length > 0 ? Buffer.concat(bytes) : pieces.join('')
+}
+
+/** Writes the file under a name that is free; until it is whole it is called `….part`, and goes when it is given up. */
+async function* written(made: Made, folder: string, signal?: AbortSignal): AsyncGenerator<ExportPart> {
+  const { name, mediaType, progress } = made
+  const path = await freePath(folder, name)
+  const part = { name, mediaType, content: { kind: 'none' } } as const
+  for await (const _ of writeFile(made, path, signal)) yield { ...part, path: null, ...progress }
+  yield { ...part, path, ...progress }
+}
+
+/** Writes to `path` and gives a turn after each part. */
+export async function* writeFile(
+  { content }: Pick<Made, 'content'>,
+  path: string,
+  signal?: AbortSignal,
+): AsyncGenerator<{ bytes: number; sha256: string }> {
+  const unfinished = `${path}.part`
+  // What an export that was killed has left behind.
+  await rm(unfinished, { force: true }).catch(() => {})
+  const file = await open(unfinished, 'wx').catch((error: Error) => {
+    throw new ArchiveTrouble('failed', `${path} cannot be written. Choose another folder.`, String(error))
+  })
+  let isWhole = false
+  const digest = createHash('sha256')
+  let bytes = 0
+  try {
+    for await (const piece of gathered(content)) {
+      signal?.throwIfAborted()
+      const chunk = typeof piece === 'string' ? Buffer.from(piece) : piece
+      await file.writeFile(chunk)
+      digest.update(chunk)
+      bytes += chunk.length
+      yield { bytes, sha256: '' }
+    }
+    await file.sync()
+    isWhole = true
+  } catch (error) {
+    throw roomFor(error, path)
+  } finally {
+    await file.close()
+    if (isWhole) await rename(unfinished, path)
+    else await rm(unfinished, { force: true })
+  }
+  yield { bytes, sha256: digest.digest('hex') }
+}
+
+function roomFor(error: unknown, path: string): unknown {
+  if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return error
+  return new ArchiveTrouble(
+    'full',
+    `There is no room left for ${path}. Free some space or choose another folder.`,
+    String(error),
+  )
+}
+
+/** `name`, `name (2)`, …: nothing that is there is written over. */
+async function freePath(folder: string, name: string): Promise<string> {
+  const dot = name.indexOf('.', name.lastIndexOf('-') + 1)
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? name : `${name.slice(0, dot)} (${number})${name.slice(dot)}`
+    const path = join(folder, free)
+    const isThere = await stat(path).catch(() => null)
+    if (!isThere) return path
+  }
+}

@@ -1,0 +1,141 @@
+/** Exports as a caller of the service and the command line see them, over a real archive. */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse as parseCsv } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ArchiveKeeper } from '../../../main/service/keeper'
+import { serviceClient } from '../../../main/service/service'
+import { settingsInMemory } from '../../../main/service/settings-store'
+import type { Archive, ExportPart, ExportQuestion } from '../../../preload/contract'
+import { EXPORT_FORMATS } from '../../../preload/contract/exports'
+import { collected } from '../../fixtures/collected'
+import { type Desk, layCables, layDesk } from '../command/desk'
+
+const MOMENT = { asOf: '2026-01-02', dueDays: 365 } as const
+let desk: Desk
+let keeper: ArchiveKeeper
+let archive: Archive
+
+beforeAll(async () => {
+  desk = await layDesk()
+  await layCables(desk.folder)
+  const now = () => new Date(2026, 0, 2, 12)
+  keeper = new ArchiveKeeper({ now, workers: 0 })
+  const host = {
+    kind: 'desktop',
+    version: '9.8.7',
+    sampleFolder: desk.folder,
+    papers: {},
+    settings: settingsInMemory(),
+    home: desk.folder,
+    now,
+  } as const
+  archive = serviceClient({ keeper, host })
+  await archive.archive.create({ path: desk.archive })
+  await collected(await archive.imports.start({ paths: [join(desk.folder, 'site')] }))
+})
+afterAll(async () => {
+  await keeper.close()
+  await desk.clear()
+})
+
+async function parts(asked: Omit<ExportQuestion, 'moment'>): Promise<ExportPart[]> {
+  return collected(await archive.exports.cables({ ...asked, moment: MOMENT }))
+}
+
+function textOf(parts: ExportPart[]): string {
+  return parts.map(({ content }) => (content.kind === 'text' ? content.text : '')).join('')
+}
+
+describe('an export', () => {
+  test.each(EXPORT_FORMATS)('as %s is handed over with its name and how far it is', async (format) => {
+    const given = await parts({ format })
+    expect(given.at(-1)).toMatchObject({ path: null, done: format === 'mapping' ? 0 : expect.any(Number) })
+    expect(given[0]?.name).toMatch(/^archive-2026-01-02\./)
+    expect(textOf(given) || given[0]?.content.kind === 'bytes').toBeTruthy()
+  })
+
+  test('follows the filters, the order and the cables picked', async () => {
+    const origin = { choices: { origin: { include: ['Embassy Tallinn'], exclude: [] } } }
+    const order = { by: 'id', descending: false } as const
+    const ids = ['06TALLINN9004', '06TALLINN9002', '06HELSINKI9005']
+    const rows = parseCsv(textOf(await parts({ format: 'csv', filters: origin, order, ids })), {
+      columns: true,
+    })
+    expect((rows as { id: string }[]).map(({ id }) => id)).toEqual(['06TALLINN9002', '06TALLINN9004'])
+  })
+
+  test('to a folder is written under a free name, whole or not at all', async () => {
+    const folder = desk.folder
+    const first = (await parts({ format: 'jsonl', folder })).at(-1)
+    const second = (await parts({ format: 'jsonl', folder })).at(-1)
+    expect(first?.path).toBe(join(folder, 'archive-2026-01-02.jsonl'))
+    expect(second?.path).toBe(join(folder, 'archive-2026-01-02 (2).jsonl'))
+    expect(
+      readFileSync(first?.path ?? '', 'utf8')
+        .trimEnd()
+        .split('\n'),
+    ).toHaveLength(6)
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  test('that is given up leaves nothing behind', async () => {
+    const giveUp = new AbortController()
+    const asked = { format: 'zip', moment: MOMENT, folder: desk.folder } as const
+    const running = await archive.exports.cables(asked, { signal: giveUp.signal })
+    giveUp.abort()
+    await collected(running).catch(() => {})
+    await expect.poll(() => readdirSync(desk.folder).filter((name) => name.includes('.zip'))).toEqual([])
+  })
+
+  test('into a folder that is none says so in a sentence', async () => {
+    await expect(parts({ format: 'csv', folder: join(desk.folder, 'nowhere') })).rejects.toMatchObject({
+      code: 'FAILED',
+      message: expect.stringMatching(/cannot be written\. Choose another folder\./),
+    })
+  })
+})
+
+describe('chancery export', () => {
+  const run = (...argv: string[]) => desk.run(['export', '--archive', desk.archive, ...argv])
+
+  test('writes text forms to stdout and counts on stderr', async () => {
+    const said = await run('--format', 'ris', '--origin', 'Embassy Helsinki')
+    expect(said).toMatchObject({ code: 0, err: expect.stringContaining('1 cable\n') })
+    expect(said.out).toContain('ID  - 06HELSINKI9005\r\n')
+  })
+
+  test('writes named cables, and says which are not held', async () => {
+    const said = await run('06tallinn9001', '06NOWHERE9001', '--format', 'chicago')
+    expect(said.code).toBe(1)
+    expect(said.out).toMatch(/^Embassy Tallinn, .*06TALLINN9001/)
+    expect(said.err).toContain('06NOWHERE9001')
+  })
+
+  test('writes a file with its digest, and never over another', async () => {
+    const path = join(desk.folder, 'out.zip')
+    const said = await run('--format', 'zip', '--out', path)
+    expect(said.err).toMatch(/6 cables in .*out\.zip \(\d+\.\d MB, SHA-256 [0-9a-f]{64}\)/)
+    expect(statSync(path).size).toBeGreaterThan(1_000)
+    expect(await run('--format', 'zip', '--out', path)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('There is a file at'),
+    })
+  })
+
+  test.each([
+    [[], 'Give --format, one of csv'],
+    [['--format', 'pdf'], '--format takes one of'],
+    [['--format', 'zip'], 'give --out FILE'],
+    [['--format', 'ris', '--columns', 'id'], '--columns is for the table'],
+    [['--format', 'csv', '--columns', 'id,colour'], 'There is no column “colour”'],
+  ])('%j is wrong usage', async (argv, sentence) => {
+    expect(await run(...argv)).toMatchObject({ code: 2, err: expect.stringContaining(sentence) })
+  })
+
+  test('a file that cannot be made is told in a sentence', async () => {
+    writeFileSync(join(desk.folder, 'plain'), '')
+    const said = await run('--format', 'csv', '--out', join(desk.folder, 'plain', 'x.csv'))
+    expect(said).toMatchObject({ code: 3, err: expect.stringContaining('cannot be written') })
+  })
+})
