@@ -135,6 +135,16 @@ export const contract = {
     missing: base
       .input(v.object({ station: v.optional(id), year: v.optional(whole), ...page }))
       .output(gives<MissingList>()),
+    /** The missing cables, or every reference, as csv. */
+    save: base
+      .input(
+        v.object({
+          what: v.picklist(['missing', 'references']),
+          station: v.optional(id),
+          year: v.optional(whole),
+        }),
+      )
+      .output(eventIterator(gives<FilePart>())),
   },
   tracker: {
     summary: base.input(v.object({ ...filters, ...moment })).output(gives<TrackerSummary>()),
@@ -201,6 +211,11 @@ export const contract = {
     ),
   },
   exports: {
+    /**
+     * Cables in one of the forms of `EXPORT_FORMS`, in parts and in order, with how far it is. With `folder` the host writes
+     * the file there, under a name that is free, and the last part tells its path. Ending the iteration gives it up.
+     */
+    cables: base.input(exportSchema).output(eventIterator(gives<ExportPart>())),
     /** The file's text in parts, in order, for the page to save; `due` and `list` follow the filters. */
     make: base
       .input(
@@ -211,11 +226,6 @@ export const contract = {
           /** Of the filtered cables only these. */
           ids: v.optional(v.pipe(v.array(id), v.maxLength(MOST_PICKED))),
           ...moment,
-    /**
-     * Cables in one of the forms of `EXPORT_FORMS`, in parts and in order, with how far it is. With `folder` the host writes
-     * the file there, under a name that is free, and the last part tells its path. Ending the iteration gives it up.
-     */
-    cables: base.input(exportSchema).output(eventIterator(gives<ExportPart>())),
           from: v.optional(daySchema),
           to: v.optional(daySchema),
           calendar: v.optional(

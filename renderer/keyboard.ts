@@ -20,6 +20,8 @@ export const KEYS: readonly Binding[] = [
   { action: 'browse', place: 'everywhere', keys: ['Mod+1'], does: 'Browse' },
   { action: 'tracker', place: 'everywhere', keys: ['Mod+2'], does: 'Tracker' },
   { action: 'imports', place: 'everywhere', keys: ['Mod+3'], does: 'Imports' },
+  { action: 'map', place: 'everywhere', keys: ['Mod+4'], does: 'Map of posts' },
+  { action: 'missing', place: 'everywhere', keys: ['Mod+5'], does: 'Missing cables' },
   { action: 'next-pane', place: 'everywhere', keys: ['F6'], does: 'Next pane' },
   { action: 'previous-pane', place: 'everywhere', keys: ['Shift+F6'], does: 'Previous pane' },
   { action: 'as-of', place: 'everywhere', keys: ['D'], does: 'Change the as-of day' },
@@ -58,6 +60,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'header', place: 'reader', keys: ['H'], does: 'Unfold the header' },
   { action: 'versions', place: 'reader', keys: ['V'], does: 'Versions' },
   { action: 'understand', place: 'reader', keys: ['U'], does: 'Understand this cable' },
+  { action: 'thread', place: 'reader', keys: ['G'], does: 'Follow its references' },
   { action: 'larger', place: 'reader', keys: ['Mod+ArrowUp'], does: 'Larger text' },
   { action: 'smaller', place: 'reader', keys: ['Mod+ArrowDown'], does: 'Smaller text' },
 

@@ -9,6 +9,7 @@ import type { Day } from '../../preload/contract/day'
 import type { Correction, Kind, Reading, RecordedEvent } from '../../preload/contract/reading'
 import type { Moment } from '../../preload/contract/view'
 import { Annotations } from './annotations/annotations'
+import { type CitationRow, citationsBetween } from './citations'
 import { columnsBetween, columnsOfKeys, greatestKey, keysById } from './columns'
 import type { Connection } from './connection'
 import { applyDays, findCorrection, listCorrections, markUndone, writeCorrection } from './corrections'
@@ -31,8 +32,8 @@ import { ArchiveTrouble, isDamage } from './trouble'
 import { backUp, compact } from './upkeep'
 import { verifyArchive } from './verify'
 import { warningsOfPlace } from './whereabouts'
-import { type Index, keysByRank, keysMatching } from './words'
 import { keysNamed, type WholeCable, wholeCables } from './whole'
+import { type Index, keysByRank, keysMatching } from './words'
 import type { Writer } from './writer'
 
 export interface OpenOptions {
@@ -119,11 +120,11 @@ export class Archive {
     this.tell({ cables: [] })
   }
 
-  async info(): Promise<ArchiveInfo> {
   get name(): string {
     return basename(this.path, extname(this.path))
   }
 
+  async info(): Promise<ArchiveInfo> {
     const holdings = await holdingsOf(this.readers.plain)
     return {
       path: this.path,
@@ -148,6 +149,11 @@ export class Archive {
   /** Cables that are referred to and not held. */
   missing(question: MissingQuestion): Promise<MissingPage> {
     return listMissing(this.readers.plain, question)
+  }
+
+  /** Citations of the cables with keys from `from` up to, not with, `to`. */
+  citations(from: number, to: number): Promise<CitationRow[]> {
+    return citationsBetween(this.readers.plain, from, to)
   }
 
   imports(): Promise<ImportRecord[]> {
@@ -319,12 +325,6 @@ export class Archive {
     )
   }
 
-  find(id: string): Promise<{ key: number; id: string } | null> {
-    const { plain } = this.readers
-    return orElse(
-      () => findCable(plain, id),
-      () => findReadable(plain, id),
-    )
   /** Cables with all that is stored of them, by key; read beside what others ask. */
   whole(
     keys: readonly number[],
@@ -337,6 +337,12 @@ export class Archive {
     return keysNamed(this.readers.plain, ids)
   }
 
+  find(id: string): Promise<{ key: number; id: string } | null> {
+    const { plain } = this.readers
+    return orElse(
+      () => findCable(plain, id),
+      () => findReadable(plain, id),
+    )
   }
 
   citing(ids: readonly string[]): Promise<number[]> {

@@ -174,7 +174,7 @@ async function edgesAmong(connection: Connection, cables: Known[]): Promise<Edge
 }
 
 /** Key of the cable that a citation means: the one of that id, else one with that other spelling. */
-const HELD = sql`coalesce(
+export const HELD = sql`coalesce(
   (select id from cable where reference_id = citation.cited),
   (select min(alias.cable) from alias where alias = citation.cited))`
 

@@ -7,8 +7,10 @@ import { facets } from './facets'
 import { importCommand } from './import'
 import { imports } from './imports'
 import { list } from './list'
+import { missing } from './missing'
 import { parse } from './parse'
 import { problems } from './problems'
+import { references } from './references'
 import { reread } from './reread'
 import { serve } from './serve'
 import { show } from './show'
@@ -25,13 +27,15 @@ export const COMMANDS: readonly Command[] = [
   list,
   show,
   facets,
+  references,
+  missing,
   due,
   tracker,
+  exportCommand,
   events,
   corrections,
   problems,
   reread,
-  exportCommand,
   verify,
   backup,
   compact,

@@ -13,18 +13,21 @@ export interface Page<T> {
   rows: T[]
 }
 
-export interface LongList<T> {
-  fetch: (page: { offset: number; limit: number }) => Promise<Page<T>>
+export interface LongList<T, P extends Page<T> = Page<T>> {
+  fetch: (page: { offset: number; limit: number }) => Promise<P>
   /** The row as it leaves in JSON and csv. */
   row: (row: T) => Row
   columns: readonly string[]
   shown: readonly Column<T>[]
   /** What stands beside `rows` in the JSON document. */
-  head: (first: Page<T>) => Record<string, unknown>
+  head: (first: P) => Record<string, unknown>
 }
 
 /** Writes rows `offset` to `offset + limit` in the form that the options name. */
-export async function writeRows<T>({ options, out }: Call, list: LongList<T>): Promise<void> {
+export async function writeRows<T, P extends Page<T> = Page<T>>(
+  { options, out }: Call,
+  list: LongList<T, P>,
+): Promise<void> {
   const offset = options.whole('offset') ?? 0
   const limit = options.whole('limit') ?? Number.POSITIVE_INFINITY
   const first = await list.fetch({ offset, limit: Math.min(PAGE, limit) })
@@ -41,7 +44,7 @@ export async function writeRows<T>({ options, out }: Call, list: LongList<T>): P
 }
 
 async function* pages<T>(
-  { fetch }: LongList<T>,
+  { fetch }: Pick<LongList<T>, 'fetch'>,
   first: Page<T>,
   offset: number,
   limit: number,
@@ -62,7 +65,7 @@ interface Form<T> {
   close: string
 }
 
-function formOf<T>(options: Call['options'], list: LongList<T>, first: Page<T>): Form<T> {
+function formOf<T, P extends Page<T>>(options: Call['options'], list: LongList<T, P>, first: P): Form<T> {
   if (options.has('json')) {
     return {
       open: `${json(list.head(first)).slice(0, -1)},"rows":[`,

@@ -10,7 +10,17 @@ import {
   SORTS,
 } from '../../preload/contract/view'
 
-const SCREENS = ['browse', 'tracker', 'imports', 'welcome', 'settings', 'compare'] as const
+const SCREENS = [
+  'browse',
+  'tracker',
+  'imports',
+  'welcome',
+  'settings',
+  'compare',
+  'thread',
+  'missing',
+  'map',
+] as const
 export type ScreenName = (typeof SCREENS)[number]
 
 export interface Address {

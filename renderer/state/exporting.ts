@@ -1,3 +1,4 @@
+import type { FilePart } from '../../preload/contract'
 import { api } from './api'
 import { failureOf } from './failure'
 import { saveFile } from './save'
@@ -7,11 +8,16 @@ import { tell } from './toasts'
 const PATIENCE = 700
 
 /** Has the archive make a file and gives it to the person to save; says how it went. */
-export async function saveExport(asked: Parameters<typeof api.exports.make>[0]): Promise<void> {
+export function saveExport(asked: Parameters<typeof api.exports.make>[0]): Promise<void> {
+  return saveParts(api.exports.make(asked))
+}
+
+/** Gathers the parts of a file and gives it to the person to save. */
+export async function saveParts(made: Promise<AsyncIterable<FilePart>>): Promise<void> {
   const telling = setTimeout(() => tell('The file is being made…'), PATIENCE)
   try {
     const file = { name: '', mediaType: '', parts: [] as string[] }
-    for await (const { text, ...kind } of await api.exports.make(asked)) {
+    for await (const { text, ...kind } of await made) {
       Object.assign(file, kind)
       file.parts.push(text)
     }

@@ -21,6 +21,8 @@ export function Frame() {
   useKey('browse', () => go({ screen: 'browse' }))
   useKey('tracker', () => go({ screen: 'tracker' }))
   useKey('imports', () => go({ screen: 'imports' }))
+  useKey('map', () => go({ screen: 'map', part: null }))
+  useKey('missing', () => go({ screen: 'missing', part: null }))
   useKey('as-of', screen.value === 'tracker' ? null : () => go({ screen: 'tracker' }))
   useKey('back', () => history.back())
   useKey('forward', () => history.forward())

@@ -11,6 +11,7 @@ const VIEWS: { screen: ScreenName; name: string }[] = [
   { screen: 'browse', name: 'Browse' },
   { screen: 'tracker', name: 'Tracker' },
   { screen: 'imports', name: 'Imports' },
+  { screen: 'missing', name: 'Missing' },
 ]
 
 export function TopBar() {
@@ -56,5 +57,7 @@ export function TopBar() {
 }
 
 function shows(view: ScreenName): boolean {
-  return screen.value === view || (view === 'browse' && screen.value === 'compare')
+  return (
+    screen.value === view || (view === 'browse' && (screen.value === 'compare' || screen.value === 'thread'))
+  )
 }

@@ -1,4 +1,6 @@
 import type { Reference } from '../../../../preload/contract/cable'
+import { keyOf } from '../../../keyboard'
+import { linkTo } from '../../../state/router'
 import { HeldReference } from './HeldReference'
 
 interface ReferencesProps {
@@ -20,6 +22,7 @@ export function References({ references, held }: ReferencesProps) {
           {missing === 1 ? 'the one framed is' : `the ${missing} framed are`} not in this archive
         </span>
       )}
+      <ThreadLink />
     </>
   )
 }
@@ -42,5 +45,18 @@ function ReferenceItem({ reference, held }: { reference: Reference; held: Refere
         </em>
       )}
     </span>
+  )
+}
+
+/** To the thread of the open cable: what it cites and what cites it, step by step. */
+export function ThreadLink() {
+  return (
+    <a
+      class="link thread-link"
+      href={linkTo({ screen: 'thread', part: null })}
+      title={`Thread (${keyOf('thread')})`}
+    >
+      Thread
+    </a>
   )
 }

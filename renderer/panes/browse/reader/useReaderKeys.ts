@@ -38,6 +38,10 @@ export function useReaderKeys(): void {
     'understand',
     when(() => (understanding.value = true)),
   )
+  useKey(
+    'thread',
+    when(() => go({ screen: 'thread', part: null })),
+  )
   useKey('words', when(showWords))
   useKey(
     'find',

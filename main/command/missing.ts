@@ -1,0 +1,39 @@
+import type { MissingCable, MissingList } from '../../preload/contract'
+import { MISSING_COLUMNS, missingRow } from '../exporting/references'
+import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
+import { writeRows } from './rows'
+import { withArchive } from './session'
+
+export const missing: Command = {
+  name: 'missing',
+  takes: '',
+  about: 'cables that are referred to and not held, the most often mentioned first',
+  options: [
+    ARCHIVE_OPTION,
+    { name: 'station', value: 'S', about: 'of this post, as in reference ids: TALLINN' },
+    { name: 'year', value: 'Y', about: 'of this year, in four digits' },
+    { name: 'limit', value: 'N', about: 'this many rows at most (default: all)' },
+    { name: 'offset', value: 'N', about: 'leaves out this many rows first' },
+    JSON_OPTION,
+    { name: 'csv', about: 'csv for spreadsheets' },
+  ],
+  run(call) {
+    const station = call.options.one('station')?.toUpperCase()
+    const year = call.options.whole('year') ?? undefined
+    return withArchive(call, { readOnly: true }, async ({ archive }) => {
+      await writeRows<MissingCable, MissingList>(call, {
+        fetch: (page) => archive.references.missing({ station, year, ...page }),
+        row: missingRow,
+        columns: MISSING_COLUMNS,
+        shown: [
+          { head: 'ID', of: (row) => row.id, width: 22 },
+          { head: 'MENTIONS', of: (row) => row.mentions, width: 8, right: true },
+          { head: 'POST', of: (row) => row.origin ?? row.station, width: 26 },
+          { head: 'BY', of: (row) => missingRow(row).by },
+        ],
+        head: ({ total, mentions }) => ({ total, mentions }),
+      })
+      return 0
+    })
+  },
+}

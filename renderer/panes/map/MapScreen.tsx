@@ -1,0 +1,4 @@
+/** Where the cables are from. */
+export function MapScreen() {
+  return <main class="map" />
+}

@@ -1,0 +1,29 @@
+/** The list of missing cables in words. */
+import type { MissingCable, MissingList } from '../../../preload/contract'
+import { counted, figure, shortDay } from '../../words'
+
+/** How many cables are missing, and how often they are referred to. */
+export function missingSentence({ total, mentions }: MissingList, isNarrowed: boolean): string {
+  if (total === 0)
+    return isNarrowed
+      ? 'No cable of this post and year is referred to without being in the archive.'
+      : 'Every cable that is referred to is in this archive.'
+  const these = isNarrowed ? ' of this choice' : ''
+  return `${counted(total, 'cable')}${these} ${total === 1 ? 'is' : 'are'} referred to and not in this archive, ${
+    mentions === 1 ? 'once' : `${figure(mentions)} times`
+  } in all. A cable that is here under another spelling is not among them.`
+}
+
+/** `Embassy Tallinn 2, Embassy Oslo, and 3 more posts`. */
+export function byWhom({ by, origins }: Pick<MissingCable, 'by' | 'origins'>): string {
+  const named = by.map(
+    ({ origin, cables }) => `${origin ?? 'no origin'}${cables > 1 ? ` ${figure(cables)}` : ''}`,
+  )
+  const more = origins - by.length
+  return [...named, ...(more > 0 ? [`and ${counted(more, 'more post')}`] : [])].join(', ')
+}
+
+export function whenMentioned({ first, last }: Pick<MissingCable, 'first' | 'last'>): string {
+  if (first === null || last === null) return 'no day'
+  return first === last ? shortDay(first) : `${shortDay(first)} to ${shortDay(last)}`
+}

@@ -1,0 +1,125 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { Thread } from '../../../preload/contract'
+import type { Level } from '../../../preload/contract/cable'
+import { linkTo, openCable } from '../../state/router'
+import { levelMark } from '../../words'
+import { BOX, type Drawing, draw, neighbourOf, type Placed, pathTo } from './layout'
+import { centre } from './state'
+import { dayWords, pathSentence } from './words'
+
+/**
+ * The thread drawn: each cable to the right of what it cites. One tab stop; arrows move, Enter opens the cable, Space
+ * makes the thread its own.
+ */
+export function Neighbourhood({ thread }: { thread: Thread }) {
+  const drawing = useMemo(() => draw(thread), [thread])
+  const [active, setActive] = useState(thread.root)
+  const pane = useRef<HTMLDivElement>(null)
+  const at = drawing.placed.some(({ node }) => node.id === active) ? active : thread.root
+  const way = pathTo(thread, at) ?? []
+  const onWay = new Set([thread.root, ...way.map(({ id }) => id)])
+  useLayoutEffect(() => showRoot(pane.current, drawing, thread.root), [drawing, thread.root])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const node = thread.nodes.find(({ id }) => id === at)
+    if (event.key === ' ' && node?.held) centre(at)
+    else if (event.key === 'Enter' && node?.held) openCable(at, { part: null })
+    else if (event.key === 'Home') moveTo(thread.root)
+    else if (event.key.startsWith('Arrow')) moveTo(neighbourOf(drawing, at, event.key))
+    else return
+    event.preventDefault()
+  }
+  const moveTo = (id: string | null) => {
+    if (id === null) return
+    setActive(id)
+    pane.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)?.focus()
+  }
+  return (
+    <section class="thread-pane" aria-label="The thread, drawn" data-pane="drawing">
+      <p class="thread-way" aria-live="polite">
+        {pathSentence(thread.root, way)}
+      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the cables in it have the focus and the keys. */}
+      <div ref={pane} class="thread-scroll" onKeyDown={onKeyDown}>
+        <div class="thread-drawing" style={{ width: `${drawing.width}px`, height: `${drawing.height}px` }}>
+          <svg width={drawing.width} height={drawing.height} aria-hidden="true">
+            {drawing.lines.map(({ from, to, path }) => (
+              <path
+                key={`${from} ${to}`}
+                class={onWay.has(from) && onWay.has(to) && way.length > 0 ? 'is-way' : undefined}
+                d={path}
+              />
+            ))}
+          </svg>
+          {drawing.placed.map((place) => (
+            <Box
+              key={place.node.id}
+              place={place}
+              root={place.node.id === thread.root}
+              active={place.node.id === at}
+              onActive={() => setActive(place.node.id)}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+interface BoxProps {
+  place: Placed
+  root: boolean
+  active: boolean
+  onActive: () => void
+}
+
+function Box({ place: { node, x, y }, root, active, onActive }: BoxProps) {
+  const { id, held, subject, level, classification } = node
+  const shared = {
+    class: ['node', root && 'is-root', active && 'is-active', !held && 'is-missing']
+      .filter(Boolean)
+      .join(' '),
+    style: { left: `${x}px`, top: `${y}px`, width: `${BOX.width}px`, height: `${BOX.height}px` },
+    'data-node': id,
+    tabIndex: active ? 0 : -1,
+    onFocus: onActive,
+    title: subject ?? undefined,
+  }
+  const inside = (
+    <>
+      <span class="node-id">
+        <b>{id}</b>
+        {held && <i>{levelMark(level as Level | null, classification).short}</i>}
+      </span>
+      <span class="node-more">
+        {dayWords(node)}
+        {held && <span class="vh">, {subject ?? 'no subject is written'}</span>}
+      </span>
+    </>
+  )
+  if (!held)
+    return (
+      <div role="img" aria-label={`${id}, not in this archive`} {...shared}>
+        {inside}
+      </div>
+    )
+  return (
+    <a
+      href={linkTo({ screen: 'browse', cable: id, part: null })}
+      data-pane-start={root || undefined}
+      {...shared}
+    >
+      {inside}
+    </a>
+  )
+}
+
+/** The cable that the thread is of stands in the middle at first. */
+function showRoot(pane: HTMLElement | null, { placed }: Drawing, root: string): void {
+  const place = placed.find(({ node }) => node.id === root)
+  if (!pane || !place) return
+  pane.scrollTo(
+    place.x + BOX.width / 2 - pane.clientWidth / 2,
+    place.y + BOX.height / 2 - pane.clientHeight / 2,
+  )
+}

@@ -1,0 +1,168 @@
+/** Where the cables of a thread are drawn: in columns from left to right, so that each stands to the right of what it cites. */
+import type { Thread, ThreadNode } from '../../../preload/contract'
+
+export interface Placed {
+  node: ThreadNode
+  column: number
+  row: number
+  x: number
+  y: number
+}
+
+export interface Line {
+  from: string
+  to: string
+  /** SVG path, from the cable that is cited to the one that cites it. */
+  path: string
+}
+
+export interface Drawing {
+  /** By column, then from top to bottom. */
+  placed: Placed[]
+  lines: Line[]
+  width: number
+  height: number
+}
+
+export const BOX = { width: 156, height: 44 }
+const GAP = { x: 52, y: 12 }
+const MARGIN = 16
+const SWEEPS = 4
+
+export function draw({ nodes, edges }: Thread): Drawing {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const cites = neighbours(edges, 'from', 'to')
+  const citedBy = neighbours(edges, 'to', 'from')
+  const ordered = byDate(nodes, citedBy)
+  const columns = inColumns(ordered, cites, citedBy)
+  settle(columns, (id) => [...(cites.get(id) ?? []), ...(citedBy.get(id) ?? [])])
+  const tallest = Math.max(...columns.map((column) => column.length))
+  const placed = columns.flatMap((column, at) =>
+    column.map((id, row): Placed => {
+      const above = ((tallest - column.length) * (BOX.height + GAP.y)) / 2
+      return {
+        node: byId.get(id) as ThreadNode,
+        column: at,
+        row,
+        x: MARGIN + at * (BOX.width + GAP.x),
+        y: MARGIN + above + row * (BOX.height + GAP.y),
+      }
+    }),
+  )
+  const places = new Map(placed.map((place) => [place.node.id, place]))
+  return {
+    placed,
+    lines: edges.flatMap((edge) => lineOf(edge, places)),
+    width: 2 * MARGIN + columns.length * (BOX.width + GAP.x) - GAP.x,
+    height: 2 * MARGIN + tallest * (BOX.height + GAP.y) - GAP.y,
+  }
+}
+
+type Neighbours = ReadonlyMap<string, readonly string[]>
+
+function neighbours(edges: Thread['edges'], of: 'from' | 'to', other: 'from' | 'to'): Neighbours {
+  const found = new Map<string, string[]>()
+  for (const edge of edges) found.set(edge[of], [...(found.get(edge[of]) ?? []), edge[other]])
+  return found
+}
+
+/** Oldest first. A missing cable has no day: it stands right before the first that cites it. */
+function byDate(nodes: readonly ThreadNode[], citedBy: Neighbours): string[] {
+  const days = new Map(nodes.map(({ id, created }) => [id, created]))
+  const dayOf = ({ id, created }: ThreadNode): string =>
+    created ?? `${(citedBy.get(id) ?? []).map((each) => days.get(each) ?? '9999').sort()[0] ?? '9999'}-`
+  return nodes
+    .map((node) => ({ id: node.id, day: dayOf(node), held: node.held }))
+    .sort((a, b) => a.day.slice(0, 10).localeCompare(b.day.slice(0, 10)) || Number(a.held) - Number(b.held))
+    .map(({ id }) => id)
+}
+
+/** A column to the right of everything cited that is older; what cites nothing here stands right before what cites it. */
+function inColumns(ordered: readonly string[], cites: Neighbours, citedBy: Neighbours): string[][] {
+  const columns = new Map<string, number>()
+  for (const id of ordered) {
+    const before = (cites.get(id) ?? []).flatMap((other) => columns.get(other) ?? [])
+    columns.set(id, before.length === 0 ? 0 : Math.max(...before) + 1)
+  }
+  for (const id of ordered) {
+    if ((cites.get(id) ?? []).length > 0) continue
+    const after = (citedBy.get(id) ?? []).flatMap((other) => columns.get(other) ?? [])
+    if (after.length > 0) columns.set(id, Math.max(0, Math.min(...after) - 1))
+  }
+  const used = [...new Set(columns.values())].sort((a, b) => a - b)
+  return used.map((column) => ordered.filter((id) => columns.get(id) === column))
+}
+
+/** Puts each cable level with its neighbours, so that fewer lines cross. */
+function settle(columns: string[][], neighboursOf: (id: string) => string[]): void {
+  for (let sweep = 0; sweep < SWEEPS; sweep++) {
+    const heights = new Map(
+      columns.flatMap((column) => column.map((id, row): [string, number] => [id, row - column.length / 2])),
+    )
+    for (const column of columns) {
+      const middle = (id: string) => {
+        const around = neighboursOf(id).flatMap((other) => heights.get(other) ?? [])
+        return around.length === 0
+          ? (heights.get(id) ?? 0)
+          : around.reduce((a, b) => a + b, 0) / around.length
+      }
+      const middles = new Map(column.map((id) => [id, middle(id)]))
+      column.sort((a, b) => (middles.get(a) ?? 0) - (middles.get(b) ?? 0))
+    }
+  }
+}
+
+function lineOf({ from, to }: Thread['edges'][number], places: ReadonlyMap<string, Placed>): Line[] {
+  const [citing, cited] = [places.get(from), places.get(to)]
+  if (!citing || !cited) return []
+  const [x1, y1] = [cited.x + BOX.width, cited.y + BOX.height / 2]
+  const [x2, y2] = [citing.x, citing.y + BOX.height / 2]
+  const bend = Math.max(GAP.x / 2, Math.abs(x2 - x1) / 2)
+  return [{ from, to, path: `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}` }]
+}
+
+/** Which cable an arrow key leads to: up and down in the column, left and right to the nearest one a column on. */
+export function neighbourOf(drawing: Drawing, id: string, key: string): string | null {
+  const here = drawing.placed.find(({ node }) => node.id === id)
+  if (!here) return null
+  const step = { ArrowLeft: -1, ArrowRight: 1 }[key]
+  if (step === undefined) {
+    const row = here.row + (key === 'ArrowUp' ? -1 : 1)
+    return drawing.placed.find((place) => place.column === here.column && place.row === row)?.node.id ?? null
+  }
+  const linked = new Set(
+    drawing.lines.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])),
+  )
+  // A cable that this one is linked with comes before one that only stands nearer.
+  const beside = drawing.placed
+    .filter(({ column }) => (column - here.column) * step > 0)
+    .sort(
+      (a, b) =>
+        Number(linked.has(b.node.id)) - Number(linked.has(a.node.id)) ||
+        Math.abs(a.column - here.column) - Math.abs(b.column - here.column) ||
+        Math.abs(a.y - here.y) - Math.abs(b.y - here.y),
+    )
+  return beside[0]?.node.id ?? null
+}
+
+/** One step of the way from the thread's cable to another. */
+export interface Step {
+  id: string
+  how: 'cites' | 'is cited by'
+}
+
+/** The shortest way along citations, without the root itself; empty for the root, null where there is none. */
+export function pathTo({ root, edges }: Thread, id: string): Step[] | null {
+  const came = new Map<string, { from: string; how: Step['how'] } | null>([[root, null]])
+  for (const here of came.keys()) {
+    for (const { from, to } of edges) {
+      if (from === here && !came.has(to)) came.set(to, { from: here, how: 'cites' })
+      if (to === here && !came.has(from)) came.set(from, { from: here, how: 'is cited by' })
+    }
+  }
+  if (!came.has(id)) return null
+  const steps: Step[] = []
+  for (let at = id, before = came.get(at); before; at = before.from, before = came.get(at))
+    steps.unshift({ id: at, how: before.how })
+  return steps
+}

@@ -1,0 +1,36 @@
+/** A thread in words: what the drawing shows, for those who do not see it. */
+import type { Thread, ThreadNode } from '../../../preload/contract'
+import { counted, figure, shortDay } from '../../words'
+import type { Step } from './layout'
+
+/** What the thread holds, in one sentence. */
+export function threadSentence({ root, nodes, edges, more }: Thread): string {
+  const [cited, citing] = [
+    nodes.filter((n) => n.distance < 0).length,
+    nodes.filter((n) => n.distance > 0).length,
+  ]
+  const missing = nodes.filter(({ held }) => !held).length
+  if (nodes.length === 1) return `${root} refers to no other cable, and none in this archive refers to it.`
+  const parts = [
+    `${figure(cited)} before it`,
+    `${figure(citing)} after it`,
+    `${counted(edges.length, 'reference')} between them`,
+  ]
+  const rest = [
+    missing > 0 &&
+      `${counted(missing, 'cable')} framed with dashes ${missing === 1 ? 'is' : 'are'} not in this archive.`,
+    more > 0 && `${figure(more)} more lie beyond.`,
+  ].filter(Boolean)
+  return [`${counted(nodes.length, 'cable')} in this thread: ${parts.join(', ')}.`, ...rest].join(' ')
+}
+
+/** `cites 05RIGA9120, which is cited by …`: the way from the thread's cable to another. */
+export function pathSentence(root: string, steps: readonly Step[]): string {
+  if (steps.length === 0) return `${root} is the cable of this thread.`
+  return `${root} ${steps.map(({ how, id }) => `${how} ${id}`).join(', which ')}.`
+}
+
+export function dayWords({ created, held }: ThreadNode): string {
+  if (!held) return 'not in this archive'
+  return created ? shortDay(created) : 'no day'
+}
