@@ -7,7 +7,18 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { eventIterator, oc } from '@orpc/contract'
 import * as v from 'valibot'
-import type { ArchiveInfo, ArchivePlace, RereadChange } from './contract/archive'
+import {
+  type Annotations,
+  type CollectedCable,
+  type Collection,
+  LONGEST_NAME,
+  LONGEST_NOTE,
+  MARKS,
+  type Made,
+  type NoteRow,
+  type Step,
+} from './contract/annotations'
+import type { ArchiveInfo, ArchivePlace, ArchiveState, RereadChange } from './contract/archive'
 import { PAPERS } from './contract/bridge'
 import type { CableDetail } from './contract/detail'
 import { type ExportPart, exportSchema } from './contract/exports'
@@ -21,6 +32,7 @@ import type { Settings } from './contract/settings'
 import type { DueList, DueRow, TrackerSummary } from './contract/tracker'
 import { daySchema, FACETS, filtersSchema, momentSchema, orderSchema } from './contract/view'
 
+export type * from './contract/annotations'
 export type * from './contract/archive'
 export type * from './contract/detail'
 export type * from './contract/exports'
@@ -47,6 +59,15 @@ const procedure = <T>() => base.output(gives<T>())
 const filters = { filters: v.optional(filtersSchema, {}) }
 const moment = { moment: momentSchema }
 const page = { offset: v.optional(whole, 0), limit: v.optional(v.pipe(whole, v.maxValue(1_000)), 50) }
+
+/** Cables one by one, or all that filters leave. */
+const target = v.union([
+  v.object({ ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_PICKED)) }),
+  v.object({ ...filters, ...moment }),
+])
+export type Target = v.InferInput<typeof target>
+const collectionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME))
+const noteWords = v.pipe(v.string(), v.maxLength(LONGEST_NOTE))
 
 const readingInput = v.object({
   kind: v.picklist(KINDS),
@@ -92,8 +113,11 @@ export const contract = {
       kinds: Record<Kind, number>
       formats: Record<string, number>
     }>(),
-    /** Fires whenever what is stored has changed (an import's batch, a correction, another archive). */
-    changes: base.output(eventIterator(gives<{ revision: number; cables: number }>())),
+    /**
+     * Fires whenever what is stored has changed (an import's batch, a correction, another archive); `annotations` grows
+     * alone when only what people keep beside the cables has.
+     */
+    changes: base.output(eventIterator(gives<ArchiveState>())),
   },
   cables: {
     list: base
@@ -180,6 +204,71 @@ export const contract = {
       )
       .output(gives<Correction>()),
     undo: base.input(v.object({ correctionId: whole })).output(gives<Correction>()),
+  },
+  annotations: {
+    /** What is kept of one cable, its notes placed in the given version, else in the current one. */
+    of: base.input(v.object({ id, version: v.optional(whole) })).output(gives<Annotations>()),
+  },
+  /** Named sets of cables. Every change gives its step in `history`; a name means its collection in any case. */
+  collections: {
+    list: procedure<Collection[]>(),
+    /** In the order of adding, those included that the archive does not hold at present. */
+    cables: base
+      .input(v.object({ name: collectionName, ...page }))
+      .output(gives<{ total: number; rows: CollectedCable[] }>()),
+    create: base.input(v.object({ name: collectionName, target: v.optional(target) })).output(gives<Made>()),
+    rename: base.input(v.object({ name: collectionName, to: collectionName })).output(gives<Made>()),
+    remove: base.input(v.object({ name: collectionName })).output(gives<Made>()),
+    /** Makes the collection where there is none of that name, if `create` says so. */
+    add: base
+      .input(v.object({ name: collectionName, target, create: v.optional(v.boolean(), false) }))
+      .output(gives<Made>()),
+    take: base.input(v.object({ name: collectionName, target })).output(gives<Made>()),
+  },
+  marks: {
+    /** `silent` leaves no step to undo: for marks that the program sets by itself. */
+    set: base
+      .input(
+        v.object({
+          mark: v.picklist(MARKS),
+          on: v.boolean(),
+          target,
+          silent: v.optional(v.boolean(), false),
+        }),
+      )
+      .output(gives<Made>()),
+  },
+  notes: {
+    /** All notes, those of one cable together; with words, those that hold all of them. */
+    list: base
+      .input(v.object({ words: v.optional(v.pipe(v.string(), v.maxLength(500)), ''), ...page }))
+      .output(gives<{ total: number; rows: NoteRow[] }>()),
+    /** On a cable, or on a paragraph of the version in which it is read. */
+    write: base
+      .input(
+        v.object({
+          id,
+          version: v.optional(whole),
+          paragraph: v.optional(
+            v.nullable(v.object({ number: v.pipe(v.string(), v.maxLength(20)), ordinal: whole })),
+            null,
+          ),
+          words: noteWords,
+          by: v.optional(v.string(), ''),
+        }),
+      )
+      .output(gives<Made>()),
+    edit: base.input(v.object({ noteId: whole, words: noteWords })).output(gives<Made>()),
+    remove: base.input(v.object({ noteId: whole })).output(gives<Made>()),
+  },
+  /** The last changes of collections, marks and notes since the archive was opened. */
+  history: {
+    /** The latest change first. */
+    list: procedure<{ undo: Step[]; redo: Step[] }>(),
+    /** Undoes the latest change, or the one named; null when there is none. */
+    undo: base.input(v.object({ step: v.optional(whole) })).output(gives<Step | null>()),
+    /** Does the change again that was undone last; null when there is none. */
+    redo: procedure<Step | null>(),
   },
   imports: {
     /** Starts an import and tells its progress; ending the iteration does not end the import. */

@@ -1,3 +1,4 @@
+import { collections } from './collections'
 import type { Command } from './command'
 import { corrections } from './corrections'
 import { due } from './due'
@@ -8,6 +9,7 @@ import { importCommand } from './import'
 import { imports } from './imports'
 import { list } from './list'
 import { missing } from './missing'
+import { notes } from './notes'
 import { parse } from './parse'
 import { problems } from './problems'
 import { references } from './references'
@@ -34,6 +36,8 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   events,
   corrections,
+  collections,
+  notes,
   problems,
   reread,
   verify,

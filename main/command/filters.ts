@@ -1,4 +1,5 @@
 /** FILTERS of the command line as the filters of the contract. */
+import { WITH_NOTE } from '../../preload/contract/annotations'
 import { LEVELS } from '../../preload/contract/cable'
 import { type Day, isDay, localDay } from '../../preload/contract/day'
 import { STANDINGS } from '../../preload/contract/reading'
@@ -26,6 +27,9 @@ export const FILTER_OPTIONS: OptionSpec[] = [
     repeatable: true,
     about: 'cables of which a later version has redactions lifted, or added',
   },
+  { name: 'collection', value: 'NAME', repeatable: true, about: 'cables of this collection' },
+  { name: 'starred', about: 'cables with a star' },
+  { name: 'with-note', about: 'cables with a note' },
   { name: 'from', value: 'D', about: 'created on this day or later' },
   { name: 'to', value: 'D', about: 'created on this day or earlier' },
   { name: 'released-from', value: 'D', about: 'released on this day or later' },
@@ -81,6 +85,7 @@ const CHOICES: Partial<Record<FacetName, (value: string) => string>> = {
   classification: (value) => value.toUpperCase(),
   level: (value) => word('level', value.toUpperCase(), LEVELS),
   standing: (value) => word('standing', value.toLowerCase(), STANDINGS),
+  collection: (value) => value,
   redactions: (value) => word('redactions', value.toLowerCase(), REDACTION_CHANGES),
   import: (value) => {
     if (/^\d{1,9}$/.test(value)) return value
@@ -97,6 +102,8 @@ function readChoices(options: Options): Filters['choices'] {
     const include = given.filter((value) => !value.startsWith('!')).map(written)
     choices[facet] = { include, exclude }
   }
+  if (options.has('starred')) choices.marked = { include: ['starred'], exclude: [] }
+  if (options.has('with-note')) choices.noted = { include: [WITH_NOTE], exclude: [] }
   return choices
 }
 

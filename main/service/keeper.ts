@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
-import type { ArchiveInfo } from '../../preload/contract'
+import type { ArchiveInfo, ArchiveState } from '../../preload/contract'
 import { type Archive, openArchive } from '../archive/archive'
 import { ArchiveTrouble } from '../archive/trouble'
 import { type Catalogue, openCatalogue } from '../catalogue/catalogue'
 import { type Importing, openImporting } from '../importing/importing'
+import { History } from './history'
 
 export interface KeeperOptions {
   now: () => Date
@@ -17,12 +18,15 @@ export interface Held {
   archive: Archive
   catalogue: Catalogue
   importing: Importing
+  /** What can be undone. */
+  history: History
 }
 
 /** Holds the one archive that is open, and tells everyone when it changes or gives way to another. */
 export class ArchiveKeeper {
   #held: Held | null = null
   #revision = 0
+  #annotations = 0
   readonly #listeners = new Set<() => void>()
 
   constructor(private readonly options: KeeperOptions) {}
@@ -45,8 +49,8 @@ export class ArchiveKeeper {
     const next = await this.#hold(asked, { create, readOnly })
     const before = this.#held
     this.#held = next
-    next.catalogue.onChange(() => this.#changed())
-    this.#changed()
+    next.catalogue.onChange(({ of }) => this.#changed(of))
+    this.#changed('cables')
     if (before) await release(before)
     return this.info()
   }
@@ -59,13 +63,17 @@ export class ArchiveKeeper {
   }
 
   /** The state now, and again after every change, until the signal ends it. Changes that come fast are told as one. */
-  async *changes(signal?: AbortSignal): AsyncGenerator<{ revision: number; cables: number }> {
+  async *changes(signal?: AbortSignal): AsyncGenerator<ArchiveState> {
     let told = -1
     while (!signal?.aborted) {
-      if (told === this.#revision) await this.#nextChange(signal)
+      if (told === this.#revision + this.#annotations) await this.#nextChange(signal)
       if (signal?.aborted) return
-      told = this.#revision
-      yield { revision: told, cables: this.#held?.catalogue.size ?? 0 }
+      told = this.#revision + this.#annotations
+      yield {
+        revision: this.#revision,
+        annotations: this.#annotations,
+        cables: this.#held?.catalogue.size ?? 0,
+      }
     }
   }
 
@@ -82,15 +90,17 @@ export class ArchiveKeeper {
     try {
       const catalogue = await openCatalogue(archive)
       const threads = workers === undefined ? {} : { workers }
-      return { archive, catalogue, importing: openImporting(archive, { workerPath, ...threads }) }
+      const importing = openImporting(archive, { workerPath, ...threads })
+      return { archive, catalogue, importing, history: new History() }
     } catch (error) {
       await archive.close()
       throw error
     }
   }
 
-  #changed(): void {
-    this.#revision++
+  #changed(what: 'cables' | 'annotations'): void {
+    if (what === 'annotations') this.#annotations++
+    else this.#revision++
     for (const wake of this.#listeners) wake()
   }
 

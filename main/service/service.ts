@@ -1,6 +1,13 @@
 /** The archive's service: the contract, filled in. Hosts serve it; the command line calls it in this process. */
 import { createRouterClient } from '@orpc/server'
 import type { Archive } from '../../preload/contract'
+import {
+  annotationProcedures,
+  collectionProcedures,
+  historyProcedures,
+  markProcedures,
+  noteProcedures,
+} from './annotations'
 import { archiveProcedures } from './archive'
 import { cableExportProcedures } from './cable-exports'
 import { cableProcedures } from './cables'
@@ -24,6 +31,11 @@ export const service = procedures.router({
   tracker: trackerProcedures,
   events: eventProcedures,
   corrections: correctionProcedures,
+  annotations: annotationProcedures,
+  collections: collectionProcedures,
+  marks: markProcedures,
+  notes: noteProcedures,
+  history: historyProcedures,
   imports: importProcedures,
   reread: rereadProcedures,
   exports: { ...exportProcedures, ...cableExportProcedures },

@@ -10,8 +10,9 @@ export const MARKED = ['starred', 'unread', 'read'] as const
 /** The one value of the facet `noted`. */
 export const WITH_NOTE = 'with-note'
 
-/** Longest name of a collection, in characters. */
+/** In characters. */
 export const LONGEST_NAME = 200
+export const LONGEST_NOTE = 20_000
 
 export interface Collection {
   name: string

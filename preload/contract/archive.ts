@@ -20,6 +20,14 @@ export interface ArchiveInfo {
   warnings: string[]
 }
 
+/** Numbers that grow with every change. */
+export interface ArchiveState {
+  revision: number
+  /** Collections, marks and notes have a number of their own: nothing that is read from cables follows from them. */
+  annotations: number
+  cables: number
+}
+
 export interface ArchivePlace {
   path: string
   name: string
