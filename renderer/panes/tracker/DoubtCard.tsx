@@ -29,10 +29,13 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
         </span>
       </header>
       <h3>{row.subject ?? 'No subject'}</h3>
+      <p class="doubt-words source">
+        {row.verbatim.trim() ? <mark class="evidence">{row.verbatim.trim()}</mark> : <i>no words</i>}
+      </p>
+      <div class="doubt-odd">
+        <Doubts row={row} />
+      </div>
       <div class="doubt-said">
-        <p class="doubt-words source">
-          {row.verbatim.trim() ? <mark class="evidence">{row.verbatim.trim()}</mark> : <i>no words</i>}
-        </p>
         <p class="doubt-day">
           {row.effectiveDate ? longDay(row.effectiveDate) : 'No day'}
           {row.effectiveDate && <span class="quiet">{distance(asOf.value, row.effectiveDate)}</span>}
@@ -43,9 +46,6 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
         </p>
         <p class="statement">{row.sentence}</p>
         <p class="quiet">{row.citation}</p>
-      </div>
-      <div class="doubt-odd">
-        <Doubts row={row} />
       </div>
       <footer>
         <Button onClick={() => onStep(1)} disabled={at + 1 >= total}>

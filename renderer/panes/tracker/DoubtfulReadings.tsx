@@ -92,7 +92,7 @@ export function DoubtfulReadings() {
                   <ClassificationMark level={each.level} marking={each.classification} />
                   <span class="t-id">{each.id}</span>
                   <span class="t-words source">
-                    <mark class="evidence">{each.verbatim.replace(/\s+/g, ' ').trim() || 'no words'}</mark>
+                    <Words said={each.verbatim.replace(/\s+/g, ' ').trim()} />
                   </span>
                   <span class="t-day">{each.effectiveDate ? shortDay(each.effectiveDate) : 'no day'}</span>
                 </>
@@ -105,6 +105,15 @@ export function DoubtfulReadings() {
       />
       <DoubtCard row={row} at={active} total={total} onStep={(by) => move(active + by)} />
     </div>
+  )
+}
+
+function Words({ said }: { said: string }) {
+  if (said === '') return <i>no words</i>
+  return (
+    <mark class="evidence" title={said}>
+      {said}
+    </mark>
   )
 }
 

@@ -32,7 +32,7 @@ export function Figures() {
               </th>
             ))}
             <th scope="col" class="num">
-              Named by the cable
+              By the cable
             </th>
             <th scope="col" class="num">
               By a rule

@@ -25,7 +25,7 @@ export function CableRowLine({ row, index, total, open, selected, columns, onCli
     // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus and names its active row.
     <div
       id={`row-${index}`}
-      class={open ? 'row is-open' : 'row'}
+      class={`row${open ? ' is-open' : ''}${columns === null && row.id.length > LONG_ID ? ' is-long' : ''}`}
       role="option"
       aria-selected={selected}
       aria-posinset={index + 1}
@@ -48,6 +48,9 @@ export function CableRowLine({ row, index, total, open, selected, columns, onCli
     </div>
   )
 }
+
+/** `07ANTANANARIVO9085` is as long as a well-formed id of a post gets; others are malformed. */
+const LONG_ID = 18
 
 const TWO_LINES: readonly ListColumn[] = ['id', 'created', 'origin', 'due']
 

@@ -43,7 +43,7 @@ export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
 
   if (failure && failure.code !== 'BAD_QUERY')
     return <Failed what="The list" failure={failure} onRetry={list.again} />
-  if (total === null && failure) return <Empty title="Mend the search to see cables." />
+  if (!total && failure) return <Empty title="Mend the search to see cables." />
   if (total === null) return <Bones rows={12} label="The list is being made" />
   if (total === 0 && !stale) return <NothingFound />
 
