@@ -49,6 +49,7 @@ export const KEYS: readonly Binding[] = [
     native: true,
   },
   { action: 'list-pick-all', place: 'list', keys: ['Mod+A', 'Esc'], does: 'Pick all, none', native: true },
+  { action: 'export', place: 'list', keys: ['Mod+E'], does: 'Export the list or what is picked' },
   { action: 'list-enter', place: 'list', keys: ['Enter'], does: 'Into the reader', native: true },
 
   { action: 'words', place: 'reader', keys: ['W'], does: 'Show the words behind the day' },

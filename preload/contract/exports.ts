@@ -47,7 +47,7 @@ export const EXPORT_FORMS: Record<ExportFormat, ExportForm> = {
   },
   zip: {
     name: 'Texts in a zip',
-    use: 'keeping and passing on: one file for each cable, with a manifest and SHA-256 digests',
+    use: 'keeping and passing on: a file for each cable, and their digests',
     extension: 'zip',
     mediaType: 'application/zip',
   },

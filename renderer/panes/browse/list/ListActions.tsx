@@ -2,13 +2,13 @@ import { keyOf } from '../../../keyboard'
 import { Icon } from '../../../parts/Icon'
 import { Menu } from '../../../parts/Menu'
 import { useKey } from '../../../parts/useKey'
-import { moment } from '../../../state/archive'
-import { saveExport } from '../../../state/exporting'
 import { picked } from '../../../state/picking'
-import { address, filters, linkTo } from '../../../state/router'
+import { address, linkTo } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
 import { tell } from '../../../state/toasts'
 import { counted } from '../../../words'
+import { ExportDialog } from '../../export/ExportDialog'
+import { exportShown } from '../../export/state'
 import { printList } from './printing'
 
 /** What can be done with the whole list, or with the cables picked from it: files, paper, addresses. */
@@ -16,45 +16,38 @@ export function ListActions() {
   const { size } = picked.value
   const what = size > 0 ? `Export ${counted(size, 'cable')}` : 'Export'
   useKey('print', () => (address.value.cable === null ? void printList() : window.print()))
+  useKey('export', openExport)
   return (
-    <Menu
-      label={size > 0 ? `Do with ${counted(size, 'picked cable')}` : 'Do with this list'}
-      class="btn btn-quiet btn-icon"
-      align="right"
-      items={[
-        { label: `${what} as CSV`, icon: 'out', run: () => void exportAs('csv') },
-        { label: `${what} as JSON`, icon: 'out', run: () => void exportAs('json') },
-        { label: `${what} as calendar of days`, icon: 'clock', run: () => void exportAs('ics') },
-        ...(size > 0
-          ? [{ label: 'Copy the reference ids', icon: 'copy' as const, run: () => void copyIds() }]
-          : []),
-        {
-          label: size > 0 ? `Print ${counted(size, 'line')}` : 'Print this list',
-          icon: 'print',
-          ...(address.value.cable === null && { note: keyOf('print') }),
-          run: () => void printList(),
-        },
-        'rule',
-        { label: 'Keep this view', icon: 'keep', run: keepView },
-        { label: 'Copy the address of this view', icon: 'link', run: () => void copyAddress() },
-      ]}
-    >
-      <Icon name="more" />
-    </Menu>
+    <>
+      <Menu
+        label={size > 0 ? `Do with ${counted(size, 'picked cable')}` : 'Do with this list'}
+        class="btn btn-quiet btn-icon"
+        align="right"
+        items={[
+          { label: `${what}…`, note: keyOf('export'), icon: 'out', run: openExport },
+          ...(size > 0
+            ? [{ label: 'Copy the reference ids', icon: 'copy' as const, run: () => void copyIds() }]
+            : []),
+          {
+            label: size > 0 ? `Print ${counted(size, 'line')}` : 'Print this list',
+            icon: 'print',
+            ...(address.value.cable === null && { note: keyOf('print') }),
+            run: () => void printList(),
+          },
+          'rule',
+          { label: 'Keep this view', icon: 'keep', run: keepView },
+          { label: 'Copy the address of this view', icon: 'link', run: () => void copyAddress() },
+        ]}
+      >
+        <Icon name="more" />
+      </Menu>
+      {exportShown.value && <ExportDialog />}
+    </>
   )
 }
 
-/** The calendar holds days to come, so it is made of the days that fall due. */
-function exportAs(format: 'csv' | 'json' | 'ics'): Promise<void> {
-  const what = format === 'ics' ? 'due' : 'list'
-  const ids = [...picked.value]
-  return saveExport({
-    what,
-    format,
-    filters: filters.value,
-    moment: moment.value,
-    ...(ids.length > 0 && { ids }),
-  })
+function openExport(): void {
+  exportShown.value = true
 }
 
 function keepView(): void {

@@ -1,0 +1,108 @@
+/** Taking cables out, in a real Chromium: by keyboard, in each form, as a download and into a folder. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { EXPORT_FORMATS, EXPORT_FORMS } from '../../preload/contract/exports'
+import { type Chancery, openChancery, openSample } from './window'
+
+let chancery: Chancery
+let page: Page
+
+beforeAll(async () => {
+  chancery = await openChancery({ context: { acceptDownloads: true } })
+  page = chancery.page
+  await openSample(chancery)
+})
+afterAll(async () => {
+  await chancery?.close()
+})
+beforeEach(async () => {
+  await page.goto('about:blank')
+  await page.goto(`${chancery.host.origin}/#/browse`)
+  await page
+    .getByRole('listbox', { name: /cables?$/ })
+    .getByRole('option')
+    .first()
+    .waitFor()
+})
+afterEach(() => {
+  expect(chancery.complaints.splice(0)).toEqual([])
+  expect(chancery.outside()).toEqual([])
+})
+
+const dialog = () => page.getByRole('dialog', { name: 'Export' })
+
+async function made(): Promise<Buffer> {
+  const download = page.waitForEvent('download')
+  await dialog().getByRole('button', { name: 'Make the file' }).click()
+  const bytes = readFileSync(await (await download).path())
+  await dialog().waitFor({ state: 'detached' })
+  return bytes
+}
+
+it('every form is made of the whole list', async () => {
+  for (const format of EXPORT_FORMATS) {
+    await page.keyboard.press('Control+e')
+    await dialog()
+      .getByRole('radio', { name: new RegExp(`^${escaped(EXPORT_FORMS[format].name)}`) })
+      .check()
+    const bytes = await made()
+    expect(bytes.length, format).toBeGreaterThan(50)
+    if (format === 'zip') expect(bytes.subarray(0, 2).toString()).toBe('PK')
+  }
+})
+
+it('a table has the columns that were chosen, by keyboard alone', async () => {
+  await page.keyboard.press('Control+e')
+  await dialog()
+    .getByRole('radio', { name: /^Table/ })
+    .focus()
+  await page.keyboard.press('Space')
+  for (const name of ['Origin', 'Tags', 'Rule cited']) {
+    await dialog().getByRole('checkbox', { name, exact: true }).focus()
+    await page.keyboard.press('Space')
+  }
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  const [head] = readFileSync(await (await download).path(), 'utf8').split('\r\n')
+  expect(head).toBe('id,created,classification,subject,standing,effectiveDate,basis,verbatim')
+})
+
+it('a file goes into a folder of this machine', async () => {
+  const { folder } = chancery.host
+  await page.keyboard.press('Control+e')
+  await dialog()
+    .getByRole('radio', { name: /^JSON Lines/ })
+    .check()
+  await dialog().getByRole('radio', { name: 'Into a folder…' }).click()
+  const chooser = page.getByRole('dialog', { name: 'A folder for the file' })
+  await chooser.getByRole('textbox').fill(folder)
+  await chooser.getByRole('button', { name: 'Write into this folder' }).click()
+  await dialog().getByText(folder).waitFor()
+  await dialog().getByRole('button', { name: 'Write the file' }).click()
+  await page.getByText('is written.').first().waitFor()
+  const [name] = readdirSync(folder).filter((each) => each.endsWith('.jsonl'))
+  const lines = readFileSync(join(folder, name ?? ''), 'utf8')
+    .trimEnd()
+    .split('\n')
+  expect(lines.length).toBeGreaterThan(100)
+  expect(JSON.parse(lines[0] ?? '')).toHaveProperty('declassification')
+})
+
+it('a folder that cannot be written to is told in the dialog, which stays', async () => {
+  await page.keyboard.press('Control+e')
+  await dialog().getByRole('radio', { name: 'Into a folder…' }).click()
+  const chooser = page.getByRole('dialog', { name: 'A folder for the file' })
+  await chooser.getByRole('textbox').fill('/dev/null')
+  await chooser.getByRole('button', { name: 'Write into this folder' }).click()
+  await dialog().getByRole('button', { name: 'Write the file' }).click()
+  await dialog().getByRole('alert').getByText('cannot be written').waitFor()
+  await page.keyboard.press('Escape')
+  await dialog().waitFor({ state: 'detached' })
+  chancery.complaints.splice(0)
+})
+
+function escaped(text: string): string {
+  return text.replace(/[()]/g, '\\$&')
+}
