@@ -15,7 +15,7 @@ export default defineConfig({
       externalizeDeps: { include: ['sqlite3', 'electron'] },
       rolldownOptions: {
         input: {
-          desktop: at('main/desktop/start.ts'),
+          desktop: at('main/desktop/entry.ts'),
           browser: at('main/browser/start.ts'),
           chancery: at('main/command/chancery.ts'),
           worker: at('main/importing/worker.ts'),

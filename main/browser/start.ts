@@ -1,5 +1,4 @@
 /** `npm start -- --browser`: the browser host as a program of its own. */
-import { mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -21,7 +20,6 @@ async function start(): Promise<number> {
   }
   const { env, platform } = process
   const folder = dataFolder({ env, platform, home: homedir() })
-  mkdirSync(folder, { recursive: true })
   return serve({
     archive: resolve(wanted.archive ?? env.CHANCERY_ARCHIVE ?? defaultArchive(folder)),
     port: wanted.port,

@@ -1,5 +1,4 @@
 /** An archive for the time of one command, behind the same service that windows use. */
-import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Archive, ArchiveInfo } from '../../preload/contract'
 import { ArchiveTrouble } from '../archive/trouble'
@@ -81,15 +80,11 @@ async function isBeingImportedInto({ held }: ArchiveKeeper): Promise<boolean> {
 export function archivePath({ options, io }: Pick<Call, 'options' | 'io'>): string {
   const named = options.one('archive') ?? io.env.CHANCERY_ARCHIVE
   if (named) return resolve(io.folder, named)
-  const folder = dataFolder(io)
-  mkdirSync(folder, { recursive: true })
-  return defaultArchive(folder)
+  return defaultArchive(dataFolder(io))
 }
 
 export function settingsOf(io: Io): SettingsStore {
-  const folder = dataFolder(io)
-  mkdirSync(folder, { recursive: true })
-  return openSettings(folder)
+  return openSettings(dataFolder(io))
 }
 
 function hostOf({ program, home, now }: Io) {

@@ -1,5 +1,5 @@
 /** Settings in electron-store: the file that the browser host and the command line read too, and the window's places. */
-import { app, nativeTheme } from 'electron'
+import { app, ipcMain, nativeTheme } from 'electron'
 import ElectronStore from 'electron-store'
 import type { Settings } from '../../preload/contract'
 import { openSettings, type SettingsStore } from '../service/settings-store'
@@ -15,6 +15,7 @@ export interface DesktopSettings extends SettingsStore {
 /** The settings with word of every change, so that menu and theme follow. */
 export function openDesktopSettings(): DesktopSettings {
   const store = openSettings(app.getPath('userData'), ElectronStore as never)
+  closeChannelOfStore()
   const listeners: ((settings: Settings) => void)[] = []
   return {
     notice: store.notice,
@@ -26,6 +27,11 @@ export function openDesktopSettings(): DesktopSettings {
     },
     onChange: (listener) => void listeners.push(listener),
   }
+}
+
+/** electron-store answers any page that asks where the settings are; here no page may ask. */
+function closeChannelOfStore(): void {
+  ipcMain.removeAllListeners('electron-store-get-data')
 }
 
 /** Native dialogs, menus and the page's `prefers-color-scheme` follow the chosen theme. */
@@ -60,12 +66,14 @@ export interface WindowMemory {
   toldOn: DueNotices['last']
 }
 
+interface Remembered {
+  places: Record<string, Place>
+  view?: { hash: string; ended: boolean }
+  toldOn?: string
+}
+
 export function openWindowMemory(): WindowMemory {
-  const store = new ElectronStore<{
-    places: Record<string, Place>
-    view?: { hash: string; ended: boolean }
-    toldOn?: string
-  }>({ name: 'window', clearInvalidConfig: true, defaults: { places: {} }, schema: WINDOW_SCHEMA })
+  const store = openMemoryFile()
   return {
     places: {
       get: (arrangement) => store.get('places')[arrangement],
@@ -74,5 +82,41 @@ export function openWindowMemory(): WindowMemory {
     },
     lastView: { get: () => store.get('view'), set: (view) => store.set('view', view) },
     toldOn: { get: () => store.get('toldOn'), set: (day) => store.set('toldOn', day) },
+  }
+}
+
+interface MemoryFile {
+  get<Key extends keyof Remembered>(key: Key): Remembered[Key]
+  set<Key extends keyof Remembered>(key: Key, value: Remembered[Key]): void
+}
+
+/** What the window remembers is never worth a failure: where its file cannot be kept, it lasts as long as the program. */
+function openMemoryFile(): MemoryFile {
+  const remembered: Remembered = { places: {} }
+  const file = fileOrNull()
+  return {
+    get: (key) => (file ? file.get(key) : remembered[key]) as never,
+    set(key, value) {
+      remembered[key] = value
+      try {
+        file?.set(key, value as never)
+      } catch {}
+    },
+  }
+}
+
+function fileOrNull(): ElectronStore<Remembered> | null {
+  try {
+    const defaults = { places: {} }
+    return new ElectronStore<Remembered>({
+      name: 'window',
+      clearInvalidConfig: true,
+      defaults,
+      schema: WINDOW_SCHEMA,
+    })
+  } catch {
+    return null
+  } finally {
+    closeChannelOfStore()
   }
 }

@@ -1,4 +1,4 @@
-/** The desktop program, from the first line to the last. Each step is a file of that name. */
+/** The desktop program, from the first call to the last. Each step is a file of that name. */
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session, shell } from 'electron'
@@ -6,18 +6,17 @@ import type { HostPart } from '../service/host-part'
 import { ArchiveKeeper } from '../service/keeper'
 import { readPages } from '../service/pages'
 import { defaultArchive } from '../service/places'
-import { programAt } from '../service/program'
+import { type Program, programAt } from '../service/program'
 import { copyReport, showAbout } from './about'
 import { answerCall } from './calls'
-import { choose, tell, tellWithoutWindow } from './dialogs'
+import { choose, tell } from './dialogs'
 import { watchDueDays } from './due-notice'
-import { logFaults } from './faults'
 import { openFirstArchive } from './first-archive'
 import { closeSession, closeWhateverComes, silenceChromium } from './guard'
 import { type Calls, claimInstance } from './instance'
 import { followViews, viewToOpen } from './last-view'
 import { SCHEME } from './links'
-import { type Log, openLog } from './log'
+import type { Log } from './log'
 import { installMenu, type MenuActions } from './menu'
 import { type AskPage, pageRequests } from './page'
 import { print, savePdf } from './paper'
@@ -30,25 +29,36 @@ import { type DesktopSettings, followTheme, openDesktopSettings, openWindowMemor
 import { bringForward, openWindow } from './window'
 
 const now = () => new Date()
-const program = programAt(import.meta.dirname)
-const calls = claimInstance()
 
-if (calls) {
+export interface Beginning {
+  /** The folder of the built entries. */
+  entryFolder: string
+  log: Log
+  /** Ends the program with a sentence, because there is no window yet to show it in. */
+  giveUp(error: unknown): void
+}
+
+/** Everything that must come before readiness; then the rest. */
+export function startProgram(beginning: Beginning): void {
+  const calls = claimInstance()
+  if (calls) open(calls, beginning)
+  else app.quit()
+}
+
+function open(calls: Calls, beginning: Beginning): void {
   silenceChromium()
   closeWhateverComes()
   registerScheme()
-  // Never awaited here: awaiting readiness at the top level of a module keeps Electron from becoming ready.
+  // Never awaited here: awaiting readiness while the entry is loaded keeps Electron from becoming ready.
   void app
     .whenReady()
-    .then(() => start(calls))
-    .catch(giveUp)
-} else {
-  app.quit()
+    .then(() => start(calls, beginning))
+    .catch(beginning.giveUp)
 }
 
-async function start(calls: Calls): Promise<void> {
-  const log = openLog(app.getPath('logs'), now)
-  logFaults(log)
+async function start(calls: Calls, { entryFolder, log }: Beginning): Promise<void> {
+  const program = programAt(entryFolder)
+  joinSystem()
   log.note(`Chancery ${program.version} starts on ${process.platform} ${process.arch}`)
   closeSession(session.defaultSession)
   servePages(await readPages(program.pagesFolder))
@@ -58,10 +68,10 @@ async function start(calls: Calls): Promise<void> {
   const archives = { named: calls.first.archive, usual: defaultArchive(app.getPath('userData')) }
   const trouble = await openFirstArchive(keeper, { settings, now }, archives)
   const { places, lastView, toldOn } = openWindowMemory()
-  const bridge = join(import.meta.dirname, '../preload/bridge.cjs')
+  const bridge = join(entryFolder, '../preload/bridge.cjs')
   const window = openWindow(places, bridge, viewToOpen(lastView))
   followViews(window, lastView)
-  const host = desktopPart(window, settings)
+  const host = desktopPart(window, program, settings)
   acceptConnections({ keeper, host }, log)
   const ask = pageRequests(window)
   followMenu(settings, menuActions(window, keeper, ask, log))
@@ -74,18 +84,20 @@ async function start(calls: Calls): Promise<void> {
     bringForward(window)
     answerCall(call, ask)
   })
-  joinSystem()
   for (const sentence of [settings.notice, ...trouble]) if (sentence) tell(window, sentence)
 }
 
-/** Windows knows the installed program by its id, and its links by this call; elsewhere the installer says both. */
+/**
+ * Windows knows the installed program by its id, and its links by this call; elsewhere the installer says both. Before any window,
+ * notice or progress.
+ */
 function joinSystem(): void {
   if (process.platform === 'win32') app.setAppUserModelId('org.chancery.app')
   if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME)
 }
 
 /** What only this host can do for the service. */
-function desktopPart(window: BrowserWindow, settings: DesktopSettings): HostPart {
+function desktopPart(window: BrowserWindow, program: Program, settings: DesktopSettings): HostPart {
   return {
     kind: 'desktop',
     version: program.version,
@@ -123,9 +135,4 @@ function followMenu(settings: DesktopSettings, actions: MenuActions): void {
   }
   install()
   settings.onChange(install)
-}
-
-function giveUp(error: unknown): void {
-  tellWithoutWindow('Chancery cannot start', error instanceof Error ? error.message : String(error))
-  app.exit(1)
 }

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 
 export interface Surroundings {
   env: Record<string, string | undefined>
@@ -11,13 +12,19 @@ export interface Surroundings {
  * another, so that a trial or a test leaves the user's own settings and archive alone.
  */
 export function dataFolder({ env, platform, home }: Surroundings): string {
-  if (env.CHANCERY_DATA) return env.CHANCERY_DATA
+  if (env.CHANCERY_DATA) return resolve(env.CHANCERY_DATA)
   if (platform === 'win32') return join(env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Chancery')
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Chancery')
   return join(env.XDG_CONFIG_HOME || join(home, '.config'), 'Chancery')
 }
 
-/** The archive that opens when none is named: always the same file, never the last one opened. */
+/**
+ * The archive that opens when none is named: always the same file, never the last one opened. Its folder is made when it is missing;
+ * where that cannot be, opening the archive says so.
+ */
 export function defaultArchive(folder: string): string {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch {}
   return join(folder, 'archive.chancery')
 }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Conf from 'conf'
 import type { Settings } from '../../preload/contract'
@@ -9,7 +9,7 @@ export interface SettingsStore {
   get(): Settings
   /** Keeps the given values and gives all of them. Rejects what the schema does not allow, and keeps nothing then. */
   set(changes: Record<string, unknown>): Settings
-  /** A sentence when the file was damaged and has been set aside. */
+  /** A sentence when the file was damaged and has been set aside, or when none can be kept here. */
   readonly notice: string | null
 }
 
@@ -22,12 +22,27 @@ interface Store {
 }
 type StoreClass = new (options: object) => Store
 
-/** Opens `config.json` in a folder; the desktop passes electron-store, which reads and writes the same file. */
+/**
+ * Opens `config.json` in a folder, which is made when it is missing; the desktop passes electron-store, which reads and writes the
+ * same file. Where none can be kept (a home that is missing or read-only), settings last as long as the process.
+ */
 export function openSettings(
   folder: string,
   StoreOfHost: StoreClass = Conf as unknown as StoreClass,
   renamed = RENAMED,
 ): SettingsStore {
+  try {
+    return openFile(folder, StoreOfHost, renamed)
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === null) throw error
+    const notice = `Settings cannot be kept in ${folder} (${code}), so they last until Chancery ends. CHANCERY_DATA names another folder.`
+    return { ...settingsInMemory(), notice }
+  }
+}
+
+function openFile(folder: string, StoreOfHost: StoreClass, renamed: typeof RENAMED): SettingsStore {
+  mkdirSync(folder, { recursive: true })
   const { store, notice } = openOrSetAside(folder, StoreOfHost)
   carryOver(store, renamed)
   const get = () =>
@@ -52,8 +67,17 @@ function write(store: Store, changes: Record<string, unknown>): void {
   try {
     store.set(changes)
   } catch (error) {
+    const code = codeOf(error)
+    if (code !== null)
+      throw new ArchiveTrouble('failed', `The settings file cannot be written (${code}).`, code)
     throw new ArchiveTrouble('bad-input', 'This setting does not take that value.', String(error))
   }
+}
+
+/** The system's own code (`EACCES`, `ENOSPC`) of a failure with a file; null for any other failure. */
+function codeOf(error: unknown): string | null {
+  const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown }
+  return typeof code === 'string' && syscall !== undefined ? code : null
 }
 
 /** A value under its old name moves to the new one; one that no longer fits is dropped. */
@@ -62,7 +86,9 @@ function carryOver(store: Store, renamed: typeof RENAMED): void {
     if (!store.has(before)) continue
     try {
       store.set({ [after]: store.get(before) })
-    } catch {}
+    } catch (error) {
+      if (codeOf(error) !== null) throw error
+    }
     store.delete(before)
   }
 }
@@ -74,7 +100,8 @@ function openOrSetAside(folder: string, StoreOfHost: StoreClass): { store: Store
     return { store: new StoreOfHost(options), notice: null }
   } catch (error) {
     const path = join(folder, 'config.json')
-    if (!existsSync(path)) throw error
+    // A file that may not be read or written is not a damaged one.
+    if (codeOf(error) !== null || !existsSync(path)) throw error
     const aside = freeName(folder)
     renameSync(path, aside)
     const notice = `The settings file was damaged. It has been set aside as ${aside}, and the settings start afresh.`

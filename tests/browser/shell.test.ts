@@ -1,8 +1,18 @@
 /** The built desktop program from start to quit, under the stand-in for Electron's runtime (tests/browser/shell). */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sitePage } from '../fixtures/site-page'
 import { type Program, startProgram } from './shell/program'
@@ -30,6 +40,69 @@ describe('a second start', () => {
       },
     )
     expect([status, stderr, existsSync(archive)]).toEqual([0, '', false])
+    rmSync(folder, { recursive: true })
+  })
+})
+
+/** The program as it starts alone, with no page to show it in; it has to end by itself. */
+function startAlone(env: NodeJS.ProcessEnv, entry = 'out/main/desktop.js') {
+  return spawnSync(process.execPath, ['--import', './tests/browser/shell/register.mjs', entry], {
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  })
+}
+
+describe('a start that fails', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chancery-failing-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  it('is told in a sentence and noted in the log, when a part of the program is missing', () => {
+    cpSync('out', join(folder, 'program/out'), { recursive: true })
+    cpSync('package.json', join(folder, 'program/package.json'))
+    rmSync(join(folder, 'program/out/renderer'), { recursive: true })
+    symlinkSync(resolve('node_modules'), join(folder, 'program/node_modules'))
+    const { status, stderr } = startAlone(
+      { STAND_IN_FOLDER: folder },
+      join(folder, 'program/out/main/desktop.js'),
+    )
+    expect(stderr).toBe('')
+    expect(status).toBe(1)
+    expect(readFileSync(join(folder, 'logs/chancery.log'), 'utf8')).toMatch(/could not start: Error ENOENT/)
+  })
+
+  it('is so too when the program cannot even be loaded', () => {
+    cpSync('out', join(folder, 'program/out'), { recursive: true })
+    cpSync('package.json', join(folder, 'program/package.json'))
+    const { status, stderr } = startAlone(
+      { STAND_IN_FOLDER: folder },
+      join(folder, 'program/out/main/desktop.js'),
+    )
+    expect(stderr).toMatch(/^Chancery cannot start: A part of the program is missing or damaged\./)
+    expect(stderr).not.toMatch(/^ {4}at /m)
+    expect(status).toBe(1)
+    expect(readFileSync(join(folder, 'logs/chancery.log'), 'utf8')).toContain('could not start')
+  })
+
+  it('is so too when the folder that was named cannot be made', () => {
+    writeFileSync(join(folder, 'file'), '')
+    const { status, stderr } = startAlone({ CHANCERY_DATA: join(folder, 'file/data') })
+    expect(stderr).toMatch(/^Chancery cannot start: A file that Chancery needs cannot be read or written \(/)
+    expect(status).toBe(1)
+  })
+})
+
+describe('CHANCERY_DATA', () => {
+  it('keeps settings, archive and log in the folder that it names', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chancery-data-'))
+    const data = join(folder, 'trial')
+    const program = await startProgram({ env: { CHANCERY_DATA: data }, archive: null })
+    await program.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
+    expect(readdirSync(data)).toEqual(expect.arrayContaining(['archive.chancery', 'config.json', 'logs']))
+    expect(readdirSync(program.folder)).toEqual([])
+    await program.close()
     rmSync(folder, { recursive: true })
   })
 })

@@ -6,6 +6,7 @@
  * Not shown: native dialogs and menus (their words are reported), the sandbox and context isolation, the fuses.
  */
 import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 
 // The bare runtime: the program's own words begin after its folder.
@@ -22,6 +23,7 @@ const answers = {}
 class App extends EventEmitter {
   isPackaged = false
   #ready = false
+  #asked = false
   commandLine = {
     /** @param {string} name @param {string} [value] */
     appendSwitch: (name, value) => {
@@ -37,14 +39,24 @@ class App extends EventEmitter {
     return this.#ready
   }
   requestSingleInstanceLock() {
+    this.#asked = true
     return process.env.STAND_IN_SECOND !== '1'
   }
   enableSandbox() {
     if (this.#ready) throw new Error('enableSandbox() came after the program was ready.')
   }
-  getPath() {
-    return process.env.STAND_IN_FOLDER ?? '.'
+  #paths = new Map()
+  /** @param {string} name */
+  getPath(name) {
+    return this.#paths.get(name) ?? process.env.STAND_IN_FOLDER ?? '.'
   }
+  /** @param {string} name @param {string} path */
+  setPath(name, path) {
+    if (!existsSync(path)) throw new Error(`There is no folder ${path}.`)
+    if (this.#asked) throw new Error(`The path ${name} came after the lock was asked for.`)
+    this.#paths.set(name, path)
+  }
+  setAppUserModelId() {}
   getVersion() {
     return '0.1.0'
   }
@@ -315,7 +327,11 @@ export const dialog = {
   showSaveDialog: ask('save', { canceled: true }),
   showMessageBox: ask('message', { response: 1 }),
   /** @param {string} title @param {string} words */
-  showErrorBox: (title, words) => report({ kind: 'dialog', name: 'error', words: `${title}: ${words}` }),
+  showErrorBox: (title, words) => {
+    report({ kind: 'dialog', name: 'error', words: `${title}: ${words}` })
+    // As Electron does on Linux before readiness.
+    if (!app.isReady()) console.error(`${title}: ${words}`)
+  },
 }
 export const clipboard = { writeText: (/** @type {string} */ text) => report({ kind: 'clipboard', text }) }
 export class Notification extends EventEmitter {

@@ -27,15 +27,18 @@ export interface Program {
   close(): Promise<void>
 }
 
-/** `folder` is that of an earlier start, to go on with what it left. */
+/** `folder` is that of an earlier start, to go on with what it left; without an archive the usual one opens. */
 export async function startProgram({
   words = [] as string[],
   folder = mkdtempSync(join(tmpdir(), 'chancery-shell-')),
+  archive = 'test.chancery' as string | null,
+  env = {} as NodeJS.ProcessEnv,
 } = {}): Promise<Program> {
-  const child = fork('out/main/desktop.js', ['--archive', join(folder, 'test.chancery'), ...words], {
+  const named = archive === null ? [] : ['--archive', join(folder, archive)]
+  const child = fork('out/main/desktop.js', [...named, ...words], {
     cwd: HOUSE,
     execArgv: ['--import', './tests/browser/shell/register.mjs'],
-    env: { ...process.env, STAND_IN_FOLDER: folder, HOME: folder },
+    env: { ...process.env, STAND_IN_FOLDER: folder, HOME: folder, ...env },
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

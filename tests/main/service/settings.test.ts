@@ -59,4 +59,19 @@ describe('settings', () => {
     expect(settings.notice).toContain('has been set aside')
     expect(await readFile(join(folder, aside[0] ?? ''), 'utf8')).toBe(content)
   })
+
+  test('where no file can be kept they last as long as the program, and a sentence says so', async () => {
+    await writeFile(join(folder, 'file'), '')
+    const settings = openSettings(join(folder, 'file/data'))
+    expect(settings.notice).toMatch(/^Settings cannot be kept in .* CHANCERY_DATA names another folder\.$/)
+    settings.set({ theme: 'dark' })
+    expect(settings.get()).toMatchObject({ theme: 'dark', readingSize: 15 })
+  })
+
+  test('a file that can no longer be written is said to be so, and is no wrong value', async () => {
+    const settings = openSettings(folder)
+    await rm(folder, { recursive: true })
+    await writeFile(folder, '')
+    expect(() => settings.set({ theme: 'dark' })).toThrow(/^The settings file cannot be written \(\w+\)\.$/)
+  })
 })
