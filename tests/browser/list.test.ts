@@ -35,6 +35,7 @@ async function lineDensity(name: 'One line' | 'Two lines'): Promise<void> {
 }
 
 async function exported(): Promise<string> {
+  await page.getByRole('menuitem', { name: /^Export 3 cables…/ }).click()
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Make the file' }).click()
   return readFileSync(await (await download).path(), 'utf8')
