@@ -10,7 +10,7 @@ import type { Correction, Kind, Reading, RecordedEvent } from '../../preload/con
 import type { Moment } from '../../preload/contract/view'
 import { Annotations } from './annotations/annotations'
 import { type CitationRow, citationsBetween } from './citations'
-import { columnsBetween, columnsOfKeys, greatestKey, keysById } from './columns'
+import { columnsBetween, columnsOfKeys, foldersAfter, greatestKey, keysById } from './columns'
 import type { Connection } from './connection'
 import { applyDays, findCorrection, listCorrections, markUndone, writeCorrection } from './corrections'
 import { DAMAGED, INDEX_DAMAGED, orElse } from './damage'
@@ -278,7 +278,7 @@ export class Archive {
     )
   }
 
-  /** Columns of the cables from one key up to another: see `CATALOGUE_FIELDS`. What is asked `beside` is read by another connection. */
+  /** Columns of the cables from one key up to another: see main/archive/columns.ts. What is asked `beside` is read by another connection. */
   columnsBetween(from: number, to: number, { beside = false } = {}): Promise<Buffer | null> {
     const { plain } = this.readers
     const read = (connection: Connection) => columnsBetween(connection, from, to)
@@ -290,6 +290,14 @@ export class Archive {
 
   columnsOfKeys(keys: readonly number[]): Promise<Buffer | null> {
     return columnsOfKeys(this.readers.plain, keys)
+  }
+
+  /** Numbers and paths of the next folders after this number; of a damaged archive none that cannot be read. */
+  foldersAfter(id: number): Promise<[number, string][]> {
+    return orElse(
+      () => foldersAfter(this.readers.plain, id),
+      () => [],
+    )
   }
 
   /** Keys in the order of the reference ids, as decimal digits with blanks between. */

@@ -2,15 +2,13 @@
 import type { Connection } from './connection'
 import { type Sql, sql } from './sql'
 
-/** Fields of a row in order. Tags, problems, imports and redactions are JSON lists; no field holds a control character. */
-export const CATALOGUE_FIELDS = [
-  'id',
-  'created',
-  'released',
-  'effective_date',
+/** Fields that tell cables apart, in order. Tags are a JSON list; no field holds a control character. */
+export const OWN_FIELDS = ['id', 'created', 'released', 'effective_date', 'origin', 'tags'] as const
+
+/** Fields in which many cables are alike: they come last, so that they can be known again as one. */
+export const SHARED_FIELDS = [
   'classification',
   'level',
-  'origin',
   'kind',
   'basis',
   'confidence',
@@ -18,29 +16,28 @@ export const CATALOGUE_FIELDS = [
   'waiting',
   'doubtful',
   'folder',
+  // JSON lists.
   'imports',
   'problems',
-  'tags',
   'redactions',
 ] as const
 
-/** Where a field is not simply a column. Folders have the names that people gave them. */
-const EXPRESSIONS: Partial<Record<(typeof CATALOGUE_FIELDS)[number], string>> = {
-  folder: `(select replace(replace(path, char(30), ' '), char(31), ' ') from folder where folder.id = cable.folder)`,
-  // Few cables have several versions: the others are not looked up one by one.
-  redactions: `iif(cable.id in (select cable from version_change), (
+const FIELDS = [...OWN_FIELDS, ...SHARED_FIELDS]
+
+/** Few cables have several versions: the others are not looked up one by one. */
+const REDACTIONS = `iif(cable.id in (select cable from version_change), (
     select '[' || concat_ws(',', iif(sum(redactions_lifted) > 0, '"lifted"', null),
       iif(sum(redactions_added) > 0, '"added"', null)) || ']'
-    from version_change where version_change.cable = cable.id), '[]')`,
-}
+    from version_change where version_change.cable = cable.id), '[]')`
 
-const ROW = rowOf((field) => EXPRESSIONS[field] ?? field)
+const ROW = rowOf(REDACTIONS)
 /** The same from the table of cables alone. */
-const BARE_ROW = rowOf((field) => (EXPRESSIONS[field] === undefined ? field : 'null'))
+const BARE_ROW = rowOf(`'[]'`)
 
-function rowOf(expression: (field: (typeof CATALOGUE_FIELDS)[number]) => string): Sql {
-  const fields = CATALOGUE_FIELDS.map((field) => `coalesce(${expression(field)}, '')`)
-  return { text: `concat_ws(char(31), ${fields.join(', ')}, '')`, values: [] }
+/** What is null is written as nothing. */
+function rowOf(redactions: string): Sql {
+  const fields = FIELDS.map((field) => (field === 'redactions' ? redactions : field))
+  return { text: `format('${FIELDS.map(() => '%s').join('\u001f')}', ${fields.join(', ')})`, values: [] }
 }
 
 /** Rows of the cables from key `from` up to, but not with, key `to`. */
@@ -72,3 +69,14 @@ export function keysById(connection: Connection): Promise<Buffer | null> {
   return connection.value<Buffer>(sql`
     select cast(group_concat(id, ' ' order by reference_id) as blob) as value from cable`)
 }
+
+/** Folders that cables came from, by number: the next ones after this number. */
+export async function foldersAfter(connection: Connection, id: number): Promise<[number, string][]> {
+  const json = await connection.value<string>(sql`
+    select json_group_array(json_array(id, path)) as value
+    from (select id, path from folder where id > ${id} order by id limit ${FOLDERS})`)
+  return JSON.parse(json ?? '[]') as [number, string][]
+}
+
+/** As many as are read without holding anything up. */
+const FOLDERS = 10_000

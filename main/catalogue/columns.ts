@@ -32,6 +32,16 @@ export class CodeColumn {
   }
 }
 
+/** The folder of each cable by its number in the archive, and the paths by that number. */
+export class FolderColumn {
+  names: string[] = ['']
+  values = new Uint32Array(0)
+
+  room(length: number): void {
+    if (length > this.values.length) this.values = grown(this.values, length, 0)
+  }
+}
+
 export class SmallColumn {
   values = new Uint8Array(0)
 
@@ -40,33 +50,34 @@ export class SmallColumn {
   }
 }
 
-const USUAL = 6
-
 /** A column with several values for a cable: a run in one long list. A run that changes is written anew at the end. */
 export class ManyColumn {
   readonly dictionary = new Dictionary()
   starts = new Uint32Array(0)
   counts = new Uint16Array(0)
   codes = new Uint32Array(1024)
-  private end = 0
+  /** Where the next run is written. */
+  end = 0
+
+  /** `usual` values for each cable are given room at once: many copies of a growing list would cost more. */
+  constructor(private readonly usual = 0) {}
 
   room(length: number): void {
     if (length <= this.starts.length) return
     this.starts = grown(this.starts, length, 0)
     this.counts = grown(this.counts, length, 0)
-    // Cables have several values as a rule: one large step costs less than many copies of a growing list.
-    if (this.codes.length < length * USUAL) this.codes = grown(this.codes, length * USUAL, 0)
+    if (this.codes.length < length * this.usual) this.codes = grown(this.codes, length * this.usual, 0)
   }
 
-  begin(key: number): void {
-    this.starts[key] = this.end
-    this.counts[key] = 0
-  }
-
-  add(key: number, code: number): void {
-    if (code === 0 || this.counts[key] === 0xffff) return
+  /** Adds a value to the run that is being written. */
+  add(code: number): void {
     if (this.end === this.codes.length) this.codes = grown(this.codes, this.end + 1, 0)
     this.codes[this.end++] = code
-    this.counts[key] = (this.counts[key] as number) + 1
+  }
+
+  /** Gives a cable the run from `start` up to `end`; many may have the same. */
+  set(key: number, start: number, end: number): void {
+    this.starts[key] = start
+    this.counts[key] = Math.min(end - start, 0xffff)
   }
 }

@@ -7,9 +7,11 @@ export class Dictionary {
   /** Values by number. */
   readonly names: string[] = ['']
   private readonly codes = new Map<string, number>()
-  private readonly keys: Buffer[] = [Buffer.alloc(0)]
-  private hashes = new Uint32Array(64)
-  private slots = new Uint32Array(64)
+  /** The bytes of all values, one after another; those of number `n` end at `ends[n]`. */
+  private bytes = new Uint8Array(1024)
+  private ends = new Uint32Array(64)
+  private hashes = new Uint32Array(128)
+  private slots = new Uint32Array(128)
 
   /** The number of a value, or undefined when no cable ever had it. */
   codeOf(name: string): number | undefined {
@@ -25,19 +27,34 @@ export class Dictionary {
     for (let slot = hash & (this.slots.length - 1); ; slot = (slot + 1) & (this.slots.length - 1)) {
       const code = this.slots[slot] as number
       if (code === 0) return this.add(bytes.subarray(start, end), hash)
-      if (this.hashes[slot] === hash && isKey(this.keys[code] as Buffer, bytes, start, end)) return code
+      if (this.hashes[slot] === hash && this.is(code, bytes, start, end)) return code
     }
   }
 
-  private add(bytes: Buffer, hash: number): number {
+  private is(code: number, bytes: Buffer, start: number, end: number): boolean {
+    const from = this.ends[code - 1] as number
+    if ((this.ends[code] as number) - from !== end - start) return false
+    for (let at = start; at < end; at++) if (this.bytes[from + at - start] !== bytes[at]) return false
+    return true
+  }
+
+  private add(value: Buffer, hash: number): number {
     const code = this.names.length
-    const key = Buffer.from(bytes)
-    this.names.push(key.toString('utf8'))
+    this.names.push(value.toString('utf8'))
     this.codes.set(this.names[code] as string, code)
-    this.keys.push(key)
+    this.keep(value, code)
     if (code * 2 > this.slots.length) this.grow()
     this.place(hash, code)
     return code
+  }
+
+  private keep(value: Buffer, code: number): void {
+    const from = this.ends[code - 1] as number
+    const end = from + value.length
+    if (end > this.bytes.length) this.bytes = larger(this.bytes, new Uint8Array(end * 2))
+    if (code === this.ends.length) this.ends = larger(this.ends, new Uint32Array(code * 2))
+    this.bytes.set(value, from)
+    this.ends[code] = end
   }
 
   private place(hash: number, code: number): void {
@@ -57,8 +74,7 @@ export class Dictionary {
   }
 }
 
-function isKey(key: Buffer, bytes: Buffer, start: number, end: number): boolean {
-  if (key.length !== end - start) return false
-  for (let at = 0; at < key.length; at++) if (key[at] !== bytes[start + at]) return false
-  return true
+function larger<T extends Uint8Array | Uint32Array>(values: T, into: T): T {
+  into.set(values)
+  return into
 }

@@ -50,7 +50,7 @@ export function facetColumns(table: Table, standings: Uint32Array): Record<Facet
     problem: many(table.problem),
     import: many(table.import),
     redactions: many(table.redactions),
-    folder: { ...one(table.folder), codeOf: belowFolder(table.folder.dictionary) },
+    folder: folderColumn(table.folder),
     ...annotationColumns(table.annotations),
   }
 }
@@ -88,11 +88,15 @@ function exactly(dictionary: Dictionary): CodeOf {
   }
 }
 
+function folderColumn({ values, names }: Table['folder']): FacetColumn {
+  return { kind: 'one', codes: values, names, codeOf: below(names) }
+}
+
 /** A folder stands for all that lies below it. */
-function belowFolder(dictionary: Dictionary): CodeOf {
+function below(names: readonly string[]): CodeOf {
   return (folder) => {
     const below = folder.endsWith(sep) ? folder : folder + sep
-    return dictionary.names.flatMap((name, code) => (name === folder || name.startsWith(below) ? [code] : []))
+    return names.flatMap((name, code) => (name === folder || name.startsWith(below) ? [code] : []))
   }
 }
 

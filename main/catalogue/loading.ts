@@ -1,8 +1,11 @@
 /** Fills the catalogue's columns from the archive, a part at a time so that nothing else waits for long. */
 import type { Archive } from '../archive/archive'
 import { Table } from './table'
+import { turn } from './turn'
 
 const PART = 16_384
+/** Rows that are put in before others may have their turn: some milliseconds. */
+const SLICE = 4_096
 
 export async function loadTable(archive: Archive): Promise<Table> {
   const table = new Table()
@@ -17,15 +20,32 @@ export async function loadTable(archive: Archive): Promise<Table> {
   for (let part = 0; 1 + part * PART < end; part++) {
     const bytes = await coming.shift()
     coming.push(read(part + 2))
-    if (bytes) table.put(bytes)
+    for (let at = 0; bytes && at < bytes.length; ) {
+      // The archive's answers come in here too, and its next questions go out.
+      await turn()
+      at = table.rows.put(bytes, at, SLICE)
+    }
   }
+  await nameFolders(archive, table)
   table.annotations.put(await archive.annotations.annotatedKeys(null))
   return table
 }
 
+/** Learns the paths of folders that have come since. */
+async function nameFolders(archive: Archive, { folder }: Table): Promise<void> {
+  for (;;) {
+    const next = await archive.foldersAfter(folder.names.length - 1)
+    if (next.length === 0) return
+    for (const [id, path] of next) {
+      while (folder.names.length < id) folder.names.push('')
+      folder.names[id] = path
+    }
+  }
+}
+
 /**
- * Reads these cables (null: all) as they are now; what is given puts them in and takes out those that are gone, at one stroke, so
- * that whoever counts sees all of a change or nothing of it.
+ * Reads these cables (null: all) as they are now; what is given puts them in and takes out those that are gone, at one
+ * stroke, so that whoever counts sees all of a change or nothing of it.
  */
 export async function readAnew(
   archive: Archive,
@@ -39,9 +59,11 @@ export async function readAnew(
   const [bytes, kept] = await Promise.all([
     archive.columnsOfKeys(keys),
     archive.annotations.annotatedKeys(keys),
+    nameFolders(archive, table),
   ])
   return () => {
-    const present = new Set(bytes ? table.put(bytes) : [])
+    const present = new Set<number>()
+    if (bytes) table.rows.put(bytes, 0, keys.length, (key) => present.add(key))
     for (const key of keys) if (!present.has(key)) table.remove(key)
     table.annotations.put(kept)
     return table

@@ -1,15 +1,8 @@
-/** The catalogue's columns together, and how a row of the archive is put into them. */
-
-import { STANDINGS } from '../../preload/contract/reading'
-import { CATALOGUE_FIELDS } from '../archive/columns'
+/** The catalogue's columns together. */
 import { AnnotationColumns } from './annotations'
-import { CodeColumn, DayColumn, ManyColumn, NO_DAY, SmallColumn } from './columns'
-
-const FIELD_END = 0x1f
-const ROW_END = 0x1e
-const QUOTE = 0x22
-const BACKSLASH = 0x5c
-const COMMA = 0x2c
+import { CodeColumn, DayColumn, FolderColumn, ManyColumn, SmallColumn } from './columns'
+import { Rows } from './rows'
+import { turn } from './turn'
 
 export class Table {
   /** One more than the greatest key. */
@@ -30,14 +23,16 @@ export class Table {
   kind = new CodeColumn()
   basis = new CodeColumn()
   confidence = new CodeColumn()
-  folder = new CodeColumn()
+  folder = new FolderColumn()
   year = new CodeColumn()
   releasedDay = new CodeColumn()
-  tag = new ManyColumn()
+  tag = new ManyColumn(6)
   problem = new ManyColumn()
   import = new ManyColumn()
   redactions = new ManyColumn()
   annotations = new AnnotationColumns()
+  /** Rows of the archive are put in here. */
+  readonly rows = new Rows(this)
 
   private readonly columns = [
     this.live,
@@ -75,70 +70,41 @@ export class Table {
     this.size -= 1
   }
 
-  /** Puts rows in, as yet without what people keep beside them; gives the keys that were among them. */
-  put(bytes: Buffer): number[] {
-    const keys: number[] = []
-    const ends = new Uint32Array(CATALOGUE_FIELDS.length + 1)
-    for (let at = 0; at < bytes.length; ) {
-      ends[0] = at
-      let field = 1
-      for (; at < bytes.length && bytes[at] !== ROW_END; at++) {
-        if (bytes[at] === FIELD_END && field < ends.length) ends[field++] = at + 1
-      }
-      at += 1
-      keys.push(this.putRow(bytes, ends))
-    }
-    return keys
+  /** Makes room for a cable, of which nothing is known as yet. */
+  begin(key: number): void {
+    if (key >= this.length) this.room(key + 1)
+    if (this.live.values[key] === 0) this.size += 1
+    this.live.values[key] = 1
+    this.annotations.clear(key)
   }
 
   /** Sentences for what another table has otherwise, by the name of the column. */
-  differencesFrom(other: Table): string[] {
+  async differencesFrom(other: Table): Promise<string[]> {
     const findings: string[] = []
     if (this.size !== other.size) {
       findings.push(`The catalogue has ${other.size} cables, the archive ${this.size}.`)
     }
     for (const name of Object.keys(VALUES) as (keyof typeof VALUES)[]) {
-      const [mine, its] = [VALUES[name](this), VALUES[name](other)]
-      let count = 0
-      for (let key = 1; key < Math.max(this.length, other.length); key++) {
-        if (this.live.values[key] === 1 && mine(key) !== its(key)) count++
-      }
+      const count = await this.differing(VALUES[name](this), VALUES[name](other), other.length)
       if (count > 0)
         findings.push(`The catalogue's column “${name}” differs from the archive in ${count} cables.`)
     }
     return findings
   }
 
-  /** `ends[n]` is where field n begins; it ends one before the next begins. */
-  private putRow(bytes: Buffer, ends: Uint32Array): number {
-    const from = (field: number) => ends[field] as number
-    const to = (field: number) => (ends[field + 1] as number) - 1
-    const key = wholeNumber(bytes, from(0), to(0))
-    this.room(key + 1)
-    if (this.live.values[key] === 0) this.size += 1
-    this.live.values[key] = 1
-    this.annotations.clear(key)
-    this.created.values[key] = dayIn(bytes, from(1), to(1))
-    this.released.values[key] = dayIn(bytes, from(2), to(2))
-    this.effective.values[key] = dayIn(bytes, from(3), to(3))
-    this.year.values[key] = this.year.dictionary.intern(bytes, from(1), Math.min(to(1), from(1) + 4))
-    this.releasedDay.values[key] = this.releasedDay.dictionary.intern(bytes, from(2), to(2))
-    const codes = [this.classification, this.level, this.origin, this.kind, this.basis, this.confidence]
-    for (let n = 0; n < codes.length; n++) {
-      const column = codes[n] as CodeColumn
-      column.values[key] = column.dictionary.intern(bytes, from(4 + n), to(4 + n))
+  private async differing(mine: ValueOf, its: ValueOf, otherLength: number): Promise<number> {
+    let count = 0
+    const length = Math.max(this.length, otherLength)
+    for (let key = 1; key < length; key++) {
+      if (key % COMPARED === 0) await turn()
+      if (this.live.values[key] === 1 && mine(key) !== its(key)) count++
     }
-    this.settled.values[key] = standingIn(bytes, from(10), to(10))
-    this.waiting.values[key] = standingIn(bytes, from(11), to(11))
-    this.doubtful.values[key] = bytes[from(12)] === 0x31 ? 1 : 0
-    this.folder.values[key] = this.folder.dictionary.intern(bytes, from(13), to(13))
-    putList(this.import, key, bytes, from(14), to(14))
-    putList(this.problem, key, bytes, from(15), to(15))
-    putList(this.tag, key, bytes, from(16), to(16))
-    putList(this.redactions, key, bytes, from(17), to(17))
-    return key
+    return count
   }
 }
+
+/** Cables compared before others may have their turn. */
+const COMPARED = 8_192
 
 type ValueOf = (key: number) => string | number | undefined
 const plain =
@@ -174,7 +140,7 @@ const VALUES = {
   kind: (table: Table) => named(table.kind),
   basis: (table: Table) => named(table.basis),
   confidence: (table: Table) => named(table.confidence),
-  folder: (table: Table) => named(table.folder),
+  folder: (table: Table) => (key: number) => table.folder.names[table.folder.values[key] ?? 0],
   year: (table: Table) => named(table.year),
   releasedDay: (table: Table) => named(table.releasedDay),
   tag: (table: Table) => listed(table.tag),
@@ -184,61 +150,4 @@ const VALUES = {
   marks: (table: Table) => plain(table.annotations.marks),
   noted: (table: Table) => plain(table.annotations.noted),
   collections: (table: Table) => (key: number) => table.annotations.namesOf(key).join('\n'),
-}
-
-/** A list in JSON: texts without escapes and numbers are taken from the bytes as they stand. */
-function putList(column: ManyColumn, key: number, bytes: Buffer, from: number, to: number): void {
-  column.begin(key)
-  for (let at = from + 1; at < to - 1; at++) {
-    if (bytes[at] === COMMA) continue
-    if (bytes[at] !== QUOTE) {
-      const start = at
-      while (at < to - 1 && bytes[at] !== COMMA) at++
-      column.add(key, column.dictionary.intern(bytes, start, at))
-      continue
-    }
-    const start = at + 1
-    let escaped = false
-    for (at = start; at < to && bytes[at] !== QUOTE; at++) {
-      if (bytes[at] === BACKSLASH) {
-        escaped = true
-        at++
-      }
-    }
-    column.add(
-      key,
-      escaped ? internEscaped(column, bytes, start, at) : column.dictionary.intern(bytes, start, at),
-    )
-  }
-}
-
-function internEscaped(column: ManyColumn, bytes: Buffer, start: number, end: number): number {
-  const text = Buffer.from(JSON.parse(bytes.toString('utf8', start - 1, end + 1)) as string)
-  return column.dictionary.intern(text, 0, text.length)
-}
-
-function standingIn(bytes: Buffer, from: number, to: number): number {
-  if (from === to) return 0
-  return (STANDINGS as readonly string[]).indexOf(bytes.toString('latin1', from, to)) + 1
-}
-
-function wholeNumber(bytes: Buffer, from: number, to: number): number {
-  let value = 0
-  for (let at = from; at < to; at++) value = value * 10 + (bytes[at] as number) - 48
-  return value
-}
-
-/** Day number of `YYYY-MM-DD` in these bytes: `dayNumber` of the contract without its texts and dates. */
-function dayIn(bytes: Buffer, from: number, to: number): number {
-  if (to - from !== 10) return NO_DAY
-  const year = wholeNumber(bytes, from, from + 4)
-  const month = wholeNumber(bytes, from + 5, from + 7)
-  const day = wholeNumber(bytes, from + 8, to)
-  // Years that begin in March: the leap day is then the last of its year.
-  const shifted = month <= 2 ? year - 1 : year
-  const era = Math.floor(shifted / 400)
-  const yearOfEra = shifted - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
 }
