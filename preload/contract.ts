@@ -31,6 +31,7 @@ import { type MissingList, MOST_IN_THREAD, MOST_STEPS, type Thread } from './con
 import type { Settings } from './contract/settings'
 import type { DueList, DueRow, TrackerSummary } from './contract/tracker'
 import { daySchema, FACETS, filtersSchema, momentSchema, orderSchema } from './contract/view'
+import type { World } from './contract/world'
 
 export type * from './contract/annotations'
 export type * from './contract/archive'
@@ -43,6 +44,7 @@ export type * from './contract/list'
 export type * from './contract/references'
 export { LIST_COLUMNS, type ListColumn, type Settings } from './contract/settings'
 export type * from './contract/tracker'
+export type * from './contract/world'
 
 /** More cables than these are chosen by filters, not one by one. */
 export const MOST_PICKED = 10_000
@@ -143,6 +145,10 @@ export const contract = {
       .input(v.object({ id, ...filters, ...moment, order: v.optional(orderSchema, {}) }))
       .output(gives<number | null>()),
     problems: procedure<{ code: string; count: number; ids: string[] }[]>(),
+  },
+  map: {
+    /** Outlines and posts; how many cables each post has is told by the facet of origins. */
+    world: procedure<World>(),
   },
   references: {
     /** A cable with what it cites and what cites it, step by step. */

@@ -21,6 +21,7 @@ import { referenceProcedures } from './references'
 import { rereadProcedures } from './reread'
 import { settingsProcedures } from './settings'
 import { trackerProcedures } from './tracker'
+import { mapProcedures } from './world'
 
 export const service = procedures.router({
   host: hostProcedures,
@@ -28,6 +29,7 @@ export const service = procedures.router({
   archive: archiveProcedures,
   cables: cableProcedures,
   references: referenceProcedures,
+  map: mapProcedures,
   tracker: trackerProcedures,
   events: eventProcedures,
   corrections: correctionProcedures,

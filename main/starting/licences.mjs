@@ -17,10 +17,19 @@ export function licences(besides = []) {
         const folder = packageFolder(id)
         if (folder) folders.add(folder)
       }
-      const source = [...folders].sort().map(notice).join('\n\n')
+      const source = [...[...folders].sort().map(notice), ...DATA.map(dataNotice)].join('\n\n')
       this.emitFile({ type: 'asset', fileName: 'licences.txt', source })
     },
   }
+}
+
+/** Data of others that is shipped: it names its own source and licence. */
+const DATA = ['resources/vocabulary/world.json', 'resources/vocabulary/places.json']
+
+/** @param {string} file */
+function dataNotice(file) {
+  const { source } = JSON.parse(readFileSync(file, 'utf8'))
+  return `${'='.repeat(80)}\n${file}\n\n${source}`
 }
 
 /**

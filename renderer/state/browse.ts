@@ -53,7 +53,7 @@ export function sizeOf(facet: FacetName, heading: string | null): number | null 
 
 export const facets = ask(
   steady(() =>
-    connected.value && inBrowse.value
+    connected.value && (inBrowse.value || address.value.screen === 'map')
       ? {
           filters: filters.value,
           moment: moment.value,

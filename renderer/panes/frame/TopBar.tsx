@@ -11,6 +11,7 @@ const VIEWS: { screen: ScreenName; name: string }[] = [
   { screen: 'browse', name: 'Browse' },
   { screen: 'tracker', name: 'Tracker' },
   { screen: 'imports', name: 'Imports' },
+  { screen: 'map', name: 'Map' },
   { screen: 'missing', name: 'Missing' },
 ]
 

@@ -33,29 +33,87 @@ export function draw({ nodes, edges }: Thread): Drawing {
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const cites = neighbours(edges, 'from', 'to')
   const citedBy = neighbours(edges, 'to', 'from')
-  const ordered = byDate(nodes, citedBy)
-  const columns = inColumns(ordered, cites, citedBy)
-  settle(columns, (id) => [...(cites.get(id) ?? []), ...(citedBy.get(id) ?? [])])
-  const tallest = Math.max(...columns.map((column) => column.length))
-  const placed = columns.flatMap((column, at) =>
-    column.map((id, row): Placed => {
-      const above = ((tallest - column.length) * (BOX.height + GAP.y)) / 2
-      return {
-        node: byId.get(id) as ThreadNode,
-        column: at,
-        row,
-        x: MARGIN + at * (BOX.width + GAP.x),
-        y: MARGIN + above + row * (BOX.height + GAP.y),
-      }
-    }),
-  )
-  const places = new Map(placed.map((place) => [place.node.id, place]))
+  const columns = inColumns(byDate(nodes, citedBy), cites, citedBy)
+  const columnOf = new Map(columns.flatMap((column, at) => column.map((id): [string, number] => [id, at])))
+  const ways = edges.map((edge) => wayOf(edge, columnOf, columns))
+  settle(columns, linksOf(ways))
+  const tallest = Math.max(...columns.map(heightOf))
+  const placed: Placed[] = []
+  const points = new Map<string, { x: number; y: number }>()
+  for (const [at, column] of columns.entries()) {
+    const x = MARGIN + at * (BOX.width + GAP.x)
+    let y = MARGIN + (tallest - heightOf(column)) / 2
+    let row = 0
+    for (const id of column) {
+      const node = byId.get(id)
+      points.set(id, { x, y: y + slotOf(id) / 2 })
+      if (node) placed.push({ node, column: at, row: row++, x, y })
+      y += slotOf(id) + GAP.y
+    }
+  }
   return {
     placed,
-    lines: edges.flatMap((edge) => lineOf(edge, places)),
+    lines: edges.map((edge, at) => ({ ...edge, path: pathThrough(ways[at] ?? [], points) })),
     width: 2 * MARGIN + columns.length * (BOX.width + GAP.x) - GAP.x,
-    height: 2 * MARGIN + tallest * (BOX.height + GAP.y) - GAP.y,
+    height: 2 * MARGIN + tallest,
   }
+}
+
+/** Marks a place that a line passes in a column: no id has this sign. */
+const PASSING = '\u0000'
+
+function slotOf(id: string): number {
+  return id.includes(PASSING) ? 0 : BOX.height
+}
+
+function heightOf(column: readonly string[]): number {
+  return column.reduce((sum, id) => sum + slotOf(id) + GAP.y, -GAP.y)
+}
+
+/** What a line goes through, from the cited cable to the citing one; it gets a place of its own in each column between. */
+function wayOf(
+  { from, to }: Thread['edges'][number],
+  columnOf: ReadonlyMap<string, number>,
+  columns: string[][],
+): string[] {
+  const [first, last] = [columnOf.get(to) ?? 0, columnOf.get(from) ?? 0]
+  const way = [to]
+  for (let at = first + 1; at < last; at++) {
+    const passing = `${from}${PASSING}${to}${PASSING}${at}`
+    columns[at]?.push(passing)
+    way.push(passing)
+  }
+  return [...way, from]
+}
+
+function linksOf(ways: readonly string[][]): (id: string) => string[] {
+  const links = new Map<string, string[]>()
+  const link = (one: string, other: string) => links.set(one, [...(links.get(one) ?? []), other])
+  for (const way of ways) {
+    for (const [at, id] of way.entries()) {
+      const next = way[at + 1]
+      if (next === undefined) continue
+      link(id, next)
+      link(next, id)
+    }
+  }
+  return (id) => links.get(id) ?? []
+}
+
+function pathThrough(way: readonly string[], points: ReadonlyMap<string, { x: number; y: number }>): string {
+  const [start, ...rest] = way.flatMap((id) => points.get(id) ?? [])
+  if (!start) return ''
+  let path = `M${start.x + BOX.width} ${start.y}`
+  let at = { x: start.x + BOX.width, y: start.y }
+  for (const [n, point] of rest.entries()) {
+    const bend = Math.max(GAP.x / 2, Math.abs(point.x - at.x) / 2)
+    path += `C${at.x + bend} ${at.y} ${point.x - bend} ${point.y} ${point.x} ${point.y}`
+    at = point
+    if (n === rest.length - 1) break
+    path += `H${point.x + BOX.width}`
+    at = { x: point.x + BOX.width, y: point.y }
+  }
+  return path
 }
 
 type Neighbours = ReadonlyMap<string, readonly string[]>
@@ -110,15 +168,6 @@ function settle(columns: string[][], neighboursOf: (id: string) => string[]): vo
       column.sort((a, b) => (middles.get(a) ?? 0) - (middles.get(b) ?? 0))
     }
   }
-}
-
-function lineOf({ from, to }: Thread['edges'][number], places: ReadonlyMap<string, Placed>): Line[] {
-  const [citing, cited] = [places.get(from), places.get(to)]
-  if (!citing || !cited) return []
-  const [x1, y1] = [cited.x + BOX.width, cited.y + BOX.height / 2]
-  const [x2, y2] = [citing.x, citing.y + BOX.height / 2]
-  const bend = Math.max(GAP.x / 2, Math.abs(x2 - x1) / 2)
-  return [{ from, to, path: `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}` }]
 }
 
 /** Which cable an arrow key leads to: up and down in the column, left and right to the nearest one a column on. */

@@ -1,0 +1,6 @@
+import { world } from '../cable/places'
+import { procedures } from './procedures'
+
+export const mapProcedures = {
+  world: procedures.map.world.handler(() => world()),
+}

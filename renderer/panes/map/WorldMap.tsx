@@ -1,0 +1,186 @@
+import { useRef, useState } from 'preact/hooks'
+import type { World } from '../../../preload/contract'
+import { IconButton } from '../../parts/Button'
+import { useSize } from '../../parts/useSize'
+import type { Place } from './places'
+import { placeBeside } from './places'
+import { choose } from './state'
+import { type MapView, moved, showing, stepped, viewBox, wholeOf, ZOOM, zoomed } from './view'
+import { placeWords } from './words'
+
+interface WorldMapProps {
+  world: World
+  places: readonly Place[]
+}
+
+/**
+ * Circles on the map, their area by the count. One tab stop: arrows go to the nearest place, Enter includes its posts,
+ * plus, minus and 0 zoom, Shift and an arrow move the map.
+ */
+export function WorldMap({ world, places }: WorldMapProps) {
+  const [view, setView] = useState<MapView>(() => wholeOf(world))
+  const [active, setActive] = useState<string | null>(null)
+  const [pointed, setPointed] = useState<string | null>(null)
+  const [pane, size] = useSize<HTMLDivElement>({ width: world.width, height: world.height })
+  const perPixel = Math.max(world.width / size.width, world.height / size.height) / view.scale
+  const drag = useDrag((dx, dy) => setView((now) => moved(now, -dx * perPixel, -dy * perPixel, world)))
+  const at = places.find((place) => keyOf(place) === active) ?? places[0]
+  const told = places.find((place) => keyOf(place) === pointed) ?? (active === null ? undefined : at)
+  const goTo = (place: Place | null | undefined) => {
+    if (!place) return
+    setActive(keyOf(place))
+    setView((now) => showing(now, place, world))
+    pane.current?.querySelector<SVGElement>(`[data-place="${keyOf(place)}"]`)?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !at) return
+    const { key } = event
+    if (key === '+' || key === '=') setView(zoomed(view, ZOOM, world, at))
+    else if (key === '-') setView(zoomed(view, 1 / ZOOM, world, at))
+    else if (key === '0') setView(wholeOf(world))
+    else if (key.startsWith('Arrow') && event.shiftKey) setView(stepped(view, key, world))
+    else if (key.startsWith('Arrow')) goTo(placeBeside(places, at, key))
+    else if (key === 'Home') goTo(places[0])
+    else if (key === 'Enter' || key === ' ') choose(at.origins.map(({ origin }) => origin))
+    else return
+    event.preventDefault()
+  }
+  return (
+    <section class="map-pane" aria-label="Map of posts" data-pane="map">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the places in it have the focus and the keys. */}
+      <div
+        ref={pane}
+        class={drag.dragging ? 'map-drawing is-dragged' : 'map-drawing'}
+        onKeyDown={onKeyDown}
+        onWheel={(event) => {
+          event.preventDefault()
+          setView(zoomed(view, event.deltaY < 0 ? 1.25 : 0.8, world, pointIn(event, viewBox(view, world))))
+        }}
+        {...drag.handlers}
+      >
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing that holds buttons. */}
+        <svg viewBox={viewBox(view, world)} role="group" aria-label="Posts on a map of the world">
+          <path class="sea" d={world.frame} />
+          <path class="land" d={world.land} />
+          {places.map((place) => (
+            <Circle
+              key={keyOf(place)}
+              place={place}
+              perPixel={perPixel}
+              stop={place === at}
+              onActive={() => setActive(keyOf(place))}
+              onPointed={(on) => setPointed(on ? keyOf(place) : null)}
+            />
+          ))}
+        </svg>
+        <span class="map-zoom">
+          <IconButton
+            icon="plus"
+            label="Nearer"
+            keys="+"
+            onClick={() => setView(zoomed(view, ZOOM, world))}
+          />
+          <IconButton
+            icon="minus"
+            label="Farther"
+            keys="-"
+            onClick={() => setView(zoomed(view, 1 / ZOOM, world))}
+          />
+          <IconButton icon="retry" label="The whole map" keys="0" onClick={() => setView(wholeOf(world))} />
+        </span>
+      </div>
+      <p class="map-told" aria-live="polite">
+        {told
+          ? placeWords(told)
+          : 'Point at a circle, or reach it by Tab and the arrow keys. Enter chooses its posts.'}
+      </p>
+    </section>
+  )
+}
+
+interface CircleProps {
+  place: Place
+  perPixel: number
+  stop: boolean
+  onActive: () => void
+  onPointed: (on: boolean) => void
+}
+
+/** Seen small ones can still be hit: the button is larger than what is drawn. */
+const TARGET = 12
+
+function Circle({ place, perPixel, stop, onActive, onPointed }: CircleProps) {
+  const { x, y, radius, chosen } = place
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in a drawing.
+    <g
+      class={['place', chosen && `is-${chosen}`].filter(Boolean).join(' ')}
+      role="button"
+      tabIndex={stop ? 0 : -1}
+      aria-label={placeWords(place)}
+      aria-pressed={chosen === 'in'}
+      data-place={keyOf(place)}
+      data-pane-start={stop || undefined}
+      onFocus={onActive}
+      onMouseEnter={() => onPointed(true)}
+      onMouseLeave={() => onPointed(false)}
+      onClick={() => choose(place.origins.map(({ origin }) => origin))}
+    >
+      <circle class="target" cx={x} cy={y} r={Math.max(radius, TARGET / 2) * perPixel} />
+      <circle class="mark" cx={x} cy={y} r={radius * perPixel} stroke-width={perPixel} />
+    </g>
+  )
+}
+
+function keyOf({ x, y }: Place): string {
+  return `${x} ${y}`
+}
+
+/** Where on the map the pointer is. */
+function pointIn(event: MouseEvent & { currentTarget: Element }, box: string): { x: number; y: number } {
+  const [left = 0, top = 0, width = 1, height = 1] = box.split(' ').map(Number)
+  const rect = event.currentTarget.getBoundingClientRect()
+  // The drawing keeps its form and stands in the middle of its pane.
+  const scale = Math.min(rect.width / width, rect.height / height) || 1
+  return {
+    x: left + (event.clientX - rect.left - (rect.width - width * scale) / 2) / scale,
+    y: top + (event.clientY - rect.top - (rect.height - height * scale) / 2) / scale,
+  }
+}
+
+/** Less than this is a click that trembled. */
+const TREMBLE = 4
+
+/** Drags by the pointer; a click stays a click. */
+function useDrag(onMove: (dx: number, dy: number) => void) {
+  const [dragging, setDragging] = useState(false)
+  const last = useRef<{ x: number; y: number } | null>(null)
+  return {
+    dragging,
+    handlers: {
+      onPointerDown: (event: PointerEvent) => {
+        if (event.button === 0) last.current = { x: event.clientX, y: event.clientY }
+      },
+      onPointerMove: (event: PointerEvent & { currentTarget: Element }) => {
+        const from = last.current
+        if (!from) return
+        const [dx, dy] = [event.clientX - from.x, event.clientY - from.y]
+        if (!dragging && Math.hypot(dx, dy) < TREMBLE) return
+        if (!dragging) {
+          setDragging(true)
+          event.currentTarget.setPointerCapture(event.pointerId)
+        }
+        last.current = { x: event.clientX, y: event.clientY }
+        onMove(dx, dy)
+      },
+      onPointerUp: () => {
+        last.current = null
+        setDragging(false)
+      },
+      onPointerCancel: () => {
+        last.current = null
+        setDragging(false)
+      },
+    },
+  }
+}
