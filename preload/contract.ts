@@ -18,7 +18,14 @@ import {
   type NoteRow,
   type Step,
 } from './contract/annotations'
-import type { ArchiveInfo, ArchivePlace, ArchiveState, RereadChange } from './contract/archive'
+import type {
+  ArchiveInfo,
+  ArchivePlace,
+  ArchiveState,
+  RebuildProgress,
+  RereadChange,
+  RestoredArchive,
+} from './contract/archive'
 import { PAPERS } from './contract/bridge'
 import type { CableDetail } from './contract/detail'
 import { type ExportPart, exportSchema } from './contract/exports'
@@ -89,7 +96,7 @@ export const contract = {
       .output(gives<{ path: string; parent: string | null; entries: FolderEntry[] }>()),
     /** Asks for a folder or files with the system's own dialog; null when cancelled or impossible. */
     choose: base
-      .input(v.object({ what: v.picklist(['folder', 'files', 'archive', 'new-archive']) }))
+      .input(v.object({ what: v.picklist(['folder', 'files', 'archive', 'new-archive', 'backup', 'copy']) }))
       .output(gives<string[] | null>()),
     /** Shows a file that an import has read, or the archive itself, in the file manager. */
     reveal: base.input(v.object({ path })).output(gives<boolean>()),
@@ -108,6 +115,14 @@ export const contract = {
     /** Adds the sample cables to the open archive, by the same import as any folder. */
     sample: base.output(eventIterator(gives<ImportProgress>())),
     verify: procedure<{ sound: boolean; findings: string[] }>(),
+    /** Writes a copy of the archive to another file, also while an import goes on; of a damaged one, as it is. */
+    backUp: base.input(v.object({ path })).output(gives<{ path: string; bytes: number }>()),
+    /** Makes the index of words again and the file as small as it can be. */
+    compact: procedure<{ before: number; after: number }>(),
+    /** Puts a backup in the place of the open archive, or of the one at `path`; that one is kept beside it. */
+    restore: base.input(v.object({ from: path, path: v.optional(path) })).output(gives<RestoredArchive>()),
+    /** Makes the open archive, or the one at `path`, anew from what can be read of it; the old file is kept beside it. */
+    rebuild: base.input(v.object({ path: v.optional(path) })).output(eventIterator(gives<RebuildProgress>())),
     stats: procedure<{
       cables: number
       versions: number
@@ -293,6 +308,8 @@ export const contract = {
     retry: base
       .input(v.object({ refusalIds: v.array(whole) }))
       .output(eventIterator(gives<ImportProgress>())),
+    /** Goes on with an import that a crash or a cancel ended; finished files are not read again. */
+    goOn: base.input(v.object({ importId: whole })).output(eventIterator(gives<ImportProgress>())),
     takeBack: base.input(v.object({ importId: whole })).output(gives<{ cables: number; versions: number }>()),
   },
   reread: {

@@ -115,6 +115,17 @@ async function openForReading(path: string, readOnly: string): Promise<Opened> {
   return { mode, readOnly, damaged: false, writer: null, writing: null, lock, warnings: [] }
 }
 
+/** How a file that is only read is opened; trouble in a sentence when there is none, or no file. */
+export async function modeFor(path: string): Promise<Mode> {
+  if ((await sizeOf(path)) === null) {
+    throw new ArchiveTrouble('missing', `There is no archive at ${path}. Check the path.`)
+  }
+  if (!(await may(path, constants.R_OK))) {
+    throw new ArchiveTrouble('failed', `You may not read ${path}. Ask its owner, or take a copy of your own.`)
+  }
+  return readableMode(path)
+}
+
 /** Plain reading where the journal's files can be used, else the file alone as it stands. */
 async function readableMode(path: string): Promise<Mode> {
   if (await may(dirname(path), constants.W_OK)) return 'read'

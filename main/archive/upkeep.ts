@@ -1,6 +1,8 @@
 /** Keeping an archive: a copy of it while it is in use, and its index and size made right again. */
 import { existsSync, renameSync, rmSync } from 'node:fs'
+import { constants, copyFile } from 'node:fs/promises'
 import { Connection, type Mode } from './connection'
+import { orElse } from './damage'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
 import type { Writer } from './writer'
@@ -20,14 +22,25 @@ export async function backUp(path: string, mode: Mode, copy: string): Promise<vo
   rmSync(unfinished, { force: true })
   const connection = await Connection.open(path, mode)
   try {
-    await connection.run(sql`vacuum into ${unfinished}`)
+    await orElse(
+      () => connection.run(sql`vacuum into ${unfinished}`).then(() => {}),
+      () => copyAsItIs(path, unfinished),
+    )
     renameSync(unfinished, copy)
+    if (existsSync(`${unfinished}-wal`)) renameSync(`${unfinished}-wal`, `${copy}-wal`)
   } catch (error) {
     rmSync(unfinished, { force: true })
     throw error
   } finally {
     await connection.close()
   }
+}
+
+/** A damaged file, with its journal: whatever can be saved from it may stand in either. */
+async function copyAsItIs(path: string, copy: string): Promise<void> {
+  rmSync(copy, { force: true })
+  await copyFile(path, copy, constants.COPYFILE_FICLONE)
+  if (existsSync(`${path}-wal`)) await copyFile(`${path}-wal`, `${copy}-wal`)
 }
 
 /** Makes the index of words again from the texts and gives back the room of what was taken out. */

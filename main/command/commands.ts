@@ -13,6 +13,7 @@ import { notes } from './notes'
 import { parse } from './parse'
 import { problems } from './problems'
 import { references } from './references'
+import { rebuild, restore } from './repair'
 import { reread } from './reread'
 import { serve } from './serve'
 import { show } from './show'
@@ -42,6 +43,8 @@ export const COMMANDS: readonly Command[] = [
   reread,
   verify,
   backup,
+  restore,
+  rebuild,
   compact,
   stats,
   serve,

@@ -16,17 +16,24 @@ export const importCommand: Command = {
   options: [ARCHIVE_OPTION, JSON_OPTION],
   run(call) {
     if (call.rest.length === 0) throw new WrongUsage('Name at least one folder or file to import.')
-    return withArchive(call, { create: true }, ({ archive }) => importInto(archive, call))
+    const paths = call.rest.map((path) => resolve(call.io.folder, path))
+    return withArchive(call, { create: true }, ({ archive }) =>
+      toItsEnd(archive, call, () => archive.imports.start({ paths })),
+    )
   },
 }
 
-async function importInto(archive: Archive, { rest, io, out, options }: Call): Promise<number> {
+/** Follows an import that `begin` starts, prints its ledger and gives the exit code. */
+export async function toItsEnd(
+  archive: Archive,
+  { io, out, options }: Call,
+  begin: () => Promise<AsyncIterable<ImportProgress>>,
+): Promise<number> {
   const cancel = () => void archive.imports.cancel().catch(() => {})
   io.signal.throwIfAborted()
   io.signal.addEventListener('abort', cancel, { once: true })
   try {
-    const paths = rest.map((path) => resolve(io.folder, path))
-    const last = await follow(await archive.imports.start({ paths }), out)
+    const last = await follow(await begin(), out)
     const refusals = await allRefusals(archive, last.import.id)
     const ledger = last.import
     const text = options.has('json') ? jsonLedger(ledger, refusals) : ledgerInWords(ledger, refusals)

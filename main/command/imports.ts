@@ -2,6 +2,7 @@ import type { ImportRecord } from '../../preload/contract'
 import { counted } from '../../preload/contract/count'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
+import { toItsEnd } from './import'
 import { WrongUsage } from './io'
 import { type Session, withArchive } from './session'
 import { table } from './terminal'
@@ -9,14 +10,22 @@ import { table } from './terminal'
 export const imports: Command = {
   name: 'imports',
   takes: '',
-  about: 'lists the imports, or takes one back',
+  about: 'lists the imports, goes on with one that was ended, or takes one back',
   options: [
     ARCHIVE_OPTION,
+    { name: 'go-on', value: 'N', about: 'goes on with import N, which a crash or Ctrl-C ended' },
     { name: 'take-back', value: 'N', about: 'removes what import N brought; corrections and events stay' },
     JSON_OPTION,
   ],
   run(call) {
     const importId = call.options.whole('take-back', 1)
+    const goOn = call.options.whole('go-on', 1)
+    if (goOn !== null) {
+      if (importId !== null) throw new WrongUsage('Name either --go-on or --take-back.')
+      return withArchive(call, {}, ({ archive }) =>
+        toItsEnd(archive, call, () => archive.imports.goOn({ importId: goOn })),
+      )
+    }
     if (importId === null) return withArchive(call, { readOnly: true }, (session) => list(call, session))
     return withArchive(call, {}, (session) => takeBack(call, session, importId))
   },

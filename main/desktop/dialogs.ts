@@ -3,11 +3,17 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
 
-export type What = 'folder' | 'files' | 'archive' | 'new-archive'
+export type What = 'folder' | 'files' | 'archive' | 'new-archive' | 'backup' | 'copy'
 
 const ARCHIVES = [{ name: 'Chancery archives', extensions: ['chancery'] }]
 
-const OPEN: Record<Exclude<What, 'new-archive'>, OpenDialogOptions> = {
+/** Title and proposed name of what is written. */
+const SAVE = {
+  'new-archive': { title: 'New archive', name: 'Cables.chancery' },
+  copy: { title: 'Save a copy of the archive', name: 'Copy.chancery' },
+}
+
+const OPEN: Record<Exclude<What, keyof typeof SAVE>, OpenDialogOptions> = {
   folder: {
     title: 'Import a folder of cables',
     buttonLabel: 'Import',
@@ -19,19 +25,23 @@ const OPEN: Record<Exclude<What, 'new-archive'>, OpenDialogOptions> = {
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
   },
   archive: { title: 'Open an archive', properties: ['openFile'], filters: ARCHIVES },
+  backup: { title: 'Restore a backup', buttonLabel: 'Restore', properties: ['openFile'], filters: ARCHIVES },
 }
 
 /** The chosen paths, or null when the person chose none. */
 export async function choose(window: BrowserWindow, what: What): Promise<string[] | null> {
-  if (what === 'new-archive') return newArchive(window)
+  if (what === 'new-archive' || what === 'copy') return newFile(window, SAVE[what])
   const { canceled, filePaths } = await dialog.showOpenDialog(window, OPEN[what])
   return canceled || filePaths.length === 0 ? null : filePaths
 }
 
-async function newArchive(window: BrowserWindow): Promise<string[] | null> {
+async function newFile(
+  window: BrowserWindow,
+  { title, name }: { title: string; name: string },
+): Promise<string[] | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: 'New archive',
-    defaultPath: join(homedir(), 'Cables.chancery'),
+    title,
+    defaultPath: join(homedir(), name),
     filters: ARCHIVES,
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   })

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { ArchiveTrouble } from '../archive/trouble'
 import { procedures } from './procedures'
 import { recentArchives, remember } from './recent'
+import { rebuild, restore } from './repair'
 
 const { archive } = procedures
 
@@ -35,6 +36,29 @@ export const archiveProcedures = {
     const all = findings.length > 0 ? findings : await catalogue.verify()
     return { sound: all.length === 0, findings: all }
   }),
+
+  backUp: archive.backUp.handler(async ({ input, context }) => {
+    await context.keeper.held.archive.backUp(input.path)
+    return { path: input.path, bytes: statSync(input.path).size }
+  }),
+
+  compact: archive.compact.handler(async ({ context }) => {
+    const { archive } = context.keeper.held
+    const before = statSync(archive.path).size
+    await archive.compact()
+    return { before, after: (await archive.info()).bytes }
+  }),
+
+  restore: archive.restore.handler(async ({ input, context }) => {
+    const { keptAside } = await restore(context.keeper, input.from, input.path, context.host.now)
+    const info = await context.keeper.info()
+    remember(context.host, info)
+    return { info, keptAside }
+  }),
+
+  rebuild: archive.rebuild.handler(({ input, context }) =>
+    rebuild(context.keeper, input.path, context.host.now),
+  ),
 
   stats: archive.stats.handler(({ context }) => context.keeper.held.archive.stats()),
 

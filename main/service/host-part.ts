@@ -13,7 +13,9 @@ export interface HostPart {
   home: string
   now: () => Date
   /** The system's own dialog; null when cancelled. Absent where the host has none. */
-  choose?: (what: 'folder' | 'files' | 'archive' | 'new-archive') => Promise<string[] | null>
+  choose?: (
+    what: 'folder' | 'files' | 'archive' | 'new-archive' | 'backup' | 'copy',
+  ) => Promise<string[] | null>
   /** Shows a file in the system's file manager; false when it could not. Absent where the host has none. */
   reveal?: (path: string) => Promise<boolean>
 }

@@ -30,6 +30,11 @@ export const importProcedures = {
     return running.watch()
   }),
 
+  goOn: imports.goOn.handler(async ({ input, context }) => {
+    const running = await context.keeper.held.importing.goOn(input.importId)
+    return running.watch()
+  }),
+
   takeBack: imports.takeBack.handler(({ input, context }) =>
     context.keeper.held.importing.takeBack(input.importId),
   ),

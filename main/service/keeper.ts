@@ -25,6 +25,7 @@ export interface Held {
 /** Holds the one archive that is open, and tells everyone when it changes or gives way to another. */
 export class ArchiveKeeper {
   #held: Held | null = null
+  #underRepair = false
   #revision = 0
   #annotations = 0
   readonly #listeners = new Set<() => void>()
@@ -33,8 +34,9 @@ export class ArchiveKeeper {
 
   /** The open archive; trouble of kind `missing` when there is none. */
   get held(): Held {
-    if (!this.#held) throw new ArchiveTrouble('missing', 'No archive is open. Open one, or make a new one.')
-    return this.#held
+    if (this.#held) return this.#held
+    if (this.#underRepair) throw new ArchiveTrouble('busy', UNDER_REPAIR)
+    throw new ArchiveTrouble('missing', 'No archive is open. Open one, or make a new one.')
   }
 
   get isOpen(): boolean {
@@ -46,6 +48,39 @@ export class ArchiveKeeper {
     const asked = resolve(path)
     if (this.#held?.archive.path === asked && !readOnly) return this.info()
     if (this.#held?.importing.running) throw new ArchiveTrouble('busy', IMPORT_RUNS)
+    if (this.#underRepair) throw new ArchiveTrouble('busy', UNDER_REPAIR)
+    return this.#open(asked, { create, readOnly })
+  }
+
+  /**
+   * Closes the archive at a path, which is the open one unless another is named, has its file worked on, and opens it again.
+   * While that lasts, whoever asks for it is told to wait.
+   */
+  async repair<T>(path: string | undefined, work: (path: string) => Promise<T>): Promise<T> {
+    const asked = path === undefined ? this.held.archive.path : resolve(path)
+    if (this.#held?.importing.running) throw new ArchiveTrouble('busy', IMPORT_RUNS)
+    if (this.#underRepair) throw new ArchiveTrouble('busy', UNDER_REPAIR)
+    this.#underRepair = true
+    const before = this.#held
+    this.#held = null
+    try {
+      if (before) await release(before)
+      const result = await work(asked)
+      await this.#open(asked, { create: false, readOnly: false })
+      return result
+    } catch (error) {
+      // What was open is opened again, whatever became of the work.
+      if (before) await this.#open(before.archive.path, { create: false, readOnly: false }).catch(() => {})
+      throw error
+    } finally {
+      this.#underRepair = false
+    }
+  }
+
+  async #open(
+    asked: string,
+    { create, readOnly }: { create: boolean; readOnly: boolean },
+  ): Promise<ArchiveInfo> {
     const next = await this.#hold(asked, { create, readOnly })
     const before = this.#held
     this.#held = next
@@ -124,3 +159,4 @@ async function release({ archive, catalogue, importing }: Held): Promise<void> {
 }
 
 const IMPORT_RUNS = 'An import is running. Wait for it to end, or cancel it, before opening another archive.'
+const UNDER_REPAIR = 'The archive is being restored or rebuilt. Wait until that has ended.'

@@ -41,3 +41,27 @@ export interface RereadChange {
   before: string
   after: string
 }
+
+/** What became of an archive in whose place a backup was put. */
+export interface RestoredArchive {
+  info: ArchiveInfo
+  /** Path of the archive from before; null when there was none. */
+  keptAside: string | null
+}
+
+export interface RebuiltArchive {
+  cables: number
+  versions: number
+  /** A sentence for each loss; none when all could be carried over. */
+  losses: string[]
+  /** Path of the damaged file. */
+  keptAside: string
+}
+
+/** One step of a rebuilding; the last has the result. */
+export interface RebuildProgress {
+  doing: 'reading' | 'indexing'
+  done: number
+  total: number
+  result: RebuiltArchive | null
+}

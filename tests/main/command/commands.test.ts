@@ -302,6 +302,8 @@ describe('every command', () => {
     'list',
     'imports',
     'backup copy',
+    'rebuild',
+    'imports --go-on 1',
     'compact',
     'show X',
     'facets',
