@@ -36,9 +36,10 @@ export function Neighbourhood({ thread }: { thread: Thread }) {
   }
   return (
     <section class="thread-pane" aria-label="The thread, drawn" data-pane="drawing">
-      <p class="thread-way" aria-live="polite">
-        {pathSentence(thread.root, way)}
-      </p>
+      <div class="thread-way">
+        <p aria-live="polite">{pathSentence(thread.root, way)}</p>
+        <p class="quiet">Each cable stands to the right of those it cites.</p>
+      </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cables in it have the focus and the keys. */}
       <div ref={pane} class="thread-scroll" onKeyDown={onKeyDown}>
         <div class="thread-drawing" style={{ width: `${drawing.width}px`, height: `${drawing.height}px` }}>
@@ -91,10 +92,8 @@ function Box({ place: { node, x, y }, root, active, onActive }: BoxProps) {
         <b>{id}</b>
         {held && <i>{levelMark(level as Level | null, classification).short}</i>}
       </span>
-      <span class="node-more">
-        {dayWords(node)}
-        {held && <span class="vh">, {subject ?? 'no subject is written'}</span>}
-      </span>
+      <span class="node-more">{dayWords(node)}</span>
+      {held && <span class="node-more">{subject ?? 'No subject is written'}</span>}
     </>
   )
   if (!held)

@@ -24,8 +24,8 @@ export interface Drawing {
   height: number
 }
 
-export const BOX = { width: 156, height: 44 }
-const GAP = { x: 52, y: 12 }
+export const BOX = { width: 184, height: 60 }
+const GAP = { x: 48, y: 12 }
 const MARGIN = 16
 const SWEEPS = 4
 

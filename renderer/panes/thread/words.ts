@@ -12,10 +12,10 @@ export function threadSentence({ root, nodes, edges, more }: Thread): string {
   const missing = nodes.filter(({ held }) => !held).length
   if (nodes.length === 1) return `${root} refers to no other cable, and none in this archive refers to it.`
   const parts = [
-    `${figure(cited)} before it`,
-    `${figure(citing)} after it`,
+    cited > 0 && `${figure(cited)} that it builds on`,
+    citing > 0 && `${figure(citing)} that build on it`,
     `${counted(edges.length, 'reference')} between them`,
-  ]
+  ].filter(Boolean)
   const rest = [
     missing > 0 &&
       `${counted(missing, 'cable')} framed with dashes ${missing === 1 ? 'is' : 'are'} not in this archive.`,

@@ -12,7 +12,7 @@ const change = (over: Partial<VersionChange>): VersionChange => ({
 })
 
 test.each([
-  [null, 'The first text.'],
+  [null, 'The earliest text.'],
   [change({ lifted: 1, wordsAdded: 2 }), 'Since version 1: 1 redaction lifted and 2 words added.'],
   [
     change({ redacted: 2, wordsAdded: 1, wordsRemoved: 9 }),

@@ -91,7 +91,7 @@ test('the way to a cable is told reference by reference', () => {
 
 test('the sentence adds up, and says what is missing and what lies beyond', () => {
   expect(threadSentence({ ...CHAIN, more: 3 })).toBe(
-    '4 cables in this thread: 2 before it, 1 after it, 3 references between them. 1 cable framed with dashes is not in this archive. 3 more lie beyond.',
+    '4 cables in this thread: 2 that it builds on, 1 that build on it, 3 references between them. 1 cable framed with dashes is not in this archive. 3 more lie beyond.',
   )
   expect(threadSentence(thread(['A@2006-01-01'], []))).toBe(
     'A refers to no other cable, and none in this archive refers to it.',

@@ -13,7 +13,7 @@ export function Versions({ detail }: { detail: CableDetail }) {
       <h2 class="label">
         Versions <span class="quiet">{versions.length}</span>
       </h2>
-      <ol class="history">
+      <ol>
         {versions.map((each) => (
           <li key={each.number}>
             <a

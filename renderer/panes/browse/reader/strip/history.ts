@@ -2,9 +2,9 @@
 import type { CableRelease, VersionChange } from '../../../../../preload/contract'
 import { counted, shortDay } from '../../../../words'
 
-/** What became of the text since the version before it, in one sentence; `null` is the first text. */
+/** What became of the text since the version before it, in one sentence; `null` is the earliest text. */
 export function changeSentence(change: VersionChange | null): string {
-  if (change === null) return 'The first text.'
+  if (change === null) return 'The earliest text.'
   const { since, wordsAdded, wordsRemoved, lifted, redacted } = change
   if (wordsAdded === null || wordsRemoved === null)
     return `Another text: it has too little in common with version ${since} to be counted.`
