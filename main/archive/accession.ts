@@ -23,6 +23,8 @@ export interface Accession {
   recipients: string
   /** JSON list of the columns of `cable` that come from the text, without the opening bracket: see `CABLE_COLUMNS`. */
   columns: string
+  /** JSON list: see `ruleDays`. */
+  days: string
   /** JSON. */
   reading: string
   stated: string
@@ -71,6 +73,7 @@ export function accessionOf(raw: RawCable, cable: CableRecord, reading: Reading,
     sender: cable.from?.value ?? '',
     recipients: [...cable.to, ...cable.info].map((addressee) => addressee.name).join('\n'),
     columns: columnsOf(cable, reading, dates),
+    days: JSON.stringify(ruleDays(dates)),
     reading: JSON.stringify(reading),
     stated: JSON.stringify(raw.stated),
     problems: JSON.stringify(raw.problems),
@@ -109,6 +112,11 @@ export function daysOf(reading: Reading, dates: Dates) {
     event: 'event' in reading ? (reading.event?.name ?? null) : null,
     doubtful: isDoubtful(reading) ? 1 : 0,
   }
+}
+
+/** What stands beside the effective date, for other programs: the columns of table `days` after its key. */
+export function ruleDays({ markedDate, automaticDate, limitDate, citation }: Dates) {
+  return [markedDate, automaticDate, limitDate, citation]
 }
 
 /** Readings that a person should check: read with low confidence, or with a problem. */

@@ -3,8 +3,9 @@ import type { Level } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import type { Correction, Reading } from '../../preload/contract/reading'
 import { datesOf } from '../declassification/dates'
-import { daysOf } from './accession'
+import { daysOf, ruleDays } from './accession'
 import type { Connection } from './connection'
+import { writeRuleDays } from './derived'
 import { recordedEvents } from './events'
 import { type Sql, sql } from './sql'
 
@@ -97,8 +98,10 @@ async function writeDays(connection: Connection, rows: InForce[]): Promise<void>
   const events = await recordedEvents(connection)
   const days = rows.map(({ id, created, level, reading }) => {
     const read = JSON.parse(reading) as Reading
-    return { id, ...daysOf(read, datesOf(read, { created, level }, events)) }
+    const dates = datesOf(read, { created, level }, events)
+    return { id, ...daysOf(read, dates), rule: ruleDays(dates) }
   })
+  await writeRuleDays(connection, JSON.stringify(days.map(({ id, rule }) => [id, ...rule])))
   await connection.run(sql`
     update cable set kind = row.value->>'kind', confidence = row.value->>'confidence',
       effective_date = row.value->>'effective_date', basis = row.value->>'basis', settled = row.value->>'settled',

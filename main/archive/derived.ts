@@ -8,7 +8,7 @@ export interface DerivedRow {
   version: number
   imports: number[]
   folder: number
-  accession: Pick<Accession, 'columns' | 'reading' | 'aliases' | 'cited' | 'sender' | 'recipients'>
+  accession: Pick<Accession, 'columns' | 'days' | 'reading' | 'aliases' | 'cited' | 'sender' | 'recipients'>
 }
 
 /** Writes the rows of cables whose text is stored already and of which nothing derived is left; their words come after. */
@@ -18,7 +18,18 @@ export async function writeDerived(connection: Connection, rows: DerivedRow[]): 
   await connection.run(sql`
     insert or replace into reading
     select value->>0, value->1 from json_each(${jsonList(rows, (row) => `[${row.id},${row.accession.reading}]`)})`)
+  await writeRuleDays(
+    connection,
+    jsonList(rows, (row) => `[${row.id},${row.accession.days.slice(1)}`),
+  )
   await writeLookups(connection, rows)
+}
+
+/** Days and citations of cables, as a JSON list of `[key, …ruleDays]`. */
+export async function writeRuleDays(connection: Connection, rows: string): Promise<void> {
+  await connection.run(sql`
+    insert or replace into days (cable, marked_date, automatic_date, limit_date, citation)
+    select value->>0, value->>1, value->>2, value->>3, value->>4 from json_each(${rows})`)
 }
 
 /**

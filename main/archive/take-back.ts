@@ -37,6 +37,9 @@ async function removeEmpty(connection: Connection, keys: string): Promise<number
   await connection.run(sql`
     delete from reading where cable in (select value from json_each(${keys}))
       and not exists (select 1 from version where version.cable = reading.cable)`)
+  await connection.run(sql`
+    delete from days where cable in (select value from json_each(${keys}))
+      and not exists (select 1 from version where version.cable = days.cable)`)
   return connection.run(sql`
     delete from cable where id in (select value from json_each(${keys}))
       and not exists (select 1 from version where version.cable = cable.id)`)
