@@ -7,8 +7,10 @@ import type { Query } from './parse'
 /** The cables that the query asks for; some that have been removed may be among them. */
 export async function bitsOf(query: Query, means: Means): Promise<Bits> {
   const expression = expressionOf(query)
-  if (expression !== null)
-    return found(await means.archive.matching('words', expression, means.signal), means)
+  if (expression !== null) {
+    const bits = found(await means.archive.matching('words', expression, means.signal), means)
+    return withItself(query, bits, means)
+  }
   switch (query.kind) {
     case 'term':
       return fieldBits(query, means)
@@ -20,6 +22,19 @@ export async function bitsOf(query: Query, means: Means): Promise<Bits> {
     case 'near':
       throw new Error('NEAR always has an expression.')
   }
+}
+
+/** As ids are written, the malformed ones among them. */
+const REFERENCE_ID = /^\d{2}\p{L}\S{0,60}$/u
+
+/** A reference id asks for that cable too, not only for those that speak of it. */
+async function withItself(query: Query, bits: Bits, { archive, length }: Means): Promise<Bits> {
+  if (query.kind !== 'term' || query.field !== null || query.prefix) return bits
+  const id = query.text.trim()
+  if (!REFERENCE_ID.test(id)) return bits
+  const held = (await archive.find(id)) ?? (await archive.find(id.toUpperCase()))
+  if (held && held.key < length) bits.add(held.key)
+  return bits
 }
 
 async function together({ kind, parts }: Query & { kind: 'and' | 'or' }, means: Means): Promise<Bits> {

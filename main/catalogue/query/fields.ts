@@ -17,7 +17,7 @@ import { nothing, QueryMistake } from './mistake'
 import type { Term } from './parse'
 
 export interface Means {
-  archive: Pick<Archive, 'matching' | 'citing' | 'annotations'>
+  archive: Pick<Archive, 'matching' | 'citing' | 'annotations' | 'find'>
   table: Table
   /** One more than the greatest key that is asked for. */
   length: number

@@ -13,6 +13,7 @@ import { settings } from '../../../state/settings'
 import { cursor, openAt } from '../../../state/stepping'
 import { counted } from '../../../words'
 import { focusPane } from '../../frame/panes'
+import { entering } from '../reader/state'
 import { CableRowLine } from './CableRowLine'
 import { inView } from './in-view'
 import { NothingFound } from './NothingFound'
@@ -59,7 +60,8 @@ export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
     if (onPickKey(event) || event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter') {
       event.preventDefault()
-      focusPane(document.querySelector<HTMLElement>('[data-pane="reader"]') ?? undefined)
+      if (active !== null) entering.value = true
+      else focusPane(document.querySelector<HTMLElement>('[data-pane="reader"]') ?? undefined)
       return
     }
     const page = Math.max(1, Math.floor((handle.current?.element?.clientHeight ?? 400) / height) - 1)
@@ -67,6 +69,7 @@ export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
     const to = stepTo(event.key, cursor.peek() ?? -1, total, page)
     if (to === null) return
     event.preventDefault()
+    entering.value = false
     if (event.shiftKey) void pickTo(to)
     openAt(to, 'replace')
   }

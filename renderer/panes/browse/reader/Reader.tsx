@@ -12,7 +12,7 @@ import { CableHead } from './CableHead'
 import { Fields } from './Fields'
 import { NotHeld } from './NotHeld'
 import { ReaderBar } from './ReaderBar'
-import { hitNow, understanding } from './state'
+import { entering, hitNow, understanding } from './state'
 import { Strip } from './strip/Strip'
 import { Understanding } from './Understanding'
 import { useReaderKeys } from './useReaderKeys'
@@ -46,6 +46,12 @@ function OpenCable() {
         ?.querySelector(`[id="par-${CSS.escape(paragraph)}"]`)
         ?.scrollIntoView({ block: 'start' })
   }, [shownId, paragraph])
+  const enters = entering.value && asked !== null && shownId === asked
+  useEffect(() => {
+    if (!enters) return
+    scroller.current?.focus()
+    entering.value = false
+  }, [enters])
   const now = hitNow.value
   useEffect(() => {
     if (now >= 0) scroller.current?.querySelector(`[data-hit="${now}"]`)?.scrollIntoView({ block: 'center' })

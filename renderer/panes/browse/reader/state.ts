@@ -12,6 +12,9 @@ export const correcting = signal(false)
 export const versionsOpen = signal(false)
 export const understanding = signal(false)
 
+/** Somebody goes into the text of a cable that may still be on its way: the focus comes when the text does. */
+export const entering = signal(false)
+
 /** The hit that N and P move; -1 before the first step. */
 export const hitNow = signal(-1)
 

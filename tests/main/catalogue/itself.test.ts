@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { NO_FILTERS } from '../../../preload/contract/view'
+import { BODY, sitePage } from '../../fixtures/invented'
+import { MOMENT, workplace, write } from '../archive/workplace'
+
+describe('a reference id that is searched for', () => {
+  it.each([
+    ['06TALLINN9001', ['06TALLINN9001', '06RIGA9002'], 'finds the cable, and the one that speaks of it'],
+    ['06riga9002', ['06RIGA9002'], 'finds it in small letters'],
+    ['06RIGA9999', [], 'finds nothing where nothing bears it'],
+    ['subject:06TALLINN9001', [], 'is a word like any other in a field'],
+  ])('%s: %o', async (query, ids) => {
+    const place = await workplace()
+    const body = `${BODY}\n\n9. (C) See 06TALLINN9001 for more.`
+    write(place.base, {
+      'in/a.html': sitePage({ id: '06TALLINN9001' }),
+      'in/b.html': sitePage({ id: '06RIGA9002', origin: 'Embassy Riga', body }),
+    })
+    await place.take(place.base)
+    const order = { by: 'id', descending: true } as const
+    const { rows } = await place.catalogue.list({
+      filters: { ...NO_FILTERS, query },
+      moment: MOMENT,
+      order,
+      offset: 0,
+      limit: 10,
+    })
+    expect(rows.map(({ id }) => id)).toEqual(ids)
+  })
+})
