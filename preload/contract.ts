@@ -38,6 +38,7 @@ import { type MissingList, MOST_IN_THREAD, MOST_STEPS, type Thread } from './con
 import type { Settings } from './contract/settings'
 import type { DueList, DueRow, TrackerSummary } from './contract/tracker'
 import { daySchema, FACETS, filtersSchema, momentSchema, orderSchema } from './contract/view'
+import type { WatchReport } from './contract/watching'
 import type { World } from './contract/world'
 
 export type * from './contract/annotations'
@@ -51,6 +52,7 @@ export type * from './contract/list'
 export type * from './contract/references'
 export { LIST_COLUMNS, type ListColumn, type Settings } from './contract/settings'
 export type * from './contract/tracker'
+export type * from './contract/watching'
 export type * from './contract/world'
 
 /** More cables than these are chosen by filters, not one by one. */
@@ -311,6 +313,10 @@ export const contract = {
     /** Goes on with an import that a crash or a cancel ended; finished files are not read again. */
     goOn: base.input(v.object({ importId: whole })).output(eventIterator(gives<ImportProgress>())),
     takeBack: base.input(v.object({ importId: whole })).output(gives<{ cables: number; versions: number }>()),
+  },
+  watching: {
+    /** The watch over folders of the open archive: how it stands now, and again after every change. */
+    follow: base.output(eventIterator(gives<WatchReport>())),
   },
   reread: {
     /** Reads every stored text again and lists what would change; nothing is kept. */

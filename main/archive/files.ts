@@ -51,6 +51,23 @@ export async function knownFiles(
   )
 }
 
+/** Of these files, the paths of those that have been read as they are now, whatever became of them. */
+export async function filesReadBefore(
+  connection: Connection,
+  files: readonly SeenFile[],
+): Promise<Set<string>> {
+  const json = JSON.stringify(
+    files.map(({ path, size, modified }) => [path, dirname(path), basename(path), size, modified]),
+  )
+  const rows = await connection.value<string>(sql`
+    select json_group_array(seen.value->>0) as value
+    from json_each(${json}) as seen
+    join folder on folder.path = seen.value->>1
+    join file on file.folder = folder.id and file.name = seen.value->>2
+    where file.size = seen.value->>3 and file.modified = seen.value->>4`)
+  return new Set(JSON.parse(rows ?? '[]') as string[])
+}
+
 /** Entries of files that an interrupted import has stored already, by path; files that changed since are not among them. */
 export async function unfinishedFiles(
   connection: Connection,

@@ -7,7 +7,7 @@ import type { Connection } from './connection'
 import { applyDays, listCorrections } from './corrections'
 import { differencesBetween } from './differences'
 import { cablesWithEvent, recordedEvents } from './events'
-import { type KnownFile, knownFiles, type SeenFile, unfinishedFiles } from './files'
+import { filesReadBefore, type KnownFile, knownFiles, type SeenFile, unfinishedFiles } from './files'
 import { beginImport, findImport, refusedPaths, setImportState, takeRefusals } from './ledger'
 import type { WriterLock } from './lock'
 import { outdateMissing, refreshMissing, refreshOutdated } from './missing'
@@ -47,14 +47,17 @@ export class Imports {
   }
 
   /** Begins an import of these roots, or goes on with an earlier one; other processes may not write until it ends. */
-  async begin(roots: string[] | { goOn: number }): Promise<Beginning> {
+  async begin(
+    roots: string[] | { goOn: number },
+    begunBy: ImportRecord['begunBy'] = 'person',
+  ): Promise<Beginning> {
     const { lock, now } = this.means
     const writer = this.means.writer()
     await lock.take()
     try {
       const at = now().toISOString()
       const beginning = await writer.transaction(async (connection) => {
-        const id = Array.isArray(roots) ? await beginImport(connection, roots, at) : roots.goOn
+        const id = Array.isArray(roots) ? await beginImport(connection, { roots, begunBy, at }) : roots.goOn
         if (!Array.isArray(roots)) {
           await setImportState(connection, id, { state: 'running', seconds: 0, at: null })
         }
@@ -124,6 +127,11 @@ export class Imports {
   /** Of these files, those that need not be read again. */
   known(files: readonly SeenFile[]): Promise<Map<string, KnownFile>> {
     return knownFiles(this.means.reading, files, this.running().importId)
+  }
+
+  /** Of these files, the paths of those that some import has read as they are now. */
+  readBefore(files: readonly SeenFile[]): Promise<Set<string>> {
+    return filesReadBefore(this.means.reading, files)
   }
 
   /** Paths of these refusals; they count as tried again. */

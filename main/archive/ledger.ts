@@ -9,6 +9,7 @@ interface ImportRow {
   startedAt: string
   finishedAt: string | null
   state: ImportRecord['state']
+  begunBy: ImportRecord['begunBy']
   seconds: number
   stored: number
   newVersions: number
@@ -17,7 +18,7 @@ interface ImportRow {
   refused: number
 }
 
-const SELECT = sql`select id, roots, started_at as startedAt, finished_at as finishedAt, state, seconds, stored,
+const SELECT = sql`select id, roots, started_at as startedAt, finished_at as finishedAt, state, seconds, begun_by as begunBy, stored,
   new_versions as newVersions, unchanged, not_cables as notCables, refused from import`
 
 /** All imports, the newest first. */
@@ -39,9 +40,13 @@ function recordOf(row: ImportRow): ImportRecord {
   }
 }
 
-export async function beginImport(connection: Connection, roots: string[], at: string): Promise<number> {
+export async function beginImport(
+  connection: Connection,
+  { roots, begunBy, at }: Pick<ImportRecord, 'roots' | 'begunBy'> & { at: string },
+): Promise<number> {
   const id = await connection.value<number>(sql`
-    insert into import (roots, started_at, state) values (${JSON.stringify(roots)}, ${at}, 'running')
+    insert into import (roots, started_at, state, begun_by)
+    values (${JSON.stringify(roots)}, ${at}, 'running', ${begunBy})
     returning id as value`)
   return id ?? 0
 }

@@ -6,6 +6,7 @@ import { versionChanges } from './migrations/0002-version-changes'
 import { references } from './migrations/0003-references'
 import { annotations } from './migrations/0004-annotations'
 import { views } from './migrations/0005-views'
+import { watchedImports } from './migrations/0006-watched-imports'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
 import type { Writer } from './writer'
@@ -19,7 +20,14 @@ export interface Migration {
 }
 
 /** In order; numbers go up by one. A migration that has left the house is never edited. */
-export const MIGRATIONS: readonly Migration[] = [first, versionChanges, references, annotations, views]
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  versionChanges,
+  references,
+  annotations,
+  views,
+  watchedImports,
+]
 
 /** `Chan` in ASCII: tells an archive from any other SQLite file. */
 const APPLICATION_ID = 0x4368616e

@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { RPCHandler } from '@orpc/server/node'
 import { ArchiveTrouble } from '../archive/trouble'
+import { FolderWatch } from '../service/folder-watch'
 import type { HostPart } from '../service/host-part'
 import { ArchiveKeeper } from '../service/keeper'
 import { readPages } from '../service/pages'
@@ -35,17 +36,20 @@ export interface ServeOptions {
 /** Serves until the signal; gives the exit code. A running import is ended in good order and what is in stays in. */
 export async function serve(options: ServeOptions): Promise<number> {
   const keeper = new ArchiveKeeper({ now: options.now, workerPath: options.program.workerPath })
+  const watch = new FolderWatch(keeper, options.settings)
   try {
-    const host = hostPart(options)
+    const host = hostPart(options, watch)
     const info = await keeper.open(options.archive, { create: true })
     remember(host, info)
     for (const line of [options.settings.notice, info.readOnly, ...info.warnings])
       if (line) options.tell(line)
     const server = await open(options, answerWith({ keeper, host }))
+    watch.begin()
     options.say(server.address)
     options.tell('Open this address in a browser on this machine. Ctrl-C ends Chancery.')
     options.opener?.(server.launchAddress)
     await aborted(options.signal)
+    watch.end()
     if (keeper.held.importing.running) options.tell('Ending the import; what is in stays in.')
     await server.close()
     return 0
@@ -53,6 +57,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     options.tell(sentenceOf(error, options.port))
     return isPortTaken(error) ? 2 : 3
   } finally {
+    watch.end()
     await keeper.close()
   }
 }
@@ -77,7 +82,7 @@ function answerWith(context: ServiceContext): Answer {
 }
 
 /** A page in a browser has neither native dialogs nor the file manager. */
-function hostPart({ program, settings, home, now }: ServeOptions): HostPart {
+function hostPart({ program, settings, home, now }: ServeOptions, watch: FolderWatch): HostPart {
   return {
     kind: 'browser',
     version: program.version,
@@ -86,6 +91,7 @@ function hostPart({ program, settings, home, now }: ServeOptions): HostPart {
     settings,
     home,
     now,
+    watch,
   }
 }
 

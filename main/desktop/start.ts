@@ -2,6 +2,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { app, type BrowserWindow, session, shell } from 'electron'
+import { FolderWatch } from '../service/folder-watch'
 import type { HostPart } from '../service/host-part'
 import { ArchiveKeeper } from '../service/keeper'
 import { readPages } from '../service/pages'
@@ -71,7 +72,11 @@ async function start(calls: Calls, { entryFolder, log }: Beginning): Promise<voi
   const bridge = join(entryFolder, '../preload/bridge.cjs')
   const window = openWindow(places, bridge, viewToOpen(lastView))
   followViews(window, lastView)
-  const host = desktopPart(window, program, settings)
+  const watch = new FolderWatch(keeper, settings, {
+    failed: (error) => log.fault('A watched folder could not be looked at', error),
+  }).begin()
+  window.once('closed', () => watch.end())
+  const host = { ...desktopPart(window, program, settings), watch }
   acceptConnections({ keeper, host }, log)
   const ask = pageRequests(window)
   followMenu(settings, menuActions(window, keeper, ask, log))

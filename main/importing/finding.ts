@@ -1,6 +1,7 @@
 /** Looks for files ahead of those who read them, and says how much there is. */
 import type { RefusedPath } from '../archive/arrivals'
 import { type FoundFile, findFiles } from '../source/find'
+import { type NewFiles, stateOf } from './standing-files'
 
 export type Found = FoundFile | ({ kind: 'refused' } & RefusedPath)
 
@@ -14,7 +15,11 @@ export class Finding {
   private waiting: Found[] = []
   private wake: (() => void) | null = null
 
-  constructor(roots: readonly string[], signal: AbortSignal) {
+  constructor(
+    roots: readonly string[],
+    signal: AbortSignal,
+    private readonly only: NewFiles | null = null,
+  ) {
     void this.look(roots, signal)
   }
 
@@ -40,6 +45,7 @@ export class Finding {
           await new Promise((resolve) => setImmediate(resolve))
           since = performance.now()
         }
+        if (!this.isMeant(one)) continue
         if (one.kind === 'file') this.count(one)
         else this.waiting.push(one)
       }
@@ -48,6 +54,12 @@ export class Finding {
     }
     this.ended = true
     this.stir()
+  }
+
+  /** A file that has changed since it was chosen is left for the next time. */
+  private isMeant(one: Found): boolean {
+    if (this.only === null) return true
+    return one.kind === 'file' && this.only.get(one.path) === stateOf(one)
   }
 
   private count(file: FoundFile): void {

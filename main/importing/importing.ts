@@ -7,6 +7,7 @@ import { ArchiveTrouble } from '../archive/trouble'
 import { type Lane, laneHere, WorkerLane } from './lane'
 import { rereadArchive } from './rereading'
 import { Running } from './running'
+import type { NewFiles } from './standing-files'
 
 export interface ImportingOptions {
   /** Threads that read files; 0 reads in this thread. */
@@ -32,10 +33,15 @@ export interface RereadProgress {
   done: boolean
 }
 
+/** Of the files below the paths only these, as they were seen by the watch over their folder. */
+export interface Choice {
+  only: NewFiles
+}
+
 export interface Importing {
   readonly running: RunningImport | null
   /** Rejects with trouble of kind `busy` while another import runs, here or in another process. */
-  start(paths: string[]): Promise<RunningImport>
+  start(paths: string[], choice?: Choice): Promise<RunningImport>
   /** Reads the files of these refusals again, as a new import. */
   retry(refusalIds: number[]): Promise<RunningImport>
   /** Goes on with an import that a crash or a cancel ended; finished files are not read again. */
@@ -67,8 +73,8 @@ class ImportsOfArchive implements Importing {
     return this.current
   }
 
-  start(paths: string[]): Promise<RunningImport> {
-    return this.run(() => Promise.resolve({ roots: paths, from: paths }))
+  start(paths: string[], choice?: Choice): Promise<RunningImport> {
+    return this.run(() => Promise.resolve({ roots: paths, from: paths }), choice)
   }
 
   retry(refusalIds: number[]): Promise<RunningImport> {
@@ -102,6 +108,7 @@ class ImportsOfArchive implements Importing {
 
   private async run(
     what: () => Promise<{ roots: string[]; from: string[] | { goOn: number } }>,
+    choice?: Choice,
   ): Promise<RunningImport> {
     if (this.current || this.beginning) {
       throw new ArchiveTrouble('busy', 'An import is running. Wait until it has ended, or cancel it first.')
@@ -109,9 +116,10 @@ class ImportsOfArchive implements Importing {
     this.beginning = true
     try {
       const { roots, from } = await what()
-      const beginning = await this.archive.importing.begin(from)
+      const beginning = await this.archive.importing.begin(from, choice ? 'watch' : 'person')
       const running = new Running(this.archive.importing, beginning, {
         roots,
+        only: choice?.only ?? null,
         lanes: this.lanes(beginning.events),
         transactionEntries: this.options.transactionEntries ?? TRANSACTION_ENTRIES,
       })

@@ -6,6 +6,7 @@ import { Finding } from './finding'
 import type { Lane } from './lane'
 import { inOrder } from './ordered'
 import { Pace } from './pace'
+import type { NewFiles } from './standing-files'
 import { doWork, type Work, type WorkDone, workFor } from './work'
 
 /** A transaction ends after its number of entries or so long, or when nothing has come for a while. */
@@ -32,10 +33,16 @@ export class Running {
   constructor(
     private readonly imports: Imports,
     private readonly beginning: Beginning,
-    private readonly means: { roots: readonly string[]; lanes: Lane[]; transactionEntries: number },
+    private readonly means: {
+      roots: readonly string[]
+      /** Null: all of them. */
+      only: NewFiles | null
+      lanes: Lane[]
+      transactionEntries: number
+    },
   ) {
     this.id = beginning.record.id
-    this.finding = new Finding(means.roots, this.stop.signal)
+    this.finding = new Finding(means.roots, this.stop.signal, means.only)
     this.pace = new Pace({ ...beginning.record }, this.finding, () => performance.now())
     this.latest = this.pace.now('running', false)
     this.results = this.work()

@@ -1,4 +1,5 @@
 import type { Paper } from '../../preload/contract/bridge'
+import type { FolderWatch } from './folder-watch'
 import type { SettingsStore } from './settings-store'
 
 /** What only the host can do. The service asks for it and works without it. */
@@ -12,6 +13,8 @@ export interface HostPart {
   settings: SettingsStore
   home: string
   now: () => Date
+  /** The watch over folders; absent where the host ends with its one task. */
+  watch?: Pick<FolderWatch, 'follow'>
   /** The system's own dialog; null when cancelled. Absent where the host has none. */
   choose?: (
     what: 'folder' | 'files' | 'archive' | 'new-archive' | 'backup' | 'copy',

@@ -21,6 +21,7 @@ import { referenceProcedures } from './references'
 import { rereadProcedures } from './reread'
 import { settingsProcedures } from './settings'
 import { trackerProcedures } from './tracker'
+import { watchingProcedures } from './watching'
 import { mapProcedures } from './world'
 
 export const service = procedures.router({
@@ -39,6 +40,7 @@ export const service = procedures.router({
   notes: noteProcedures,
   history: historyProcedures,
   imports: importProcedures,
+  watching: watchingProcedures,
   reread: rereadProcedures,
   exports: { ...exportProcedures, ...cableExportProcedures },
 })

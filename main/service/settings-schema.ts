@@ -45,6 +45,16 @@ export const SETTINGS_SCHEMA = {
       additionalProperties: false,
     },
   },
+  watchedFolders: {
+    type: 'array',
+    maxItems: 200,
+    items: {
+      type: 'object',
+      properties: { folder: text, archive: text },
+      required: ['folder', 'archive'],
+      additionalProperties: false,
+    },
+  },
 } as const
 
 /** Settings that bore another name in an earlier version: the old name, then the new one. */

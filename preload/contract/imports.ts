@@ -16,6 +16,8 @@ export interface ImportRecord extends Ledger {
   finishedAt: string | null
   state: 'running' | 'paused' | 'finished' | 'cancelled' | 'interrupted' | 'taken-back'
   seconds: number
+  /** A person, or the watch over a folder. */
+  begunBy: 'person' | 'watch'
 }
 
 /** One step of a running import; the last has `done: true`. */

@@ -20,6 +20,14 @@ export interface Settings {
   notifications: boolean
   recentArchives: ArchivePlace[]
   savedViews: { name: string; address: string }[]
+  /** Folders whose new files are imported by themselves, each into the archive that was open when it was chosen. */
+  watchedFolders: WatchedFolderOf[]
+}
+
+export interface WatchedFolderOf {
+  folder: string
+  /** Path of the archive. */
+  archive: string
 }
 
 export const SETTINGS_DEFAULTS: Settings = {
@@ -34,6 +42,7 @@ export const SETTINGS_DEFAULTS: Settings = {
   notifications: false,
   recentArchives: [],
   savedViews: [],
+  watchedFolders: [],
 }
 
 /** How far each pane may be drawn, in pixels. */

@@ -18,6 +18,7 @@ function record(over: Partial<ImportRecord> = {}): ImportRecord {
     startedAt: '2026-05-09T14:00:00Z',
     finishedAt: '2026-05-09T14:00:04Z',
     state: 'finished',
+    begunBy: 'person',
     seconds: 4,
     ...LEDGER,
     ...over,
