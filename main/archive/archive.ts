@@ -317,8 +317,10 @@ export class Archive {
     )
   }
 
-  bodies(keys: readonly number[]): Promise<Map<number, string>> {
-    const read = (keys: readonly number[]) => bodiesOf(this.readers.plain, keys)
+  /** Bodies of the current versions, by key; read beside what is asked of rows meanwhile, and ended by the signal. */
+  bodies(keys: readonly number[], signal?: AbortSignal): Promise<Map<number, string>> {
+    const read = (keys: readonly number[]) =>
+      this.readers.search((connection) => bodiesOf(connection, keys), signal)
     return orElse(
       () => read(keys),
       async () => joined(await oneByOne(keys, read)),

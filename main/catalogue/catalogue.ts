@@ -239,7 +239,8 @@ async function listOf(
   view: View & Page & { order: Order },
 ): Promise<CableList> {
   const keys = await holdings.keys(view, selected, view)
-  const rows = await rowsOf(sourceOf(holdings, selected), Array.from(keys))
+  const source = { ...sourceOf(holdings, selected), signal: view.signal }
+  const rows = await rowsOf(source, Array.from(keys))
   return { total: selected.selection.size, offset: view.offset, rows }
 }
 

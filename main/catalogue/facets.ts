@@ -3,20 +3,31 @@ import { sep } from 'node:path'
 import { MARKED, WITH_NOTE } from '../../preload/contract/annotations'
 import { STANDINGS } from '../../preload/contract/reading'
 import type { FacetName } from '../../preload/contract/view'
+import type { CodeColumn, ManyColumn } from './columns'
 import type { Dictionary } from './dictionary'
+import type { ManyShared, OneShared } from './profiles'
 import type { Table } from './table'
 
 /** A facet with one value for each cable, or with several. */
-export type FacetColumn =
-  | { kind: 'one'; codes: Uint32Array; names: readonly string[]; codeOf: CodeOf }
+export type FacetColumn = {
+  codes: Uint32Array
+  /** Values by code; 0 is none. */
+  names: readonly string[]
+  /** The codes that a name stands for. */
+  codeOf: CodeOf
+} & (
+  | {
+      kind: 'one'
+      /** Where the value stands in a cable's profile, if it belongs to it. */
+      shared?: OneShared
+    }
   | {
       kind: 'many'
       starts: Uint32Array
       counts: Uint16Array
-      codes: Uint32Array
-      names: readonly string[]
-      codeOf: CodeOf
+      shared?: ManyShared
     }
+)
 type CodeOf = (name: string) => number[]
 
 const STANDING_NAMES = ['', ...STANDINGS]
@@ -25,12 +36,13 @@ const NOTED_NAMES = ['', WITH_NOTE]
 
 /** The columns of all facets; `standings` are those of the day asked for. */
 export function facetColumns(table: Table, standings: Uint32Array): Record<FacetName, FacetColumn> {
-  const one = ({ values, dictionary }: { values: Uint32Array; dictionary: Dictionary }): FacetColumn => {
-    return { kind: 'one', codes: values, names: dictionary.names, codeOf: exactly(dictionary) }
+  const one = ({ values, dictionary }: CodeColumn, shared?: OneShared): FacetColumn => {
+    const { names } = dictionary
+    return { kind: 'one', codes: values, names, codeOf: exactly(dictionary), ...(shared && { shared }) }
   }
-  const many = (column: Table['tag']): FacetColumn => {
-    const { starts, counts, codes, dictionary } = column
-    return { kind: 'many', starts, counts, codes, names: dictionary.names, codeOf: exactly(dictionary) }
+  const many = ({ starts, counts, codes, dictionary }: ManyColumn, shared?: ManyShared): FacetColumn => {
+    const runs = { starts, counts, codes, names: dictionary.names, codeOf: exactly(dictionary) }
+    return { kind: 'many', ...runs, ...(shared && { shared }) }
   }
   return {
     standing: {
@@ -39,17 +51,17 @@ export function facetColumns(table: Table, standings: Uint32Array): Record<Facet
       names: STANDING_NAMES,
       codeOf: among(STANDING_NAMES),
     },
-    classification: one(table.classification),
-    level: one(table.level),
+    classification: one(table.classification, 'classification'),
+    level: one(table.level, 'level'),
     origin: one(table.origin),
     tag: many(table.tag),
     year: one(table.year),
     released: one(table.releasedDay),
-    kind: one(table.kind),
-    basis: one(table.basis),
-    problem: many(table.problem),
-    import: many(table.import),
-    redactions: many(table.redactions),
+    kind: one(table.kind, 'kind'),
+    basis: one(table.basis, 'basis'),
+    problem: many(table.problem, 'problems'),
+    import: many(table.import, 'imports'),
+    redactions: many(table.redactions, 'redactions'),
     folder: folderColumn(table.folder),
     ...annotationColumns(table.annotations),
   }
@@ -89,7 +101,7 @@ function exactly(dictionary: Dictionary): CodeOf {
 }
 
 function folderColumn({ values, names }: Table['folder']): FacetColumn {
-  return { kind: 'one', codes: values, names, codeOf: below(names) }
+  return { kind: 'one', codes: values, names, codeOf: below(names), shared: 'folder' }
 }
 
 /** A folder stands for all that lies below it. */
@@ -98,21 +110,4 @@ function below(names: readonly string[]): CodeOf {
     const below = folder.endsWith(sep) ? folder : folder + sep
     return names.flatMap((name, code) => (name === folder || name.startsWith(below) ? [code] : []))
   }
-}
-
-/** How many of these cables have each value, by the value's code. */
-export function countValues(column: FacetColumn, keys: Uint32Array): Uint32Array {
-  const totals = new Uint32Array(column.names.length)
-  const { codes } = column
-  if (column.kind === 'one') {
-    for (let n = 0; n < keys.length; n++) (totals[codes[keys[n] as number] as number] as number)++
-    return totals
-  }
-  const { starts, counts } = column
-  for (let n = 0; n < keys.length; n++) {
-    const start = starts[keys[n] as number] as number
-    const end = start + (counts[keys[n] as number] as number)
-    for (let at = start; at < end; at++) (totals[codes[at] as number] as number)++
-  }
-  return totals
 }

@@ -6,6 +6,7 @@ import { Bits } from './bits'
 import { Conditions } from './conditions'
 import { Counting } from './counting'
 import { annotationColumns, type FacetColumn, facetColumns } from './facets'
+import { type Pattern, patternOf } from './hits'
 import { type Arrangement, firstOf, placeOf } from './order'
 import { Orders } from './orders'
 import { bitsOf, pruned } from './query/evaluate'
@@ -14,7 +15,6 @@ import { parseQuery, type Query } from './query/parse'
 import { Recent } from './recent'
 import { type Selection, select } from './selection'
 import { Shared } from './shared'
-import { patternOf } from './snippet'
 import { fatesOf, standingsOn } from './standing'
 import type { Table } from './table'
 
@@ -33,7 +33,7 @@ export interface Selected {
   standings: Uint32Array
   query: Query | null
   /** Words to be marked; null when none were asked for. */
-  pattern: RegExp | null
+  pattern: Pattern | null
 }
 
 /** The top of a list is worked out alone: most lists are never scrolled. */
@@ -73,7 +73,8 @@ export class Holdings {
     this.found = before?.found.without((key) => OF_ANNOTATIONS.test(key)) ?? new Recent(16)
     const kept = annotationColumns(table.annotations)
     this.conditions = before?.conditions.without(Object.keys(kept)) ?? new Conditions(length)
-    this.counting = before?.counting.without(Object.values(kept)) ?? new Counting(this.live, size)
+    this.counting =
+      before?.counting.without(Object.values(kept)) ?? new Counting(this.live, size, table.profiles)
   }
 
   /** The same cables with what people keep beside them as it is now: a mark is set at every cable that is opened. */

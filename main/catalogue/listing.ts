@@ -7,7 +7,8 @@ import type { Archive } from '../archive/archive'
 import type { ListedCable } from '../archive/rows'
 import { datesOf } from '../declassification/dates'
 import { NO_DAY } from './columns'
-import { hitsIn, snippetOf } from './snippet'
+import { hitsIn, type Pattern } from './hits'
+import { snippetOf } from './snippet'
 import { standingName } from './standing'
 import type { Table } from './table'
 
@@ -16,14 +17,15 @@ interface Source {
   table: Table
   standings: Uint32Array
   /** Words to be marked; null when none were asked for. */
-  pattern: RegExp | null
+  pattern: Pattern | null
+  signal?: AbortSignal | undefined
 }
 
 export async function rowsOf(source: Source, keys: readonly number[]): Promise<CableRow[]> {
-  const { archive, pattern } = source
+  const { archive, pattern, signal } = source
   const [listed, bodies] = await Promise.all([
     archive.listed(keys),
-    pattern === null ? null : archive.bodies(keys),
+    pattern === null ? null : archive.bodies(keys, signal),
   ])
   return listed.map((cable) => rowOf(source, cable, bodies?.get(cable.key) ?? null))
 }

@@ -4,7 +4,7 @@
  */
 import { STANDINGS } from '../../preload/contract/reading'
 import { SHARED_FIELDS } from '../archive/columns'
-import type { ManyColumn } from './columns'
+import { CodeColumn, type ManyColumn } from './columns'
 import { Dictionary } from './dictionary'
 import type { Table } from './table'
 import { addList, nextField, wholeNumber } from './written'
@@ -14,7 +14,11 @@ const PLACE = Object.fromEntries(SHARED_FIELDS.map((name, place) => [name, place
   number
 >
 
-interface Profile {
+/** Fields of a profile with one value, and with several. */
+export type OneShared = 'classification' | 'level' | 'kind' | 'basis' | 'folder'
+export type ManyShared = 'imports' | 'problems' | 'redactions'
+
+export interface Profile {
   classification: number
   level: number
   kind: number
@@ -30,22 +34,26 @@ interface Profile {
   redactions: Run
 }
 
+/** A part of the list of a column with several values. */
 interface Run {
   start: number
   end: number
 }
 
 export class Profiles {
+  /** The profile of each cable, by key: a place in `all`, where 0 is none. */
+  readonly codes = new CodeColumn()
+  readonly all: (Profile | undefined)[] = [undefined]
   private readonly written = new Dictionary()
-  private readonly profiles: Profile[] = []
 
   constructor(private readonly table: Table) {}
 
   /** Gives a cable the profile that is written in these bytes. */
   put(key: number, bytes: Buffer, from: number, to: number): void {
     const code = this.written.intern(bytes, from, to)
-    const profile = this.profiles[code] ?? this.read(code, bytes.subarray(from, to))
+    const profile = this.all[code] ?? this.read(code, bytes.subarray(from, to))
     const { table } = this
+    this.codes.values[key] = code
     table.classification.values[key] = profile.classification
     table.level.values[key] = profile.level
     table.kind.values[key] = profile.kind
@@ -58,6 +66,14 @@ export class Profiles {
     table.import.set(key, profile.imports.start, profile.imports.end)
     table.problem.set(key, profile.problems.start, profile.problems.end)
     table.redactions.set(key, profile.redactions.start, profile.redactions.end)
+  }
+
+  /** How many of these cables have each profile. */
+  count(keys: Uint32Array): Uint32Array {
+    const totals = new Uint32Array(this.all.length)
+    const { values } = this.codes
+    for (let n = 0; n < keys.length; n++) (totals[values[keys[n] as number] as number] as number)++
+    return totals
   }
 
   private read(code: number, bytes: Buffer): Profile {
@@ -89,7 +105,7 @@ export class Profiles {
       problems: run(this.table.problem, 'problems'),
       redactions: run(this.table.redactions, 'redactions'),
     }
-    this.profiles[code] = profile
+    this.all[code] = profile
     return profile
   }
 }

@@ -1,14 +1,13 @@
 /** Rows of the archive on their way into the columns: read byte by byte, since a text for each field would cost more. */
-import { Profiles } from './profiles'
+import type { Profiles } from './profiles'
 import type { Table } from './table'
 import { addList, dayIn, nextField, rowEnd, wholeNumber } from './written'
 
 export class Rows {
-  private readonly profiles: Profiles
-
-  constructor(private readonly table: Table) {
-    this.profiles = new Profiles(table)
-  }
+  constructor(
+    private readonly table: Table,
+    private readonly profiles: Profiles,
+  ) {}
 
   /**
    * Puts in as many as `most` rows from this place on, as yet without what people keep beside the cables. Gives the

@@ -1,6 +1,7 @@
 /** The catalogue's columns together. */
 import { AnnotationColumns } from './annotations'
 import { CodeColumn, DayColumn, FolderColumn, ManyColumn, SmallColumn } from './columns'
+import { Profiles } from './profiles'
 import { Rows } from './rows'
 import { turn } from './turn'
 
@@ -31,8 +32,9 @@ export class Table {
   import = new ManyColumn()
   redactions = new ManyColumn()
   annotations = new AnnotationColumns()
+  readonly profiles = new Profiles(this)
   /** Rows of the archive are put in here. */
-  readonly rows = new Rows(this)
+  readonly rows = new Rows(this, this.profiles)
 
   private readonly columns = [
     this.live,
@@ -56,6 +58,7 @@ export class Table {
     this.import,
     this.redactions,
     this.annotations,
+    this.profiles.codes,
   ]
 
   room(length: number): void {

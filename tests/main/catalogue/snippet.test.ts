@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { hitsIn, type Pattern, patternOf } from '../../../main/catalogue/hits'
 import { markedTerms } from '../../../main/catalogue/query/expression'
 import { parseQuery } from '../../../main/catalogue/query/parse'
-import { hitsIn, patternOf, snippetOf } from '../../../main/catalogue/snippet'
+import { snippetOf } from '../../../main/catalogue/snippet'
 
-const pattern = (query: string) => patternOf(markedTerms(parseQuery(query))) as RegExp
+const pattern = (query: string) => patternOf(markedTerms(parseQuery(query))) as Pattern
 const hits = (text: string, query: string) =>
   hitsIn(text, pattern(query)).map(([start, end]) => text.slice(start, end))
 
@@ -18,6 +19,18 @@ describe('marks what the index finds', () => {
     ['one two three', 'one NOT two', ['one']],
     ['one two three', 'subject:one OR three', ['one', 'three']],
     ['x(y)+z', '"(y)+z"', ['y)+z']],
+    ['İstanbul to Istanbul', 'istanbul', ['İstanbul', 'Istanbul']],
+    ['Ｆｕｌｌ 𝒽erring, herring𝟙 herring', 'herring', ['herring']],
+    [
+      'fish and chips, fish-and-chips, fish',
+      '"fish and chips" OR fish',
+      ['fish and chips', 'fish-and-chips', 'fish'],
+    ],
+    ['aa aaa aaaa', 'aa', ['aa']],
+    ['the the the', '"the the"', ['the the']],
+    ['human rightsholders, human rights', '"human rights"', ['human rights']],
+    ['human rightsholders', '"human rights"*', ['human rightsholders']],
+    ['2009 20091', '2009', ['2009']],
   ])('in %j for %j', (text, query, expected) => expect(hits(text, query)).toEqual(expected))
 
   it('finds nothing to mark where only fields are asked for', () => {
