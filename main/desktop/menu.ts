@@ -87,6 +87,8 @@ function fileMenu(state: MenuState, actions: MenuActions): MenuItemConstructorOp
       separator,
       { label: 'Show Archive File', click: actions.showArchiveFile },
       { label: 'Check Archive', click: () => ask({ kind: 'verify' }) },
+      { label: 'Save a Copy…', click: () => ask({ kind: 'save-copy' }) },
+      { label: 'Restore a Backup…', click: () => ask({ kind: 'restore' }) },
       separator,
       { label: 'Print…', accelerator: 'CmdOrCtrl+P', click: actions.print },
       { label: 'Export as PDF…', click: actions.savePdf },

@@ -19,6 +19,8 @@ export type PageRequest =
   | { kind: 'open-archive'; path: string | null }
   | { kind: 'new-archive' }
   | { kind: 'verify' }
+  | { kind: 'save-copy' }
+  | { kind: 'restore' }
   | { kind: 'keys' }
   | { kind: 'palette' }
   | { kind: 'read'; paper: Paper }

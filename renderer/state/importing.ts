@@ -31,6 +31,11 @@ export function retry(refusalIds: number[]): void {
   void begin(() => api.imports.retry({ refusalIds }))
 }
 
+/** Goes on with an import that a crash or a cancel ended. */
+export function goOn(importId: number): void {
+  void begin(() => api.imports.goOn({ importId }))
+}
+
 /** Looks whether an import runs that this window did not start: after a reload, or from another window. */
 export async function followRunning(): Promise<void> {
   if (connected.peek() && following === 0) await follow(() => api.imports.watch())

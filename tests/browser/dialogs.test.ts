@@ -41,6 +41,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     ['choosing a folder', '#/imports', button('Import a folder…')],
     ['checking the archive', '#/settings', button('Check…')],
     ['reading again', '#/settings', button('Read again…')],
+    ['restoring a backup', '#/settings', button('Restore…')],
+    ['rebuilding the archive', '#/settings', button('Rebuild…')],
     ['an export', '#/browse', (page) => page.keyboard.press('Control+e')],
     ['the keys', '#/browse', (page) => page.keyboard.press('?')],
     ['the palette', '#/browse', (page) => page.keyboard.press('Control+k')],

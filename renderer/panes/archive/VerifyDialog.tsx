@@ -5,6 +5,8 @@ import { Failed } from '../../parts/Failed'
 import { api } from '../../state/api'
 import { type Failure, failureOf } from '../../state/failure'
 import { counted } from '../../words'
+import { archiveDialog } from './ArchiveDialogs'
+import { restoreBackup } from './archiveFile'
 
 type Check =
   | { kind: 'running' }
@@ -29,6 +31,19 @@ export function VerifyDialog({ onClose }: { onClose: () => void }) {
         </div>
         <div class="form-end">
           <Button onClick={onClose}>{check.kind === 'running' ? 'Stop' : 'Close'}</Button>
+          {check.kind === 'done' && !check.sound && (
+            <>
+              <Button onClick={() => void restoreBackup()}>Restore a backup…</Button>
+              <Button
+                look="primary"
+                onClick={() => {
+                  archiveDialog.value = 'rebuild'
+                }}
+              >
+                Rebuild…
+              </Button>
+            </>
+          )}
         </div>
       </div>
     </Dialog>

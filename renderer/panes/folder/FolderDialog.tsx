@@ -4,7 +4,7 @@ import { Dialog } from '../../parts/Dialog'
 import { Field } from '../../parts/Field'
 import { counted } from '../../words'
 import { FolderList } from './FolderList'
-import { archiveFile, entriesFor, inFolder, PURPOSES, type Purpose } from './purpose'
+import { archiveFile, entriesFor, inFolder, makes, PURPOSES, type Purpose, seeks } from './purpose'
 import { usePlace } from './usePlace'
 
 interface FolderDialogProps {
@@ -16,7 +16,7 @@ interface FolderDialogProps {
 /** Chooses a folder or a file of the computer that the archive is on, for hosts without a dialog of their own. */
 export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
   const { place, typed, setTyped, failure, visit } = usePlace()
-  const [name, setName] = useState('Archive')
+  const [name, setName] = useState(purpose === 'copy' ? 'Copy' : 'Archive')
   const words = PURPOSES[purpose]
   const wanted = typed.trim()
   const here = wanted === place?.path
@@ -53,10 +53,10 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
         place={place && entries && { ...place, entries }}
         onVisit={visit}
         onUp={() => place?.parent && visit(place.parent)}
-        onFile={purpose === 'open' ? setTyped : onPath}
+        onFile={seeks(purpose) ? setTyped : onPath}
       />
       <div class="form-end folder-end">
-        {purpose === 'create' ? (
+        {makes(purpose) ? (
           <div class="folder-name">
             <span class="label">Name of the archive</span>
             <Field label="Name of the archive" value={name} wrong={file === null} onInput={setName} />
@@ -78,8 +78,8 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
 /** The path that the main button would give, or null while there is none to give. */
 function resultOf(purpose: Purpose, wanted: string, here: boolean, file: string | null): string | null {
   if (wanted === '') return null
-  if (purpose === 'create') return file && inFolder(wanted, file)
-  return purpose === 'open' && here ? null : wanted
+  if (makes(purpose)) return file && inFolder(wanted, file)
+  return seeks(purpose) && here ? null : wanted
 }
 
 function contents(entries: readonly { kind: string }[]): string {

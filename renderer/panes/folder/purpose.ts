@@ -1,7 +1,7 @@
 /** What a place on this computer is chosen for. */
 import type { FolderEntry } from '../../../preload/contract'
 
-export type Purpose = 'import' | 'export' | 'open' | 'create'
+export type Purpose = 'import' | 'export' | 'open' | 'create' | 'restore' | 'copy'
 
 export const PURPOSES: Record<Purpose, { title: string; act: string; note: string; field: string }> = {
   import: {
@@ -28,6 +28,18 @@ export const PURPOSES: Record<Purpose, { title: string; act: string; note: strin
     note: 'Nothing that exists is written over.',
     field: 'Folder for the archive',
   },
+  restore: {
+    title: 'Restore a backup',
+    act: 'Restore this backup',
+    note: 'The archive that is open now is kept beside it.',
+    field: 'Path of a backup',
+  },
+  copy: {
+    title: 'Save a copy of the archive',
+    act: 'Write the copy here',
+    note: 'Nothing that exists is written over.',
+    field: 'Folder for the copy',
+  },
 }
 
 const ARCHIVE = /\.(chancery|sqlite3?|db)$/i
@@ -36,8 +48,18 @@ const ARCHIVE = /\.(chancery|sqlite3?|db)$/i
 export function entriesFor(purpose: Purpose, entries: readonly FolderEntry[]): FolderEntry[] {
   return entries.filter(
     (entry) =>
-      entry.kind === 'folder' || purpose === 'import' || (purpose === 'open' && ARCHIVE.test(entry.name)),
+      entry.kind === 'folder' || purpose === 'import' || (seeks(purpose) && ARCHIVE.test(entry.name)),
   )
+}
+
+/** True where the file of an archive is chosen. */
+export function seeks(purpose: Purpose): boolean {
+  return purpose === 'open' || purpose === 'restore'
+}
+
+/** True where the file of an archive is made: its name is asked for. */
+export function makes(purpose: Purpose): boolean {
+  return purpose === 'create' || purpose === 'copy'
 }
 
 /** The path of a file in a folder, in the way of the folder's own path. */

@@ -9,6 +9,7 @@ import { ask } from '../../state/resource'
 import { go } from '../../state/router'
 import { tell } from '../../state/toasts'
 import { ArchiveDialogs, archiveDialog } from '../archive/ArchiveDialogs'
+import { restoreBackup, saveCopy } from '../archive/archiveFile'
 import { FolderDialog } from '../folder/FolderDialog'
 import { reveal } from '../imports/state'
 
@@ -39,6 +40,8 @@ export function ArchiveMenu() {
     'rule',
     { label: 'Check this archive…', icon: 'check', run: () => show('verify') },
     { label: 'Read again…', icon: 'retry', run: () => show('reread') },
+    { label: 'Save a copy…', icon: 'copy', run: () => void saveCopy() },
+    { label: 'Restore a backup…', icon: 'undo', run: () => void restoreBackup() },
     ...(info && host.value.value?.reveals
       ? [{ label: 'Show archive file', icon: 'box' as const, run: () => void reveal(info.path) }]
       : []),

@@ -6,6 +6,7 @@ import type { ScreenName } from '../../state/address'
 import { isEmpty } from '../../state/archive'
 import { openPalette, paletteShown } from '../../state/palette'
 import { go, screen } from '../../state/router'
+import { DamageBar } from '../archive/DamageBar'
 import { Palette } from '../palette/Palette'
 import { Papers } from '../papers/PaperDialog'
 import { KeySheet } from './KeySheet'
@@ -35,7 +36,10 @@ export function Frame() {
   const Screen = screens[shown]
   return (
     <div class="app">
-      <TopBar />
+      <div class="app-head">
+        <TopBar />
+        <DamageBar />
+      </div>
       <Screen />
       <StatusBar />
       <Toasts />

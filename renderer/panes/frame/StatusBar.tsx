@@ -13,7 +13,7 @@ export function StatusBar() {
           <b>{counted(info.cables, 'cable')}</b> in the archive
         </span>
       )}
-      {info?.readOnly && <span>{info.readOnly}</span>}
+      {info?.readOnly && !info.damaged && <span>{info.readOnly}</span>}
       <span>As of {longDay(asOf.value)}</span>
       {failure ? <span class="alarm">{failure.sentence}</span> : <span>{lastMessage.value}</span>}
       <span>Offline: no connection is ever opened</span>

@@ -7,6 +7,7 @@ import { startImport } from '../../state/importing'
 import { go, openCable } from '../../state/router'
 import { tell } from '../../state/toasts'
 import { archiveDialog } from '../archive/ArchiveDialogs'
+import { restoreBackup, saveCopy } from '../archive/archiveFile'
 import { paper } from '../papers/PaperDialog'
 import { chooseArchive, switchTo } from './ArchiveMenu'
 
@@ -44,6 +45,10 @@ async function doAsAsked(request: PageRequest): Promise<void> {
     case 'read':
       paper.value = request.paper
       return
+    case 'save-copy':
+      return saveCopy()
+    case 'restore':
+      return restoreBackup()
     case 'verify':
       archiveDialog.value = 'verify'
   }

@@ -5,6 +5,7 @@ import { IconButton } from '../../parts/Button'
 import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
 import { archiveInfo } from '../../state/archive'
+import { goOn, isRunning } from '../../state/importing'
 import { counted, figure } from '../../words'
 import { ImportButton } from '../folder/ImportButton'
 import { addUp, balance, OUTCOME_WORDS, OUTCOMES } from './ledger'
@@ -106,6 +107,14 @@ function Line({ record, onTakeBack }: { record: ImportRecord; onTakeBack: () => 
       <td class="acts-cell">
         {!gone && (
           <>
+            {(record.state === 'interrupted' || record.state === 'cancelled') && (
+              <IconButton
+                icon="right"
+                label="Go on with this import"
+                disabled={isRunning()}
+                onClick={() => goOn(record.id)}
+              />
+            )}
             <IconButton
               icon="cable"
               label="Show its cables in Browse"

@@ -1,7 +1,8 @@
 import { Button } from '../../parts/Button'
 import { archiveInfo, host } from '../../state/archive'
 import { counted } from '../../words'
-import { archiveDialog } from '../archive/ArchiveDialogs'
+import { type ArchiveDialog, archiveDialog } from '../archive/ArchiveDialogs'
+import { restoreBackup, saveCopy } from '../archive/archiveFile'
 import { reveal } from '../imports/state'
 import { Setting } from './Setting'
 
@@ -53,11 +54,30 @@ export function AboutArchive() {
           Read again…
         </Button>
       </Setting>
+      <Setting
+        name="Copy and restore"
+        words="A copy is whole at any moment, also while an import goes on. The archive that a backup replaces is kept beside it."
+      >
+        <Button icon="copy" onClick={() => void saveCopy()}>
+          Save a copy…
+        </Button>
+        <Button icon="undo" onClick={() => void restoreBackup()}>
+          Restore…
+        </Button>
+      </Setting>
+      <Setting
+        name="Rebuild"
+        words="Makes a damaged archive anew from its own texts and names what is lost. The old file is kept."
+      >
+        <Button icon="box" onClick={() => show('rebuild')}>
+          Rebuild…
+        </Button>
+      </Setting>
     </section>
   )
 }
 
-function show(dialog: 'verify' | 'reread'): void {
+function show(dialog: ArchiveDialog): void {
   archiveDialog.value = dialog
 }
 

@@ -10,7 +10,9 @@ describe('what is shown of a folder', () => {
   test.each([
     ['import', ['Archives', 'cables.csv', 'posts.chancery', 'old.SQLITE']],
     ['open', ['Archives', 'posts.chancery', 'old.SQLITE']],
+    ['restore', ['Archives', 'posts.chancery', 'old.SQLITE']],
     ['create', ['Archives']],
+    ['copy', ['Archives']],
   ] as const)('to %s: %j', (purpose, names) => {
     expect(entriesFor(purpose, ALL).map((entry) => entry.name)).toEqual(names)
   })
