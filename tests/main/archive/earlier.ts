@@ -41,7 +41,7 @@ async function tablesAfter(number: number) {
 function columnsIn(connection: Connection): Promise<{ name: string; column: string }[]> {
   return connection.all(sql`
     select schema.name, info.name as "column" from sqlite_schema as schema, pragma_table_info(schema.name) as info
-    where schema.type = 'table' and schema.sql not like 'create virtual%'`)
+    where schema.type = 'table' and schema.sql not like 'create virtual%' and schema.name not like 'sqlite%'`)
 }
 
 /** What an index of words keeps goes with it, and stands after it. */
