@@ -40,6 +40,9 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     ['#/tracker', 'Waiting in a named group'],
     ['#/imports', 'Finished imports'],
     ['#/settings', 'Look and reading'],
+    ['#/map', 'Show them in Browse'],
+    ['#/missing', 'not in this archive'],
+    ['#/thread/07STOCKHOLM9031', 'in this thread'],
     ['#/browse?q=nothingofthekind', 'nothingofthekind'],
   ])('%s holds', async (hash, text) => {
     await visit(hash, text)
