@@ -30,7 +30,7 @@ import { PAPERS } from './contract/bridge'
 import type { CableDetail } from './contract/detail'
 import { type ExportPart, exportSchema } from './contract/exports'
 import { FAILURES } from './contract/failures'
-import type { FilePart, FolderEntry, HostInfo } from './contract/host'
+import { CHOICES, type FilePart, type FolderEntry, type HostInfo } from './contract/host'
 import type { ImportProgress, ImportRecord, Refusal } from './contract/imports'
 import type { CableList, Facets } from './contract/list'
 import { type Correction, KINDS, type Kind, type RecordedEvent } from './contract/reading'
@@ -97,9 +97,7 @@ export const contract = {
       .input(v.object({ path: v.optional(path) }))
       .output(gives<{ path: string; parent: string | null; entries: FolderEntry[] }>()),
     /** Asks for a folder or files with the system's own dialog; null when cancelled or impossible. */
-    choose: base
-      .input(v.object({ what: v.picklist(['folder', 'files', 'archive', 'new-archive', 'backup', 'copy']) }))
-      .output(gives<string[] | null>()),
+    choose: base.input(v.object({ what: v.picklist(CHOICES) })).output(gives<string[] | null>()),
     /** Shows a file that an import has read, or the archive itself, in the file manager. */
     reveal: base.input(v.object({ path })).output(gives<boolean>()),
     /** The text of a paper that comes with the program. */

@@ -27,6 +27,7 @@ import { connected, followChanges } from './state/archive'
 import { followDrops } from './state/dropping'
 import { followAddress } from './state/router'
 import { loadSettings, settings } from './state/settings'
+import { followWatching } from './state/watching'
 
 // Questions leave before the screen is drawn again: the archive works on them meanwhile.
 const { port1, port2 } = new MessageChannel()
@@ -41,6 +42,7 @@ connect()
 followAddress()
 connected.value = true
 followChanges()
+followWatching()
 // Without its settings the window works as it comes; the frame shows a lost connection by itself.
 loadSettings().catch(() => undefined)
 addEventListener('keydown', (event) => onKey(event, settings.value.singleKeys))

@@ -21,10 +21,12 @@ import { stats } from './stats'
 import { tracker } from './tracker'
 import { backup, compact } from './upkeep'
 import { verify } from './verify'
+import { watch } from './watch'
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly Command[] = [
   importCommand,
+  watch,
   imports,
   parse,
   list,

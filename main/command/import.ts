@@ -70,7 +70,7 @@ function progressInWords({
   return `${read} of ${found}${counting ? '+' : ''} files read, ${counted(ledger.stored, 'cable')} stored, ${ledger.refused} refused, ${Math.round(rate)}/s${left}`
 }
 
-function jsonLedger(ledger: ImportRecord, refusals: Refusal[]): string {
+export function jsonLedger(ledger: ImportRecord, refusals: Refusal[]): string {
   const { id, seen, stored, newVersions, unchanged, notCables, refused, seconds, state } = ledger
   const named = refusals.map(({ path, reason, advice }) => ({ path, reason, advice }))
   const counts = { seen, stored, newVersions, unchanged, notCables, refused }
@@ -81,7 +81,7 @@ function jsonLedger(ledger: ImportRecord, refusals: Refusal[]): string {
 const NAMED = 20
 const LONGEST_PATH = 32_000
 
-function ledgerInWords(ledger: ImportRecord, refusals: Refusal[]): string {
+export function ledgerInWords(ledger: ImportRecord, refusals: Refusal[]): string {
   const counts: [string, number][] = [
     [`${noun(ledger.seen, 'entry', 'entries')} seen`, ledger.seen],
     ['stored', ledger.stored],

@@ -2,8 +2,7 @@
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
-
-export type What = 'folder' | 'files' | 'archive' | 'new-archive' | 'backup' | 'copy'
+import type { ChoiceOf } from '../../preload/contract/host'
 
 const ARCHIVES = [{ name: 'Chancery archives', extensions: ['chancery'] }]
 
@@ -13,7 +12,7 @@ const SAVE = {
   copy: { title: 'Save a copy of the archive', name: 'Copy.chancery' },
 }
 
-const OPEN: Record<Exclude<What, keyof typeof SAVE>, OpenDialogOptions> = {
+const OPEN: Record<Exclude<ChoiceOf, keyof typeof SAVE>, OpenDialogOptions> = {
   folder: {
     title: 'Import a folder of cables',
     buttonLabel: 'Import',
@@ -24,12 +23,17 @@ const OPEN: Record<Exclude<What, keyof typeof SAVE>, OpenDialogOptions> = {
     buttonLabel: 'Import',
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
   },
+  'watched-folder': {
+    title: 'Watch a folder',
+    buttonLabel: 'Watch',
+    properties: ['openDirectory', 'multiSelections', 'dontAddToRecent'],
+  },
   archive: { title: 'Open an archive', properties: ['openFile'], filters: ARCHIVES },
   backup: { title: 'Restore a backup', buttonLabel: 'Restore', properties: ['openFile'], filters: ARCHIVES },
 }
 
 /** The chosen paths, or null when the person chose none. */
-export async function choose(window: BrowserWindow, what: What): Promise<string[] | null> {
+export async function choose(window: BrowserWindow, what: ChoiceOf): Promise<string[] | null> {
   if (what === 'new-archive' || what === 'copy') return newFile(window, SAVE[what])
   const { canceled, filePaths } = await dialog.showOpenDialog(window, OPEN[what])
   return canceled || filePaths.length === 0 ? null : filePaths

@@ -3,6 +3,7 @@
  * a number of folders, and below new folders on Linux; a look misses nothing. It costs a walk, so the next one waits in proportion.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { ImportRecord } from '../../preload/contract'
 import type { WatchedFolder, WatchReport } from '../../preload/contract/watching'
 import type { Archive } from '../archive/archive'
 import { ArchiveTrouble } from '../archive/trouble'
@@ -15,6 +16,7 @@ export interface WatchOptions {
   /** A look takes at most this part of the time. */
   share?: number
   heard?: (report: WatchReport) => void
+  ended?: (record: ImportRecord) => void
 }
 
 const QUIET_MS = 2_000
@@ -110,6 +112,7 @@ export class Watch {
     const ended = record?.state === 'finished'
     for (const place of this.places) if (roots.includes(place.path)) place.trouble = ended ? null : CUT_SHORT
     this.tell({ running: null, last: record ?? this.report.last })
+    if (record) this.options.ended?.(record)
   }
 
   /** Null while another import runs, here or in another program: the next look tries again. */

@@ -1,4 +1,5 @@
 import type { Paper } from '../../preload/contract/bridge'
+import type { ChoiceOf } from '../../preload/contract/host'
 import type { FolderWatch } from './folder-watch'
 import type { SettingsStore } from './settings-store'
 
@@ -16,9 +17,7 @@ export interface HostPart {
   /** The watch over folders; absent where the host ends with its one task. */
   watch?: Pick<FolderWatch, 'follow'>
   /** The system's own dialog; null when cancelled. Absent where the host has none. */
-  choose?: (
-    what: 'folder' | 'files' | 'archive' | 'new-archive' | 'backup' | 'copy',
-  ) => Promise<string[] | null>
+  choose?: (what: ChoiceOf) => Promise<string[] | null>
   /** Shows a file in the system's file manager; false when it could not. Absent where the host has none. */
   reveal?: (path: string) => Promise<boolean>
 }

@@ -14,6 +14,18 @@ export interface HostInfo {
   home: string
 }
 
+/** What the system's own dialog can be asked for. */
+export const CHOICES = [
+  'folder',
+  'files',
+  'watched-folder',
+  'archive',
+  'new-archive',
+  'backup',
+  'copy',
+] as const
+export type ChoiceOf = (typeof CHOICES)[number]
+
 export interface FolderEntry {
   name: string
   path: string

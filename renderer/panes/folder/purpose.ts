@@ -1,7 +1,7 @@
 /** What a place on this computer is chosen for. */
 import type { FolderEntry } from '../../../preload/contract'
 
-export type Purpose = 'import' | 'export' | 'open' | 'create' | 'restore' | 'copy'
+export type Purpose = 'import' | 'watch' | 'export' | 'open' | 'create' | 'restore' | 'copy'
 
 export const PURPOSES: Record<Purpose, { title: string; act: string; note: string; field: string }> = {
   import: {
@@ -9,6 +9,12 @@ export const PURPOSES: Record<Purpose, { title: string; act: string; note: strin
     act: 'Import this folder',
     note: 'Everything below the folder is read; nothing in it is changed.',
     field: 'Path of a folder or a file',
+  },
+  watch: {
+    title: 'Watch a folder',
+    act: 'Watch this folder',
+    note: 'What comes into it is imported; nothing in it is changed.',
+    field: 'Path of a folder',
   },
   export: {
     title: 'A folder for the file',

@@ -100,6 +100,7 @@ function Line({ record, onTakeBack }: { record: ImportRecord; onTakeBack: () => 
       <td>{momentInWords(record.finishedAt ?? record.startedAt)}</td>
       <th scope="row" class="name" title={record.roots.join('\n')}>
         {rootsInWords(record.roots)}
+        {record.begunBy === 'watch' && <span class="quiet"> watched folder</span>}
         {state && <span class="quiet"> {state}</span>}
       </th>
       <Counts ledger={record} onRefused={() => chooseImport(record.id)} />

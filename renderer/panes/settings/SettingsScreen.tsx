@@ -5,6 +5,7 @@ import { AboutArchive } from './AboutArchive'
 import { AboutProgram } from './AboutProgram'
 import { Reading } from './Reading'
 import { Tracking } from './Tracking'
+import { Watching } from './Watching'
 
 /** Settings, each with a sentence that says what it does. They take effect at once and are kept by the host. */
 export function SettingsScreen() {
@@ -21,6 +22,7 @@ export function SettingsScreen() {
         ) : (
           <AboutArchive />
         )}
+        <Watching />
         <AboutProgram />
         <section class="promise-box" aria-label="Offline">
           <Icon name="lock" />

@@ -1,6 +1,7 @@
 /** What only a process of its own shows: signals and pipes. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, layCables, layDesk } from './desk'
@@ -63,6 +64,20 @@ describe.skipIf(process.platform === 'win32')(
       if (list.code === 0) expect(JSON.parse(list.out).total).toBe(ledger.stored)
       const verified = await desk.run(['verify', '--archive', desk.archive])
       expect(verified.code, verified.err).toBe(list.code)
+    })
+
+    test('watch prints the ledger of what comes, says when a folder has gone, and ends at Ctrl-C', async () => {
+      const inbox = await layCables(desk.folder, [{ id: '06TALLINN9100' }])
+      const { child, said, hears, code } = start('watch', inbox, '--json')
+      await hears(/"stored":1\b/)
+      await layCables(desk.folder, [{ id: '06TALLINN9100' }, { id: '06TALLINN9101' }])
+      await hears(/"stored":1\b[\s\S]*"stored":1\b/)
+      await rename(inbox, `${inbox} away`)
+      await hears(/This folder is not there/)
+      child.kill('SIGINT')
+      expect(await code).toBe(0)
+      expect(said.err).toMatch(/Watching\. Ctrl-C ends it/)
+      expect(said.out.trim().split('\n')).toHaveLength(2)
     })
 
     test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
