@@ -3,7 +3,7 @@ import type { Level } from '../preload/contract/cable'
 import { longDay, MONTHS } from '../preload/contract/citation'
 import { counted, figure } from '../preload/contract/count'
 import { type Day, dayOfMonth, daysBetween, monthOf, yearOf } from '../preload/contract/day'
-import type { Confidence, Kind, Reading, Standing } from '../preload/contract/reading'
+import type { Confidence, Kind, NamedEvent, Reading, Standing } from '../preload/contract/reading'
 import type { FacetName, SORTS } from '../preload/contract/view'
 import { KIND_WORDS, STANDING_WORDS } from '../preload/contract/words'
 
@@ -49,6 +49,25 @@ export function kindWords(kind: Kind): string {
 export function dueWords(days: number): string {
   if (days === 365 || days === 366) return 'Due within 12 months'
   return days % 365 === 0 ? `Due within ${days / 365} years` : `Due within ${counted(days, 'day')}`
+}
+
+/** `An exemption code 25X1, 3 Mar 2016`; a day that is named stands for itself. */
+export function readingWords(reading: Reading): string {
+  const { date, reviewOn, on, years, event } = reading as Partial<
+    Record<'date' | 'reviewOn' | 'on', Day | null>
+  > & {
+    years?: number
+    event?: NamedEvent | null
+  }
+  const day = date ?? reviewOn ?? on
+  if (reading.kind === 'date' && day) return shortDay(day)
+  const what = [kindWords(reading.kind), ...reading.codes].join(' ')
+  const particulars = [
+    years !== undefined && counted(years, 'year'),
+    event && (event.offsetYears > 0 ? `${event.name} + ${counted(event.offsetYears, 'year')}` : event.name),
+    day && shortDay(day),
+  ].filter(Boolean)
+  return [what, ...particulars].join(', ')
 }
 
 export const LEVEL_WORDS: Record<Level, string> = {

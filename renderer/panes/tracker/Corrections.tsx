@@ -6,7 +6,7 @@ import { Failed } from '../../parts/Failed'
 import { moment } from '../../state/archive'
 import { saveExport } from '../../state/exporting'
 import { linkTo } from '../../state/router'
-import { counted, kindWords, shortDay } from '../../words'
+import { counted, readingWords } from '../../words'
 import { undoCorrection } from '../browse/reader/strip/correcting'
 import { momentInWords } from '../imports/words'
 import { corrections } from './state'
@@ -84,12 +84,12 @@ function Line({ correction }: { correction: Correction }) {
         </a>
       </th>
       <td>
-        {inWords(replaced)}
+        {readingWords(replaced)}
         {replaced.verbatim.trim() && (
           <mark class="evidence source">{replaced.verbatim.replace(/\s+/g, ' ').trim()}</mark>
         )}
       </td>
-      <td>{sameReading(replaced, reading) ? 'Confirmed as read' : <b>{inWords(reading)}</b>}</td>
+      <td>{sameReading(replaced, reading) ? 'Confirmed as read' : <b>{readingWords(reading)}</b>}</td>
       <td class="says">{reason}</td>
       <td>{by || <span class="quiet">no name</span>}</td>
       <td>{momentInWords(at)}</td>
@@ -112,16 +112,5 @@ function Line({ correction }: { correction: Correction }) {
 
 /** True where a person only said that the reading is right. */
 function sameReading(a: Reading, b: Reading): boolean {
-  const said = (reading: Reading) => {
-    const { event } = reading as { event?: { name: string; offsetYears: number } | null }
-    return JSON.stringify([inWords(reading), reading.codes, event?.name, event?.offsetYears])
-  }
-  return said(a) === said(b)
-}
-
-/** `Date named, 3 Mar 2016`; the kind alone where no day is part of it. */
-function inWords(reading: Reading): string {
-  const { date, reviewOn, on } = reading as { date?: string; reviewOn?: string; on?: string }
-  const day = date ?? reviewOn ?? on
-  return day ? `${kindWords(reading.kind)}, ${shortDay(day as never)}` : kindWords(reading.kind)
+  return readingWords(a) === readingWords(b)
 }

@@ -4,7 +4,7 @@ import { isDay } from '../../../../../preload/contract/day'
 import { KINDS, type Kind } from '../../../../../preload/contract/reading'
 import { Button } from '../../../../parts/Button'
 import { kindWords } from '../../../../words'
-import { draftOf, keepCorrection, wants } from './correcting'
+import { codesIn, dayWords, draftOf, keepCorrection, wants } from './correcting'
 
 interface CorrectionFormProps {
   detail: CableDetail
@@ -14,6 +14,7 @@ interface CorrectionFormProps {
 /** Another reading in place of the program's: its kind, what the kind needs, and a reason. */
 export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
   const [draft, setDraft] = useState<ReadingInput>(() => draftOf(detail.reading))
+  const [codes, setCodes] = useState(() => detail.reading.codes.join(', '))
   const [reason, setReason] = useState('')
   const [trouble, setTrouble] = useState('')
   const id = useId()
@@ -21,7 +22,7 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
   useEffect(() => first.current?.focus(), [])
   const change = (part: Partial<ReadingInput>) => setDraft({ ...draft, ...part })
   const save = async () => {
-    const sentence = await keepCorrection(detail.cable.id, draft, reason)
+    const sentence = await keepCorrection(detail.cable.id, { ...draft, codes: codesIn(codes) }, reason)
     if (sentence === null) onClose()
     else setTrouble(sentence)
   }
@@ -50,9 +51,20 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
           ))}
         </select>
       </div>
+      {wants(draft.kind, 'codes') && (
+        <div class="labelled">
+          <label for={`${id}-codes`}>Codes</label>
+          <input
+            id={`${id}-codes`}
+            value={codes}
+            placeholder="25X1, X4"
+            onInput={({ currentTarget: { value } }) => setCodes(value)}
+          />
+        </div>
+      )}
       {wants(draft.kind, 'date') && (
         <div class="labelled">
-          <label for={`${id}-day`}>Day</label>
+          <label for={`${id}-day`}>{dayWords(draft.kind)}</label>
           <input
             id={`${id}-day`}
             type="date"
@@ -84,6 +96,21 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
               change({
                 event: value === '' ? null : { name: value, offsetYears: draft.event?.offsetYears ?? 0 },
               })
+            }
+          />
+        </div>
+      )}
+      {wants(draft.kind, 'event') && draft.event && (
+        <div class="labelled">
+          <label for={`${id}-offset`}>Years after the event</label>
+          <input
+            id={`${id}-offset`}
+            type="number"
+            min={0}
+            max={100}
+            value={draft.event.offsetYears}
+            onInput={({ currentTarget: { value } }) =>
+              change({ event: { name: draft.event?.name ?? '', offsetYears: Number(value) } })
             }
           />
         </div>

@@ -1,7 +1,6 @@
 import type { CableDetail } from '../../../../../preload/contract'
 import { type Day, isDay } from '../../../../../preload/contract/day'
-import type { Reading } from '../../../../../preload/contract/reading'
-import { kindWords, shortDay } from '../../../../words'
+import { readingWords, shortDay } from '../../../../words'
 import { undoCorrection } from './correcting'
 
 /** What was corrected by hand, when, by whom and why; taken back or not, it stays told. */
@@ -12,7 +11,7 @@ export function CorrectionHistory({ detail: { corrections, cable } }: { detail: 
       {corrections.map((correction) => (
         <li key={correction.id}>
           <p>
-            {inWords(correction.replaced)} → <b>{inWords(correction.reading)}</b>
+            {readingWords(correction.replaced)} → <b>{readingWords(correction.reading)}</b>
           </p>
           <p class="quiet">
             {[dayOfMoment(correction.at), correction.by].filter(Boolean).join(', ')}: {correction.reason}
@@ -28,11 +27,6 @@ export function CorrectionHistory({ detail: { corrections, cable } }: { detail: 
       ))}
     </ol>
   )
-}
-
-function inWords(reading: Reading): string {
-  const day = 'date' in reading ? reading.date : null
-  return day ? shortDay(day) : kindWords(reading.kind)
 }
 
 function dayOfMoment(moment: string): string {

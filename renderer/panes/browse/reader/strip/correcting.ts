@@ -7,18 +7,20 @@ import { failureOf } from '../../../../state/failure'
 import { settings } from '../../../../state/settings'
 import { tell } from '../../../../state/toasts'
 
-const NEEDS: Partial<Record<Kind, readonly ('date' | 'years' | 'event')[]>> = {
+export type Particular = 'date' | 'years' | 'event' | 'codes'
+
+const NEEDS: Partial<Record<Kind, readonly Particular[]>> = {
   date: ['date'],
   duration: ['years'],
   event: ['event'],
-  exemption: ['date', 'event'],
+  exemption: ['codes', 'date', 'event'],
   gds: ['date'],
-  xgds: ['date', 'event'],
+  xgds: ['codes', 'date', 'event'],
   review: ['date'],
   declassified: ['date'],
 }
 
-export function wants(kind: Kind, part: 'date' | 'years' | 'event'): boolean {
+export function wants(kind: Kind, part: Particular): boolean {
   return NEEDS[kind]?.includes(part) ?? false
 }
 
@@ -39,6 +41,20 @@ export function draftOf(reading: Reading): ReadingInput {
   }
 }
 
+/** What the day of a kind is the day of. */
+export function dayWords(kind: Kind): string {
+  if (kind === 'review') return 'Day of review'
+  return kind === 'declassified' ? 'Day of the act' : 'Day'
+}
+
+/** `25X1` and `X4` from `25x1, X4`. */
+export function codesIn(typed: string): string[] {
+  return typed
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+}
+
 /** Keeps a correction; null when it is kept, else the sentence that says why not. */
 export async function keepCorrection(
   id: string,
@@ -50,6 +66,7 @@ export async function keepCorrection(
     date: wants(draft.kind, 'date') ? draft.date : null,
     years: wants(draft.kind, 'years') ? draft.years : null,
     event: wants(draft.kind, 'event') ? draft.event : null,
+    codes: wants(draft.kind, 'codes') ? draft.codes : [],
   }
   try {
     const kept = await api.corrections.set({
