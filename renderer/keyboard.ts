@@ -25,8 +25,12 @@ export const KEYS: readonly Binding[] = [
   { action: 'next-pane', place: 'everywhere', keys: ['F6'], does: 'Next pane' },
   { action: 'previous-pane', place: 'everywhere', keys: ['Shift+F6'], does: 'Previous pane' },
   { action: 'as-of', place: 'everywhere', keys: ['D'], does: 'Change the as-of day' },
-  { action: 'back', place: 'everywhere', keys: ['Alt+ArrowLeft', 'Mod+Z'], does: 'Back to the view before' },
+  { action: 'back', place: 'everywhere', keys: ['Alt+ArrowLeft'], does: 'Back to the view before' },
   { action: 'forward', place: 'everywhere', keys: ['Alt+ArrowRight'], does: 'Forward' },
+  { action: 'undo', place: 'everywhere', keys: ['Mod+Z'], does: 'Undo the last change, else go back' },
+  { action: 'redo', place: 'everywhere', keys: ['Mod+Shift+Z', 'Mod+Y'], does: 'Do it again' },
+  { action: 'changes', place: 'everywhere', keys: [], does: 'Changes since the archive was opened' },
+  { action: 'collections', place: 'everywhere', keys: [], does: 'Manage collections' },
   { action: 'print', place: 'everywhere', keys: ['Mod+P'], does: 'Print the open cable, or the list' },
   { action: 'keys', place: 'everywhere', keys: ['?'], does: 'Show these keys' },
 
@@ -51,6 +55,10 @@ export const KEYS: readonly Binding[] = [
   { action: 'list-pick-all', place: 'list', keys: ['Mod+A', 'Esc'], does: 'Pick all, none', native: true },
   { action: 'export', place: 'list', keys: ['Mod+E'], does: 'Export the list or what is picked' },
   { action: 'list-enter', place: 'list', keys: ['Enter'], does: 'Into the reader', native: true },
+
+  { action: 'collect', place: 'list', keys: ['A'], does: 'Add to a collection' },
+  { action: 'star', place: 'list', keys: ['*'], does: 'Star, or take the star away' },
+  { action: 'unread', place: 'list', keys: ['M'], does: 'Mark as unread, or as read' },
 
   { action: 'words', place: 'reader', keys: ['W'], does: 'Show the words behind the day' },
   { action: 'correct', place: 'reader', keys: ['C'], does: 'Correct the reading' },
@@ -118,11 +126,11 @@ export function keyOf(action: string): string {
   return binding?.keys[0] ? drawnKey(binding.keys[0]) : ''
 }
 
-/** The pressed keys in the form of the list. Letters ignore Shift, as `?` and `/` need it on some keyboards. */
+/** The pressed keys in the form of the list. By themselves signs ignore Shift, which some keyboards need for `?` and `/`. */
 export function pressed(event: KeyboardEvent): string {
   const mod = onMac ? event.metaKey : event.ctrlKey
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
-  const shift = event.shiftKey && event.key.length > 1
+  const shift = event.shiftKey && (event.key.length > 1 || (mod && /^[A-Z]$/.test(key)))
   return [mod && 'Mod', event.altKey && 'Alt', shift && 'Shift', key].filter(Boolean).join('+')
 }
 
@@ -144,7 +152,7 @@ export function perform(action: string): void {
 }
 
 /** Keys that belong to the text while somebody types. */
-const EDITING = new Set(['back', 'forward', 'larger', 'smaller'])
+const EDITING = new Set(['back', 'forward', 'undo', 'redo', 'larger', 'smaller'])
 
 /** Does the action of a key. Single letters stay letters while somebody types, and can be switched off. */
 export function onKey(event: KeyboardEvent, singleKeys: boolean): void {

@@ -25,6 +25,7 @@ export const SETTINGS_SCHEMA = {
     additionalProperties: false,
   },
   singleKeys: { type: 'boolean' },
+  markRead: { type: 'string', enum: ['never', 'at-once', 'after-a-while'] },
   notifications: { type: 'boolean' },
   recentArchives: {
     type: 'array',

@@ -56,6 +56,8 @@ export interface PlacedNote extends Note {
 }
 
 export interface Annotations {
+  /** Reference id as written. */
+  id: string
   starred: boolean
   read: boolean
   /** Names of the collections that the cable is in. */

@@ -17,6 +17,8 @@ export interface Settings {
   listColumns: ListColumn[]
   paneWidths: { filters: number; list: number; strip: number }
   singleKeys: boolean
+  /** When an open cable is marked as read. */
+  markRead: 'never' | 'at-once' | 'after-a-while'
   notifications: boolean
   recentArchives: ArchivePlace[]
   savedViews: { name: string; address: string }[]
@@ -39,6 +41,7 @@ export const SETTINGS_DEFAULTS: Settings = {
   listColumns: ['id', 'created', 'origin', 'due'],
   paneWidths: { filters: 236, list: 468, strip: 216 },
   singleKeys: true,
+  markRead: 'after-a-while',
   notifications: false,
   recentArchives: [],
   savedViews: [],

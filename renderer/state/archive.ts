@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { ArchiveInfo, HostInfo } from '../../preload/contract'
+import type { ArchiveInfo, ArchiveState, HostInfo } from '../../preload/contract'
 import { type Day, localDay } from '../../preload/contract/day'
 import type { Moment } from '../../preload/contract/view'
 import { api } from './api'
@@ -9,6 +9,9 @@ import { settings } from './settings'
 
 /** Rises whenever what is stored has changed; every question that depends on the archive names it. */
 export const revision = signal(0)
+
+/** Rises whenever collections, marks or notes have changed; nothing read from cables depends on it. */
+export const annotationRevision = signal(0)
 
 /** False until the page is connected; nothing is asked before. */
 export const connected = signal(false)
@@ -46,8 +49,12 @@ const RETRY_MS = 2_000
 async function listen(stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
     try {
+      let told: ArchiveState | null = null
       for await (const change of await api.archive.changes(undefined, { signal: stop })) {
-        revision.value = Math.max(change.revision, revision.peek() + 1)
+        if (told?.annotations !== change.annotations) annotationRevision.value++
+        if (told?.revision !== change.revision)
+          revision.value = Math.max(change.revision, revision.peek() + 1)
+        told = change
       }
     } catch {
       // The host has gone or the machine slept; the next turn of the loop listens again.

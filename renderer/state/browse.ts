@@ -4,7 +4,7 @@ import type { CableDetail, CableRow, FacetValue } from '../../preload/contract'
 import type { FacetName, Filters, Moment, Order } from '../../preload/contract/view'
 import { dueWords, LEVEL_WORDS, standingWords } from '../words'
 import { api } from './api'
-import { connected, moment, revision } from './archive'
+import { annotationRevision, connected, moment, revision } from './archive'
 import { paged } from './pages'
 import { ask } from './resource'
 import { address, filters, order } from './router'
@@ -15,13 +15,20 @@ interface Question {
   moment: Moment
   order: Order
   revision: number
+  annotations: number
 }
 
 const inBrowse = computed(() => ['browse', 'compare'].includes(address.value.screen))
 
 const question = steady<Question>(() =>
   connected.value && inBrowse.value
-    ? { filters: filters.value, moment: moment.value, order: order.value, revision: revision.value }
+    ? {
+        filters: filters.value,
+        moment: moment.value,
+        order: order.value,
+        revision: revision.value,
+        annotations: annotationRevision.value,
+      }
     : null,
 )
 
@@ -58,6 +65,7 @@ export const facets = ask(
           filters: filters.value,
           moment: moment.value,
           revision: revision.value,
+          annotations: annotationRevision.value,
           whole: [...wholeFacets.value],
         }
       : null,

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals'
 import type { CableRow } from '../../preload/contract'
 import { NO_FILTERS } from '../../preload/contract/view'
 import { api } from './api'
-import { moment, revision } from './archive'
+import { annotationRevision, moment, revision } from './archive'
 import { list } from './browse'
 import { ask } from './resource'
 import { address } from './router'
@@ -22,7 +22,9 @@ export const everyValue = ask(
   steady(() => {
     // The list that somebody waits for goes first.
     const beginning = address.value.cable === null && list.rows.value.total !== null
-    return paletteShown.value || beginning ? { moment: moment.value, revision: revision.value } : null
+    return paletteShown.value || beginning
+      ? { moment: moment.value, revision: revision.value, annotations: annotationRevision.value }
+      : null
   }),
   ({ moment }, signal) => api.cables.facets({ filters: NO_FILTERS, moment }, { signal }),
 )

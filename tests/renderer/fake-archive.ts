@@ -67,6 +67,17 @@ export function fakeArchive({
         yield { revision: 1, cables: cables.length }
       },
     },
+    annotations: {
+      of: answer('annotations.of', ({ id }: Asked) => ({
+        id,
+        starred: false,
+        read: false,
+        collections: [],
+        notes: [],
+      })),
+    },
+    collections: { list: answer('collections.list', () => []) },
+    history: { list: answer('history.list', () => ({ undo: [], redo: [] })) },
     cables: {
       list: answer('cables.list', (asked: Asked) => {
         const found = chosen(asked)

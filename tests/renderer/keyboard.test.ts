@@ -47,7 +47,9 @@ describe('a pressed key', () => {
   it('stays a letter while somebody types', () => {
     expect(press('next-cable', { key: 'j' }, document.createElement('input'))).toBe(false)
     expect(press('palette', { key: 'k', ctrlKey: true }, document.createElement('input'))).toBe(true)
-    expect(press('back', { key: 'z', ctrlKey: true }, document.createElement('textarea'))).toBe(false)
+    expect(press('undo', { key: 'z', ctrlKey: true }, document.createElement('textarea'))).toBe(false)
+    expect(press('undo', { key: 'z', ctrlKey: true })).toBe(true)
+    expect(press('redo', { key: 'Z', ctrlKey: true, shiftKey: true })).toBe(true)
   })
 
   it('does nothing as a single letter when these are switched off', () => {

@@ -54,6 +54,7 @@ export async function annotationsOf(
     select name from collection_cable join collection on collection.id = collection_cable.collection
     where reference_id = ${written} order by name collate nocase`)
   return {
+    id: written,
     starred: marks.some(({ mark }) => mark === 'starred'),
     read: marks.some(({ mark }) => mark === 'read'),
     collections: collections.map(({ name }) => name),

@@ -1,5 +1,8 @@
 import { Splitter } from '../../parts/Splitter'
 import { useKey } from '../../parts/useKey'
+import { mayNotKeep } from '../../state/annotations'
+import { askForCollection } from '../../state/collecting'
+import { toggleRead, toggleStar } from '../../state/marking'
 import { stepCable } from '../../state/stepping'
 import { FilterPane } from './filters/FilterPane'
 import { ListPane } from './list/ListPane'
@@ -11,6 +14,9 @@ import { limits, setWidth, widths } from './widths'
 export function Browse() {
   useKey('next-cable', () => stepCable(1))
   useKey('previous-cable', () => stepCable(-1))
+  useKey('collect', mayNotKeep() ? null : askForCollection)
+  useKey('star', mayNotKeep() ? null : () => void toggleStar())
+  useKey('unread', mayNotKeep() ? null : () => void toggleRead())
   return (
     <main class="browse">
       <h1 class="vh">Browse</h1>

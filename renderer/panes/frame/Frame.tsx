@@ -3,10 +3,13 @@ import { Toasts } from '../../parts/Toasts'
 import { useKey } from '../../parts/useKey'
 import { screens } from '../../screens'
 import type { ScreenName } from '../../state/address'
+import { redo, undoOrGoBack } from '../../state/annotations'
 import { isEmpty } from '../../state/archive'
+import { keptDialog } from '../../state/collecting'
 import { openPalette, paletteShown } from '../../state/palette'
 import { go, screen } from '../../state/router'
 import { DamageBar } from '../archive/DamageBar'
+import { KeptDialogs } from '../collections/KeptDialogs'
 import { Palette } from '../palette/Palette'
 import { Papers } from '../papers/PaperDialog'
 import { KeySheet } from './KeySheet'
@@ -26,6 +29,10 @@ export function Frame() {
   useKey('missing', () => go({ screen: 'missing', part: null }))
   useKey('as-of', screen.value === 'tracker' ? null : () => go({ screen: 'tracker' }))
   useKey('back', () => history.back())
+  useKey('undo', undoOrGoBack)
+  useKey('redo', () => void redo())
+  useKey('changes', () => (keptDialog.value = 'changes'))
+  useKey('collections', () => (keptDialog.value = 'collections'))
   useKey('forward', () => history.forward())
   useKey('next-pane', () => stepPane(1))
   useKey('previous-pane', () => stepPane(-1))
@@ -44,6 +51,7 @@ export function Frame() {
       <StatusBar />
       <Toasts />
       <Papers />
+      <KeptDialogs />
       {paletteShown.value && <Palette />}
       {keysShown && <KeySheet onClose={() => setKeysShown(false)} />}
     </div>

@@ -10,7 +10,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
           <section key={place}>
             <h3 class="label">{PLACE_WORDS[place]}</h3>
             <dl>
-              {KEYS.filter((binding) => binding.place === place).map((binding) => (
+              {KEYS.filter(({ place: at, keys }) => at === place && keys.length > 0).map((binding) => (
                 <div key={binding.action}>
                   <dt>{binding.does}</dt>
                   <dd>

@@ -3,6 +3,7 @@ import { keyOf } from '../../keyboard'
 import { ClassificationMark } from '../../parts/ClassificationMark'
 import { Icon } from '../../parts/Icon'
 import { StandingMark } from '../../parts/StandingMark'
+import { steps } from '../../state/annotations'
 import { nameOf } from '../../state/browse'
 import { cablesFound, everyValue, paletteShown, typed } from '../../state/palette'
 import { settings } from '../../state/settings'
@@ -23,6 +24,7 @@ export function Palette() {
     cables: cablesFound.value.value ?? [],
     views: settings.value.savedViews,
     name: nameOf,
+    called: calledNow(),
   })
   const at = Math.min(active, entries.length - 1)
   const take = (entry: Entry | undefined, exclude: boolean) => {
@@ -95,6 +97,16 @@ export function Palette() {
       </footer>
     </dialog>
   )
+}
+
+/** Undoing is called by what it undoes. */
+function calledNow(): Record<string, string | null> {
+  const { undo, redo } = steps.value.value ?? { undo: [], redo: [] }
+  return {
+    undo: undo[0] ? `Undo: ${undo[0].words}` : null,
+    redo: redo[0] ? `Do again: ${redo[0].words}` : null,
+    changes: undo.length > 0 ? 'Changes since the archive was opened' : null,
+  }
 }
 
 interface PaletteLineProps {

@@ -27,9 +27,20 @@ interface Offered {
   cables: readonly CableRow[]
   views: readonly { name: string; address: string }[]
   name: (facet: FacetName, value: string) => string
+  /** Actions that are called otherwise now than on the sheet of keys; null where there is nothing to do. */
+  called?: Readonly<Record<string, string | null>>
 }
 
-const FILTERED: readonly FacetName[] = ['standing', 'level', 'origin', 'tag', 'year']
+const FILTERED: readonly FacetName[] = [
+  'standing',
+  'level',
+  'origin',
+  'tag',
+  'year',
+  'collection',
+  'marked',
+  'noted',
+]
 const EACH = 6
 
 export function entriesFor(offered: Offered): Entry[] {
@@ -37,7 +48,7 @@ export function entriesFor(offered: Offered): Entry[] {
   return [
     ...filtersFor(offered, words).slice(0, EACH),
     ...viewsFor(offered, words).slice(0, EACH),
-    ...actionsFor(words).slice(0, words.length === 0 ? 12 : EACH),
+    ...actionsFor(words, offered.called ?? {}).slice(0, words.length === 0 ? 12 : EACH),
     ...offered.cables.map(cableEntry),
   ]
 }
@@ -77,9 +88,11 @@ function viewsFor({ views }: Offered, words: string[]): Entry[] {
     }))
 }
 
-function actionsFor(words: string[]): Entry[] {
+function actionsFor(words: string[], called: NonNullable<Offered['called']>): Entry[] {
   return KEYS.filter((binding) => !binding.native && binding.action !== 'palette')
-    .filter((binding) => fits(binding.does.toLowerCase(), words))
+    .filter(({ action }) => called[action] !== null)
+    .map(({ action, does }) => ({ action, does: called[action] ?? does }))
+    .filter(({ does }) => fits(does.toLowerCase(), words))
     .map(({ action, does }) => ({
       key: `action ${action}`,
       group: 'Actions',

@@ -9,7 +9,7 @@ const LARGEST = 21
 
 /** How the window looks and is worked. */
 export function Reading() {
-  const { theme, readingSize, listDensity, singleKeys } = settings.value
+  const { theme, readingSize, listDensity, singleKeys, markRead } = settings.value
   return (
     <section aria-label="Look and reading">
       <h2>Look and reading</h2>
@@ -59,6 +59,21 @@ export function Reading() {
             { value: 'one-line', label: 'One line' },
           ]}
           onChange={(value) => keep({ listDensity: value })}
+        />
+      </Setting>
+      <Setting
+        name="Read marks"
+        words="When an open cable counts as read. M takes the mark away and sets it again."
+      >
+        <Segmented
+          label="Read marks"
+          value={markRead}
+          options={[
+            { value: 'never', label: 'By hand' },
+            { value: 'after-a-while', label: 'After 3 seconds' },
+            { value: 'at-once', label: 'At once' },
+          ]}
+          onChange={(value) => keep({ markRead: value })}
         />
       </Setting>
       <Setting name="Single keys" words="J, K, W and other letters act by themselves. “?” lists them all.">

@@ -14,6 +14,8 @@ interface FacetListProps {
   items: readonly FacetItem[]
   /** Draws the name of a row otherwise than as plain words. */
   draw?: ((item: FacetItem) => ComponentChildren) | undefined
+  /** The value over which something is held. */
+  marked?: string | null
   /** Letters typed on the list narrow it. */
   onLetter?: (letter: string) => void
 }
@@ -27,7 +29,7 @@ const ROW = 24
 const OPEN_ROWS = 14
 
 /** One list box: one tab stop, an active row that arrows move, Space includes, Minus excludes, Enter means only this. */
-export function FacetList({ facet, label, items, draw, onLetter }: FacetListProps) {
+export function FacetList({ facet, label, items, draw, marked, onLetter }: FacetListProps) {
   const id = useId()
   const [active, setActive] = useState(-1)
   const list = useRef<ListHandle>(null)
@@ -59,6 +61,7 @@ export function FacetList({ facet, label, items, draw, onLetter }: FacetListProp
         id={`${id}-${index}`}
         item={item}
         active={index === at}
+        over={marked === item.value}
         onAct={(how) => act(item, how)}
       >
         {draw?.(item)}

@@ -7,18 +7,21 @@ interface FacetRowProps {
   item: FacetItem
   id: string
   active: boolean
+  /** Something is held over it. */
+  over?: boolean
   children?: ComponentChildren
   onAct: (how: 'in' | 'out') => void
 }
 
 /** State box, name, count, exclude. A click includes; a click on the sign at the end excludes. */
-export function FacetRow({ item, id, active, children, onAct }: FacetRowProps) {
+export function FacetRow({ item, id, active, over, children, onAct }: FacetRowProps) {
   const classes = [
     'facet-row',
     item.chosen && `is-${item.chosen}`,
     item.count === 0 && 'is-zero',
     item.under && 'is-under',
     active && 'is-focus',
+    over && 'is-over',
   ]
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box that holds the row has its keys.
@@ -27,6 +30,7 @@ export function FacetRow({ item, id, active, children, onAct }: FacetRowProps) {
       id={id}
       class={classes.filter(Boolean).join(' ')}
       role="option"
+      data-value={item.value}
       aria-selected={item.chosen === 'in'}
       aria-label={spoken(item)}
       title={item.hint ?? (item.gloss ? `${item.label}: ${item.gloss}` : item.label)}

@@ -6,10 +6,12 @@ import { Failed } from '../../../parts/Failed'
 import { useLate } from '../../../parts/useLate'
 import { facets, valuesOf } from '../../../state/browse'
 import { FACET_WORDS, longDay } from '../../../words'
+import { CollectionFacet } from './CollectionFacet'
 import { closeDrawer, drawerOpen } from './folds'
 import { type FacetItem, grouped } from './items'
 import { LevelFacet } from './LevelFacet'
 import { LongFacet } from './LongFacet'
+import { MarksFacet } from './MarksFacet'
 import { OriginFacet } from './OriginFacet'
 import { StandingFacet } from './StandingFacet'
 import { YearFacet } from './YearFacet'
@@ -43,6 +45,8 @@ export function FilterPane() {
       <StandingFacet />
       <LevelFacet />
       <YearFacet />
+      <CollectionFacet />
+      <MarksFacet />
       <OriginFacet />
       <LongFacet
         facet="tag"

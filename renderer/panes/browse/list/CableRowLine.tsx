@@ -4,7 +4,9 @@ import { ClassificationMark } from '../../../parts/ClassificationMark'
 import { Marked } from '../../../parts/Marked'
 import { StandingMark } from '../../../parts/StandingMark'
 import { shortDay, standingWords } from '../../../words'
+import { endDrag, startDrag } from './dragging'
 import { fromTheHit } from './from-the-hit'
+import { RowMarks, spokenMarks } from './RowMarks'
 
 interface CableRowLineProps {
   row: CableRow
@@ -20,20 +22,25 @@ interface CableRowLineProps {
 /** The subject has the whole first line; id, day, origin and standing stand in columns below it, or beside it. */
 export function CableRowLine({ row, index, total, open, selected, columns, onClick }: CableRowLineProps) {
   const subject = row.subject ?? 'No subject is written'
+  const long = columns === null && row.id.length > LONG_ID
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box that holds the row has its keys.
     // biome-ignore lint/a11y/useFocusableInteractive: the list box has the focus and names its active row.
     <div
       id={`row-${index}`}
-      class={`row${open ? ' is-open' : ''}${columns === null && row.id.length > LONG_ID ? ' is-long' : ''}`}
+      class={`row${open ? ' is-open' : ''}${long ? ' is-long' : ''}${row.read ? ' is-read' : ''}`}
       role="option"
       aria-selected={selected}
       aria-posinset={index + 1}
       aria-setsize={total}
       aria-label={spoken(row)}
+      draggable
+      onDragStart={(event) => startDrag(event, row.id)}
+      onDragEnd={endDrag}
       onClick={onClick}
     >
       <ClassificationMark level={row.level} marking={row.classification} />
+      <RowMarks row={row} />
       <span class={row.subject ? 'row-subj' : 'row-subj quiet'} title={subject}>
         <Marked text={subject} hits={row.subject ? (row.hits?.subject ?? []) : []} />
       </span>
@@ -113,6 +120,7 @@ function spoken(row: CableRow): string {
     row.classification ?? 'No classification',
     standingWords(row.standing),
     row.effectiveDate && row.standing !== 'unclassified' && shortDay(row.effectiveDate),
+    ...spokenMarks(row),
   ]
   return parts.filter(Boolean).join(', ')
 }

@@ -2,6 +2,7 @@ import { keyOf } from '../../../keyboard'
 import { Icon } from '../../../parts/Icon'
 import { Menu } from '../../../parts/Menu'
 import { useKey } from '../../../parts/useKey'
+import { adding } from '../../../state/collecting'
 import { picked } from '../../../state/picking'
 import { address, linkTo } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
@@ -35,6 +36,13 @@ export function ListActions() {
             run: () => void printList(),
           },
           'rule',
+          {
+            label: `Add ${size > 0 ? counted(size, 'cable') : 'this list'} to a collection…`,
+            icon: 'box',
+            run: () => {
+              adding.value = size > 0 ? 'chosen' : 'list'
+            },
+          },
           { label: 'Keep this view', icon: 'keep', run: keepView },
           { label: 'Copy the address of this view', icon: 'link', run: () => void copyAddress() },
         ]}

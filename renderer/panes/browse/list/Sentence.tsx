@@ -75,4 +75,5 @@ const PLACE_OF: Partial<Record<Phrase['of'], string>> = {
   created: 'year',
   'released-range': 'released',
   due: 'standing',
+  noted: 'marked',
 }

@@ -1,6 +1,7 @@
 import type { CableDetail } from '../../../../preload/contract'
 import { Marked } from '../../../parts/Marked'
 import { longDay } from '../../../words'
+import { Kept } from './Kept'
 import { subjectHits } from './state'
 
 /** Reference id, day and hour, origin, day of release; the subject. */
@@ -21,6 +22,7 @@ export function CableHead({ detail: { cable, version, versions } }: { detail: Ca
         {!current && <span class="alarm">Version {version}, not the current one</span>}
       </p>
       <h2>{subject ? <Marked text={subject.value} hits={subjectHits.value} /> : 'No subject is written'}</h2>
+      <Kept id={cable.id} />
     </header>
   )
 }

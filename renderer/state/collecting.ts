@@ -1,0 +1,39 @@
+/** Which cables a person means: those dragged, those picked, the open one, or the whole list. */
+import { signal } from '@preact/signals'
+import type { Target } from '../../preload/contract'
+import { moment } from './archive'
+import { list } from './browse'
+import { picked } from './picking'
+import { address, filters } from './router'
+
+export type Chosen = Target
+
+/** The picked cables, else the open one. */
+export function chosenCables(): Chosen | null {
+  const ids = [...picked.peek()]
+  const open = address.peek().cable
+  if (ids.length > 0) return { ids }
+  return open === null ? null : { ids: [open] }
+}
+
+/** Everything that the filters leave. */
+export function wholeList(): Chosen {
+  return { filters: filters.peek(), moment: moment.peek() }
+}
+
+/** What is to be added to a collection; null while nobody is asked for one. */
+export const adding = signal<'chosen' | 'list' | null>(null)
+
+/** Asks for a collection: for the picked cables, the open one, or else all of the list. */
+export function askForCollection(): void {
+  if (chosenCables()) adding.value = 'chosen'
+  else if (list.rows.peek().total) adding.value = 'list'
+}
+
+export type KeptDialog = 'collections' | 'changes' | 'notes'
+
+/** The dialog that is open. */
+export const keptDialog = signal<KeptDialog | null>(null)
+
+/** Ids that are being dragged; null while nothing is. */
+export const dragged = signal<readonly string[] | null>(null)

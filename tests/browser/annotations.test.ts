@@ -1,0 +1,185 @@
+/** Collections, stars, read marks and notes as a person keeps them, in a real Chromium. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Chancery, openChancery, openSample } from './window'
+
+let chancery: Chancery
+let page: Page
+beforeEach(async () => {
+  chancery = await openChancery()
+  page = chancery.page
+  await openSample(chancery)
+})
+afterEach(async () => {
+  const { complaints } = chancery
+  const outside = chancery.outside()
+  await chancery.close()
+  expect(complaints).toEqual([])
+  expect(outside).toEqual([])
+})
+
+const list = () => page.getByRole('listbox', { name: /cables?$/ })
+const reader = () => page.getByRole('article', { name: 'Cable' })
+const adding = () => page.getByRole('dialog', { name: 'Add to a collection' })
+const facetRow = (facet: string, name: RegExp) =>
+  page.getByRole('listbox', { name: facet, exact: true }).getByRole('option', { name })
+const said = (words: string | RegExp) => page.locator('.toast').filter({ hasText: words })
+
+/** Types words into the search by its key and waits for what they find; gives how many cables that is. */
+async function search(words: string): Promise<string> {
+  await list().focus()
+  await page.keyboard.press('/')
+  await page.locator('[role="search"] input:focus').waitFor()
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await page
+    .locator('.statement:not(.is-stale)')
+    .filter({ hasText: `“${words}”` })
+    .waitFor()
+  return (await page.locator('.statement b').innerText()).trim()
+}
+
+/** Asks for a collection by key and gives its name. */
+async function addTo(name: string): Promise<void> {
+  await adding().waitFor()
+  await page.keyboard.type(name)
+  await adding().getByRole('option', { name }).first().waitFor()
+  await page.keyboard.press('Enter')
+  await adding().waitFor({ state: 'detached' })
+}
+
+describe('a collection', () => {
+  it('is made of a search by keyboard alone, opened as a filter, and undone by Ctrl Z', async () => {
+    const found = await search('ice')
+    await list().focus()
+    await page.keyboard.press('a')
+    await addTo('Ice at sea')
+    await said(`${found} added to “Ice at sea”`).waitFor()
+    await page.evaluate(() => location.assign('#/browse'))
+    await facetRow('Collections', /^Ice at sea, /).click()
+    await page.locator('.statement').filter({ hasText: 'in the collection Ice at sea' }).waitFor()
+    await page.getByRole('listbox', { name: found, exact: true }).waitFor()
+    await list().focus()
+    await page.keyboard.press('Control+z')
+    await said(/Undone: .* added to “Ice at sea”/).waitFor()
+    await page.getByText('No cable is left.').waitFor()
+    await page.keyboard.press('Control+Shift+z')
+    await page.getByRole('listbox', { name: found, exact: true }).waitFor()
+  })
+
+  it('takes rows that are dragged onto it; the first one is made by dragging too', async () => {
+    const options = list().getByRole('option')
+    await options.nth(0).click()
+    await options.nth(2).click({ modifiers: ['Shift'] })
+    await page.getByText('3 picked').waitFor()
+    const target = page.locator('.facet-drop')
+    const from = await options.nth(1).boundingBox()
+    await page.mouse.move((from?.x ?? 0) + 100, (from?.y ?? 0) + 10)
+    await page.mouse.down()
+    await page.mouse.move((from?.x ?? 0) + 90, (from?.y ?? 0) + 30, { steps: 4 })
+    await target.waitFor()
+    await target.hover()
+    await target.hover()
+    await page.mouse.up()
+    await addTo('Three')
+    await said('3 cables added to “Three”').waitFor()
+    await options.nth(5).dragTo(facetRow('Collections', /^Three, /))
+    await said(/added to “Three”/)
+      .nth(1)
+      .waitFor()
+    await facetRow('Collections', /^Three, .*4 cables/).waitFor()
+    await said(/added to “Three”/)
+      .last()
+      .getByRole('button', { name: 'Undo' })
+      .click()
+    await facetRow('Collections', /^Three, .*3 cables/).waitFor()
+  })
+
+  it('is renamed and removed; a view of it follows its name, and its cables stay', async () => {
+    await list().getByRole('option').first().click()
+    await reader().getByRole('button', { name: 'Collection' }).click()
+    await addTo('Harbors')
+    await reader().getByRole('link', { name: 'Harbors' }).click()
+    await page.getByRole('listbox', { name: '1 cable', exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Manage collections' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Collections' })
+    await dialog.getByRole('button', { name: 'Rename Harbors' }).click()
+    await dialog.getByLabel('New name of Harbors').fill('Ports')
+    await page.keyboard.press('Enter')
+    await dialog.getByRole('button', { name: 'Rename Ports' }).waitFor()
+    expect(new URL(page.url()).hash).toContain('collection=Ports')
+    await dialog.getByRole('button', { name: /^Remove Ports/ }).click()
+    await said('The collection “Ports” removed').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('undo')
+    await page.getByRole('option', { name: /Undo: The collection “Ports” removed/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('listbox', { name: '1 cable', exact: true }).waitFor()
+  })
+})
+
+describe('marks', () => {
+  it('a star is set and taken away by its key, and is a filter', async () => {
+    await list().getByRole('option').first().click()
+    await page.keyboard.press('*')
+    await reader().getByRole('button', { name: 'Starred', pressed: true }).waitFor()
+    await facetRow('Marks', /^Starred, 1 cable$/).click()
+    await page.getByRole('listbox', { name: '1 cable', exact: true }).waitFor()
+    await list().focus()
+    await page.keyboard.press('*')
+    await page.getByText('No cable is left.').waitFor()
+  })
+
+  it('a cable that is open counts as read, and by a key as unread again', async () => {
+    await page.evaluate(() => location.assign('#/settings'))
+    await page.getByRole('radiogroup', { name: 'Read marks' }).getByRole('radio', { name: 'At once' }).click()
+    await page.evaluate(() => location.assign('#/browse'))
+    await list().getByRole('option').first().click()
+    await reader().getByRole('button', { name: 'Read', pressed: true }).waitFor()
+    await list()
+      .getByRole('option', { name: /, read$/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('m')
+    await reader().getByRole('button', { name: 'Unread', pressed: false }).waitFor()
+    await list()
+      .getByRole('option', { name: /, read$/ })
+      .waitFor({ state: 'detached' })
+  })
+})
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
+  it('the dialogs, the facets and the heading hold under axe, at 1024 by 700', async () => {
+    const violations = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 160)})`)
+    }
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await list().getByRole('option').first().click()
+    await page.keyboard.press('*')
+    await page.keyboard.press('a')
+    await adding().waitFor()
+    expect(await violations()).toEqual([])
+    await addTo('Ice')
+    await reader().getByRole('link', { name: 'Ice' }).waitFor()
+    await page.keyboard.press('f')
+    await facetRow('Collections', /^Ice/).waitFor()
+    expect(await violations()).toEqual([])
+    await page.getByRole('button', { name: 'Manage collections' }).click()
+    await page.getByRole('dialog', { name: 'Collections' }).waitFor()
+    expect(await violations()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('changes')
+    await page.getByRole('option', { name: /Changes since/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page
+      .getByRole('dialog', { name: /^Changes since/ })
+      .getByText('added to “Ice”')
+      .waitFor()
+    expect(await violations()).toEqual([])
+  })
+})
