@@ -54,7 +54,7 @@ export interface Importing {
   close(): Promise<void>
 }
 
-const TRANSACTION_ENTRIES = 4_000
+const TRANSACTION_ENTRIES = 2_000
 
 export function openImporting(archive: Archive, options: ImportingOptions = {}): Importing {
   return new ImportsOfArchive(archive, options)
@@ -141,10 +141,12 @@ class ImportsOfArchive implements Importing {
   }
 }
 
-/** Reading costs several times what writing does; with more than four threads the writer is what they wait for. */
+/**
+ * One core is the writer's, which is SQLite's thread and this one together; reading costs about as much as writing. With more
+ * than four threads the writer is what they wait for. A thread too many is not free: each compiles the reader for itself.
+ */
 function usualWorkers(): number {
-  const cores = availableParallelism()
-  return cores <= 2 ? cores : Math.min(4, cores - 1)
+  return Math.min(4, Math.max(1, availableParallelism() - 1))
 }
 
 function mayGoOn({ id, state }: ImportRecord): void {

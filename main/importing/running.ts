@@ -13,8 +13,8 @@ import { doWork, type Work, type WorkDone, workFor } from './work'
 const MILLISECONDS = 1_500
 const PATIENCE = 200
 
-/** Texts that may wait to be written: reading goes on while a transaction is indexed, within the memory of a small machine. */
-const WAITING_BYTES = 16_000_000
+/** Texts that may wait to be written: as many as are read while a transaction is indexed, so that reading never stands still. */
+const WAITING_BYTES = 24_000_000
 
 const TICK_MILLISECONDS = 150
 
@@ -80,10 +80,15 @@ export class Running {
 
   private work(): AsyncGenerator<WorkDone> {
     const works = workFor(this.finding, this.imports, this.beginning, this.means.lanes.length)
+    // One piece is always sought ahead: to ask the archive what it knows would keep a free thread waiting.
+    let coming = works.next()
+    coming.catch(() => {})
     const next = async () => {
       await this.whilePaused()
       if (this.stop.signal.aborted) return null
-      const { value, done } = await works.next()
+      const { value, done } = await coming
+      coming = works.next()
+      coming.catch(() => {})
       return done ? null : value
     }
     const hands = this.means.lanes.map((lane) => (work: Work) => doWork(work, lane, this.stop.signal))

@@ -18,8 +18,8 @@ export interface WorkDone extends Batch {
 export type Work = { kind: 'read'; files: FileToRead[]; strands: number } | { kind: 'done'; done: WorkDone }
 
 const LOOKED_UP = 256
-const FILES = 48
-const BYTES = 6_000_000
+const FILES = 256
+const BYTES = 20_000_000
 /** A file of this size can only be a table: it is read by all threads together. */
 const TABLE_BYTES = MAX_FILE
 
