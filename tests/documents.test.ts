@@ -66,7 +66,10 @@ describe('documents', () => {
     expect(mapped.filter((path) => !existsSync(join(HOUSE, path)))).toEqual([])
   })
 
-  const vocabulary = readdirSync(join(HOUSE, 'resources/vocabulary'))
+  const vocabulary = readdirSync(join(HOUSE, 'resources/vocabulary'), {
+    recursive: true,
+    encoding: 'utf8',
+  }).filter((name) => name.endsWith('.json'))
 
   it.each(vocabulary)('%s names its source', (name) => {
     expect(JSON.parse(read(`resources/vocabulary/${name}`)).source).toMatch(/\w{3}/)

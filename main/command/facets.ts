@@ -8,16 +8,12 @@ import { selectionOf } from './selection'
 import { withArchive } from './session'
 import { table } from './terminal'
 
-const SHOWN = [
-  'classification',
-  'level',
-  'origin',
-  'tag',
-  'year',
-  'released',
-  'standing',
-  'redactions',
-] as const
+const ALWAYS = ['classification', 'level', 'origin', 'tag', 'year', 'released', 'standing'] as const
+
+/** Redactions are told where versions differ in them. */
+function shownOf(facets: Facets): FacetName[] {
+  return facets.redactions.length > 0 ? [...ALWAYS, 'redactions'] : [...ALWAYS]
+}
 
 /** No facet has more values than this. */
 const ALL = 1_000_000
@@ -40,7 +36,7 @@ export const facets: Command = {
 type Facets = Record<FacetName, FacetValue[]>
 
 function inJson(total: number, facets: Facets): string {
-  const counted = SHOWN.map((name) => [
+  const counted = shownOf(facets).map((name) => [
     name,
     Object.fromEntries(facets[name].map(({ value, count }) => [value, count])),
   ])
@@ -48,7 +44,7 @@ function inJson(total: number, facets: Facets): string {
 }
 
 function inWords(total: number, facets: Facets): string {
-  const tables = SHOWN.map((name) =>
+  const tables = shownOf(facets).map((name) =>
     table<FacetValue>(
       [
         { head: '', of: (row) => row.count, right: true },
