@@ -12,7 +12,7 @@ export type Paper = (typeof PAPERS)[number]
 
 /** What the shell asks of the page. Each is something that the page's own controls can do as well. */
 export type PageRequest =
-  | { kind: 'go'; to: 'browse' | 'tracker' | 'imports' | 'settings' }
+  | { kind: 'go'; to: 'browse' | 'tracker' | 'imports' | 'map' | 'missing' | 'settings' }
   | { kind: 'find' }
   /** Import these, or ask for a folder when there are none. */
   | { kind: 'import'; paths: string[] }

@@ -12,6 +12,7 @@ const NOT_CARRIED = new Set([
   'citation',
   'version_change',
   'missing',
+  'missing_sum',
   'migration',
 ])
 
