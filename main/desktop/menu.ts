@@ -106,7 +106,11 @@ function viewMenu({ developer }: MenuState, { ask }: MenuActions): MenuItemConst
       { label: 'Tracker', accelerator: 'CmdOrCtrl+2', click: () => ask({ kind: 'go', to: 'tracker' }) },
       { label: 'Imports', accelerator: 'CmdOrCtrl+3', click: () => ask({ kind: 'go', to: 'imports' }) },
       { label: 'Map', accelerator: 'CmdOrCtrl+4', click: () => ask({ kind: 'go', to: 'map' }) },
-      { label: 'Missing Cables', accelerator: 'CmdOrCtrl+5', click: () => ask({ kind: 'go', to: 'missing' }) },
+      {
+        label: 'Missing Cables',
+        accelerator: 'CmdOrCtrl+5',
+        click: () => ask({ kind: 'go', to: 'missing' }),
+      },
       separator,
       { label: 'Search', accelerator: 'CmdOrCtrl+F', click: () => ask({ kind: 'find' }) },
       { label: 'Commands…', accelerator: 'CmdOrCtrl+K', click: () => ask({ kind: 'palette' }) },
