@@ -7,7 +7,7 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
-    plugins: [licences(['sqlite3', 'bindings', 'file-uri-to-path'])],
+    plugins: [licences(['sqlite3', 'bindings', 'file-uri-to-path', 'node-addon-api'])],
     build: {
       outDir: 'out/main',
       // Everything but the desktop entry also runs under plain Node.

@@ -1,10 +1,15 @@
 import { ArchiveTrouble } from '../archive/trouble'
 
+/** A start that the program refuses: the message is the sentence. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart'
+}
+
 const INCOMPLETE = 'A part of the program is missing or damaged. Install Chancery again.'
 
 /** Why there is no window, and what to do. */
 export function whyNotStarted(error: unknown): string {
-  if (error instanceof ArchiveTrouble) return error.message
+  if (error instanceof ArchiveTrouble || error instanceof CannotStart) return error.message
   const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown }
   if (code === 'ERR_DLOPEN_FAILED')
     return 'The part of the program that reads archives does not run on this machine. Install Chancery for this system and processor.'

@@ -27,9 +27,13 @@ import { quitInOrder } from './quit'
 import { recoverPage } from './recovery'
 import { acceptConnections } from './rpc'
 import { type DesktopSettings, followTheme, openDesktopSettings, openWindowMemory } from './settings'
+import { CannotStart } from './start-failure'
 import { bringForward, openWindow } from './window'
 
 const now = () => new Date()
+
+const UNSANDBOXED =
+  'Chancery opens no window without a sandbox. Start it without --no-sandbox; where no sandbox can be made, `chancery serve` opens it in your browser.'
 
 export interface Beginning {
   /** The folder of the built entries. */
@@ -41,6 +45,7 @@ export interface Beginning {
 
 /** Everything that must come before readiness; then the rest. */
 export function startProgram(beginning: Beginning): void {
+  if (app.commandLine.hasSwitch('no-sandbox')) throw new CannotStart(UNSANDBOXED)
   const calls = claimInstance()
   if (calls) open(calls, beginning)
   else app.quit()

@@ -1,5 +1,5 @@
 /** Ships the licence of every package that is bundled: collected from what a build has really taken in. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -40,10 +40,28 @@ export function packageFolder(id) {
   return /^\0?(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/.exec(id)?.[1] ?? null
 }
 
-/** @param {string} folder */
-function notice(folder) {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
-  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each))
-  const text = file && existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8').trim() : ''
-  return `${'='.repeat(80)}\n${name} ${version} (${license})\n\n${text || `Licence: ${license}`}`
+/**
+ * What a package says of its licence: every file of that kind, the text that it only points to, and where its source is.
+ * @param {string} folder
+ */
+export function notice(folder) {
+  const { name, version, license, repository, homepage } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  )
+  const texts = readdirSync(folder)
+    .filter((file) => LICENCE_FILE.test(file))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').trim())
+  if (texts.length === 0) texts.push(`Licence: ${license}`)
+  if (texts.some((text) => LESSER.test(text) && !LESSER_WHOLE.test(text)))
+    texts.push(readFileSync(LESSER_TEXT, 'utf8').trim())
+  const source = typeof repository === 'string' ? repository : (repository?.url ?? homepage)
+  const where = source ? `Source: ${source.replace(/^git\+/, '')}\n` : ''
+  return `${'='.repeat(80)}\n${name} ${version} (${license})\n${where}\n${texts.join('\n\n')}`
 }
+
+const LICENCE_FILE = /^(un-?rar-?)?(licen[cs]e|copying|notice)(?!.*\.(js|ts)$)/i
+const LESSER = /GNU Lesser General Public License|GNU LGPL/i
+const LESSER_WHOLE = /TERMS AND CONDITIONS FOR COPYING, DISTRIBUTION AND MODIFICATION/
+/** Below the folder in which the build runs. */
+const LESSER_TEXT = 'resources/licences/LGPL-2.1.txt'

@@ -24,6 +24,8 @@ describe.skipIf(why !== null)(`the desktop window${why ? ` (skipped: ${why})` : 
   beforeAll(async () => {
     program = await _electron.launch({
       executablePath: runtime ?? '',
+      // Without this, the window would be opened without its sandbox, which the program refuses.
+      chromiumSandbox: true,
       args: [HOUSE, `--user-data-dir=${folder}`, '--archive', join(folder, 'test.chancery')],
       env: { ...(process.env as Record<string, string>), XDG_CONFIG_HOME: folder },
     })

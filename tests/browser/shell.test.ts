@@ -45,8 +45,8 @@ describe('a second start', () => {
 })
 
 /** The program as it starts alone, with no page to show it in; it has to end by itself. */
-function startAlone(env: NodeJS.ProcessEnv, entry = 'out/main/desktop.js') {
-  return spawnSync(process.execPath, ['--import', './tests/browser/shell/register.mjs', entry], {
+function startAlone(env: NodeJS.ProcessEnv, entry = 'out/main/desktop.js', words: string[] = []) {
+  return spawnSync(process.execPath, ['--import', './tests/browser/shell/register.mjs', entry, ...words], {
     encoding: 'utf8',
     env: { ...process.env, ...env },
   })
@@ -84,6 +84,14 @@ describe('a start that fails', () => {
     expect(stderr).not.toMatch(/^ {4}at /m)
     expect(status).toBe(1)
     expect(readFileSync(join(folder, 'logs/chancery.log'), 'utf8')).toContain('could not start')
+  })
+
+  it('is so too when it would be without a sandbox', () => {
+    const { status, stderr } = startAlone({ STAND_IN_FOLDER: folder }, 'out/main/desktop.js', [
+      '--no-sandbox',
+    ])
+    expect(stderr).toMatch(/^Chancery cannot start: Chancery opens no window without a sandbox\./)
+    expect(status).toBe(1)
   })
 
   it('is so too when the folder that was named cannot be made', () => {

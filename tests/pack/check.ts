@@ -10,6 +10,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -19,10 +20,12 @@ import { dirname, join } from 'node:path'
 import { extractAll, listPackage } from '@electron/asar'
 import { Arch, build, type Configuration, Platform } from 'electron-builder'
 import { machineOf } from '../../main/packing/machine.mjs'
-import { buildIfStale } from '../../main/starting/build.mjs'
+import { buildIfStale, HOUSE } from '../../main/starting/build.mjs'
 import { runtimePath } from '../../main/starting/runtime.mjs'
 import { findingsIn } from './contents'
 import { wrongFuses } from './fuses'
+import { packagesIn, wrongLicences } from './licences'
+import { makeLinuxInstallers, wrongIn } from './linux'
 
 const folder = mkdtempSync(join(tmpdir(), 'chancery-pack-'))
 const runtime = runtimePath()
@@ -157,6 +160,75 @@ async function tryOut(resources: string): Promise<void> {
   expectRight('the packed browser host serves its page and the archive', page === 200 && cables >= 80)
 }
 
+/** The window's program of a stand-in: it says that it is one, and as plain Node runs the unfolded command line. */
+function standInProgram(path: string): void {
+  const command = join(folder, 'unfolded/out/main/chancery.js')
+  const lines = [
+    '#!/bin/sh',
+    '[ "$ELECTRON_RUN_AS_NODE" = 1 ] || { echo "window $*"; exit 0; }',
+    `shift; exec '${process.execPath}' '${command}' "$@"`,
+  ]
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  chmodSync(path, 0o755)
+}
+
+/** Starts the AppImage's launcher as its runtime does. */
+function runAppImage(appDir: string, name: string, words: string[]): string {
+  const { stdout, stderr } = spawnSync(join(appDir, 'AppRun'), words, {
+    encoding: 'utf8',
+    env: { ...ENVIRONMENT, APPDIR: appDir, APPIMAGE: `/home/reader/${name}`, ARGV0: name },
+  })
+  return `${stdout}${stderr}`
+}
+
+async function checkLinux(program: string): Promise<void> {
+  const place = join(folder, 'linux')
+  mkdirSync(place)
+  const arch = process.arch === 'arm64' ? Arch.arm64 : Arch.x64
+  const installers = await makeLinuxInstallers(program, place, arch)
+  const wrong = wrongIn(installers, join(HOUSE, 'resources/appimage/AppRun'))
+  expectRight(
+    'the AppImage and the Debian package hold what they should',
+    wrong.length === 0,
+    wrong.join(', '),
+  )
+  const { appDir } = installers
+  if (!runtime) standInProgram(join(appDir, 'chancery-desktop'))
+  const version = new RegExp(`^${programVersion()}$`, 'm')
+  for (const [name, words] of [
+    ['chancery', ['--version']],
+    ['Chancery.AppImage', ['--command', '--version']],
+  ] as const) {
+    const said = runAppImage(appDir, name, [...words])
+    expectRight(`the AppImage is the command line as ${name} ${words.join(' ')}`, version.test(said), said)
+  }
+  if (runtime) return
+  const said = runAppImage(appDir, 'Chancery.AppImage', ['a b.chancery'])
+  const opened =
+    /^window a b\.chancery$/m.test(said) || /cannot be opened as root|opens no window without one/.test(said)
+  expectRight('the AppImage opens its window, or says why not', opened && !/no-sandbox/.test(said), said)
+}
+
+function programVersion(): string {
+  return JSON.parse(readFileSync(join(HOUSE, 'package.json'), 'utf8')).version
+}
+
+/** The bundle itself says what is in it; the addon and what loads it are beside it. */
+function checkLicences(resources: string): void {
+  const bundled = packagesIn(join(folder, 'unfolded/out/main'))
+  expectRight('the bundle says what is built into it', bundled.length > 20, bundled.join(', '))
+  const text = readFileSync(join(resources, 'licences/program.txt'), 'utf8')
+  const wrong = wrongLicences(text, [...bundled, 'sqlite3', 'bindings', 'file-uri-to-path', 'node-addon-api'])
+  expectRight('the licence of everything built in is shipped', wrong.length === 0, wrong.join(', '))
+  const window = readFileSync(join(resources, 'licences/window.txt'), 'utf8')
+  expectRight(
+    'and of what the window is made of',
+    /^preact \d/m.test(window) && /^@preact\/signals \d/m.test(window),
+  )
+  const bridge = packagesIn(join(folder, 'unfolded/out/preload'))
+  expectRight('the bridge is made of nothing else', bridge.length === 0, bridge.join(', '))
+}
+
 /** In a stand-in there is nothing to read. */
 async function checkFuses(program: string): Promise<void> {
   const wrong = await wrongFuses(program)
@@ -179,6 +251,8 @@ try {
   for (const name of ['sample', 'bin/chancery', 'LICENSE.txt', 'licences/program.txt', 'guide/guide.md'])
     expectRight(`${name} lies beside the package`, existsSync(join(resources, name)))
   await tryOut(resources)
+  checkLicences(resources)
+  if (process.platform === 'linux') await checkLinux(program)
   if (runtime) await checkFuses(runtimeOf(program))
   const megabytes = (path: string) => `${(sizeOf(path) / 1e6).toFixed(1)} MB`
   console.log(`\napp.asar ${megabytes(join(resources, 'app.asar'))}, all resources ${megabytes(resources)}`)

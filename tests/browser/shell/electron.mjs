@@ -25,6 +25,8 @@ class App extends EventEmitter {
   #ready = false
   #asked = false
   commandLine = {
+    /** @param {string} name */
+    hasSwitch: (name) => process.argv.includes(`--${name}`),
     /** @param {string} name @param {string} [value] */
     appendSwitch: (name, value) => {
       if (this.#ready) throw new Error(`The switch ${name} came after the program was ready.`)
