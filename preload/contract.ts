@@ -140,6 +140,19 @@ export const contract = {
     list: base
       .input(v.object({ ...filters, ...moment, ...page, order: v.optional(orderSchema, {}) }))
       .output(gives<CableList>()),
+    /** A page of a list and the counts beside it, of the same moment: one question for what is shown at once. */
+    browse: base
+      .input(
+        v.object({
+          ...filters,
+          ...moment,
+          ...page,
+          order: v.optional(orderSchema, {}),
+          /** As in `facets`; without it every long facet comes with the first of each group. */
+          whole: v.optional(v.array(v.picklist(FACETS)), []),
+        }),
+      )
+      .output(gives<{ list: CableList; facets: Facets }>()),
     /** Counts follow the choices of the other facets; with `strict` they are those of the listed cables alone. */
     facets: base
       .input(

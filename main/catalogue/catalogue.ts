@@ -12,6 +12,7 @@ import { firstOf } from './order'
 import { type ProblemCount, problemsIn } from './problems'
 import type { Table } from './table'
 import { trackerOf } from './tracker'
+import { turn } from './turn'
 import { type ExportedCable, exportedOf } from './whole'
 
 export { QueryMistake } from './query/mistake'
@@ -77,8 +78,12 @@ export class Catalogue {
   async browse(view: View & Page & { order: Order }): Promise<{ list: CableList; counts: Counts }> {
     const { holdings, selected } = await this.select(view)
     const list = listOf(holdings, selected, view)
-    // Counted while the archive looks up the rows.
-    return { counts: countsOf(holdings, selected, view), list: await list }
+    // Its failure is told below, when it is waited for.
+    list.catch(() => {})
+    // Counted while the archive looks up the rows: it has heard of them when others have had their turn.
+    await turn()
+    const { filters, moment } = view
+    return { counts: countsOf(holdings, selected, { filters, moment }), list: await list }
   }
 
   async list(view: View & Page & { order: Order }): Promise<CableList> {

@@ -10,6 +10,11 @@ export const cableProcedures = {
     context.keeper.held.catalogue.list({ ...input, signal }),
   ),
 
+  browse: cables.browse.handler(async ({ input, context, signal }) => {
+    const { list, counts } = await context.keeper.held.catalogue.browse({ ...input, signal })
+    return { list, facets: { total: counts.total, ...shortened(counts.facets, input) } }
+  }),
+
   facets: cables.facets.handler(async ({ input, context, signal }) => {
     const { total, facets } = await context.keeper.held.catalogue.facets({ ...input, signal })
     return { total, ...shortened(facets, input) }

@@ -9,6 +9,7 @@ import { paged } from './pages'
 import { ask } from './resource'
 import { address, filters, order } from './router'
 import { steady } from './steady'
+import { askFacets, askList } from './together'
 
 interface Question {
   filters: Filters
@@ -33,7 +34,7 @@ const question = steady<Question>(() =>
 )
 
 export const list = paged<Question, CableRow>(question, ({ filters, moment, order }, offset, limit, signal) =>
-  api.cables.list({ filters, moment, order, offset, limit }, { signal }),
+  askList({ filters, moment, order, offset, limit }, signal),
 )
 
 /** Long facets of which somebody wants to see more than the first values. */
@@ -70,7 +71,7 @@ export const facets = ask(
         }
       : null,
   ),
-  ({ filters, moment, whole }, signal) => api.cables.facets({ filters, moment, whole }, { signal }),
+  ({ filters, moment, whole }, signal) => askFacets({ filters, moment, whole }, signal),
 )
 
 export const cable = ask<{ id: string; version: number | null; moment: Moment }, CableDetail>(

@@ -27,6 +27,20 @@ export function fakeArchive({
       return give(input as never)
     }
   const chosen = (asked: Asked) => cables.filter((detail) => passes(detail, asked.filters))
+  const listOf = (asked: Asked) => {
+    const found = chosen(asked)
+    const { offset = 0, limit = 50 } = asked
+    return {
+      total: found.length,
+      offset,
+      rows: found.slice(offset, offset + limit).map((detail) => rowOf(detail, asked.filters?.query ?? '')),
+    }
+  }
+  const facetsOf = (asked: Asked) => ({
+    total: chosen(asked).length,
+    facets: Object.fromEntries(FACETS.map((facet) => [facet, counted(facet, cables, asked.filters)])),
+    sizes: {},
+  })
   const fake = {
     host: {
       info: answer('host.info', () => ({
@@ -79,22 +93,9 @@ export function fakeArchive({
     collections: { list: answer('collections.list', () => []) },
     history: { list: answer('history.list', () => ({ undo: [], redo: [] })) },
     cables: {
-      list: answer('cables.list', (asked: Asked) => {
-        const found = chosen(asked)
-        const { offset = 0, limit = 50 } = asked
-        return {
-          total: found.length,
-          offset,
-          rows: found
-            .slice(offset, offset + limit)
-            .map((detail) => rowOf(detail, asked.filters?.query ?? '')),
-        }
-      }),
-      facets: answer('cables.facets', (asked: Asked) => ({
-        total: chosen(asked).length,
-        facets: Object.fromEntries(FACETS.map((facet) => [facet, counted(facet, cables, asked.filters)])),
-        sizes: {},
-      })),
+      list: answer('cables.list', listOf),
+      facets: answer('cables.facets', facetsOf),
+      browse: answer('cables.browse', (asked: Asked) => ({ list: listOf(asked), facets: facetsOf(asked) })),
       get: answer('cables.get', ({ id }: { id: string }) => {
         const detail = cables.find((each) => each.cable.id === id)
         if (!detail) throw new Error(`no cable ${id}`)

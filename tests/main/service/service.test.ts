@@ -89,6 +89,19 @@ describe('facets', () => {
     expect(facets.origin.map(({ value }) => value)).toContain('Embassy Tallinn')
     expect(facets.level).toMatchObject([{ value: 'UNCLASSIFIED', count: 1 }])
   })
+
+  test('come with a page of the list in one answer, which is what both say alone', async () => {
+    await bringIn()
+    const filters = { query: 'herring', choices: { tag: { include: ['EFIS'], exclude: [] } } }
+    const asked = { moment: MOMENT, filters, limit: 2 }
+    const { list, facets } = await archive.cables.browse({ ...asked, whole: ['tag'] })
+    expect(list.rows.length).toBeGreaterThan(0)
+    expect(list).toEqual(await archive.cables.list(asked))
+    expect(facets).toEqual(await archive.cables.facets({ moment: MOMENT, filters, whole: ['tag'] }))
+    await expect(archive.cables.browse({ moment: MOMENT, filters: { query: '(' } })).rejects.toMatchObject({
+      code: 'BAD_QUERY',
+    })
+  })
 })
 
 describe('a correction by hand', () => {
