@@ -1,6 +1,12 @@
 /** Which texts count as the same: the body without what pages, tables and browsers add to it or take from it. */
 import { hash } from 'node:crypto'
 
+/**
+ * Number of the normal form. Whoever changes what the form leaves out raises it: archives then make the digests of their
+ * texts anew before they compare anything with them (see `digests.ts`), or every text would pass for a new version.
+ */
+export const BODY_FORM = 1
+
 const LINE_FEED = 0x0a
 const BLANK = 0x20
 const BACKSLASH = 0x5c

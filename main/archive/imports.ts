@@ -6,6 +6,7 @@ import type { Batch } from './arrivals'
 import type { Connection } from './connection'
 import { applyDays, listCorrections } from './corrections'
 import { differencesBetween } from './differences'
+import { bringDigestsUpToDate } from './digests'
 import { cablesWithEvent, recordedEvents } from './events'
 import { filesReadBefore, type KnownFile, knownFiles, type SeenFile, unfinishedFiles } from './files'
 import { beginImport, findImport, refusedPaths, setImportState, takeRefusals } from './ledger'
@@ -61,6 +62,7 @@ export class Imports {
         if (!Array.isArray(roots)) {
           await setImportState(connection, id, { state: 'running', seconds: 0, at: null })
         }
+        await bringDigestsUpToDate(connection)
         return beginningOf(connection, id)
       })
       this.session = {

@@ -7,6 +7,7 @@ import { references } from './migrations/0003-references'
 import { annotations } from './migrations/0004-annotations'
 import { views } from './migrations/0005-views'
 import { watchedImports } from './migrations/0006-watched-imports'
+import { bodyForm } from './migrations/0007-body-form'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
 import type { Writer } from './writer'
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   annotations,
   views,
   watchedImports,
+  bodyForm,
 ]
 
 /** `Chan` in ASCII: tells an archive from any other SQLite file. */

@@ -1,6 +1,7 @@
 /** Is the archive whole: the file, the index of words, and every stored text against its digest. */
 import type { Connection } from './connection'
 import { digestOf } from './digest'
+import { hasDigestsOfToday } from './digests'
 import { sql } from './sql'
 import { ArchiveTrouble, isDamage } from './trouble'
 import type { Writer } from './writer'
@@ -75,7 +76,9 @@ async function indexFindings(writer: Writer | null): Promise<string[]> {
   }
 }
 
+/** Digests of another normal form say nothing here: the next import makes them anew. */
 async function textFindings(connection: Connection): Promise<string[]> {
+  if (!(await hasDigestsOfToday(connection))) return []
   const wrong: string[] = []
   for (let after = 0; ; ) {
     const rows = await connection.all<{ id: number; name: string; digest: string; body: string }>(sql`

@@ -14,6 +14,8 @@ const NOT_CARRIED = new Set([
   'missing',
   'missing_sum',
   'migration',
+  'days',
+  'docs',
 ])
 
 /** What the tables are called where a person is told of them. */

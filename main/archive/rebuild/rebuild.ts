@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { nameAside, putInPlace } from '../aside'
 import { Connection } from '../connection'
 import { orElse } from '../damage'
+import { BODY_FORM } from '../digest'
 import { WriterLock } from '../lock'
 import { ageOf, MIGRATIONS } from '../migrations'
 import { modeFor, openFile } from '../opening'
@@ -14,7 +15,7 @@ import { verifyArchive } from '../verify'
 import type { Writer } from '../writer'
 import { deriveCables } from './cables'
 import { carryTables, lossesOf } from './carry'
-import { Salvage, type Table, tablesOf } from './salvage'
+import { Salvage, type Table, tablesToCarry } from './salvage'
 import { carryTexts } from './texts'
 
 export interface Rebuilt {
@@ -69,7 +70,7 @@ async function make(source: Connection, next: string, wish: Wish): Promise<Omit<
   const { writer, writing } = await openFile(next, { create: true, readOnly: false, now: wish.now })
   if (!writer || !writing) throw new ArchiveTrouble('failed', `A new archive cannot be made at ${next}.`)
   try {
-    return await fill({ writer, target: writing }, new Salvage(source), wish)
+    return await fill({ writer, target: writing }, source, wish)
   } finally {
     await writing.close()
   }
@@ -77,10 +78,11 @@ async function make(source: Connection, next: string, wish: Wish): Promise<Omit<
 
 async function fill(
   { writer, target }: { writer: Writer; target: Connection },
-  source: Salvage,
+  damaged: Connection,
   { path, now, progress }: Wish,
 ): Promise<Omit<Rebuilt, 'keptAside'>> {
-  const tables = await tablesOf(target)
+  const source = new Salvage(damaged)
+  const tables = await tablesToCarry(target, damaged)
   await writer.transaction((target) => carryTables(target, tables, source))
   const texts = await carryTexts(
     {
@@ -101,6 +103,7 @@ async function fill(
   await writer.transaction(async (target) => {
     for (const { fill } of MIGRATIONS) await fill?.(target)
     await writeSetting(target, 'reader', String(READER_VERSION))
+    await writeSetting(target, 'body form', String(BODY_FORM))
     // What is lost comes back from the folders: nothing in them counts as read.
     if (losses.length > 0) await target.run(sql`delete from file`)
   })

@@ -15,29 +15,40 @@ export interface Table {
 /** A row as its values, in the order of the table's columns. */
 export type Row = Value[]
 
-/** Tables of an archive, without those that the index of words keeps for itself. */
-export async function tablesOf(connection: Connection): Promise<Table[]> {
+/**
+ * Tables of a new archive, without those that the index of words keeps for itself, each with the columns that the damaged
+ * file has too: one of an older form has fewer.
+ */
+export async function tablesToCarry(target: Connection, source: Connection): Promise<Table[]> {
+  const tables: Table[] = []
+  for (const { name, hasRowid } of await tablesOf(target)) {
+    const [wanted, there] = [await columnsOf(target, name), new Set(await columnsOf(source, name))]
+    tables.push({ name, hasRowid, columns: wanted.filter((column) => there.has(column)) })
+  }
+  return tables
+}
+
+async function tablesOf(connection: Connection): Promise<Omit<Table, 'columns'>[]> {
   const rows = await connection.all<{ name: string; wr: number }>({
     text: `select name, wr from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'
       order by name`,
     values: [],
   })
-  const tables: Table[] = []
-  for (const { name, wr } of rows) {
-    const columns = await connection.all<{ name: string }>({
-      text: 'select name from pragma_table_info(?)',
-      values: [name],
-    })
-    tables.push({ name, columns: columns.map((column) => column.name), hasRowid: wr === 0 })
-  }
-  return tables
+  return rows.map(({ name, wr }) => ({ name, hasRowid: wr === 0 }))
+}
+
+async function columnsOf(connection: Connection, table: string): Promise<string[]> {
+  const columns = await connection.all<{ name: string }>({
+    text: 'select name from pragma_table_info(?)',
+    values: [table],
+  })
+  return columns.map(({ name }) => name)
 }
 
 export class Salvage {
   /** Tables of which something could not be read. */
   readonly torn = new Set<string>()
   private bound: number | null = null
-  private readonly columns = new Map<string, string[]>()
 
   constructor(private readonly source: Connection) {}
 
@@ -61,43 +72,23 @@ export class Salvage {
 
   /** Rows with keys from `from` up to, but not with, `to`. */
   async *between(table: Table, from: number, to: number): AsyncGenerator<Row[]> {
-    const columns = await this.columnsHere(table)
-    if (columns.length === 0) return
-    const text = `select ${listed(columns)} from "${table.name}" where rowid >= ? and rowid < ? order by rowid`
+    if (table.columns.length === 0) return
+    const text = `select ${listed(table.columns)} from "${table.name}" where rowid >= ? and rowid < ? order by rowid`
     const read = (from: number, to: number) => this.ask(text, [from, to])
     yield* readableStretches(from, to, read, () => this.torn.add(table.name))
   }
 
-  /** The table's columns as this file has them: one of an older form has fewer, or lacks the table. */
-  private async columnsHere(table: Table): Promise<string[]> {
-    const known = this.columns.get(table.name)
-    if (known) return known
-    const here = await this.source.all<{ name: string }>({
-      text: 'select name from pragma_table_info(?)',
-      values: [table.name],
-    })
-    const names = new Set(here.map(({ name }) => name))
-    const columns = names.size === 0 ? [] : table.columns.map((name) => (names.has(name) ? name : 'null'))
-    this.columns.set(table.name, columns)
-    return columns
-  }
-
   /** Tables without numbers are small: read from their beginning as far as can be, then from their end. */
   private async fromBothEnds(table: Table): Promise<Row[]> {
-    const columns = await this.columnsHere(table)
-    if (columns.length === 0) return []
-    const forward = await this.asFarAs(table, columns, 'asc')
+    if (table.columns.length === 0) return []
+    const forward = await this.asFarAs(table, 'asc')
     if (forward.whole) return forward.rows
     this.torn.add(table.name)
-    const backward = await this.asFarAs(table, columns, 'desc')
+    const backward = await this.asFarAs(table, 'desc')
     return [...forward.rows, ...backward.rows]
   }
 
-  private async asFarAs(
-    table: Table,
-    columns: readonly string[],
-    way: 'asc' | 'desc',
-  ): Promise<{ rows: Row[]; whole: boolean }> {
+  private async asFarAs(table: Table, way: 'asc' | 'desc'): Promise<{ rows: Row[]; whole: boolean }> {
     const keys = await this.source.all<{ name: string }>({
       text: 'select name from pragma_table_info(?) where pk > 0 order by pk',
       values: [table.name],
@@ -106,7 +97,7 @@ export class Salvage {
     const rows: Row[] = []
     try {
       for (;;) {
-        const text = `select ${listed(columns)} from "${table.name}" order by ${order} limit ${PAGE} offset ?`
+        const text = `select ${listed(table.columns)} from "${table.name}" order by ${order} limit ${PAGE} offset ?`
         const page = await this.ask(text, [rows.length])
         rows.push(...page)
         if (page.length < PAGE) return { rows, whole: true }
@@ -147,5 +138,5 @@ export class Salvage {
 
 /** Each column under a name of its own, so that no two values of a row fall together. */
 function listed(columns: readonly string[]): string {
-  return columns.map((name, place) => `${name === 'null' ? 'null' : `"${name}"`} as c${place}`).join(', ')
+  return columns.map((name, place) => `"${name}" as c${place}`).join(', ')
 }
