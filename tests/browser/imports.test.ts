@@ -1,6 +1,7 @@
 /** Imports as they go wrong and right again: refused by the thousand, retried, cancelled, gone on with, taken back. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { sitePage } from '../fixtures/invented'
@@ -81,6 +82,12 @@ it('an import is paused and cancelled; imported again it is paused, goes on, and
   await pause()
   await running.getByRole('button', { name: 'Cancel…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Cancel this import?' })
+  await dialog.waitFor()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
   await dialog.getByRole('button', { name: 'Cancel the import' }).click()
   await importEnded(page)
   expect((await accountOf(page)).adds).toBe(true)

@@ -13,11 +13,16 @@ import { browseImport, chooseImport, chosenImport, imports } from './state'
 import { TakeBackDialog } from './TakeBackDialog'
 import { momentInWords, rootsInWords, stateInWords, took } from './words'
 
+/** As many lines as a person looks through; the rest, which a watched folder piles up, comes when asked for. */
+const FIRST = 200
+
 /** Imports that have ended, each line a sum, and the sum of them all. */
 export function Finished() {
   const { value, failure } = imports.value
   const [leaving, setLeaving] = useState<ImportRecord | null>(null)
+  const [whole, setWhole] = useState(false)
   const ended = (value ?? []).filter((record) => record.state !== 'running' && record.state !== 'paused')
+  const rest = whole ? 0 : Math.max(0, ended.length - FIRST)
   return (
     <section class="batches" data-pane="finished" aria-label="Finished imports">
       <header class="sec-head">
@@ -56,9 +61,18 @@ export function Finished() {
               </tr>
             </thead>
             <tbody>
-              {ended.map((record) => (
+              {ended.slice(0, ended.length - rest).map((record) => (
                 <Line key={record.id} record={record} onTakeBack={() => setLeaving(record)} />
               ))}
+              {rest > 0 && (
+                <tr>
+                  <td colSpan={11}>
+                    <button type="button" class="link" onClick={() => setWhole(true)}>
+                      Show {counted(rest, 'earlier import')}
+                    </button>
+                  </td>
+                </tr>
+              )}
             </tbody>
             <tfoot>
               <tr class="total">

@@ -7,7 +7,7 @@ import { useLate } from '../../../parts/useLate'
 import { facets, valuesOf } from '../../../state/browse'
 import { FACET_WORDS, longDay } from '../../../words'
 import { CollectionFacet } from './CollectionFacet'
-import { closeDrawer, drawerOpen } from './folds'
+import { closeDrawer, drawerOpen, useWantedFocus } from './folds'
 import { type FacetItem, grouped } from './items'
 import { LevelFacet } from './LevelFacet'
 import { LongFacet } from './LongFacet'
@@ -25,6 +25,7 @@ const byKindOfTag = (tags: readonly FacetItem[]) => grouped(tags, Object.values(
 export function FilterPane() {
   const { failure, loading } = facets.value
   const late = useLate(loading)
+  useWantedFocus()
   return (
     <aside
       class={`facets${drawerOpen.value ? ' is-open' : ''}${late ? ' is-stale' : ''}`}

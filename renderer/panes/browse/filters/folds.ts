@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
 
 const KEPT_AS = 'chancery-folded-facets'
 
@@ -9,6 +10,22 @@ export const folded = signal<ReadonlySet<string>>(
 
 /** Whether the filters stand open over the list, in windows too narrow for both. */
 export const drawerOpen = signal(false)
+
+/** What in the filters is to have the focus, as a selector: it may still have to be drawn, or be in a closed drawer. */
+const focusWanted = signal<string | null>(null)
+
+/** Gives the focus to what is wanted, once that is drawn. */
+export function useWantedFocus(): void {
+  const wanted = focusWanted.value
+  const open = drawerOpen.value
+  useEffect(() => {
+    const place = wanted === null ? null : document.querySelector<HTMLElement>(wanted)
+    if (!place) return
+    place.closest('section')?.scrollIntoView({ block: 'nearest' })
+    place.focus()
+    focusWanted.value = null
+  }, [wanted, open])
+}
 
 /** Closes the drawer and gives the focus back to what opens it. */
 export function closeDrawer(): void {
@@ -23,7 +40,7 @@ export function toggleDrawer(): void {
     return
   }
   drawerOpen.value = true
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.facets [role="listbox"]')?.focus())
+  focusWanted.value = '.facets [role="listbox"]'
 }
 
 /** Letters typed into a long facet, by the facet's name; without an entry its field is closed. */
@@ -51,11 +68,8 @@ export function toggleFold(name: string): void {
 export function showFacet(name: string): void {
   drawerOpen.value = true
   if (folded.value.has(name)) toggleFold(name)
-  requestAnimationFrame(() => {
-    const section = document.querySelector<HTMLElement>(`[data-facet="${name}"]`)
-    section?.scrollIntoView({ block: 'nearest' })
-    section?.querySelector<HTMLElement>('[role="listbox"], [role="slider"], input')?.focus()
-  })
+  const inside = ['[role="listbox"]', '[role="slider"]', 'input']
+  focusWanted.value = inside.map((part) => `[data-facet="${name}"] ${part}`).join(', ')
 }
 
 function kept(): string[] | null {

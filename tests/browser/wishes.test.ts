@@ -1,0 +1,65 @@
+/** What a person has asked of the system: no motion, colours of their own. */
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Chancery, openChancery, openSample } from './window'
+
+let chancery: Chancery
+let page: Page
+
+beforeAll(async () => {
+  chancery = await openChancery({ context: { viewport: { width: 1024, height: 700 } } })
+  page = chancery.page
+  await openSample(chancery)
+})
+afterAll(() => chancery?.close())
+beforeEach(() => page.goto(`${chancery.host.origin}/#/browse/09OSLO9215`))
+
+const style = (selector: string, name: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name)
+
+describe('the drawer of filters', () => {
+  it.each([
+    ['no-preference', '0.12s'],
+    ['reduce', '0s'],
+  ] as const)('slides as the system has motion: %s, %s', async (reducedMotion, takes) => {
+    await page.emulateMedia({ reducedMotion })
+    expect((await style('.facets', 'transition-duration')).split(', ')[0]).toBe(takes)
+    await page.getByRole('button', { name: /^Filters, / }).click()
+    const filters = page.getByRole('listbox', { name: 'Declassification' })
+    await filters.and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('Escape')
+    await filters.waitFor({ state: 'hidden' })
+  })
+})
+
+describe.each(['light', 'dark'] as const)('in forced colours, %s', (colorScheme) => {
+  beforeEach(() => page.emulateMedia({ forcedColors: 'active', colorScheme }))
+
+  /** A colour of the system as the browser computes it here. */
+  const system = (color: string) =>
+    page.evaluate((color) => {
+      const probe = document.createElement('i')
+      probe.style.color = color
+      document.body.append(probe)
+      const computed = getComputedStyle(probe).color
+      probe.remove()
+      return computed
+    }, color)
+
+  it('the chosen row is outlined, the banner has its edges, and words of evidence can be read', async () => {
+    await page.locator('.row[aria-selected="true"]').waitFor()
+    expect(await style('.row[aria-selected="true"]', 'outline-style')).toBe('solid')
+    expect(await style('.banner', 'border-top-style')).toBe('solid')
+    expect(await style('.reader .evidence', 'color')).toBe(await system('MarkText'))
+  })
+
+  it('the picture is drawn in the colours of the system', async () => {
+    await page.evaluate(() => location.assign('#/tracker'))
+    await page.getByRole('region', { name: 'Named groups' }).waitFor()
+    expect(await style('.picture .ax', 'fill')).toBe(await system('CanvasText'))
+    expect(await style('.picture .flag rect', 'fill')).toBe(await system('Highlight'))
+  })
+})
