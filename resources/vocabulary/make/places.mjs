@@ -27,7 +27,8 @@ write('world.json', {
   width: WIDTH,
   height,
   frame: path(sphere),
-  land: path(feature(land, land.objects.land)),
+  // `Z` and `M` side by side between figures would look like a reference id.
+  land: path(feature(land, land.objects.land)).replaceAll('ZM', 'Z M'),
 })
 
 const countryCodes = codesByName()
