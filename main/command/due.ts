@@ -40,7 +40,7 @@ export const due: Command = {
     const moment = readMoment(call.options, call.io.now())
     const days = readRange(call, moment)
     const filters = {
-      ...readFilters(call.options),
+      ...readFilters(call.options, call.io.folder),
       created: range(call.options, 'created-from', 'created-to'),
     }
     return withArchive(call, { readOnly: true }, async (session) => {

@@ -1,4 +1,5 @@
 /** FILTERS of the command line as the filters of the contract. */
+import { resolve } from 'node:path'
 import { WITH_NOTE } from '../../preload/contract/annotations'
 import { LEVELS } from '../../preload/contract/cable'
 import { type Day, isDay, localDay } from '../../preload/contract/day'
@@ -21,6 +22,7 @@ export const FILTER_OPTIONS: OptionSpec[] = [
   { name: 'level', value: 'L', repeatable: true, about: `cables of this level: ${LEVELS.join(', ')}` },
   { name: 'standing', value: 'S', repeatable: true, about: `cables that stand so: ${STANDINGS.join(', ')}` },
   { name: 'import', value: 'N', repeatable: true, about: 'cables that this import brought' },
+  { name: 'folder', value: 'PATH', repeatable: true, about: 'cables that came from this folder or below it' },
   {
     name: 'redactions',
     value: 'R',
@@ -44,10 +46,10 @@ export const MOMENT_OPTIONS: OptionSpec[] = [
   { name: 'due-days', value: 'N', about: 'days after it that count as due (default: 365)' },
 ]
 
-/** The filters that the options give. */
-export function readFilters(options: Options): Filters {
+/** The filters that the options give; paths begin at `folder`. */
+export function readFilters(options: Options, folder: string): Filters {
   return {
-    choices: readChoices(options),
+    choices: readChoices(options, folder),
     created: range(options, 'from', 'to'),
     released: range(options, 'released-from', 'released-to'),
     due: range(options, 'due-from', 'due-to'),
@@ -79,7 +81,7 @@ export function range(options: Options, fromName: string, toName: string): Range
 }
 
 /** Facets that are options, with how a value is written in the archive. */
-const CHOICES: Partial<Record<FacetName, (value: string) => string>> = {
+const CHOICES: Partial<Record<FacetName, (value: string, folder: string) => string>> = {
   tag: (value) => value.toUpperCase(),
   origin: (value) => value,
   classification: (value) => value.toUpperCase(),
@@ -91,16 +93,19 @@ const CHOICES: Partial<Record<FacetName, (value: string) => string>> = {
     if (/^\d{1,9}$/.test(value)) return value
     throw new WrongUsage(`--import takes the number of an import, not “${value}”.`)
   },
+  folder: (value, folder) => resolve(folder, value),
 }
 
-function readChoices(options: Options): Filters['choices'] {
+function readChoices(options: Options, folder: string): Filters['choices'] {
   const choices: Partial<Record<FacetName, Choice>> = {}
-  for (const [facet, written] of Object.entries(CHOICES) as [FacetName, (value: string) => string][]) {
+  for (const [name, written] of Object.entries(CHOICES)) {
+    const facet = name as FacetName
     const given = options.all(facet)
     if (given.length === 0) continue
-    const exclude = given.filter((value) => value.startsWith('!')).map((value) => written(value.slice(1)))
-    const include = given.filter((value) => !value.startsWith('!')).map(written)
-    choices[facet] = { include, exclude }
+    const barred = given.filter((value) => value.startsWith('!')).map((value) => value.slice(1))
+    const wanted = given.filter((value) => !value.startsWith('!'))
+    const asStored = (value: string) => written(value, folder)
+    choices[facet] = { include: wanted.map(asStored), exclude: barred.map(asStored) }
   }
   if (options.has('starred')) choices.marked = { include: ['starred'], exclude: [] }
   if (options.has('with-note')) choices.noted = { include: [WITH_NOTE], exclude: [] }

@@ -122,6 +122,16 @@ describe('list', () => {
     expect([total, ids(rows)]).toEqual([expected.length, expected])
   })
 
+  test('by the folder that cables came from, or one above it', async () => {
+    const total = async (...argv: string[]) => (await desk.json<{ total: number }>('list', ...argv)).total
+    const all = await total()
+    expect(all).toBeGreaterThan(0)
+    expect(await total('--folder', site)).toBe(all)
+    expect(await total('--folder', desk.folder)).toBe(all)
+    expect(await total('--folder', `!${site}`)).toBe(0)
+    expect(await total('--folder', join(desk.folder, 'sit'))).toBe(0)
+  })
+
   test('csv neutralises formulas', async () => {
     const { out } = await on('list', '--csv', '--query', 'hyperlink')
     const [row] = parseCsv(out, { columns: true }) as { subject: string }[]

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FILTER_OPTIONS, MOMENT_OPTIONS, readFilters, readMoment } from '../../../main/command/filters'
 import { type OptionSpec, parseOptions } from '../../../main/command/options'
@@ -9,7 +10,8 @@ const SPECS: OptionSpec[] = [
   ...MOMENT_OPTIONS,
 ]
 const parse = (...argv: string[]) => parseOptions(argv, SPECS)
-const filters = (...argv: string[]) => readFilters(parse(...argv).options)
+const FOLDER = resolve('/home/reader')
+const filters = (...argv: string[]) => readFilters(parse(...argv).options, FOLDER)
 const NOON = new Date(2026, 0, 2, 12)
 
 describe('options', () => {
@@ -54,6 +56,18 @@ describe('options', () => {
 })
 
 describe('filters', () => {
+  test('a folder begins where the person is, unless it is named from the root', () => {
+    const elsewhere = resolve('/media/cables')
+    expect(
+      filters('--folder', 'site/2006/', '--folder', elsewhere, '--folder', '!site/other').choices,
+    ).toEqual({
+      folder: {
+        include: [join(FOLDER, 'site', '2006'), elsewhere],
+        exclude: [join(FOLDER, 'site', 'other')],
+      },
+    })
+  })
+
   test('a value with ! before it excludes', () => {
     expect(filters('--tag', 'prel', '--tag', '!EFIS', '--origin', 'Embassy Bern').choices).toEqual({
       tag: { include: ['PREL'], exclude: ['EFIS'] },
