@@ -35,6 +35,7 @@ import type { ImportProgress, ImportRecord, Refusal } from './contract/imports'
 import type { CableList, Facets } from './contract/list'
 import { type Correction, KINDS, type Kind, type RecordedEvent } from './contract/reading'
 import { type MissingList, MOST_IN_THREAD, MOST_STEPS, type Thread } from './contract/references'
+import { type RequestDraft, type RequestRecord, requestSchemas } from './contract/requests'
 import type { Settings } from './contract/settings'
 import type { DueList, DueRow, TrackerSummary } from './contract/tracker'
 import { daySchema, FACETS, filtersSchema, momentSchema, orderSchema } from './contract/view'
@@ -328,6 +329,20 @@ export const contract = {
   watching: {
     /** The watch over folders of the open archive: how it stands now, and again after every change. */
     follow: base.output(eventIterator(gives<WatchReport>())),
+  },
+  requests: {
+    /** A letter made from the cables' own data, with what a person must fill in; nothing is kept. */
+    draft: base.input(requestSchemas.draft).output(gives<RequestDraft>()),
+    /** The letter as a PDF for the page to save. */
+    pdf: base.input(requestSchemas.pdf).output(gives<{ name: string; base64: string }>()),
+    list: base.input(requestSchemas.list).output(gives<RequestRecord[]>()),
+    /** Enters a request that was sent into the register. */
+    record: base.input(requestSchemas.record).output(gives<RequestRecord>()),
+    outcome: base.input(requestSchemas.outcome).output(gives<RequestRecord>()),
+    undoOutcome: base.input(requestSchemas.undoOutcome).output(gives<RequestRecord>()),
+    /** Takes a request out of the register; it stays told and can be put back. */
+    remove: base.input(requestSchemas.remove).output(gives<RequestRecord>()),
+    restore: base.input(requestSchemas.remove).output(gives<RequestRecord>()),
   },
   reread: {
     /** Reads every stored text again and lists what would change; nothing is kept. */

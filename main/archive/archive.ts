@@ -24,6 +24,7 @@ import { type Opened, openFile } from './opening'
 import { watchOthers } from './others'
 import { findReadable, oneByOne, readableColumns, readableGreatestKey, readableKeysById } from './readable'
 import { Readers } from './readers'
+import { RequestRegister } from './request-register'
 import { bodiesOf, findCable, keysCiting, type ListedCable, listedCables, readingsOf } from './rows'
 import { sql } from './sql'
 import { statsOf } from './stats'
@@ -77,6 +78,7 @@ export async function openArchive(path: string, options: OpenOptions): Promise<A
 export class Archive {
   readonly importing: Imports
   readonly annotations: Annotations
+  readonly requests: RequestRegister
   private damaged: boolean
   private readonly listeners = new Set<(change: Change) => void>()
   private closing: Promise<void> | null = null
@@ -99,6 +101,12 @@ export class Archive {
       changed: (change) => this.tell(change),
     })
     this.annotations = new Annotations({
+      writer: () => this.writer(),
+      readers,
+      now,
+      changed: (change) => this.tell(change),
+    })
+    this.requests = new RequestRegister({
       writer: () => this.writer(),
       readers,
       now,

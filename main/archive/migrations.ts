@@ -8,6 +8,7 @@ import { annotations } from './migrations/0004-annotations'
 import { views } from './migrations/0005-views'
 import { watchedImports } from './migrations/0006-watched-imports'
 import { bodyForm } from './migrations/0007-body-form'
+import { requests } from './migrations/0008-requests'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
 import type { Writer } from './writer'
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   views,
   watchedImports,
   bodyForm,
+  requests,
 ]
 
 /** `Chan` in ASCII: tells an archive from any other SQLite file. */

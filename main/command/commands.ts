@@ -14,6 +14,8 @@ import { parse } from './parse'
 import { problems } from './problems'
 import { references } from './references'
 import { rebuild, restore } from './repair'
+import { request } from './request'
+import { requests } from './requests'
 import { reread } from './reread'
 import { serve } from './serve'
 import { show } from './show'
@@ -37,6 +39,8 @@ export const COMMANDS: readonly Command[] = [
   due,
   tracker,
   exportCommand,
+  request,
+  requests,
   events,
   corrections,
   collections,

@@ -1,6 +1,7 @@
 /** The columns of the tables that leave the program: one list each for csv, JSON and the command line. */
 import type { CableRow, DueRow, Refusal } from '../../preload/contract'
 import type { Correction } from '../../preload/contract/reading'
+import type { RequestRecord } from '../../preload/contract/requests'
 
 export type Cell = string | number | boolean | null
 
@@ -55,6 +56,38 @@ export function refusalRow(refusal: Refusal) {
   } satisfies Row
 }
 
+export function requestRow(request: RequestRecord) {
+  const last = request.outcomes.filter(({ undoneAt }) => undoneAt === null).at(-1)
+  return {
+    request: request.id,
+    kind: request.kind,
+    sentOn: request.madeOn,
+    cables: request.cables.join(' '),
+    state: request.state,
+    outcome: last?.outcome ?? null,
+    outcomeOn: last?.on ?? null,
+    addressee: request.addressee,
+    tracking: request.tracking,
+    note: request.note,
+    by: request.by,
+    removedAt: request.removedAt,
+  } satisfies Row
+}
+
+export const REQUEST_COLUMNS = [
+  'request',
+  'kind',
+  'sentOn',
+  'cables',
+  'state',
+  'outcome',
+  'outcomeOn',
+  'addressee',
+  'tracking',
+  'note',
+  'by',
+  'removedAt',
+]
 export const LIST_COLUMNS = [
   'id',
   'created',

@@ -18,6 +18,7 @@ import { hostProcedures } from './host'
 import { importProcedures } from './imports'
 import { procedures, type ServiceContext } from './procedures'
 import { referenceProcedures } from './references'
+import { requestProcedures } from './requests'
 import { rereadProcedures } from './reread'
 import { settingsProcedures } from './settings'
 import { trackerProcedures } from './tracker'
@@ -41,6 +42,7 @@ export const service = procedures.router({
   history: historyProcedures,
   imports: importProcedures,
   watching: watchingProcedures,
+  requests: requestProcedures,
   reread: rereadProcedures,
   exports: { ...exportProcedures, ...cableExportProcedures },
 })

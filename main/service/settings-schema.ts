@@ -4,6 +4,7 @@ import { LIST_COLUMNS } from '../../preload/contract'
 export { SETTINGS_DEFAULTS } from '../../preload/contract/settings'
 
 const text = { type: 'string', maxLength: 32_000 } as const
+const letter = { type: 'string', maxLength: 50_000 } as const
 const width = { type: 'number', minimum: 0, maximum: 10_000 } as const
 
 /** JSON Schema of each value; the store refuses to write anything else. */
@@ -11,6 +12,13 @@ export const SETTINGS_SCHEMA = {
   theme: { type: 'string', enum: ['system', 'light', 'dark'] },
   readingSize: { type: 'number', minimum: 14, maximum: 21 },
   userName: { type: 'string', maxLength: 200 },
+  replyAddress: { type: 'string', maxLength: 1_000 },
+  requestTemplates: {
+    type: 'object',
+    properties: { mdr: letter, foia: letter },
+    required: ['mdr', 'foia'],
+    additionalProperties: false,
+  },
   dueDays: { type: 'integer', minimum: 0, maximum: 40_000 },
   listDensity: { type: 'string', enum: ['two-line', 'one-line'] },
   listColumns: {

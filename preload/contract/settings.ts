@@ -1,5 +1,6 @@
 /** What holds until somebody changes it, for hosts and window alike. */
 import type { ArchivePlace } from './archive'
+import type { RequestKind } from './requests'
 
 /** What a list can show of a cable beside its level and subject. */
 export const LIST_COLUMNS = ['id', 'created', 'released', 'origin', 'classification', 'due'] as const
@@ -11,6 +12,10 @@ export interface Settings {
   readingSize: number
   /** The name written beside corrections by hand. */
   userName: string
+  /** Where answers to requests go: an address or an e-mail. */
+  replyAddress: string
+  /** The person's own letters; empty for the program's. */
+  requestTemplates: Record<RequestKind, string>
   dueDays: number
   listDensity: 'two-line' | 'one-line'
   /** What stands beside the subject when a cable has one line, in this order. */
@@ -36,6 +41,8 @@ export const SETTINGS_DEFAULTS: Settings = {
   theme: 'system',
   readingSize: 15,
   userName: '',
+  replyAddress: '',
+  requestTemplates: { mdr: '', foia: '' },
   dueDays: 365,
   listDensity: 'two-line',
   listColumns: ['id', 'created', 'origin', 'due'],

@@ -20,6 +20,7 @@ export async function backTo(connection: Connection, number: number): Promise<vo
     if (!columns.has(`${name}.${column}`))
       await connection.exec(`alter table "${name}" drop column "${column}"`)
   for (const view of views) await connection.exec(view)
+  if (number < 7) await connection.exec(`delete from setting where name = 'body form'`)
   await connection.exec(`delete from migration where number > ${number}; pragma user_version = ${number}`)
 }
 

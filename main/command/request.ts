@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import {
+  MOST_IN_REQUEST,
+  REQUEST_KINDS,
+  REQUEST_WORDS,
+  type RequestKind,
+} from '../../preload/contract/requests'
+import { requestName } from '../service/requests'
+import { ARCHIVE_OPTION, type Call, type Command } from './command'
+import { MOMENT_OPTIONS, readDay, readMoment } from './filters'
+import { EXIT, WrongUsage } from './io'
+import { type Session, withArchive } from './session'
+
+export const request: Command = {
+  name: 'request',
+  takes: 'ID…',
+  about: 'drafts a request for the review or release of these cables, from their own data',
+  options: [
+    ARCHIVE_OPTION,
+    {
+      name: 'kind',
+      value: 'KIND',
+      about: REQUEST_KINDS.map((kind) => `${kind}: ${REQUEST_WORDS[kind].use}`).join('; '),
+    },
+    { name: 'pdf', value: 'FILE', about: 'writes the letter there as a PDF, beside the text on stdout' },
+    { name: 'sent-on', value: 'D', about: 'enters it in the register as sent on this day' },
+    { name: 'tracking', value: 'NUMBER', about: 'the agency’s own number for it' },
+    { name: 'note', value: 'WORDS', about: 'a note for the register' },
+    ...MOMENT_OPTIONS,
+  ],
+  run(call) {
+    const { options, rest, io, out } = call
+    if (rest.length === 0) throw new WrongUsage('Name the cables by their reference ids.')
+    if (rest.length > MOST_IN_REQUEST)
+      throw new WrongUsage(`A request names ${MOST_IN_REQUEST} cables at most; agencies refuse broad ones.`)
+    const kind = options.word('kind', REQUEST_KINDS)
+    if (kind === null) throw new WrongUsage('Give --kind mdr or --kind foia.')
+    const path = options.one('pdf') === null ? null : freePath(resolve(io.folder, options.one('pdf') ?? ''))
+    const sentOn = readDay(options, 'sent-on')
+    if (!sentOn && (options.has('note') || options.has('tracking')))
+      throw new WrongUsage('--note and --tracking belong to the register: give --sent-on DAY.')
+    const moment = readMoment(options, io.now())
+    return withArchive(call, { readOnly: sentOn === undefined }, async (session) => {
+      const { archive } = session
+      const draft = await archive.requests.draft({ kind, ids: rest, moment }).catch((error: Error) => error)
+      if (draft instanceof Error) {
+        if ((draft as { code?: unknown }).code !== 'NOT_FOUND') throw draft
+        out.tell(draft.message)
+        return EXIT.findings
+      }
+      await out.write(draft.letter)
+      for (const remark of draft.remarks) out.tell(`- ${remark}`)
+      if (path !== null) await writePdf(call, session, { letter: draft.letter, kind, ids: rest, path })
+      if (sentOn) {
+        const { addressee, letter } = draft
+        const tracking = options.one('tracking') ?? ''
+        const note = options.one('note') ?? ''
+        const asked = { kind, ids: rest, madeOn: sentOn, addressee, letter, tracking, note }
+        const { id } = await archive.requests.record(asked)
+        out.tell(`Entered in the register as request ${id}.`)
+      }
+      return EXIT.done
+    })
+  },
+}
+
+async function writePdf(
+  { out }: Call,
+  { archive }: Session,
+  { letter, kind, ids, path }: { letter: string; kind: RequestKind; ids: string[]; path: string },
+): Promise<void> {
+  const { base64 } = await archive.requests.pdf({ letter, name: requestName(kind, ids) })
+  try {
+    await writeFile(path, Buffer.from(base64, 'base64'), { flag: 'wx' })
+  } catch (error) {
+    throw new Error(`${path} cannot be written. Choose another folder.`, { cause: error })
+  }
+  out.tell(`The letter is in ${path}.`)
+}
+
+function freePath(path: string): string {
+  if (!existsSync(path)) return path
+  throw new WrongUsage(`There is a file at ${path} already. Choose another name.`)
+}

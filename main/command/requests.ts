@@ -1,0 +1,87 @@
+import { localDay } from '../../preload/contract/day'
+import { OUTCOME_WORDS, OUTCOMES, REQUEST_WORDS, type RequestRecord } from '../../preload/contract/requests'
+import { REQUEST_COLUMNS, requestRow } from '../exporting/columns'
+import { csv } from '../exporting/csv'
+import { json } from '../exporting/json'
+import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
+import { readDay } from './filters'
+import { WrongUsage } from './io'
+import { type Session, withArchive } from './session'
+import { table } from './terminal'
+
+export const requests: Command = {
+  name: 'requests',
+  takes: '[N --outcome O | N --remove | N --restore]',
+  about: 'lists the register of requests, or says what came of request N',
+  options: [
+    ARCHIVE_OPTION,
+    { name: 'outcome', value: 'O', about: `what came of request N: ${OUTCOMES.join(', ')}` },
+    { name: 'on', value: 'D', about: 'the day of that (default: today)' },
+    { name: 'note', value: 'WORDS', about: 'a note on it' },
+    { name: 'undo', value: 'OUTCOME', about: 'takes back the outcome with this number, as --json lists it' },
+    { name: 'remove', about: 'takes request N out of the register; it stays told' },
+    { name: 'restore', about: 'puts request N back' },
+    JSON_OPTION,
+    { name: 'csv', about: 'csv for spreadsheets' },
+  ],
+  run(call) {
+    const { rest, options } = call
+    if (rest.length > 1 || (rest[0] !== undefined && !/^\d{1,9}$/.test(rest[0])))
+      throw new WrongUsage('Name one request by its number.')
+    const change = changeOf(call)
+    return withArchive(call, { readOnly: change === null }, async (session) => {
+      await change?.(session)
+      const all = await session.archive.requests.list({})
+      const number = rest[0] === undefined ? null : Number(rest[0])
+      const shown = number === null ? all : all.filter(({ id }) => id === number)
+      if (options.has('json')) await call.out.line(json({ requests: shown }))
+      else
+        await call.out.write(
+          options.has('csv') ? csv(REQUEST_COLUMNS, shown.map(requestRow)) : inWords(shown),
+        )
+      return number !== null && shown.length === 0 ? 1 : 0
+    })
+  },
+}
+
+function changeOf({ options, rest, io }: Call): ((session: Session) => Promise<unknown>) | null {
+  const outcome = options.word('outcome', OUTCOMES)
+  const undo = options.whole('undo', 1)
+  const wishes = [outcome !== null, undo !== null, options.has('remove'), options.has('restore')]
+  const count = wishes.filter(Boolean).length
+  if (count === 0) {
+    if (options.has('on') || options.has('note')) throw new WrongUsage('--on and --note belong to --outcome.')
+    return null
+  }
+  if (count > 1) throw new WrongUsage('Give one of --outcome, --undo, --remove and --restore.')
+  if (undo !== null) return ({ archive }) => archive.requests.undoOutcome({ outcomeId: undo })
+  if (rest[0] === undefined) throw new WrongUsage('Name the request by its number.')
+  const requestId = Number(rest[0])
+  if (options.has('remove')) return ({ archive }) => archive.requests.remove({ requestId })
+  if (options.has('restore')) return ({ archive }) => archive.requests.restore({ requestId })
+  const on = readDay(options, 'on') ?? localDay(io.now())
+  const note = options.one('note') ?? ''
+  return ({ archive }) =>
+    archive.requests.outcome({ requestId, outcome: outcome ?? 'acknowledged', on, note })
+}
+
+function inWords(all: RequestRecord[]): string {
+  return table(
+    [
+      { head: 'N', of: ({ id }) => id, right: true },
+      { head: 'SENT', of: ({ madeOn }) => madeOn },
+      { head: 'KIND', of: ({ kind }) => REQUEST_WORDS[kind].short },
+      { head: 'STATE', of: ({ state, removedAt }) => (removedAt === null ? state : 'removed') },
+      { head: 'LAST', of: lastWords },
+      { head: 'TRACKING', of: ({ tracking }) => tracking },
+      { head: 'CABLES', of: ({ cables }) => cables.join(' '), width: 80 },
+      { head: 'NOTE', of: ({ note }) => note },
+    ],
+    all,
+  )
+}
+
+function lastWords({ outcomes }: RequestRecord): string {
+  const last = outcomes.filter(({ undoneAt }) => undoneAt === null).at(-1)
+  return last ? `${last.on} ${OUTCOME_WORDS[last.outcome].words}` : ''
+}

@@ -1,0 +1,153 @@
+/**
+ * The draft of a request from the cables' own data. It tells what the regulations ask for (E.O. 13526 §3.5, 22 CFR 9.10
+ * and 171.4, 32 CFR 2001.33) and never that a passed day has declassified anything.
+ */
+
+import type { CableDetail } from '../../preload/contract'
+import { longDay } from '../../preload/contract/citation'
+import { addYears, type Day } from '../../preload/contract/day'
+import { type Filled, filledTemplate } from '../../preload/contract/request-template'
+import {
+  REQUEST_WORDS,
+  type RequestDraft,
+  type RequestKind,
+  type RequestRecord,
+  TEMPLATES,
+} from '../../preload/contract/requests'
+import facts from '../../resources/vocabulary/requests.json'
+import { oneLine } from './form'
+
+export interface Asking {
+  kind: RequestKind
+  cables: readonly CableDetail[]
+  today: Day
+  /** The person's own template; empty for the program's. */
+  template: string
+  requester: string
+  replyAddress: string
+  /** Requests in the register that name any of these cables. */
+  earlier: readonly RequestRecord[]
+}
+
+const BLANKS = { requester: '[your name]', replyAddress: '[address or e-mail for the reply]' }
+
+export function draftOf(asking: Asking): RequestDraft | Extract<Filled, { kind: 'broken' }> {
+  const { kind, cables, today, template, requester, replyAddress } = asking
+  const address = addressOf(asking)
+  const filled = filledTemplate(template.trim() === '' ? TEMPLATES[kind] : template, {
+    today: longDay(today),
+    address: address.lines.join('\n'),
+    documents: cables.length === 1 ? 'document' : `${cables.length} documents`,
+    cables: cables.map((cable, at) => paragraphOf(cable, at + 1)).join('\n\n'),
+    requester: requester.trim() || BLANKS.requester,
+    reply_address: replyAddress.trim() || BLANKS.replyAddress,
+  })
+  if (filled.kind === 'broken') return filled
+  return {
+    letter: filled.letter,
+    addressee: address.lines.slice(0, 2).join(', '),
+    remarks: remarksOn(asking),
+  }
+}
+
+/** What identifies a telegram: post, number and day first, as the Department's own example has them. */
+function paragraphOf({ cable, reading, dates }: CableDetail, number: number): string {
+  const { id, canonicalId, origin, created, subject, classification } = cable
+  const serial = /(\d+)$/.exec(canonicalId || id)?.[1]
+  const post = origin ?? '[post]'
+  const day = created ? longDay(created.day) : '[day]'
+  const lines = [
+    `${number}. ${post} telegram ${serial ?? '[number]'} of ${day} (reference id ${id})`,
+    ['Subject', subject?.value ?? '[subject]'],
+    ['From', cable.from?.value],
+    ['Classification as marked', classification?.value ?? '[none is written]'],
+    ['Declassification instruction as written', reading.verbatim || 'none'],
+    dates.effectiveDate && [
+      'Day that follows from it',
+      `${longDay(dates.effectiveDate)}${dates.citation ? ` (${dates.citation})` : ''}`,
+    ],
+  ]
+  return lines
+    .flatMap((line) => {
+      if (!line) return []
+      if (typeof line === 'string') return [oneLine(line)]
+      return line[1] ? [`   ${line[0]}: ${oneLine(line[1])}`] : []
+    })
+    .join('\n')
+}
+
+function addressOf({ kind, cables, today }: Asking) {
+  const isOld =
+    cables.length > 0 && cables.every((cable) => olderThan(cable, today, facts.archivesAfterYears))
+  return kind === 'mdr' && isOld ? facts.addresses.archives : facts.addresses[kind]
+}
+
+function olderThan({ cable }: CableDetail, today: Day, years: number): boolean {
+  return cable.created !== null && addYears(cable.created.day, years) <= today
+}
+
+function remarksOn(asking: Asking): string[] {
+  const { kind, cables, today, requester, replyAddress } = asking
+  const ids = (some: (cable: CableDetail) => boolean) => cables.filter(some).map(({ cable }) => cable.id)
+  const about = (some: string[], sentence: string) =>
+    some.length > 0 ? [`${some.join(', ')}: ${sentence}`] : []
+  return [
+    ...(requester.trim() ? [] : ['Fill in your name; the settings keep it.']),
+    ...(replyAddress.trim() ? [] : ['Fill in where the answer should go; the settings keep it.']),
+    ...(kind === 'foia' ? ['Fill in what you agree to pay, if the template asks for it.'] : []),
+    `The address is the one in ${addressOf(asking).source}. Check on the agency’s own site whether it is still in use.`,
+    ...about(
+      ids(
+        ({ dates, standing }) =>
+          standing !== 'unclassified' && standing !== 'declassified' && isAhead(dates.effectiveDate, today),
+      ),
+      'the day of the instruction has not passed. A request may be made all the same.',
+    ),
+    ...about(
+      kind === 'mdr' ? ids(({ standing }) => standing === 'unclassified') : [],
+      'not classified, so there is nothing to review for declassification. Use the Freedom of Information Act.',
+    ),
+    ...about(
+      ids(({ cable }) => cable.created === null || cable.origin === null || cable.subject === null),
+      'post, day or subject is not known here. What cannot be found with reasonable effort may be refused (22 CFR 9.10(c)).',
+    ),
+    ...about(
+      ids((cable) => olderThan(cable, today, facts.archivesAfterYears)),
+      'about 25 years old or older. Such records are usually at the National Archives (22 CFR 171.5).',
+    ),
+    ...about(
+      ids(({ reading }) => reading.codes.some((code) => /^(?:25|50|75)X/i.test(code))),
+      'bears an exemption code; parts of it may be withheld.',
+    ),
+    ...about(
+      ids(({ cable }) =>
+        [cable.classification?.value, ...cable.caveats].some((mark) =>
+          /\b(?:RESTRICTED DATA|F?RD)\b/.test(mark ?? ''),
+        ),
+      ),
+      'marked as Restricted Data or Formerly Restricted Data, which the Departments of Energy and Defense decide on.',
+    ),
+    ...earlierRemarks(asking),
+  ]
+}
+
+function isAhead(day: Day | null, today: Day): boolean {
+  return day === null || day > today
+}
+
+/** One procedure only, and no second review within two years (32 CFR 2001.33). */
+function earlierRemarks({ kind, earlier, today }: Asking): string[] {
+  return earlier
+    .filter(({ removedAt }) => removedAt === null)
+    .flatMap(({ kind: other, state, cables, madeOn }) => {
+      const made = `${cables.join(', ')}: a request of ${longDay(madeOn)} (${REQUEST_WORDS[other].short})`
+      if (other !== kind && state === 'open')
+        return [
+          `${made} is open. The same material may be asked for by one procedure only (32 CFR 2001.33(f)).`,
+        ]
+      if (state === 'open') return [`${made} is open already.`]
+      return addYears(madeOn, facts.times.reviewedWithinYears) > today
+        ? [`${made} was answered. What was reviewed within two years need not be reviewed again.`]
+        : []
+    })
+}

@@ -1,0 +1,80 @@
+/** A letter as a PDF of US letter size. The font has Latin, Greek and Cyrillic letters; others show as a box. */
+
+import font from 'dejavu-fonts-ttf/ttf/DejaVuSerif.ttf?url&inline'
+import PDFDocument from 'pdfkit'
+
+const MARGIN = 72
+const SIZE = 11
+
+export interface PdfFacts {
+  title: string
+  author: string
+  program: string
+  at: Date
+}
+
+export async function letterPdf(letter: string, { title, author, program, at }: PdfFacts): Promise<Buffer> {
+  const document = new PDFDocument({
+    size: 'LETTER',
+    margin: MARGIN,
+    bufferPages: true,
+    // No font of the format's own: those know western letters only.
+    font: fontBytes() as never,
+    lang: 'en-US',
+    displayTitle: true,
+    info: {
+      Title: title,
+      Author: author,
+      Creator: program,
+      Producer: program,
+      CreationDate: at,
+      ModDate: at,
+    },
+  })
+  const chunks: Buffer[] = []
+  const ended = new Promise<void>((resolve, reject) => {
+    document
+      .on('data', (chunk: Buffer) => chunks.push(chunk))
+      .on('end', resolve)
+      .on('error', reject)
+  })
+  document.fontSize(SIZE)
+  for (const line of plain(letter).split('\n')) {
+    const indent = /^ */.exec(line)?.[0].length ?? 0
+    document.text(line.trim() || ' ', MARGIN + indent * 4, undefined, { lineGap: 2 })
+  }
+  numberPages(document)
+  document.end()
+  await ended
+  return Buffer.concat(chunks)
+}
+
+function numberPages(document: PDFKit.PDFDocument): void {
+  const { start, count } = document.bufferedPageRange()
+  if (count < 2) return
+  for (let at = start; at < start + count; at++) {
+    document.switchToPage(at)
+    const { width, height } = document.page
+    // Below the margin, which would open another page.
+    document.page.margins.bottom = 0
+    document.fontSize(9).text(`${at - start + 1} of ${count}`, MARGIN, height - 48, {
+      width: width - 2 * MARGIN,
+      align: 'right',
+    })
+  }
+}
+
+/** Line breaks stay; other controls and halves of characters do not. */
+function plain(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, ' ')
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+}
+
+let bytes: Buffer | null = null
+
+function fontBytes(): Buffer {
+  bytes ??= Buffer.from(font.slice(font.indexOf(',') + 1), 'base64')
+  return bytes
+}

@@ -1,0 +1,238 @@
+/** Drafts of requests: what the regulations ask for, what a person must fill in, and a PDF that can be read. */
+import { extractText, getDocumentProxy, getMeta } from 'unpdf'
+import { describe, expect, test } from 'vitest'
+import { readCable } from '../../../main/cable/read'
+import { datesOf } from '../../../main/declassification/dates'
+import { readInstruction } from '../../../main/declassification/read'
+import { standingOn } from '../../../main/declassification/standing'
+import { type Asking, draftOf } from '../../../main/exporting/request-letter'
+import { letterPdf } from '../../../main/exporting/request-pdf'
+import { NOTHING_STATED } from '../../../main/source/raw-cable'
+import type { CableDetail } from '../../../preload/contract'
+import type { Day } from '../../../preload/contract/day'
+import { brokenTemplate } from '../../../preload/contract/request-template'
+import type { RequestDraft, RequestRecord } from '../../../preload/contract/requests'
+import { TEMPLATES } from '../../../preload/contract/requests'
+import { BODY, HEADER } from '../../fixtures/invented'
+
+const TODAY: Day = '2026-01-02'
+const PASSED = 'E.O. 12958: DECL: 03/14/2016'
+
+function cableOf(instruction = PASSED, stated: Partial<typeof NOTHING_STATED> = {}): CableDetail {
+  const cable = readCable({
+    format: 'site-page',
+    header: HEADER,
+    body: BODY.replace(PASSED, instruction),
+    stated: {
+      ...NOTHING_STATED,
+      id: '06TALLINN9001',
+      created: '2006-03-14 09:12',
+      classification: 'CONFIDENTIAL',
+      origin: 'Embassy Tallinn',
+      ...stated,
+    },
+    problems: [],
+  })
+  const reading = readInstruction(cable)
+  const dates = datesOf(reading, { created: cable.created?.day ?? null, level: cable.level }, [])
+  const standing = standingOn(dates, { asOf: TODAY, dueDays: 365 })
+  return { cable, reading, dates, standing } as CableDetail
+}
+
+function asking(over: Partial<Asking> = {}): Asking {
+  return {
+    kind: 'mdr',
+    cables: [cableOf()],
+    today: TODAY,
+    template: '',
+    requester: 'Ada Ångström',
+    replyAddress: '1 Nowhere Lane\nSpringfield',
+    earlier: [],
+    ...over,
+  }
+}
+
+function drafted(over: Partial<Asking> = {}): RequestDraft {
+  const draft = draftOf(asking(over))
+  if ('kind' in draft) throw new Error(draft.sentence)
+  return draft
+}
+
+const earlier = (over: Partial<RequestRecord>): RequestRecord => ({
+  id: 1,
+  kind: 'mdr',
+  cables: ['06TALLINN9001'],
+  madeOn: '2025-06-01',
+  addressee: '',
+  tracking: '',
+  note: '',
+  letter: '',
+  by: '',
+  at: '2025-06-01T00:00:00Z',
+  removedAt: null,
+  outcomes: [],
+  state: 'open',
+  ...over,
+})
+
+describe('a request for mandatory declassification review', () => {
+  const { letter, remarks } = drafted()
+
+  test('names its basis, and that it is no other procedure', () => {
+    expect(letter).toContain('mandatory declassification review under section 3.5 of Executive Order 13526')
+    expect(letter).toContain('This is not a request under the Freedom of Information Act or the Privacy Act.')
+  })
+
+  test('identifies the telegram by post, number and day, and by what the program has read', () => {
+    expect(letter).toContain(
+      [
+        '1. Embassy Tallinn telegram 9001 of 14 March 2006 (reference id 06TALLINN9001)',
+        '   Subject: HERRING QUOTA TALKS END WITHOUT A TABLE LARGE ENOUGH FOR EVERYONE',
+        '   From: AMEMBASSY TALLINN',
+        '   Classification as marked: CONFIDENTIAL',
+        '   Declassification instruction as written: E.O. 12958: DECL: 03/14/2016',
+        '   Day that follows from it: 14 March 2016 (E.O. 12958 as amended, §1.5(a))',
+      ].join('\n'),
+    )
+  })
+
+  test('does not say that a passed day has declassified anything', () => {
+    expect(letter).toContain('I do not take it to mean that the document has been declassified.')
+    expect(letter).not.toMatch(/(?:is|was|has been) (?:now )?declassified(?! within)(?!\.)/)
+  })
+
+  test('bears name, way to reply and the address of its rule, which is to be checked', () => {
+    expect(letter).toContain('Ada Ångström\n1 Nowhere Lane\nSpringfield')
+    expect(letter).toContain('U.S. Department of State, SA-2\n515 22nd St. NW')
+    expect(remarks).toEqual([
+      'The address is the one in 22 CFR 9.10(b). Check on the agency’s own site whether it is still in use.',
+    ])
+  })
+})
+
+describe('remarks on a draft', () => {
+  test.each<[string, Partial<Asking>, RegExp]>([
+    ['a missing name', { requester: ' ' }, /^Fill in your name/],
+    ['a missing way to reply', { replyAddress: '' }, /^Fill in where the answer should go/],
+    ['a fee to be named', { kind: 'foia' }, /^Fill in what you agree to pay/],
+    ['a day that lies ahead', { cables: [cableOf('E.O. 12958: DECL: 03/14/2030')] }, /has not passed/],
+    [
+      'a cable that is not classified',
+      { cables: [cableOf('E.O. 12958: N/A', { classification: 'UNCLASSIFIED' })] },
+      /not classified, so there is nothing to review/,
+    ],
+    [
+      'a cable without a subject or a day',
+      { cables: [cableOf(PASSED, { created: null })] },
+      /is not known here|^The address/,
+    ],
+    ['a record of 25 years', { today: '2032-01-01' }, /usually at the National Archives/],
+    ['an exemption code', { cables: [cableOf('E.O. 12958: DECL: 25X1')] }, /bears an exemption code/],
+    [
+      'the other procedure',
+      { earlier: [earlier({ kind: 'foia' })] },
+      /by one procedure only \(32 CFR 2001\.33\(f\)\)/,
+    ],
+    ['the same request', { earlier: [earlier({})] }, /is open already/],
+    ['a review within two years', { earlier: [earlier({ state: 'answered' })] }, /within two years/],
+  ])('tell of %s', (_reason, over, remark) => {
+    expect(drafted(over).remarks.some((each) => remark.test(each))).toBe(true)
+  })
+
+  test('are silent on what was taken out of the register, and on answers of long ago', () => {
+    const past = [
+      earlier({ removedAt: '2025-07-01T00:00:00Z' }),
+      earlier({ state: 'answered', madeOn: '2020-01-01' }),
+    ]
+    expect(drafted({ earlier: past }).remarks).toEqual(drafted().remarks)
+  })
+
+  test('leave what is unknown as blanks to be filled in', () => {
+    const { letter } = drafted({ requester: '', replyAddress: '' })
+    expect(letter).toContain('[your name]\n[address or e-mail for the reply]')
+  })
+
+  test('an old record goes to the National Archives, but not one by the other procedure', () => {
+    expect(drafted({ today: '2032-01-01' }).letter).toContain('College Park, MD 20740')
+    expect(drafted({ today: '2032-01-01', kind: 'foia' }).letter).not.toContain('College Park')
+  })
+})
+
+describe('a template', () => {
+  test.each([
+    ['{{cables}} {{colour}}', /names “colour”, which there is not\. There are today, address/],
+    ['{{cables}} {{ today', /has “\{\{” without its other half/],
+    ['{{cables}} today }}', /has “\}\}” without its other half/],
+    ['Dear all', /does not name \{\{cables\}\}/],
+    ['{{cables}} {{}}', /names “”/],
+  ])('%j is told in a sentence', (template, sentence) => {
+    expect(brokenTemplate(template)).toMatch(sentence)
+    expect(draftOf(asking({ template }))).toMatchObject({
+      kind: 'broken',
+      sentence: expect.stringMatching(sentence),
+    })
+  })
+
+  test.each(Object.entries(TEMPLATES))('the program’s own for %s is whole', (_kind, template) => {
+    expect(brokenTemplate(template)).toBeNull()
+  })
+
+  test('is not filled in twice: a subject may hold braces', () => {
+    const cable = cableOf()
+    const hostile = {
+      ...cable,
+      cable: { ...cable.cable, subject: { value: '{{requester}} $& $1', verbatim: '', span: null } },
+    }
+    expect(drafted({ cables: [hostile], template: 'X {{cables}}' }).letter).toContain(
+      'Subject: {{requester}} $& $1',
+    )
+  })
+})
+
+describe('the PDF', () => {
+  const FACTS = {
+    title: 'MDR 06TALLINN9001',
+    author: 'Ada',
+    program: 'Chancery 9.8.7',
+    at: new Date('2026-01-02T03:04:05Z'),
+  }
+  const read = async (letter: string) => {
+    const bytes = await letterPdf(letter, FACTS)
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    const document = await getDocumentProxy(new Uint8Array(bytes))
+    const { text, totalPages } = await extractText(document, { mergePages: true })
+    const { info } = await getMeta(document)
+    return { text: text.replace(/\s+/g, ' '), totalPages, info, bytes }
+  }
+
+  test('holds every word of the letter, and says what it is', async () => {
+    const { letter } = drafted()
+    const { text, info } = await read(letter)
+    for (const word of letter.split(/\s+/)) expect(text).toContain(word)
+    expect(info).toMatchObject({ Title: 'MDR 06TALLINN9001', Author: 'Ada', Creator: 'Chancery 9.8.7' })
+  })
+
+  test.each([
+    ['Latin with accents', 'Ångström Žižek Đặng'],
+    ['Greek', 'Θεσσαλονίκη'],
+    ['Cyrillic', 'Щорс Київ'],
+    ['signs', '“quotes” – § 3.5 € …'],
+    ['control characters', 'a\u0000b\u001bc\u202ed'],
+  ])('has letters of its own: %s', async (_reason, words) => {
+    const { text } = await read(words)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: those do not reach the paper
+    expect(text.trim()).toBe(words.replace(/[\u0000-\u001f\u202e]/g, ' '))
+  })
+
+  test('of many cables has pages with numbers', async () => {
+    const cables = Array.from({ length: 40 }, () => cableOf())
+    const { totalPages, text } = await read(drafted({ cables }).letter)
+    expect(totalPages).toBeGreaterThan(4)
+    expect(text).toContain(`${totalPages} of ${totalPages}`)
+  })
+
+  test('is the same for the same letter', async () => {
+    const [one, other] = [await read('A letter.'), await read('A letter.')]
+    expect(one.bytes.equals(other.bytes)).toBe(true)
+  })
+})

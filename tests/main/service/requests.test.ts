@@ -1,0 +1,140 @@
+/** The register of requests, as the command line and the service see it: nothing in it is lost. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Desk, layCables, layDesk } from '../command/desk'
+
+let desk: Desk
+let site: string
+
+beforeEach(async () => {
+  desk = await layDesk()
+  site = await layCables(desk.folder)
+  await run('import', site)
+})
+afterEach(() => desk.clear())
+
+const run = (...argv: string[]) => desk.run([...argv, '--archive', desk.archive])
+
+interface Listed {
+  requests: {
+    id: number
+    cables: string[]
+    state: string
+    removedAt: string | null
+    tracking: string
+    letter: string
+    outcomes: { id: number; outcome: string; undoneAt: string | null }[]
+  }[]
+}
+const listed = async () => (await desk.json<Listed>('requests')).requests
+
+describe('chancery request', () => {
+  test('writes the letter to stdout and what is to be done on stderr', async () => {
+    const said = await run('request', '06tallinn9001', '--kind', 'mdr')
+    expect(said.code).toBe(0)
+    expect(said.out).toContain('1. Embassy Tallinn telegram 9001 of 14 March 2006')
+    expect(said.err).toContain('- Fill in your name; the settings keep it.')
+    expect(await listed()).toEqual([])
+  })
+
+  test('writes a PDF, never over another file', async () => {
+    const path = join(desk.folder, 'letter.pdf')
+    expect(await run('request', '06TALLINN9001', '--kind', 'foia', '--pdf', path)).toMatchObject({ code: 0 })
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(await run('request', '06TALLINN9001', '--kind', 'foia', '--pdf', path)).toMatchObject({ code: 2 })
+  })
+
+  test.each([
+    [['request', '--kind', 'mdr'], 2, 'Name the cables'],
+    [['request', '06TALLINN9001'], 2, 'Give --kind mdr'],
+    [['request', '06TALLINN9001', '--kind', 'mdr', '--note', 'x'], 2, 'belong to the register'],
+    [['request', '06NOWHERE9001', '--kind', 'mdr'], 1, 'The archive holds no cable 06NOWHERE9001.'],
+    [['requests', '7', '--outcome', 'denied'], 3, 'There is no request 7 in the register.'],
+    [['requests', '--outcome', 'denied'], 2, 'Name the request by its number'],
+    [['requests', 'x'], 2, 'Name one request by its number'],
+    [['requests', '1', '--remove', '--restore'], 2, 'Give one of'],
+    [['requests', '--on', '2026-01-01'], 2, '--on and --note belong to --outcome'],
+  ])('%j ends with %i and a sentence', async (argv, code, sentence) => {
+    expect(await run(...argv)).toMatchObject({ code, err: expect.stringContaining(sentence) })
+  })
+
+  test('a broken template of the settings is told in a sentence', async () => {
+    const folder = join(desk.folder, 'Chancery')
+    mkdirSync(folder, { recursive: true })
+    const settings = { requestTemplates: { mdr: 'Dear {{whom}} {{cables}}', foia: '' } }
+    writeFileSync(join(folder, 'config.json'), JSON.stringify(settings))
+    expect(await run('request', '06TALLINN9001', '--kind', 'mdr')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('The template names “whom”, which there is not.'),
+    })
+  })
+})
+
+describe('the register', () => {
+  const enter = () =>
+    run(
+      'request',
+      '06TALLINN9001',
+      '06TALLINN9006',
+      '--kind',
+      'mdr',
+      '--sent-on',
+      '2025-12-01',
+      '--tracking',
+      'M-1',
+    )
+
+  test('keeps the letter, its cables and every outcome, undone ones too', async () => {
+    await enter()
+    await run('requests', '1', '--outcome', 'acknowledged', '--on', '2025-12-10')
+    await run('requests', '1', '--outcome', 'denied', '--on', '2026-01-01', '--note', 'B1')
+    expect(await listed()).toMatchObject([
+      {
+        cables: ['06TALLINN9001', '06TALLINN9006'],
+        state: 'answered',
+        tracking: 'M-1',
+        letter: expect.stringContaining('mandatory declassification review'),
+        outcomes: [{ outcome: 'acknowledged' }, { outcome: 'denied' }],
+      },
+    ])
+    await run('requests', '--undo', '2')
+    const [undone] = await listed()
+    expect(undone).toMatchObject({
+      state: 'open',
+      outcomes: [{ undoneAt: null }, { undoneAt: expect.any(String) }],
+    })
+    const { out } = await run('requests', '--csv')
+    expect(out).toContain('1,mdr,2025-12-01,06TALLINN9001 06TALLINN9006,open,acknowledged,2025-12-10')
+  })
+
+  test('an outcome cannot come before its request', async () => {
+    await enter()
+    expect(await run('requests', '1', '--outcome', 'denied', '--on', '2025-11-30')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('The request was made on 2025-12-01'),
+    })
+  })
+
+  test('what is taken out stays told and can be put back', async () => {
+    await enter()
+    await run('requests', '1', '--remove')
+    expect((await listed())[0]?.removedAt).not.toBeNull()
+    expect((await run('requests')).out).toContain('removed')
+    await run('requests', '1', '--restore')
+    expect((await listed())[0]?.removedAt).toBeNull()
+  })
+
+  test('survives rereading, a second import and a take-back, and is told when the cable is there again', async () => {
+    await enter()
+    const before = await listed()
+    await run('reread', '--apply')
+    await run('import', site)
+    await run('imports', '--take-back', '1')
+    expect(await listed()).toEqual(before)
+    await run('import', site)
+    expect(await listed()).toEqual(before)
+    const again = await run('request', '06TALLINN9001', '--kind', 'foia')
+    expect(again.err).toContain('a request of 1 December 2025 (MDR) is open')
+  })
+})
