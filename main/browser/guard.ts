@@ -10,6 +10,8 @@ export interface Asked {
   /** The request line's target, as it came. */
   target: string
   headers: IncomingHttpHeaders
+  /** How often the request names a host: what stands between may heed another one than this program does. */
+  hosts: number
 }
 
 export interface Doorway {
@@ -30,7 +32,8 @@ export const LAUNCH_PATH = '/launch/'
 
 /** Decides from the request line and headers alone; the body has not been read yet. */
 export function examine(asked: Asked, door: Doorway): Verdict {
-  if (!isOwnHost(asked.headers.host, door.port)) return refuse(421, 'WRONG_HOST', WRONG_HOST)
+  if (asked.hosts > 1 || !isOwnHost(asked.headers.host, door.port))
+    return refuse(421, 'WRONG_HOST', WRONG_HOST)
   if (!isOwnOrigin(asked.headers, door.port)) return refuse(403, 'FOREIGN_ORIGIN', FOREIGN_ORIGIN)
   if (asked.target.startsWith(`${RPC_PATH}/`)) return examineCall(asked, door)
   if (asked.method !== 'GET' && asked.method !== 'HEAD') return refuse(405, 'METHOD', METHOD)

@@ -24,7 +24,8 @@ export async function respond(
 ): Promise<void> {
   try {
     for (const [name, value] of Object.entries(SAFE_HEADERS)) response.setHeader(name, value)
-    const asked = { method: request.method ?? '', target: request.url ?? '', headers: request.headers }
+    const { method = '', url: target = '', headers } = request
+    const asked = { method, target, headers, hosts: request.headersDistinct.host?.length ?? 0 }
     const verdict = examine(asked, door)
     if (verdict.kind === 'refused') return refuse(response, verdict)
     if (verdict.kind === 'launch') return launch(response, door)

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
@@ -282,6 +282,10 @@ describe('no file but the built page can be had', () => {
     '/assets/',
     '/assets',
     '/%',
+    '/C:\\Windows\\win.ini',
+    '//?/C:/Windows/win.ini',
+    '/assets\\..\\..\\secret.html',
+    '/%0d%0aSet-Cookie:x=1',
   ])('%s', async (path) => {
     const reply = await ask(path)
     expect(reply.status).toBe(404)
@@ -357,6 +361,177 @@ describe('bodies', () => {
   test('a said length of nonsense is refused', async () => {
     const head = `POST /rpc/cables/list HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nContent-Length: -5\r\n\r\n`
     expect(await raw(head)).toMatch(/^HTTP\/1.1 400 /)
+  })
+})
+
+/** A request by hand, with the host's own Host unless others are given. */
+const byHand = (
+  line: string,
+  { hosts = [`127.0.0.1:${host.port}`], more = [] as string[], body = '' } = {},
+) => raw([line, ...hosts.map((name) => `Host: ${name}`), ...more, 'Connection: close', '', body].join('\r\n'))
+
+/** What a call with the token carries. */
+const carried = () => [`Authorization: Bearer ${token()}`, 'Content-Type: application/json']
+
+describe('a name for this machine that the host did not print is foreign', () => {
+  test.each([
+    'localhost.',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '2130706433',
+    '127.1',
+    '0x7f.1',
+    '0.0.0.0',
+    'a@127.0.0.1',
+    '127.0.0.1.',
+    ' 127.0.0.1, evil.example',
+  ])('%s', async (name) => {
+    const said = await byHand('GET / HTTP/1.1', { hosts: [`${name}:${host.port}`] })
+    expect(said).toMatch(/^HTTP\/1\.1 4(00|21) /)
+  })
+
+  test.each([
+    ['ours first', (own: string) => [own, 'evil.example']],
+    ['ours last', (own: string) => ['evil.example', own]],
+    ['ours twice', (own: string) => [own, own]],
+    ['none', () => []],
+  ])('two names in one request, or none: %s', async (_how, hosts) => {
+    const said = await byHand('GET / HTTP/1.1', { hosts: hosts(`127.0.0.1:${host.port}`) })
+    expect(said).toMatch(/^HTTP\/1\.1 421 /)
+  })
+
+  test.each(['GET / HTTP/1.0\r\n\r\n', 'GET /\r\n\r\n', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'])(
+    'other versions of the protocol, without a name: %j',
+    async (text) => expect(await raw(text)).toMatch(/^HTTP\/1\.1 4(00|21) /),
+  )
+})
+
+describe('no call gets in by another form', () => {
+  const post = (...more: string[]) => ['POST /rpc/cables/list HTTP/1.1', more] as const
+  const forms: [string, () => readonly [line: string, more: string[], body?: string]][] = [
+    [
+      'a token in percent signs',
+      () =>
+        post(
+          'Content-Type: application/json',
+          'Content-Length: 2',
+          `Authorization: Bearer %${token().charCodeAt(0).toString(16)}${token().slice(1)}`,
+        ),
+    ],
+    [
+      'a wrong token before the right one',
+      () => post('Authorization: Bearer x', ...carried(), 'Content-Length: 2'),
+    ],
+    [
+      'the token after the body',
+      () => [
+        ...post('Content-Type: application/json', 'Transfer-Encoding: chunked', 'Trailer: Authorization'),
+        `2\r\n{}\r\n0\r\nAuthorization: Bearer ${token()}\r\n\r\n`,
+      ],
+    ],
+    [
+      'the address in full',
+      () => [
+        `POST http://127.0.0.1:${host.port}/rpc/cables/list HTTP/1.1`,
+        [...carried(), 'Content-Length: 2'],
+        '{}',
+      ],
+    ],
+    [
+      'GET that says it is POST',
+      () => ['GET /rpc/cables/list HTTP/1.1', [...carried(), 'X-HTTP-Method-Override: POST']],
+    ],
+    [
+      'an event source',
+      () => [
+        'GET /rpc/archive/changes HTTP/1.1',
+        [...carried(), 'Accept: text/event-stream', 'Last-Event-ID: 7'],
+      ],
+    ],
+    ['HEAD', () => ['HEAD /rpc/cables/list HTTP/1.1', carried()]],
+    ['OPTIONS of everything', () => ['OPTIONS * HTTP/1.1', carried()]],
+    [
+      'a WebSocket with the token',
+      () => [
+        'GET /rpc/cables/list HTTP/1.1',
+        [
+          ...carried(),
+          'Connection: Upgrade',
+          'Upgrade: websocket',
+          'Sec-WebSocket-Version: 13',
+          'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+        ],
+      ],
+    ],
+    [
+      'another protocol',
+      () => [
+        'GET / HTTP/1.1',
+        ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c', 'HTTP2-Settings: AAMAAABkAARAAAAAAAIAAAAA'],
+      ],
+    ],
+    ['capital letters', () => ['POST /RPC/cables/list HTTP/1.1', [...carried(), 'Content-Length: 2'], '{}']],
+    ['a backslash', () => ['POST /rpc\\cables\\list HTTP/1.1', [...carried(), 'Content-Length: 2'], '{}']],
+    ['two slashes', () => ['POST //rpc/cables/list HTTP/1.1', [...carried(), 'Content-Length: 2'], '{}']],
+    [
+      'a length and parts',
+      () => [...post(...carried(), 'Content-Length: 4', 'Transfer-Encoding: chunked'), '0\r\n\r\n'],
+    ],
+    ['two lengths', () => [...post(...carried(), 'Content-Length: 2', 'Content-Length: 5'), '{}abc']],
+    [
+      'parts of an unknown kind',
+      () => [...post(...carried(), 'Transfer-Encoding: xchunked'), '2\r\n{}\r\n0\r\n\r\n'],
+    ],
+    ['a blank before the colon', () => [...post(...carried(), 'Content-Length : 2'), '{}']],
+    ['a header over two lines', () => [...post(...carried(), 'X: a\r\n b', 'Content-Length: 2'), '{}']],
+    [
+      'an endless extension of a part',
+      () => [
+        ...post(...carried(), 'Transfer-Encoding: chunked'),
+        `2;${'x'.repeat(30_000)}\r\n{}\r\n0\r\n\r\n`,
+      ],
+    ],
+    [
+      'three thousand headers',
+      () => [
+        ...post(...carried(), ...Array.from({ length: 3_000 }, (_, n) => `x${n}: y`), 'Content-Length: 2'),
+        '{}',
+      ],
+    ],
+    [
+      'an expectation of nonsense',
+      () => [...post(...carried(), 'Expect: 200-ok', 'Content-Length: 2'), '{}'],
+    ],
+  ]
+  test.each(forms)('%s', async (_form, request) => {
+    const [line, more, body = ''] = request()
+    expect(await byHand(line, { more: [...more], body })).toMatch(/^HTTP\/1\.1 4\d\d /)
+    expect(calls).toEqual([])
+    expect(await isUp()).toBe(true)
+  })
+
+  test('a part of a page is the whole page, and TRACE tells nothing back', async () => {
+    expect(await byHand('GET / HTTP/1.1', { more: ['Range: bytes=0-3'] })).toMatch(
+      /^HTTP\/1\.1 200 [\s\S]*Chancery/,
+    )
+    expect(await byHand('HEAD / HTTP/1.1')).toMatch(/^HTTP\/1\.1 200 [\s\S]*\r\n\r\n$/)
+    expect(await byHand('TRACE / HTTP/1.1', { more: ['Cookie: secret'] })).not.toContain('secret')
+  })
+
+  test('many requests on one connection are answered by the same rules', async () => {
+    const one = `GET / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\n\r\n`
+    const said = await byHand(`${one.repeat(50)}POST /rpc/cables/list HTTP/1.1`, {
+      more: ['Content-Length: 0'],
+    })
+    expect(said.match(/HTTP\/1\.1 200 /g)).toHaveLength(50)
+    expect(said.match(/HTTP\/1\.1 401 /g)).toHaveLength(1)
+    expect(calls).toEqual([])
+  })
+
+  test('what is put beside the page after the start is not there', async () => {
+    await symlink(join(folder, 'secret.html'), join(folder, 'page/later.html'))
+    expect((await ask('/later.html')).status).toBe(404)
+    await rm(join(folder, 'page/later.html'))
   })
 })
 
