@@ -7,6 +7,8 @@ export interface MenuItem {
   label: string
   /** A second, quiet line. */
   note?: string
+  /** The key that does the same, as it is drawn. */
+  keys?: string
   icon?: IconName
   chosen?: boolean
   /** Several of such entries can be ticked; the menu stays open. */
@@ -108,6 +110,7 @@ function MenuEntry({ item, onRun }: { item: MenuItem; onRun: () => void }) {
         {item.label}
         {item.note && <span class="menu-note">{item.note}</span>}
       </span>
+      {item.keys && <kbd>{item.keys}</kbd>}
     </button>
   )
 }

@@ -60,6 +60,16 @@ describe('with the keyboard alone', () => {
     await expect.poll(count).toBe(included)
   })
 
+  it('letters typed on a long facet narrow it, however fast they come', async () => {
+    await page.getByRole('listbox', { name: 'Tags, Subjects' }).focus()
+    await page.keyboard.type('fish')
+    const field = page.getByRole('textbox', { name: 'Type a code or a meaning' })
+    await field.and(page.locator(':focus')).waitFor()
+    expect(await field.inputValue()).toBe('fish')
+    await page.getByRole('option', { name: /^EFIS, Commercial fishing/ }).waitFor()
+    await page.keyboard.press('Escape')
+  })
+
   it('origins stand by country, and a country with several posts is chosen as one', async () => {
     await page.getByRole('radio', { name: 'By country' }).click()
     await page.getByRole('button', { name: /more countries$/ }).click()

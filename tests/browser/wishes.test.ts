@@ -35,6 +35,13 @@ describe('the drawer of filters', () => {
   })
 })
 
+it('a dark window prints in dark ink', async () => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+  await page.locator('html[data-theme="dark"]').waitFor()
+  expect(await style('.reader h2', 'color')).toBe('rgb(25, 30, 36)')
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
+})
+
 describe.each(['light', 'dark'] as const)('in forced colours, %s', (colorScheme) => {
   beforeEach(() => page.emulateMedia({ forcedColors: 'active', colorScheme }))
 

@@ -39,10 +39,16 @@ export function LongFacet(props: LongFacetProps) {
   const field = useRef<HTMLInputElement>(null)
   const items = matching(itemsOf(facet, valuesOf(facet), filters.value, label), typed)
   const { include, exclude } = choiceOf(filters.value, facet)
+  const asked = useRef(false)
   const find = (letter = '') => {
-    narrow(facet, typed + letter)
-    requestAnimationFrame(() => field.current?.focus())
+    // Letters may come faster than the field that takes them.
+    narrow(facet, (typedIn.peek()[facet] ?? '') + letter)
+    asked.current = true
   }
+  useEffect(() => {
+    if (finding && asked.current) field.current?.focus()
+    asked.current = false
+  }, [finding])
   const stop = () => narrow(facet, null)
   const groups = arrange(items)
   const spread = finding || opened.size > 0 || needsAll

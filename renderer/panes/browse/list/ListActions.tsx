@@ -25,14 +25,14 @@ export function ListActions() {
         class="btn btn-quiet btn-icon"
         align="right"
         items={[
-          { label: `${what}…`, note: keyOf('export'), icon: 'out', run: openExport },
+          { label: `${what}…`, keys: keyOf('export'), icon: 'out', run: openExport },
           ...(size > 0
             ? [{ label: 'Copy the reference ids', icon: 'copy' as const, run: () => void copyIds() }]
             : []),
           {
             label: size > 0 ? `Print ${counted(size, 'line')}` : 'Print this list',
             icon: 'print',
-            ...(address.value.cable === null && { note: keyOf('print') }),
+            ...(address.value.cable === null && { keys: keyOf('print') }),
             run: () => void printList(),
           },
           'rule',

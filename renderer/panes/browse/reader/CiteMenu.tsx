@@ -28,9 +28,9 @@ export function CiteMenu({ detail }: { detail: CableDetail }) {
           run: () => void copy(link().href, 'The address'),
         },
         'rule',
-        { label: 'Larger text', note: keyOf('larger'), icon: 'plus', run: () => resize(1) },
-        { label: 'Smaller text', note: keyOf('smaller'), icon: 'minus', run: () => resize(-1) },
-        { label: 'Print', note: keyOf('print'), icon: 'print', run: () => window.print() },
+        { label: 'Larger text', keys: keyOf('larger'), icon: 'plus', run: () => resize(1) },
+        { label: 'Smaller text', keys: keyOf('smaller'), icon: 'minus', run: () => resize(-1) },
+        { label: 'Print', keys: keyOf('print'), icon: 'print', run: () => window.print() },
       ]}
     >
       <Icon name="copy" />
