@@ -1,6 +1,6 @@
 /** Every key of the window, in one list: what the sheet shows is what the keys do. */
 
-export const PLACES = ['everywhere', 'filters', 'list', 'reader', 'tracker'] as const
+export const PLACES = ['everywhere', 'filters', 'list', 'reader', 'tracker', 'thread', 'map'] as const
 export type Place = (typeof PLACES)[number]
 
 export interface Binding {
@@ -62,6 +62,7 @@ export const KEYS: readonly Binding[] = [
 
   { action: 'words', place: 'reader', keys: ['W'], does: 'Show the words behind the day' },
   { action: 'correct', place: 'reader', keys: ['C'], does: 'Correct the reading' },
+  { action: 'request', place: 'reader', keys: ['R'], does: 'Draft a request for this cable' },
   { action: 'find', place: 'reader', keys: ['Mod+F'], does: 'Find in this cable' },
   { action: 'next-hit', place: 'reader', keys: ['N'], does: 'Next hit' },
   { action: 'previous-hit', place: 'reader', keys: ['P'], does: 'Previous hit' },
@@ -97,6 +98,34 @@ export const KEYS: readonly Binding[] = [
     native: true,
   },
   { action: 'wheel-today', place: 'tracker', keys: ['T'], does: 'As-of day: today', native: true },
+
+  {
+    action: 'thread-move',
+    place: 'thread',
+    keys: ['←', '→', '↑', '↓'],
+    does: 'From cable to cable',
+    native: true,
+  },
+  { action: 'thread-open', place: 'thread', keys: ['Enter'], does: 'Open the cable', native: true },
+  { action: 'thread-centre', place: 'thread', keys: ['Space'], does: 'Its own thread', native: true },
+  { action: 'thread-root', place: 'thread', keys: ['Home'], does: 'Back to the middle', native: true },
+
+  {
+    action: 'map-move',
+    place: 'map',
+    keys: ['←', '→', '↑', '↓'],
+    does: 'From place to place',
+    native: true,
+  },
+  { action: 'map-choose', place: 'map', keys: ['Enter'], does: 'Choose its posts, or let go', native: true },
+  {
+    action: 'map-zoom',
+    place: 'map',
+    keys: ['+', '-', '0'],
+    does: 'Nearer, farther, the whole',
+    native: true,
+  },
+  { action: 'map-pan', place: 'map', keys: ['Shift+←', 'Shift+↑'], does: 'Move the map', native: true },
 ]
 
 export const PLACE_WORDS: Record<Place, string> = {
@@ -105,6 +134,8 @@ export const PLACE_WORDS: Record<Place, string> = {
   list: 'List',
   reader: 'Reader',
   tracker: 'Tracker',
+  thread: 'Thread',
+  map: 'Map',
 }
 
 const onMac = /Mac|iPhone|iPad/.test(navigator.platform)
