@@ -12,6 +12,7 @@ export interface SeenFile {
 /** A file that was read before and has neither another size nor another time. */
 export interface KnownFile {
   id: number
+  path: string
   importId: number
   cables: number
   notCables: number
@@ -22,8 +23,9 @@ export interface KnownFile {
 export const CHANGED_MEANWHILE = -1
 
 /**
- * Of these files, those that need not be read again, by path. Files of which something was refused are not among them. What
- * this very import has read is finished, though it changed while it was read: the next import reads it again.
+ * Of these files, those that need not be read again, by path. A file that was refused is not among them, for it may be readable
+ * by now; a table or container of which a part was refused is, as long as it is the same: it may hold 250,000 cables. What this
+ * very import has read is finished, though it changed while it was read: the next import reads it again.
  */
 export async function knownFiles(
   connection: Connection,
@@ -39,13 +41,13 @@ export async function knownFiles(
     join folder on folder.path = seen.value->>1
     join file on file.folder = folder.id and file.name = seen.value->>2
     where file.size = seen.value->>3 and file.modified = seen.value->>4
-      and (refused = 0 or file.import = ${importId})
+      and (refused = 0 or cables + not_cables + refused > 1 or file.import = ${importId})
       or file.import = ${importId} and file.modified = ${CHANGED_MEANWHILE}`)
   return new Map(
     (JSON.parse(rows ?? '[]') as [string, number, number, number, number, number][]).map(
       ([path, id, importId, cables, notCables, refused]) => [
         path,
-        { id, importId, cables, notCables, refused },
+        { id, path, importId, cables, notCables, refused },
       ],
     ),
   )
@@ -77,4 +79,14 @@ export async function unfinishedFiles(
     select path, size, modified, cables + not_cables + refused as entries
     from unfinished_file where import = ${importId}`)
   return new Map(rows.map((row) => [row.path, row]))
+}
+
+/** The files at these paths are read again, whatever is known of them. */
+export async function forgetFilesAt(connection: Connection, paths: readonly string[]): Promise<void> {
+  const places = JSON.stringify(paths.map((path) => [dirname(path), basename(path)]))
+  await connection.run(sql`
+    delete from file where id in (
+      select file.id from json_each(${places}) as place
+      join folder on folder.path = place.value->>0
+      join file on file.folder = folder.id and file.name = place.value->>1)`)
 }

@@ -1,6 +1,7 @@
 /** Imports and what became of their entries: seen = stored + new versions + unchanged + not a cable + refused. */
 import type { ImportRecord, Ledger, Refusal } from '../../preload/contract'
 import type { Connection } from './connection'
+import { forgetFilesAt } from './files'
 import { type Sql, sql } from './sql'
 
 interface ImportRow {
@@ -81,7 +82,7 @@ export async function hasRunningImports(connection: Connection): Promise<boolean
   return (count ?? 0) > 0
 }
 
-interface RefusalRow extends Omit<Refusal, 'retried'> {
+interface RefusalRow extends Omit<Refusal, 'retried' | 'file'> {
   part: string
   retried: number
 }
@@ -100,6 +101,7 @@ export async function listRefusals(
     rows: rows.map(({ part, ...row }) => ({
       ...row,
       path: part === '' ? row.path : `${row.path} › ${part}`,
+      file: row.path,
       retried: row.retried === 1,
     })),
   }
@@ -112,7 +114,9 @@ export async function takeRefusals(connection: Connection, ids: number[]): Promi
     sql`select distinct path from refusal where id in (select value from json_each(${list})) order by path`,
   )
   await connection.run(sql`update refusal set retried = 1 where id in (select value from json_each(${list}))`)
-  return rows.map(({ path }) => path)
+  const paths = rows.map(({ path }) => path)
+  await forgetFilesAt(connection, paths)
+  return paths
 }
 
 /**

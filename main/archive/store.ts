@@ -55,11 +55,12 @@ export async function storeBatch(
   const { arrivals } = sorting
   const { ledger } = arrivals
   ledger.refused += refused.length
-  for (const { importId, cables, notCables } of recounts) {
-    // An import that goes on has counted its own files already.
-    if (importId === session.importId) continue
+  // An import that goes on has counted its own files already.
+  const others = recounts.filter(({ importId }) => importId !== session.importId)
+  for (const { cables, notCables, refused } of others) {
     ledger.unchanged += cables
     ledger.notCables += notCables
+    ledger.refused += refused
   }
   ledger.seen = ledger.stored + ledger.newVersions + ledger.unchanged + ledger.notCables + ledger.refused
   await writeCables(connection, session, arrivals)
@@ -67,6 +68,7 @@ export async function storeBatch(
   await noteChanges(connection, comparable(arrivals))
   await writeRefusals(connection, session, files, refused)
   await writeFiles(connection, session, files)
+  await repeatRefusals(connection, session, others)
   await claimFiles(connection, session, recounts)
   await addToLedger(connection, session.importId, ledger)
   const cables = new Set([...arrivals.cables.keys(), ...arrivals.joined.keys()])
@@ -280,6 +282,18 @@ async function writeRefusals(
     insert or ignore into refusal (import, path, part, reason, advice, detail)
     select ${session.importId}, value->>0, value->>1, value->>2, value->>3, value->>4
     from json_each(${JSON.stringify(rows)})`)
+}
+
+/** What was refused of known files is refused again, by the rows of the import that read them. */
+async function repeatRefusals(connection: Connection, session: Session, files: KnownFile[]): Promise<void> {
+  const rows = files.flatMap(({ importId, path, refused }) => (refused > 0 ? [[importId, path]] : []))
+  if (rows.length === 0) return
+  await connection.run(sql`
+    insert or ignore into refusal (import, path, part, reason, advice, detail)
+    select ${session.importId}, refusal.path, part, reason, advice, detail
+    from json_each(${JSON.stringify(rows)}) as known
+    join refusal on refusal.import = known.value->>0 and refusal.path = known.value->>1
+    order by refusal.id`)
 }
 
 /** Known files now belong to this import: should it be interrupted, they are not counted a second time. */

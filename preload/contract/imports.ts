@@ -38,7 +38,10 @@ export interface ImportProgress {
 export interface Refusal {
   id: number
   importId: number
+  /** With the place inside a file that holds several: `…/all.zip › a/1.html`. */
   path: string
+  /** Path of the file itself. */
+  file: string
   reason: string
   /** What to do about it, in words. */
   advice: string

@@ -5,12 +5,13 @@ import { Button } from '../../parts/Button'
 import { Failed } from '../../parts/Failed'
 import { Icon } from '../../parts/Icon'
 import { Segmented } from '../../parts/Segmented'
-import { host, moment } from '../../state/archive'
+import { moment } from '../../state/archive'
 import { saveExport } from '../../state/exporting'
 import { isRunning, retry } from '../../state/importing'
 import { counted, figure } from '../../words'
+import { OriginalFile } from './OriginalFile'
 import { Path } from './Path'
-import { chooseImport, chosenImport, imports, MOST_REFUSALS, refusals, reveal } from './state'
+import { chooseImport, chosenImport, imports, MOST_REFUSALS, refusals } from './state'
 import { groupRefusals, type RefusalGroup } from './words'
 
 /** What could not be read, by its reason, with what to do about it. */
@@ -138,13 +139,7 @@ function RefusalRow({ row, running }: { row: Refusal; running: boolean }) {
       <span class="detail" title={row.detail}>
         {row.detail}
       </span>
-      {host.value.value?.reveals ? (
-        <button type="button" class="link" onClick={() => void reveal(row.path)}>
-          Show file
-        </button>
-      ) : (
-        <span />
-      )}
+      <OriginalFile path={row.file} />
       <button type="button" class="link" disabled={running} onClick={() => retry([row.id])}>
         Retry<span class="vh"> {row.path}</span>
       </button>

@@ -1,9 +1,9 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { sevenZipOf, zipOf } from '../../fixtures/containers'
 import { csvTable, type Invented, invented, sitePage } from '../../fixtures/invented'
-import { MOMENT, sums, workplace, write } from '../archive/workplace'
+import { MOMENT, sums, touch, workplace, write } from '../archive/workplace'
 
 const BODY = invented().body
 const cable = (n: number): Partial<Invented> => ({
@@ -44,4 +44,22 @@ it('members of containers are entries of the ledger; an unchanged container is n
   rmSync(join(packed, 'c.zip'))
   await importing.takeBack(first.id)
   expect((await archive.info()).cables).toBe(0)
+})
+
+it('a container of which a member was refused is not opened again either; its refusals stand in every ledger', async () => {
+  const { base, archive, take, importing } = await workplace()
+  const path = join(base, 'a.zip')
+  writeFileSync(path, await zipOf({ 'empty.html': '', '1.html': sitePage(cable(1)) }))
+  touch(path, '2020-05-01T00:00:00Z')
+  expect(sums(await take(path))).toEqual([1, 0, 0, 0, 1])
+  // Other bytes of the same size and time: whoever opened it would find no container.
+  writeFileSync(path, 'x'.repeat(statSync(path).size))
+  touch(path, '2020-05-01T00:00:00Z')
+  const second = await take(path)
+  expect(sums(second)).toEqual([0, 0, 1, 0, 1])
+  const { rows } = await archive.refusals({ importId: second.id, offset: 0, limit: 10 })
+  expect(rows.map(({ path, reason }) => [path, reason])).toEqual([[`${path} › empty.html`, 'It is empty.']])
+  const retried = await (await importing.retry(rows.map(({ id }) => id))).finished
+  // Read again, it is a letter.
+  expect(sums(retried)).toEqual([0, 0, 0, 1, 0])
 })

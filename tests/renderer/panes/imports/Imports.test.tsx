@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Archive, ImportProgress, ImportRecord, Refusal } from '../../../../preload/contract'
 import { Imports } from '../../../../renderer/panes/imports/Imports'
 import { HOME } from '../../../../renderer/state/address'
@@ -43,6 +43,7 @@ const refusal = (id: number, reason: string): Refusal => ({
   id,
   importId: 1,
   path: `/home/reader/Reading room/07RIGA90${id}.html`,
+  file: `/home/reader/Reading room/07RIGA90${id}.html`,
   reason,
   advice: 'Change the permission on the folder, then retry.',
   detail: 'access denied',
@@ -87,6 +88,10 @@ beforeEach(() => {
       watch: async () => (async function* () {})(),
       retry: async (input: unknown) => {
         calls.push(['retry', input])
+        return running.stream
+      },
+      goOn: async (input: unknown) => {
+        calls.push(['goOn', input])
         return running.stream
       },
       pause: note('pause'),
@@ -228,4 +233,26 @@ describe('refused files', () => {
     render(<Imports />)
     expect(await screen.findByText(/Nothing is refused/)).toBeTruthy()
   })
+})
+
+test('an import that was ended goes on from its line; a finished one has nothing to go on with', async () => {
+  imports = [record(), { ...record(), id: 2, state: 'interrupted' }]
+  revision.value++
+  render(<Imports />)
+  const buttons = await screen.findAllByRole('button', { name: 'Go on with this import' })
+  expect(buttons).toHaveLength(1)
+  fireEvent.click(buttons[0] as HTMLElement)
+  await waitFor(() => expect(calls).toContainEqual(['goOn', { importId: 2 }]))
+})
+
+test('where the host shows no files, the path of a refused one is copied', async () => {
+  const written: string[] = []
+  vi.stubGlobal('navigator', {
+    ...navigator,
+    clipboard: { writeText: async (text: string) => written.push(text) },
+  })
+  render(<Imports />)
+  fireEvent.click((await screen.findAllByRole('button', { name: /^Copy path/ }))[0] as HTMLElement)
+  await waitFor(() => expect(written).toEqual(['/home/reader/Reading room/07RIGA901.html']))
+  vi.unstubAllGlobals()
 })

@@ -68,6 +68,7 @@ test('refusals stand by their reason, the most frequent first', () => {
     id,
     importId: 1,
     path: `/f/${id}`,
+    file: `/f/${id}`,
     reason,
     advice: `Do something about ${reason}.`,
     detail: '',

@@ -1,5 +1,6 @@
 import type { CableDetail, CableVersion } from '../../../../../preload/contract'
 import { linkTo } from '../../../../state/router'
+import { OriginalFile } from '../../../imports/OriginalFile'
 import { Path } from '../../../imports/Path'
 import { versionsOpen } from '../state'
 import { changeSentence, releaseSentence } from './history'
@@ -57,7 +58,7 @@ function Releases({ version: { releases } }: { version: CableVersion }) {
           <a href={linkTo({ screen: 'imports', part: String(release.importId) })}>
             Import {release.importId}
           </a>
-          <Path path={release.path} />
+          <Path path={release.path} /> <OriginalFile path={release.path} />
         </li>
       ))}
     </ul>
