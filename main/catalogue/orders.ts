@@ -11,14 +11,18 @@ import type { Table } from './table'
 
 type Wish = Order & { query: Query | null; signal?: AbortSignal | undefined }
 
+/** More matches than these are not compared with one another: that takes a second where finding them takes an instant. */
+const MOST_RANKED = 10_000
+
 export class Orders {
   private readonly arrangements = new Map<Order['by'], Promise<Arrangement>>()
   private readonly ranked = new Recent<Arrangement>(4)
 
   constructor(
-    private readonly archive: Pick<Archive, 'keysById' | 'ranked'>,
+    private readonly archive: Pick<Archive, 'keysById' | 'ranked' | 'matching'>,
     private readonly table: Table,
     private readonly length: number,
+    private readonly mostRanked = MOST_RANKED,
   ) {}
 
   /** The best match first has no other direction; without words it is the order of creation. */
@@ -50,7 +54,7 @@ export class Orders {
     }
   }
 
-  /** Best matches first; cables that only a field asked for come after them, the newest first. */
+  /** Best matches first; all others come after them, the newest first. */
   private async byRank(query: Query, signal: AbortSignal | undefined): Promise<Arrangement> {
     const { placed, unplaced } = await this.arrangement('created')
     const terms = markedTerms(query)
@@ -59,12 +63,27 @@ export class Orders {
     const expression = expressionOf(query) ?? terms.map(quoted).join(' OR ')
     const known = this.ranked.get(expression)
     if (known) return known
-    const ranked = keysIn(await this.archive.ranked(expression, signal), this.length)
-    const isRanked = Bits.none(this.length)
-    for (let n = 0; n < ranked.length; n++) isRanked.add(ranked[n] as number)
-    const others = (keys: Uint32Array) => keys.filter((key) => !isRanked.has(key))
-    return this.ranked.set(expression, { placed: ranked, unplaced: joined(others(newest), others(unplaced)) })
+    const best = await this.best(expression, signal)
+    const isBest = bitsOf(best, this.length)
+    const others = (keys: Uint32Array) => keys.filter((key) => !isBest.has(key))
+    return this.ranked.set(expression, { placed: joined(best, others(newest)), unplaced: others(unplaced) })
   }
+
+  /** What matches best, the best first. Of too many to be compared, those with the words in their subject. */
+  private async best(expression: string, signal: AbortSignal | undefined): Promise<Uint32Array> {
+    for (const asked of [expression, `subject : (${expression})`]) {
+      const found = keysIn(await this.archive.matching('words', asked, signal), this.length)
+      if (found.length <= this.mostRanked)
+        return keysIn(await this.archive.ranked(asked, signal), this.length)
+    }
+    return new Uint32Array(0)
+  }
+}
+
+function bitsOf(keys: Uint32Array, length: number): Bits {
+  const bits = Bits.none(length)
+  bits.addKeys(keys)
+  return bits
 }
 
 /** Keys from decimal digits, without those that came after this state. */
