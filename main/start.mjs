@@ -3,11 +3,12 @@
  * in the user's own browser. Plain JavaScript, because it runs before anything is built.
  */
 import './starting/node.mjs'
+import './starting/packages.mjs'
 import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { buildIfStale, HOUSE } from './starting/build.mjs'
+import { buildIfStale, HOUSE, whyNotBuilt } from './starting/build.mjs'
 import { insteadOfWindow, noWindow, obstacle } from './starting/host.mjs'
 import { fetchRuntime, runtimePath } from './starting/runtime.mjs'
 
@@ -99,8 +100,17 @@ async function tryWindow(wanted) {
   return null
 }
 
+async function buildOrEnd() {
+  try {
+    await buildIfStale()
+  } catch (error) {
+    console.error(whyNotBuilt(error))
+    process.exit(1)
+  }
+}
+
 const wanted = readArguments()
-await buildIfStale()
+await buildOrEnd()
 const why = wanted.browser ? 'the browser was asked for' : await tryWindow(wanted)
 if (why && wanted.desktop) {
   console.error(noWindow(why))

@@ -3,15 +3,18 @@
  * when an earlier one fails; what failed, what was skipped and why is listed at the end.
  */
 import '../main/starting/node.mjs'
+import '../main/starting/packages.mjs'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { HOUSE, isBuilt } from '../main/starting/build.mjs'
-import { getChromium } from './browser/chromium.mjs'
 
 const REPORT = join(HOUSE, 'node_modules/.cache/chancery/tests.jsonl')
 const REAL_CABLES = resolve(HOUSE, process.env.CHANCERY_REAL_CABLES ?? '../shared')
+
+// Loaded only now: it needs a package, and a missing one has been told by the lines above.
+const { getChromium } = await import('./browser/chromium.mjs')
 
 /** The script behind a package's command, run with this Node: the same on every system. @param {string} name @param {string} script */
 function script(name, script) {

@@ -2,6 +2,8 @@
  * Builds `out/` when it is missing or older than its sources. Plain JavaScript, because it runs before anything is built.
  * Run by itself (`npm run build`) it always builds.
  */
+import './node.mjs'
+import './packages.mjs'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -67,12 +69,21 @@ export async function buildIfStale(tell = (line) => console.error(line)) {
   tell(`Built in ${((Date.now() - began) / 1000).toFixed(1)} s.`)
 }
 
+/** In a sentence. @param {unknown} error */
+export function whyNotBuilt(error) {
+  const { code, message = String(error) } = /** @type {{ code?: string, message?: string }} */ (error ?? {})
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `Chancery cannot be built here, because ${HOUSE} cannot be written (${code}). Put it where you may write, or build it as its owner.`
+  if (code === 'ENOSPC') return 'Chancery cannot be built, because the disk is full.'
+  return `Chancery cannot be built: ${message}`
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     await build()
     console.error('Built into out/.')
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(whyNotBuilt(error))
     process.exitCode = 1
   }
 }

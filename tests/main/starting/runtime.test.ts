@@ -1,7 +1,9 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { whyNotBuilt } from '../../../main/starting/build.mjs'
 import { obstacle } from '../../../main/starting/host.mjs'
 import { fetchRuntime, reasonIn, runtimePath } from '../../../main/starting/runtime.mjs'
 
@@ -9,6 +11,8 @@ let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'chancery-electron-'))
 })
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 function put(path: string, text = ''): string {
   mkdirSync(join(folder, path, '..'), { recursive: true })
@@ -19,6 +23,32 @@ function put(path: string, text = ''): string {
 
 const install = (script: string) => put('install.js', script)
 const fetched = (stallMs = 5_000) => fetchRuntime({ tell: () => {}, folder, stallMs })
+
+describe('a start that cannot be', () => {
+  it.each([
+    [
+      'a folder that may not be written',
+      { code: 'EACCES', message: 'x' },
+      /cannot be written \(EACCES\)\. Put it where/,
+    ],
+    ['a full disk', { code: 'ENOSPC' }, /the disk is full\.$/],
+    ['anything else', new Error('Unexpected token'), /^Chancery cannot be built: Unexpected token$/],
+  ])('is told in a sentence: %s', (_why, error, sentence) => expect(whyNotBuilt(error)).toMatch(sentence))
+
+  it('says that the packages are not installed', () => {
+    const house = join(folder, 'house')
+    cpSync('main/start.mjs', join(house, 'main/start.mjs'))
+    cpSync('main/starting', join(house, 'main/starting'), { recursive: true })
+    writeFileSync(join(house, 'package.json'), '{"type":"module"}')
+    const { status, stderr } = spawnSync(process.execPath, [join(house, 'main/start.mjs')], {
+      encoding: 'utf8',
+    })
+    expect(stderr).toBe(
+      "Chancery's packages are not installed here: run `npm ci` once, then this command again.\n",
+    )
+    expect(status).toBe(1)
+  })
+})
 
 describe("Electron's runtime", () => {
   it('is missing right after `npm ci`', () => expect(runtimePath(folder, {})).toBeNull())
