@@ -12,6 +12,7 @@ import { DamageBar } from '../archive/DamageBar'
 import { KeptDialogs } from '../collections/KeptDialogs'
 import { Palette } from '../palette/Palette'
 import { Papers } from '../papers/PaperDialog'
+import { Requests } from '../requests/RequestDialog'
 import { KeySheet } from './KeySheet'
 import { stepPane } from './panes'
 import { StatusBar } from './StatusBar'
@@ -51,6 +52,7 @@ export function Frame() {
       <StatusBar />
       <Toasts />
       <Papers />
+      <Requests />
       <KeptDialogs />
       {paletteShown.value && <Palette />}
       {keysShown && <KeySheet onClose={() => setKeysShown(false)} />}

@@ -4,6 +4,7 @@ import { archiveInfo, host } from '../../state/archive'
 import { AboutArchive } from './AboutArchive'
 import { AboutProgram } from './AboutProgram'
 import { Reading } from './Reading'
+import { Requests } from './Requests'
 import { Tracking } from './Tracking'
 import { Watching } from './Watching'
 
@@ -17,6 +18,7 @@ export function SettingsScreen() {
         <h1>Settings</h1>
         <Reading />
         <Tracking />
+        <Requests />
         {failure ? (
           <Failed what="The archive" failure={failure} onRetry={archiveInfo.again} />
         ) : (

@@ -1,5 +1,6 @@
 import { Segmented } from '../../parts/Segmented'
 import { figure } from '../../words'
+import { Register } from '../requests/Register'
 import { Corrections } from './Corrections'
 import { DaysToCome } from './DaysToCome'
 import { DoubtfulReadings } from './DoubtfulReadings'
@@ -13,6 +14,7 @@ const NAMES: Record<Panel, string> = {
   doubtful: 'Doubtful readings',
   events: 'Events',
   corrections: 'Corrections',
+  requests: 'Requests',
   figures: 'Figures',
 }
 
@@ -48,12 +50,14 @@ export function Below() {
         {panel === 'doubtful' && <DoubtfulReadings.Head />}
         {panel === 'events' && <Events.Head />}
         {panel === 'corrections' && <Corrections.Head />}
+        {panel === 'requests' && <Register.Head />}
         {panel === 'figures' && <Figures.Head />}
       </header>
       {panel === 'days' && <DaysToCome />}
       {panel === 'doubtful' && <DoubtfulReadings />}
       {panel === 'events' && <Events />}
       {panel === 'corrections' && <Corrections />}
+      {panel === 'requests' && <Register />}
       {panel === 'figures' && <Figures />}
     </section>
   )

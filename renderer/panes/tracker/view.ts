@@ -2,7 +2,7 @@
 import { addDays, type Day, isDay } from '../../../preload/contract/day'
 import type { Moment } from '../../../preload/contract/view'
 
-export const PANELS = ['days', 'doubtful', 'events', 'corrections', 'figures'] as const
+export const PANELS = ['days', 'doubtful', 'events', 'corrections', 'requests', 'figures'] as const
 export type Panel = (typeof PANELS)[number]
 
 export interface Days {

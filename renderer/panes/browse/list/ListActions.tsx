@@ -1,3 +1,4 @@
+import { MOST_IN_REQUEST } from '../../../../preload/contract/requests'
 import { keyOf } from '../../../keyboard'
 import { Icon } from '../../../parts/Icon'
 import { Menu } from '../../../parts/Menu'
@@ -10,6 +11,7 @@ import { tell } from '../../../state/toasts'
 import { counted } from '../../../words'
 import { ExportDialog } from '../../export/ExportDialog'
 import { exportShown } from '../../export/state'
+import { draftRequest } from '../../requests/state'
 import { printList } from './printing'
 
 /** What can be done with the whole list, or with the cables picked from it: files, paper, addresses. */
@@ -28,6 +30,15 @@ export function ListActions() {
           { label: `${what}…`, keys: keyOf('export'), icon: 'out', run: openExport },
           ...(size > 0
             ? [{ label: 'Copy the reference ids', icon: 'copy' as const, run: () => void copyIds() }]
+            : []),
+          ...(size > 0 && size <= MOST_IN_REQUEST
+            ? [
+                {
+                  label: 'Draft a request…',
+                  icon: 'cable' as const,
+                  run: () => draftRequest([...picked.value]),
+                },
+              ]
             : []),
           {
             label: size > 0 ? `Print ${counted(size, 'line')}` : 'Print this list',

@@ -1,5 +1,6 @@
 import type { CableDetail } from '../../../../../preload/contract'
 import { Splitter } from '../../../../parts/Splitter'
+import { CableRequests } from '../../../requests/CableRequests'
 import { limits, setWidth, widths } from '../../widths'
 import { CitedBy } from './CitedBy'
 import { Declassification } from './Declassification'
@@ -17,6 +18,7 @@ export function Strip({ detail }: { detail: CableDetail }) {
         onChange={setWidth('strip')}
       />
       <Declassification key={detail.cable.id} detail={detail} />
+      <CableRequests id={detail.cable.id} />
       <Versions detail={detail} />
       <CitedBy citedBy={detail.citedBy} />
     </aside>

@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks'
+import { isDay } from '../../../preload/contract/day'
+import { OUTCOME_WORDS, OUTCOMES, type Outcome, type RequestRecord } from '../../../preload/contract/requests'
+import { Button } from '../../parts/Button'
+import { Dialog } from '../../parts/Dialog'
+import { Field } from '../../parts/Field'
+import { today } from '../../state/archive'
+import { requestWords } from './History'
+import { answer } from './state'
+
+/** What an agency answered, and when. */
+export function OutcomeDialog({ request, onClose }: { request: RequestRecord; onClose: () => void }) {
+  const [outcome, setOutcome] = useState<Outcome>('acknowledged')
+  const [day, setDay] = useState<string>(today.peek())
+  const [note, setNote] = useState('')
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const keep = async () => {
+    if (!isDay(day)) return setTrouble('A day is written as year, month, day: 2026-01-31.')
+    const failed = await answer(request.id, outcome, day, note)
+    setTrouble(failed)
+    if (failed === null) onClose()
+  }
+  return (
+    <Dialog title="What came of a request" onClose={onClose}>
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void keep()
+        }}
+      >
+        <p class="statement">
+          {requestWords(request)}, {request.cables.join(', ')}
+        </p>
+        <label class="form-row">
+          <span class="label">Outcome</span>
+          <select value={outcome} onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}>
+            {OUTCOMES.map((each) => (
+              <option key={each} value={each}>
+                {OUTCOME_WORDS[each].words}
+              </option>
+            ))}
+          </select>
+        </label>
+        <div class="form-row">
+          <span class="label">On</span>
+          <Field label="On" type="date" value={day} wrong={trouble !== null} onInput={setDay} />
+        </div>
+        <div class="form-row">
+          <span class="label">Note</span>
+          <Field label="Note" value={note} onInput={setNote} />
+        </div>
+        {trouble && (
+          <p class="field-note" role="alert">
+            {trouble}
+          </p>
+        )}
+        <div class="form-end">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit">
+            Keep it
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks'
+import type { RequestRecord } from '../../../preload/contract/requests'
+import { REQUEST_WORDS } from '../../../preload/contract/requests'
+import { Bones } from '../../parts/Bones'
+import { Button } from '../../parts/Button'
+import { Empty } from '../../parts/Empty'
+import { Failed } from '../../parts/Failed'
+import { archiveInfo } from '../../state/archive'
+import { linkTo } from '../../state/router'
+import { counted, shortDay } from '../../words'
+import { History } from './History'
+import { OutcomeDialog } from './OutcomeDialog'
+import { register, remove, restore } from './state'
+
+/** Every request that was sent, the newest first, with what came of it. */
+export function Register() {
+  const { value, failure } = register.value
+  const [answering, setAnswering] = useState<RequestRecord | null>(null)
+  if (failure) return <Failed what="The register" failure={failure} onRetry={register.again} />
+  if (!value) return <Bones rows={4} label="The register is being opened." />
+  if (value.length === 0)
+    return (
+      <Empty title="No request is in the register.">
+        <p class="quiet">
+          “Draft a request…” beside a cable writes the letter; when it is sent, enter it here.
+        </p>
+      </Empty>
+    )
+  return (
+    <section
+      class="figures corrections register"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+      tabIndex={0}
+      aria-label="Register of requests"
+      data-pane-start
+    >
+      <table class="book">
+        <thead>
+          <tr>
+            <th scope="col">Sent</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Cables</th>
+            <th scope="col">Number and note</th>
+            <th scope="col">What came of it</th>
+            <th scope="col">State</th>
+            <th scope="col">
+              <span class="vh">Change</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {value.map((request) => (
+            <Line key={request.id} request={request} onAnswer={() => setAnswering(request)} />
+          ))}
+        </tbody>
+      </table>
+      {answering && <OutcomeDialog request={answering} onClose={() => setAnswering(null)} />}
+    </section>
+  )
+}
+
+Register.Head = () => {
+  const open = (register.value.value ?? []).filter(
+    ({ state, removedAt }) => state === 'open' && removedAt === null,
+  ).length
+  return (
+    <p class="fine">
+      {open > 0 ? `${counted(open, 'request')} open. ` : ''}An agency has one year for a declassification
+      review (32 CFR 2001.33).
+    </p>
+  )
+}
+
+function Line({ request, onAnswer }: { request: RequestRecord; onAnswer: () => void }) {
+  const { id, kind, madeOn, cables, tracking, note, state, removedAt } = request
+  const isOut = removedAt !== null
+  const readOnly = archiveInfo.value.value?.readOnly ?? null
+  return (
+    <tr class={isOut ? 'is-undone' : undefined}>
+      <td>{shortDay(madeOn)}</td>
+      <td>
+        <abbr title={REQUEST_WORDS[kind].long}>{REQUEST_WORDS[kind].short}</abbr>
+      </td>
+      <td class="register-cables">
+        {cables.map((cable) => (
+          <a key={cable} class="link source" href={linkTo({ screen: 'browse', cable, part: null })}>
+            {cable}
+          </a>
+        ))}
+      </td>
+      <td class="says">{[tracking, note].filter(Boolean).join('\n')}</td>
+      <td>
+        <History request={request} undo={!isOut && readOnly === null} />
+      </td>
+      <td>
+        {isOut
+          ? `Taken out ${shortDay(removedAt.slice(0, 10) as never)}`
+          : state === 'open'
+            ? 'Open'
+            : 'Answered'}
+      </td>
+      <td class="register-acts">
+        {isOut ? (
+          <Button class="btn-small" disabled={readOnly !== null} onClick={() => void restore(id)}>
+            Put back
+          </Button>
+        ) : (
+          <>
+            <Button class="btn-small" disabled={readOnly !== null} onClick={onAnswer}>
+              What came of it…
+            </Button>
+            <Button class="btn-small" disabled={readOnly !== null} onClick={() => void remove(id)}>
+              Take out
+            </Button>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}

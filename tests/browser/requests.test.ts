@@ -1,0 +1,114 @@
+/** From a cable to a letter to the register, in a real Chromium. */
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { extractText, getDocumentProxy } from 'unpdf'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { type Chancery, openChancery, openSample } from './window'
+
+const CABLE = '07STOCKHOLM9031'
+
+describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
+  let chancery: Chancery
+  let page: Page
+  beforeAll(async () => {
+    const viewport = colorScheme === 'dark' ? { width: 1024, height: 700 } : { width: 1440, height: 900 }
+    chancery = await openChancery({
+      context: { colorScheme, viewport, acceptDownloads: true, reducedMotion: 'reduce' },
+    })
+    page = chancery.page
+    await openSample(chancery)
+  })
+  afterAll(() => chancery?.close())
+  afterEach(() => {
+    expect(chancery.complaints.splice(0)).toEqual([])
+    expect(chancery.outside()).toEqual([])
+  })
+
+  const dialog = () => page.getByRole('dialog', { name: 'Draft a request' })
+  const reader = () => page.getByRole('article', { name: 'Cable' })
+  const register = () => page.getByRole('region', { name: 'Register of requests' })
+
+  async function visit(hash: string): Promise<void> {
+    await page.evaluate((address) => location.assign(address), hash)
+  }
+
+  async function violations(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 160)})`)
+  }
+
+  async function saved(name: string): Promise<Buffer> {
+    const download = page.waitForEvent('download')
+    await dialog().getByRole('button', { name }).click()
+    return readFileSync(await (await download).path())
+  }
+
+  it('a letter is drafted by a key, changed, and saved as text and as PDF', async () => {
+    await visit(`#/browse/${CABLE}`)
+    await reader().getByRole('heading', { name: 'Requests' }).waitFor()
+    await page.keyboard.press('r')
+    const letter = dialog().getByRole('textbox', { name: 'Letter' })
+    await letter.waitFor()
+    await expect.poll(() => letter.inputValue()).toContain(`(reference id ${CABLE})`)
+    await dialog().getByText('Fill in your name').waitFor()
+    expect(await violations()).toEqual([])
+    await letter.fill((await letter.inputValue()).replace('[your name]', 'Ada Ångström'))
+    expect((await saved('Save as text')).toString()).toContain('Ada Ångström')
+    const document = await getDocumentProxy(new Uint8Array(await saved('Save as PDF')))
+    const { text } = await extractText(document, { mergePages: true })
+    expect(text).toContain('Ada Ångström')
+    expect(text).toContain('section 3.5 of Executive Order 13526')
+  })
+
+  it('what is sent is entered, and stands beside the cable and in the tracker', async () => {
+    await dialog().getByRole('radio', { name: 'Freedom of Information Act' }).click()
+    await expect
+      .poll(() => dialog().getByRole('textbox', { name: 'Letter' }).inputValue())
+      .toContain('5 U.S.C. 552')
+    await dialog().getByRole('textbox', { name: 'The agency’s number' }).fill('F-2026-1')
+    await dialog().getByRole('button', { name: 'Enter in the register' }).click()
+    await dialog().waitFor({ state: 'detached' })
+    await reader()
+      .getByRole('button', { name: /^FOIA, sent .*: open$/ })
+      .click()
+    await register().getByText('F-2026-1').waitFor()
+    expect(await violations()).toEqual([])
+  })
+
+  it('what came of it is kept, taken back, and kept again; a request taken out can be put back', async () => {
+    await register().getByRole('button', { name: 'What came of it…' }).click()
+    const outcome = page.getByRole('dialog', { name: 'What came of a request' })
+    await outcome.getByRole('combobox').selectOption('released-in-part')
+    await outcome.getByRole('textbox', { name: 'Note' }).fill('two words')
+    expect(await violations()).toEqual([])
+    await outcome.getByRole('button', { name: 'Keep it' }).click()
+    await register().getByText('Answered').waitFor()
+    await register().getByRole('button', { name: 'Take back' }).click()
+    await register().getByText('Open', { exact: true }).waitFor()
+    await register().getByText('taken back').waitFor()
+    await register().getByRole('button', { name: 'Take out' }).click()
+    await register()
+      .getByText(/^Taken out/)
+      .waitFor()
+    await register().getByRole('button', { name: 'Put back' }).click()
+    await register().getByText('Open', { exact: true }).waitFor()
+  })
+
+  it('a template that is broken says so, and the letter cannot be drafted from it', async () => {
+    await visit('#/settings')
+    const template = page.getByRole('textbox', { name: /^Letter: Mandatory/ })
+    await template.fill('Dear {{whom}}\n{{cables}}')
+    await template.blur()
+    await page.getByRole('alert').getByText('The template names “whom”').waitFor()
+    expect(await violations()).toEqual([])
+    await visit(`#/browse/${CABLE}`)
+    await reader().getByRole('button', { name: 'Draft a request…' }).click()
+    await dialog().getByRole('alert').getByText('The template names “whom”').waitFor()
+    await page.keyboard.press('Escape')
+    await visit('#/settings')
+    await page.getByRole('button', { name: 'Back to the program’s own' }).click()
+    await expect.poll(() => template.inputValue()).toContain('{{requester}}')
+    chancery.complaints.splice(0)
+  })
+})
