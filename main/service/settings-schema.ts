@@ -33,6 +33,7 @@ export const SETTINGS_SCHEMA = {
     additionalProperties: false,
   },
   singleKeys: { type: 'boolean' },
+  readingMeasure: { type: 'string', enum: ['short', 'usual', 'long'] },
   markRead: { type: 'string', enum: ['never', 'at-once', 'after-a-while'] },
   notifications: { type: 'boolean' },
   recentArchives: {

@@ -10,6 +10,8 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark'
   /** Reading size in pixels, 14 to 21. */
   readingSize: number
+  /** How long the lines of a cable's text may grow. */
+  readingMeasure: 'short' | 'usual' | 'long'
   /** The name written beside corrections by hand. */
   userName: string
   /** Where answers to requests go: an address or an e-mail. */
@@ -40,6 +42,7 @@ export interface WatchedFolderOf {
 export const SETTINGS_DEFAULTS: Settings = {
   theme: 'system',
   readingSize: 15,
+  readingMeasure: 'usual',
   userName: '',
   replyAddress: '',
   requestTemplates: { mdr: '', foia: '' },

@@ -40,20 +40,13 @@ effect(() => {
   document.documentElement.dataset.theme = theme.value
 })
 
-/** Paper is light, whatever the screen is. */
-addEventListener('beforeprint', () => {
-  document.documentElement.dataset.theme = 'light'
-})
-addEventListener('afterprint', () => {
-  document.documentElement.dataset.theme = theme.value
-})
-
 /**
  * Sizes that the person has set, handed to the style sheets as properties. A size left as it came stays with the
  * style sheets, which know the window's width.
  */
 effect(() => {
-  const { readingSize, paneWidths } = settings.value
+  const { readingSize, readingMeasure, paneWidths } = settings.value
+  document.documentElement.dataset.measure = readingMeasure
   setSize('--fs-read', readingSize, SETTINGS_DEFAULTS.readingSize)
   setWidth('--w-facets', 'filters', paneWidths)
   setWidth('--w-list', 'list', paneWidths)

@@ -9,7 +9,7 @@ const LARGEST = 21
 
 /** How the window looks and is worked. */
 export function Reading() {
-  const { theme, readingSize, listDensity, singleKeys, markRead } = settings.value
+  const { theme, readingSize, readingMeasure, listDensity, singleKeys, markRead } = settings.value
   return (
     <section aria-label="Look and reading">
       <h2>Look and reading</h2>
@@ -46,6 +46,21 @@ export function Reading() {
         <p class="size-sample">
           2. (C) The harbor master said that the second pilot boat would not sail before the ice had gone.
         </p>
+      </Setting>
+      <Setting
+        name="Line length"
+        words="How long the lines of a cable’s own text may grow where there is room."
+      >
+        <Segmented
+          label="Line length"
+          value={readingMeasure}
+          options={[
+            { value: 'short', label: 'Short' },
+            { value: 'usual', label: 'Usual' },
+            { value: 'long', label: 'Long' },
+          ]}
+          onChange={(value) => keep({ readingMeasure: value })}
+        />
       </Setting>
       <Setting
         name="Rows of the list"

@@ -31,6 +31,13 @@ test('the theme is one of three, and is kept', async () => {
   expect(document.documentElement.dataset.theme).toBe('dark')
 })
 
+test('lines are short, usual or long', async () => {
+  render(<SettingsScreen />)
+  fireEvent.click(screen.getByRole('radio', { name: 'Long' }))
+  await waitFor(() => expect(kept).toEqual([{ readingMeasure: 'long' }]))
+  expect(document.documentElement.dataset.measure).toBe('long')
+})
+
 test('the reading size stops at its ends', async () => {
   settings.value = { ...SETTINGS_DEFAULTS, readingSize: 21 }
   render(<SettingsScreen />)
