@@ -53,11 +53,14 @@ export function findStamp(text: string, frame: Frame): Line | null {
 }
 
 function* matches(pattern: RegExp, text: string): Generator<RegExpExecArray, undefined> {
-  let count = 0
-  for (const match of text.matchAll(pattern)) {
+  let from = 0
+  for (let count = 0; count < MOST_LINES; count += 1) {
+    // Who takes a match may search with the same pattern before the next is wanted.
+    pattern.lastIndex = from
+    const match = pattern.exec(text)
+    if (match === null) return
+    from = pattern.lastIndex
     yield match
-    count += 1
-    if (count === MOST_LINES) return
   }
 }
 

@@ -70,16 +70,19 @@ const SIX_DIGITS = /^\W*(\d{2})(\d{2})(\d{2})\W*$/
 
 /** The first day written in a short text, or null. Never looks at a clock. */
 export function findDay(text: string, firstYear: FirstYear): WrittenDay | null {
-  let best: WrittenDay | null = null
-  for (const { pattern, read } of SHAPES) {
-    const match = pattern.exec(text)
+  if (!/\d/.test(text)) return null
+  let best: { shape: Shape; match: RegExpExecArray; end: number } | null = null
+  for (const shape of SHAPES) {
+    const match = shape.pattern.exec(text)
     if (match === null) continue
     const end = match.index + match[0].length
-    if (best !== null && (match.index > best.start || (match.index === best.start && end <= best.end)))
-      continue
-    best = { ...read(match, firstYear), start: match.index, end }
+    const start = best?.match.index ?? Number.POSITIVE_INFINITY
+    if (match.index < start || (match.index === start && best !== null && end > best.end))
+      best = { shape, match, end }
   }
-  return best ?? bareNumber(text, firstYear)
+  if (best === null) return bareNumber(text, firstYear)
+  const { shape, match, end } = best
+  return { ...shape.read(match, firstYear), start: match.index, end }
 }
 
 function shape(source: string, read: Shape['read']): Shape {

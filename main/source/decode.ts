@@ -44,10 +44,10 @@ export function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | n
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (bytes.length < 8) return null
-  const first = bytes.subarray(0, 8)
-  if (first.every((byte, at) => (byte === 0) === (at % 2 === 1))) return 'utf-16le'
-  if (first.every((byte, at) => (byte === 0) === (at % 2 === 0))) return 'utf-16be'
-  return null
+  let nul = 0
+  for (let at = 0; at < 8; at++) if (bytes[at] === 0) nul |= 1 << at
+  if (nul === 0b10101010) return 'utf-16le'
+  return nul === 0b01010101 ? 'utf-16be' : null
 }
 
 /** The encoding that a page names for itself in its first two thousand characters. */

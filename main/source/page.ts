@@ -136,9 +136,15 @@ function statedIn(
   }
 }
 
-function cellsOf(table: string, tag: 'td' | 'th'): string[] {
-  const [, ...cells] = table.split(new RegExp(`<${tag}\\b[^<>]*>`, 'i'))
-  return cells.map((cell) => cell.split(new RegExp(`</(?:${tag}|tr|table)\\b`, 'i'), 1)[0] ?? '')
+const CELL = {
+  td: { opening: /<td\b[^<>]*>/i, closing: /<\/(?:td|tr|table)\b/i },
+  th: { opening: /<th\b[^<>]*>/i, closing: /<\/(?:th|tr|table)\b/i },
+}
+
+function cellsOf(table: string, tag: keyof typeof CELL): string[] {
+  const { opening, closing } = CELL[tag]
+  const [, ...cells] = table.split(opening)
+  return cells.map((cell) => cell.split(closing, 1)[0] ?? '')
 }
 
 /** The links' texts: their addresses are broken (`http://http://…`). */
