@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { RecordedEvent } from '../../preload/contract/reading'
-import { type Accession, accessionOf } from '../archive/accession'
+import { accessionOf } from '../archive/accession'
 import type { ReadEntry, ReadFile } from '../archive/arrivals'
 import { readRaw } from '../archive/reread'
 import type { Entry } from '../source/raw-cable'
 import { readFile } from '../source/read'
+import { Texts } from './texts'
 
 export interface FileToRead {
   path: string
@@ -35,14 +36,7 @@ export interface ReadBatch {
 }
 
 const ENTRIES = 200
-const CHARACTERS = 2_000_000
-
-type DraftEntry =
-  | Exclude<ReadEntry, { kind: 'cable' }>
-  | { kind: 'cable'; part: string; accession: Accession; header: string; body: string }
-interface Draft extends Omit<ReadFile, 'entries'> {
-  entries: DraftEntry[]
-}
+const TEXT_BYTES = 2_000_000
 
 /** The entries of these files in order, in batches of moderate size; a file with many cables comes in several. */
 export async function* readFiles(
@@ -66,7 +60,7 @@ export async function* readFiles(
     for await (const entry of readFile(file.path, signal ? { onBytes, signal } : { onBytes })) {
       if (signal?.aborted) return
       if (place++ < file.skip) continue
-      pile.add(draftOf(entry, events))
+      pile.add(entry, events)
       if (pile.isFull()) yield pile.take()
     }
     if (signal?.aborted) return
@@ -95,45 +89,46 @@ async function* readStrand(
   }
   const begin = Math.floor(file.skip / ENTRIES)
   const wanted = (at: number) => at >= file.skip && (Math.floor(at / ENTRIES) - begin) % of === n
-  let block: Draft | null = null
+  let block: ReadFile | null = null
+  let texts = new Texts()
   let place = 0
   for await (const entry of readFile(file.path, { onBytes, wanted, ...(signal && { signal }) })) {
     if (signal?.aborted) return
     const at = place++
     const isFirstOfBlock = at % ENTRIES === 0
     if (block !== null && isFirstOfBlock) {
-      yield { ...encoded([block]), bytes, ended: 0 }
+      yield { files: [block], textBytes: texts.size, bytes, ended: 0 }
+      texts = new Texts()
       bytes = 0
       block = null
     }
     if (!wanted(at)) continue
-    block ??= draft(file, at)
-    block.entries.push(draftOf(entry, events))
+    block ??= begun(file, at)
+    block.entries.push(readEntry(entry, events, texts))
   }
   if (signal?.aborted) return
   // Where nothing is left to be read, the first strand says that the table has ended.
-  if (block === null && n === 0 && place <= file.skip) block = draft(file, place)
+  if (block === null && n === 0 && place <= file.skip) block = begun(file, place)
   if (block === null) return
   block.end = { sha256: hash.digest('hex'), stable: isUnchanged(file) }
-  yield { ...encoded([block]), bytes, ended: 1 }
+  yield { files: [block], textBytes: texts.size, bytes, ended: 1 }
 }
 
 /** What has been read and not yet handed over. */
 class Pile {
   bytes = 0
-  private files: Draft[] = []
+  private files: ReadFile[] = []
   private entries = 0
-  private characters = 0
+  private texts = new Texts()
   private ended = 0
 
   open({ path, size, modified, skip }: FileToRead): void {
-    this.files.push(draft({ path, size, modified }, skip))
+    this.files.push(begun({ path, size, modified }, skip))
   }
 
-  add(entry: DraftEntry): void {
-    this.files.at(-1)?.entries.push(entry)
+  add(entry: Entry, events: readonly RecordedEvent[]): void {
+    this.files.at(-1)?.entries.push(readEntry(entry, events, this.texts))
     this.entries += 1
-    if (entry.kind === 'cable') this.characters += entry.header.length + entry.body.length
   }
 
   close(end: { sha256: string; stable: boolean }): void {
@@ -143,7 +138,7 @@ class Pile {
   }
 
   isFull(): boolean {
-    return this.entries >= ENTRIES || this.characters >= CHARACTERS
+    return this.entries >= ENTRIES || this.texts.size >= TEXT_BYTES
   }
 
   isEmpty(): boolean {
@@ -154,22 +149,22 @@ class Pile {
   take(): ReadBatch {
     const files = this.files
     const last = files.at(-1)
-    this.files = last && last.end === null ? [draft(last, last.first + last.entries.length)] : []
-    const batch = { ...encoded(files), bytes: this.bytes, ended: this.ended }
+    this.files = last && last.end === null ? [begun(last, last.first + last.entries.length)] : []
+    const batch = { files, textBytes: this.texts.size, bytes: this.bytes, ended: this.ended }
     this.entries = 0
-    this.characters = 0
+    this.texts = new Texts()
     this.bytes = 0
     this.ended = 0
     return batch
   }
 }
 
-function draft(file: Pick<FileToRead, 'path' | 'size' | 'modified'>, first: number): Draft {
+function begun(file: Pick<FileToRead, 'path' | 'size' | 'modified'>, first: number): ReadFile {
   const { path, size, modified } = file
   return { path, folder: dirname(path), name: basename(path), size, modified, first, entries: [], end: null }
 }
 
-function draftOf(entry: Entry, events: readonly RecordedEvent[]): DraftEntry {
+function readEntry(entry: Entry, events: readonly RecordedEvent[], texts: Texts): ReadEntry {
   if (entry.kind === 'not-a-cable') return { kind: 'not-a-cable', part: entry.part }
   if (entry.kind === 'refused') return entry
   const { raw, part } = entry
@@ -180,8 +175,7 @@ function draftOf(entry: Entry, events: readonly RecordedEvent[]): DraftEntry {
       kind: 'cable',
       part,
       accession: accessionOf(raw, cable, reading, dates),
-      header: raw.header,
-      body: raw.body,
+      text: texts.add(raw.header, raw.body),
     }
   } catch (error) {
     return {
@@ -199,32 +193,6 @@ const NO_ID = {
   reason: 'It reads like a cable, but nothing in it says which: it has no reference id.',
   advice: 'Get it again with its first lines or its page; `chancery parse` reads it without an archive.',
   detail: 'neither header, text nor page gives a reference id',
-}
-
-/** All texts of a batch as UTF-8 in one buffer, which a thread can hand over without copying. */
-function encoded(files: Draft[]): { files: ReadFile[]; textBytes: number } {
-  let size = 0
-  for (const { entries } of files) {
-    for (const entry of entries) {
-      if (entry.kind === 'cable') size += Buffer.byteLength(entry.header) + Buffer.byteLength(entry.body)
-    }
-  }
-  const buffer = Buffer.from(new ArrayBuffer(size))
-  let end = 0
-  const put = (text: string) => {
-    const start = end
-    end += buffer.write(text, start)
-    return buffer.subarray(start, end)
-  }
-  const read = files.map((file) => ({
-    ...file,
-    entries: file.entries.map((entry): ReadEntry => {
-      if (entry.kind !== 'cable') return entry
-      const { part, accession, header, body } = entry
-      return { kind: 'cable', part, accession, text: { header: put(header), body: put(body) } }
-    }),
-  }))
-  return { files: read, textBytes: size }
 }
 
 /** Synchronous like the reading itself: a thread that waits for the answer loses many times what the answer costs. */

@@ -39,7 +39,7 @@ function send(message: FromWorker, transfer: ArrayBuffer[]): void {
   port?.postMessage(message, transfer)
 }
 
-/** The texts of a batch share one buffer, which changes hands. */
+/** The texts of a batch lie in a buffer or a few, which change hands. */
 function buffersOf(batch: ReadBatch): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>()
   for (const { entries } of batch.files) {
