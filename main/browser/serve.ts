@@ -5,12 +5,14 @@ import { ArchiveTrouble } from '../archive/trouble'
 import { FolderWatch } from '../service/folder-watch'
 import type { HostPart } from '../service/host-part'
 import { ArchiveKeeper } from '../service/keeper'
+import type { Log } from '../service/log'
 import { readPages } from '../service/pages'
 import type { ServiceContext } from '../service/procedures'
 import type { Program } from '../service/program'
 import { remember } from '../service/recent'
 import { service } from '../service/service'
 import type { SettingsStore } from '../service/settings-store'
+import { logUnforeseen } from '../service/unforeseen'
 import { RPC_PATH } from './guard'
 import { type BrowserHost, startHost } from './host'
 import type { Opener } from './opener'
@@ -25,6 +27,7 @@ export interface ServeOptions {
   home: string
   now: () => Date
   opener: Opener | null
+  log: Log
   /** Ends the host. */
   signal: AbortSignal
   /** Results: the address. */
@@ -36,14 +39,17 @@ export interface ServeOptions {
 /** Serves until the signal; gives the exit code. A running import is ended in good order and what is in stays in. */
 export async function serve(options: ServeOptions): Promise<number> {
   const keeper = new ArchiveKeeper({ now: options.now, workerPath: options.program.workerPath })
-  const watch = new FolderWatch(keeper, options.settings)
+  const { log } = options
+  const watch = new FolderWatch(keeper, options.settings, {
+    failed: (error) => log.fault('A watched folder could not be looked at', error),
+  })
   try {
     const host = hostPart(options, watch)
     const info = await keeper.open(options.archive, { create: true })
     remember(host, info)
     for (const line of [options.settings.notice, info.readOnly, ...info.warnings])
       if (line) options.tell(line)
-    const server = await open(options, answerWith({ keeper, host }))
+    const server = await open(options, answerWith({ keeper, host }, log))
     watch.begin()
     options.say(server.address)
     options.tell('Open this address in a browser on this machine. Ctrl-C ends Chancery.')
@@ -54,6 +60,7 @@ export async function serve(options: ServeOptions): Promise<number> {
     await server.close()
     return 0
   } catch (error) {
+    log.fault('The browser host could not start', error)
     options.tell(sentenceOf(error, options.port))
     return isPortTaken(error) ? 2 : 3
   } finally {
@@ -73,8 +80,8 @@ async function open({ program, port }: ServeOptions, answer: Answer): Promise<Br
   return startHost({ pages, answer, port })
 }
 
-function answerWith(context: ServiceContext): Answer {
-  const handler = new RPCHandler(service)
+function answerWith(context: ServiceContext, log: Log): Answer {
+  const handler = new RPCHandler(service, { clientInterceptors: [logUnforeseen(log)] })
   return async (request: IncomingMessage, response: ServerResponse) => {
     const { matched } = await handler.handle(request, response, { prefix: RPC_PATH, context })
     return matched

@@ -1,7 +1,8 @@
 /** `npm start -- --browser`: the browser host as a program of its own. */
 import { homedir } from 'node:os'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openLog } from '../service/log'
 import { dataFolder, defaultArchive } from '../service/places'
 import { programAt } from '../service/program'
 import { openSettings } from '../service/settings-store'
@@ -27,6 +28,7 @@ async function start(): Promise<number> {
     settings: openSettings(folder),
     home: homedir(),
     now: () => new Date(),
+    log: openLog(join(folder, 'logs'), () => new Date()),
     opener: wanted.open ? openerOf(platform, env) : null,
     signal: endSignal(),
     say: (line) => process.stdout.write(`${line}\n`),

@@ -1,6 +1,9 @@
+import { join } from 'node:path'
 import { openerOf } from '../browser/opener'
 import { readPort } from '../browser/port'
 import { serve as runHost } from '../browser/serve'
+import { openLog } from '../service/log'
+import { dataFolder } from '../service/places'
 import { ARCHIVE_OPTION, type Command } from './command'
 import { WrongUsage } from './io'
 import { archivePath, settingsOf } from './session'
@@ -29,6 +32,7 @@ export const serve: Command = {
       settings: settingsOf(io),
       home: io.home,
       now: io.now,
+      log: openLog(join(dataFolder(io), 'logs'), io.now),
       opener: options.has('no-open') ? null : openerOf(io.platform, io.env),
       signal: io.signal,
       say: (line) => io.stdout.write(`${line}\n`),

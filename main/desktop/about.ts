@@ -1,7 +1,7 @@
 /** What the program is, for a person and for a report of a fault. */
 import { release } from 'node:os'
 import { app, type BrowserWindow, clipboard, dialog } from 'electron'
-import type { Log } from './log'
+import type { Log } from '../service/log'
 
 export async function showAbout(window: BrowserWindow): Promise<void> {
   await dialog.showMessageBox(window, {

@@ -5,9 +5,9 @@
  */
 import { join } from 'node:path'
 import { app } from 'electron'
+import { openLog } from '../service/log'
 import { tellWithoutWindow } from './dialogs'
 import { logFaults } from './faults'
-import { openLog } from './log'
 import { ownFolder, useFolder } from './own-folder'
 import { whyNotStarted } from './start-failure'
 

@@ -1,6 +1,6 @@
 /** Every failure that nobody was told of goes to the log. */
 import { app } from 'electron'
-import type { Log } from './log'
+import type { Log } from '../service/log'
 
 export function logFaults(log: Log): void {
   // Nothing stored is at stake: SQLite undoes what was half written when the archive is opened again.

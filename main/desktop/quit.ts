@@ -1,7 +1,7 @@
 /** An orderly end: an import under way is asked about, what is in stays in, and the archive is closed before the program goes. */
 import { app, type BrowserWindow, dialog } from 'electron'
 import type { ArchiveKeeper } from '../service/keeper'
-import type { Log } from './log'
+import type { Log } from '../service/log'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 const AGAIN_MS = 1_000

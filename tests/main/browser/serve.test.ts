@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -7,6 +7,7 @@ import { createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink } from '@orpc/client/fetch'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type ServeOptions, serve } from '../../../main/browser/serve'
+import { openLog } from '../../../main/service/log'
 import { openSettings } from '../../../main/service/settings-store'
 import type { Archive } from '../../../preload/contract'
 import { collected } from '../../fixtures/collected'
@@ -50,6 +51,7 @@ async function start(given: Partial<ServeOptions> = {}): Promise<Served> {
       settings: openSettings(join(folder, 'settings')),
       home: folder,
       now: () => new Date('2026-01-02T12:00:00Z'),
+      log: openLog(join(folder, 'logs'), () => new Date('2026-01-02T12:00:00Z')),
       opener: (target) => opened.push(target),
       signal: controller.signal,
       say: (line) => resolve([new URL(line), code]),
@@ -226,6 +228,14 @@ describe('what cannot be served', () => {
     expect(await end()).toBe(2)
     expect(told.join()).toContain(`Port ${port} is in use`)
     other.close()
+  })
+
+  test('is noted in a log that has neither paths nor what errors say', async () => {
+    const { end } = await start({ archive: join(folder, 'pages/index.html') })
+    await end()
+    const log = await readFile(join(folder, 'logs/chancery.log'), 'utf8')
+    expect(log).toMatch(/^2026-01-02T12:00:00\.000Z The browser host could not start: ArchiveTrouble at /)
+    expect(log).not.toContain(folder)
   })
 
   test('a file that is no archive', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { faultOf, openLog } from '../../../main/desktop/log'
+import { faultOf, openLog } from '../../../main/service/log'
 
 let folder: string
 beforeEach(() => {
