@@ -1,59 +1,59 @@
-/** Looks for files ahead of those who read them, and says how much there is. */
+/** Finds files for those who read them, and says ahead of them how much there is. */
 import type { RefusedPath } from '../archive/arrivals'
 import { type FoundFile, findFiles } from '../source/find'
 import { type NewFiles, stateOf } from './standing-files'
 
 export type Found = FoundFile | ({ kind: 'refused' } & RefusedPath)
 
-const TURN_MILLISECONDS = 8
-
+/**
+ * Two walks over the same folders: one gives files to those who read, when they ask and not before, so that no list of a
+ * quarter of a million paths is held; the other runs ahead and only counts.
+ */
 export class Finding {
-  found = 0
   bytes = 0
   ended = false
-  private failure: unknown = null
-  private waiting: Found[] = []
-  private wake: (() => void) | null = null
+  private counted = 0
+  private taken = 0
+  private readonly walk: AsyncGenerator<Found>
 
   constructor(
     roots: readonly string[],
     signal: AbortSignal,
     private readonly only: NewFiles | null = null,
   ) {
-    void this.look(roots, signal)
+    this.walk = findFiles(roots, { signal })
+    void this.count(roots, signal)
   }
 
-  /** Up to `limit` of what has been found, in order; an empty list when all has been taken. */
+  /** Files found so far. */
+  get found(): number {
+    return Math.max(this.counted, this.taken)
+  }
+
+  /** Up to `limit` of what there is, in order; an empty list when all has been taken. */
   async take(limit: number): Promise<Found[]> {
-    while (this.waiting.length === 0 && !this.ended) {
-      await new Promise<void>((resolve) => {
-        this.wake = resolve
-      })
+    const some: Found[] = []
+    while (some.length < limit) {
+      const next = await this.walk.next()
+      if (next.done) break
+      if (!this.isMeant(next.value)) continue
+      some.push(inWholeMilliseconds(next.value))
+      if (next.value.kind === 'file') this.taken += 1
     }
-    if (this.failure !== null) throw this.failure
-    return this.waiting.splice(0, limit)
+    return some
   }
 
-  private async look(roots: readonly string[], signal: AbortSignal): Promise<void> {
-    let since = performance.now()
+  private async count(roots: readonly string[], signal: AbortSignal): Promise<void> {
     try {
       for await (const one of findFiles(roots, { signal })) {
-        if (signal.aborted) break
-        // The walk itself never waits; without this nothing else would have its turn.
-        if (performance.now() - since > TURN_MILLISECONDS) {
-          this.stir()
-          await new Promise((resolve) => setImmediate(resolve))
-          since = performance.now()
-        }
-        if (!this.isMeant(one)) continue
-        if (one.kind === 'file') this.count(one)
-        else this.waiting.push(one)
+        if (one.kind !== 'file' || !this.isMeant(one)) continue
+        this.counted += 1
+        this.bytes += one.size
       }
-    } catch (error) {
-      if (!signal.aborted) this.failure = error
+    } catch {
+      // Whoever takes meets the same trouble and tells of it.
     }
     this.ended = true
-    this.stir()
   }
 
   /** A file that has changed since it was chosen is left for the next time. */
@@ -61,16 +61,9 @@ export class Finding {
     if (this.only === null) return true
     return one.kind === 'file' && this.only.get(one.path) === stateOf(one)
   }
+}
 
-  private count(file: FoundFile): void {
-    this.found += 1
-    this.bytes += file.size
-    // Whole milliseconds: a fraction would not come back from the archive digit for digit.
-    this.waiting.push({ ...file, modified: Math.trunc(file.modified) })
-  }
-
-  private stir(): void {
-    this.wake?.()
-    this.wake = null
-  }
+/** A fraction would not come back from the archive digit for digit. */
+function inWholeMilliseconds(one: Found): Found {
+  return one.kind === 'file' ? { ...one, modified: Math.trunc(one.modified) } : one
 }

@@ -52,22 +52,33 @@ function* below(
   signal: AbortSignal | undefined,
 ): Generator<FoundFile | RefusedPath> {
   // An own stack instead of recursion: folders may be nested deeper than calls may be.
-  const waiting = [{ path: root, above: null as Chain | null }]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+  const open: Level[] = [{ folder: '', names: [root], above: null }]
+  for (let level = open.at(-1); level !== undefined; level = open.at(-1)) {
     if (signal?.aborted) return
-    const met = look(next.path, next.above)
+    const name = level.names.pop()
+    if (name === undefined) {
+      open.pop()
+      continue
+    }
+    const path = level.folder === '' ? name : join(level.folder, name)
+    const met = look(path, level.above)
     if (met.kind === 'refused') yield met
     else if (met.kind === 'file') {
-      if (seen.first(met.stats)) yield fileAt(next.path, root, met.stats)
+      if (seen.first(met.stats)) yield fileAt(path, root, met.stats)
     } else if (seen.first(met.stats)) {
-      const listed = namesIn(next.path)
-      if ('reason' in listed) yield { kind: 'refused', path: next.path, ...listed }
-      else {
-        const above = { stats: met.stats, above: next.above }
-        for (const name of listed.reverse()) waiting.push({ path: join(next.path, name), above })
-      }
+      const listed = namesIn(path)
+      if ('reason' in listed) yield { kind: 'refused', path, ...listed }
+      else
+        open.push({ folder: path, names: listed.reverse(), above: { stats: met.stats, above: level.above } })
     }
   }
+}
+
+/** A folder that is being walked: bare names, the next one last, for one folder may hold a quarter of a million. */
+interface Level {
+  folder: string
+  names: string[]
+  above: Chain | null
 }
 
 /** The folders above a path, to tell a loop from a folder that is merely reached twice. */
