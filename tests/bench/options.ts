@@ -15,12 +15,17 @@ export interface Options {
   json: string | null
   /** Only speed to the eye, in a real Chromium. */
   ui: boolean
+  /** Only one of the imports. */
+  only: 'pages' | 'table' | null
 }
 
 /** The complete set. */
 const FULL = 251_287
 const COUNT = 20_000
 const RECOLL_PAGES = 5_000
+
+const USE =
+  'Use: npm run bench -- [--ui | --only pages|table] [--count N | --full] [--pages N] [--recoll-pages N] [--seed N] [--corpus FOLDER] [--json FILE]'
 
 export function optionsFrom(args: string[]): Options {
   const { values } = parseArgs({
@@ -34,6 +39,7 @@ export function optionsFrom(args: string[]): Options {
       corpus: { type: 'string' },
       json: { type: 'string' },
       ui: { type: 'boolean', default: false },
+      only: { type: 'string' },
     },
   })
   const count = values.full ? FULL : whole(values.count, COUNT)
@@ -46,13 +52,18 @@ export function optionsFrom(args: string[]): Options {
     folder: resolve(values.corpus ?? join(tmpdir(), 'chancery-bench')),
     json: values.json ? resolve(values.json) : null,
     ui: values.ui,
+    only: oneImport(values.only),
   }
+}
+
+function oneImport(name: string | undefined): Options['only'] {
+  if (name === undefined) return null
+  if (name === 'pages' || name === 'table') return name
+  throw new Error(USE)
 }
 
 function whole(text: string | undefined, usual: number): number {
   const value = Number(text ?? usual)
   if (Number.isInteger(value) && value > 0) return value
-  throw new Error(
-    'Use: npm run bench -- [--ui] [--count N | --full] [--pages N] [--recoll-pages N] [--seed N] [--corpus FOLDER] [--json FILE]',
-  )
+  throw new Error(USE)
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: every promise of speed, measured in one run on one machine beside what others take.
  *
- *     npm run bench -- [--ui] [--count N | --full] [--pages N] [--recoll-pages N] [--seed N] [--corpus FOLDER] [--json FILE]
+ *     npm run bench -- [--ui | --only pages|table] [--count N | --full] [--pages N] [--recoll-pages N] [--seed N] [--corpus FOLDER] [--json FILE]
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
@@ -54,6 +54,23 @@ async function measureAll({ count, pages, recollPages, seed, folder }: Options):
   }
 }
 
+/** One of the imports and its floor, and nothing else. */
+async function measureImport(
+  only: 'pages' | 'table',
+  { count, pages, seed, folder }: Options,
+): Promise<Report> {
+  const place = mkdtempSync(join(folder, 'archives-'))
+  try {
+    const { lines, floor } =
+      only === 'pages'
+        ? await measurePages(madeCorpus(folder, { count: pages, seed, format: 'site' }), place)
+        : await measureTable(madeCorpus(folder, { count, seed, format: 'csv' }), place)
+    return { floors: [floor], lines }
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}
+
 /** The window on the same corpus; `--ui` asks for nothing else. */
 async function measureSeen({ count, seed, folder }: Options): Promise<Report> {
   const table = madeCorpus(folder, { count, seed, format: 'csv' })
@@ -87,10 +104,15 @@ async function measureInService(
   }
 }
 
+function measured(options: Options): Promise<Report> {
+  if (options.ui) return measureSeen(options)
+  return options.only === null ? measureAll(options) : measureImport(options.only, options)
+}
+
 const options = optionsFrom(process.argv.slice(2))
 await buildIfStale()
 const began = loadavg()[0] ?? 0
-const { lines, floors } = await (options.ui ? measureSeen(options) : measureAll(options))
+const { lines, floors } = await measured(options)
 const speed = floors.map(({ mbPerSecond }) => mbPerSecond.toFixed(1)).join(' and ')
 const machine = `${availableParallelism()} processors, load ${began.toFixed(1)} at the start`
 console.log(`${options.count} cables, seed ${options.seed}; ${machine}`)
