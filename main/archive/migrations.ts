@@ -9,6 +9,7 @@ import { views } from './migrations/0005-views'
 import { watchedImports } from './migrations/0006-watched-imports'
 import { bodyForm } from './migrations/0007-body-form'
 import { requests } from './migrations/0008-requests'
+import { indexMerging } from './migrations/0009-index-merging'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
 import type { Writer } from './writer'
@@ -31,6 +32,7 @@ export const MIGRATIONS: readonly Migration[] = [
   watchedImports,
   bodyForm,
   requests,
+  indexMerging,
 ]
 
 /** `Chan` in ASCII: tells an archive from any other SQLite file. */

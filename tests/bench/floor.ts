@@ -4,7 +4,7 @@
  */
 import { rmSync } from 'node:fs'
 import { Connection } from '../../main/archive/connection'
-import { WORDS_TABLE, WRITER_PRAGMAS } from '../../main/archive/indexing'
+import { WORDS_MERGING, WORDS_TABLE, WRITER_PRAGMAS } from '../../main/archive/indexing'
 import { sql } from '../../main/archive/sql'
 
 export interface Floor {
@@ -21,7 +21,7 @@ export async function floorOf(archive: string, path: string): Promise<Floor> {
   const connection = await Connection.open(path, 'create')
   try {
     await connection.exec(WRITER_PRAGMAS)
-    await connection.exec(WORDS_TABLE)
+    await connection.exec(WORDS_TABLE + WORDS_MERGING)
     await connection.run(sql`attach ${archive} as archive`)
     // Reads every text once before, so that the disk is no part of what is measured.
     const bytes = await connection.value<number>(sql`
