@@ -1,6 +1,7 @@
 /** An import seen from outside the window: on the taskbar, and in a notification when it ends in the background. */
 import type { BrowserWindow } from 'electron'
-import type { ImportProgress } from '../../preload/contract'
+import type { ImportProgress, ImportRecord } from '../../preload/contract'
+import { counted } from '../../preload/contract/count'
 import type { RunningImport } from '../importing/importing'
 import type { ArchiveKeeper } from '../service/keeper'
 import { showNotice } from './notice'
@@ -21,8 +22,9 @@ export function showProgress(window: BrowserWindow, keeper: ArchiveKeeper, notif
   async function follow(running: RunningImport): Promise<void> {
     try {
       for await (const step of running.watch()) if (!window.isDestroyed()) window.setProgressBar(share(step))
-      if (notifies() && !window.isDestroyed() && !window.isFocused())
-        showNotice(window, wordsOf(running.latest))
+      const { import: record } = running.latest
+      // Those of the watch may be over between two looks: the watch tells of them itself.
+      if (record.begunBy === 'person') tellOfImport(window, record, notifies)
     } finally {
       if (!window.isDestroyed()) window.setProgressBar(-1)
     }
@@ -34,12 +36,17 @@ export function share({ read, found, counting }: ImportProgress): number {
   return counting || found === 0 ? 2 : read / found
 }
 
-function wordsOf({ import: { stored, newVersions, refused } }: ImportProgress): {
-  title: string
-  body: string
-} {
-  const body = `${stored} cables stored, ${newVersions} new versions, ${refused} refused.`
-  return { title: 'Import finished', body }
+/** In a notice, when they are switched on and the window is not looked at. */
+export function tellOfImport(window: BrowserWindow, record: ImportRecord, notifies: () => boolean): void {
+  if (!notifies() || window.isDestroyed() || window.isFocused()) return
+  const { stored, newVersions, refused } = record
+  const counts = [
+    `${counted(stored, 'cable')} stored`,
+    counted(newVersions, 'new version'),
+    `${refused} refused`,
+  ]
+  const title = record.begunBy === 'watch' ? 'From a watched folder' : 'Import finished'
+  showNotice(window, { title, body: `${counts.join(', ')}.` })
 }
 
 function runningImport(keeper: ArchiveKeeper): RunningImport | null {

@@ -21,7 +21,7 @@ import { SCHEME } from './links'
 import { installMenu, type MenuActions } from './menu'
 import { type AskPage, pageRequests } from './page'
 import { print, savePdf } from './paper'
-import { showProgress } from './progress'
+import { showProgress, tellOfImport } from './progress'
 import { registerScheme, servePages } from './protocol'
 import { quitInOrder } from './quit'
 import { recoverPage } from './recovery'
@@ -77,7 +77,9 @@ async function start(calls: Calls, { entryFolder, log }: Beginning): Promise<voi
   const bridge = join(entryFolder, '../preload/bridge.cjs')
   const window = openWindow(places, bridge, viewToOpen(lastView))
   followViews(window, lastView)
+  const notifies = () => settings.get().notifications
   const watch = new FolderWatch(keeper, settings, {
+    ended: (record) => tellOfImport(window, record, notifies),
     failed: (error) => log.fault('A watched folder could not be looked at', error),
   }).begin()
   window.once('closed', () => watch.end())
@@ -86,7 +88,6 @@ async function start(calls: Calls, { entryFolder, log }: Beginning): Promise<voi
   const ask = pageRequests(window)
   followMenu(settings, menuActions(window, keeper, ask, log))
   recoverPage(window)
-  const notifies = () => settings.get().notifications
   showProgress(window, keeper, notifies)
   watchDueDays(window, keeper, ask, { notifies, now, last: toldOn })
   quitInOrder(window, keeper, log)

@@ -1,12 +1,19 @@
 /** The watch over folders, for as long as a host runs: it follows the archive that is open and the folders that are chosen. */
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { WatchReport } from '../../preload/contract'
+import type { ImportRecord, WatchReport } from '../../preload/contract'
 import { Watch } from '../importing/watch'
 import type { ArchiveKeeper, Held } from './keeper'
 import type { SettingsStore } from './settings-store'
 
 export const NOTHING_WATCHED: WatchReport = { folders: [], paused: null, running: null, last: null }
+
+export interface FolderWatchOptions {
+  quietMs?: number
+  /** Hears of each import that the watch began, when it has ended. */
+  ended?: (record: ImportRecord) => void
+  failed?: (error: unknown) => void
+}
 
 export class FolderWatch {
   private current: { held: Held; watch: Watch } | null = null
@@ -16,7 +23,7 @@ export class FolderWatch {
   constructor(
     private readonly keeper: ArchiveKeeper,
     private readonly settings: Pick<SettingsStore, 'get'>,
-    private readonly options: { quietMs?: number; failed?: (error: unknown) => void } = {},
+    private readonly options: FolderWatchOptions = {},
   ) {}
 
   get report(): WatchReport {
@@ -63,9 +70,8 @@ export class FolderWatch {
     const held = this.keeper.isOpen ? this.keeper.held : null
     if (held !== (this.current?.held ?? null)) {
       const heard = () => this.changed()
-      const { quietMs } = this.options
-      const given = quietMs === undefined ? { heard } : { heard, quietMs }
-      this.current = held && { held, watch: new Watch(held.archive, held.importing, given) }
+      const { failed: _, ...given } = this.options
+      this.current = held && { held, watch: new Watch(held.archive, held.importing, { ...given, heard }) }
       this.changed()
     }
     if (!this.current) return { turn: pause }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { tellOfToday } from '../../../main/desktop/due-notice'
+import { tellOfImport } from '../../../main/desktop/progress'
 import type { ArchiveKeeper } from '../../../main/service/keeper'
 import { BrowserWindow, Notification } from './stand-in'
 
@@ -66,5 +67,28 @@ describe('the notice of due cables', () => {
     await tell(closed, given)
     await tell(keeperWith(1).keeper, given)
     expect(Notification.shown).toMatchObject([{ body: '1 cable reaches its date today.' }])
+  })
+})
+
+describe('the notice of an import', () => {
+  const record = { stored: 2, newVersions: 1, refused: 0 }
+  const tell = (begunBy: 'person' | 'watch', { on = true, focused = false } = {}) => {
+    const window = new BrowserWindow()
+    window.isFocused.mockReturnValue(focused)
+    tellOfImport(window as never, { ...record, begunBy } as never, () => on)
+  }
+
+  it.each([
+    ['person', 'Import finished'],
+    ['watch', 'From a watched folder'],
+  ] as const)('that a %s began has counts only', (begunBy, title) => {
+    tell(begunBy)
+    expect(Notification.shown).toMatchObject([{ title, body: '2 cables stored, 1 new version, 0 refused.' }])
+  })
+
+  it('is not shown while notices are off, nor over the window itself', () => {
+    tell('watch', { on: false })
+    tell('watch', { focused: true })
+    expect(Notification.shown).toEqual([])
   })
 })
