@@ -33,15 +33,18 @@ export function WorldMap({ world, places }: WorldMapProps) {
     pane.current?.querySelector<SVGElement>(`[data-place="${keyOf(place)}"]`)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !at) return
+    // The circle that has the focus: a second key may come before the first one is drawn.
+    const here = (event.target as Element).closest<SVGElement>('[data-place]')?.dataset.place
+    const from = places.find((place) => keyOf(place) === here) ?? at
+    if (event.ctrlKey || event.metaKey || event.altKey || !from) return
     const { key } = event
-    if (key === '+' || key === '=') setView(zoomed(view, ZOOM, world, at))
-    else if (key === '-') setView(zoomed(view, 1 / ZOOM, world, at))
+    if (key === '+' || key === '=') setView((now) => zoomed(now, ZOOM, world, from))
+    else if (key === '-') setView((now) => zoomed(now, 1 / ZOOM, world, from))
     else if (key === '0') setView(wholeOf(world))
-    else if (key.startsWith('Arrow') && event.shiftKey) setView(stepped(view, key, world))
-    else if (key.startsWith('Arrow')) goTo(placeBeside(places, at, key))
+    else if (key.startsWith('Arrow') && event.shiftKey) setView((now) => stepped(now, key, world))
+    else if (key.startsWith('Arrow')) goTo(placeBeside(places, from, key))
     else if (key === 'Home') goTo(places[0])
-    else if (key === 'Enter' || key === ' ') choose(at.origins.map(({ origin }) => origin))
+    else if (key === 'Enter' || key === ' ') choose(from.origins.map(({ origin }) => origin))
     else return
     event.preventDefault()
   }

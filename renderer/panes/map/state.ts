@@ -1,4 +1,4 @@
-import { computed } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import type { World } from '../../../preload/contract'
 import { api } from '../../state/api'
 import { connected } from '../../state/archive'
@@ -14,10 +14,21 @@ export const world = ask<true, World>(
   (_, signal) => api.map.world(undefined, { signal }),
 )
 
-/** What is drawn and listed: null until both the map and the counts are here. */
+/** What the last whole answer made: its sums belong to the filters that it was asked with. */
+let last: Places | null = null
+
+effect(() => {
+  if (address.value.screen !== 'map') last = null
+})
+
+/** What is drawn and listed; null until the map and every origin's count are here. */
 export const places = computed<Places | null>(() => {
-  const [outlines, counts] = [world.value.value, facets.value.value]
-  return outlines && counts ? placesOf(outlines, counts, filters.value) : null
+  const outlines = world.value.value
+  const { value: counts, loading } = facets.value
+  // Counts on their way, or of the first origins alone, would not add up with the filters of now.
+  const isWhole = counts !== null && !loading && counts.sizes.origin === undefined
+  if (outlines && isWhole) last = placesOf(outlines, counts, filters.value)
+  return last
 })
 
 /** Includes these origins as a filter, or lets them go when they are all included. */

@@ -21,11 +21,13 @@ export function Neighbourhood({ thread }: { thread: Thread }) {
   useLayoutEffect(() => showRoot(pane.current, drawing, thread.root), [drawing, thread.root])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const node = thread.nodes.find(({ id }) => id === at)
-    if (event.key === ' ' && node?.held) centre(at)
-    else if (event.key === 'Enter' && node?.held) openCable(at, { part: null })
+    // The box that has the focus: a second key may come before the first one is drawn.
+    const here = (event.target as Element).closest<HTMLElement>('[data-node]')?.dataset.node ?? at
+    const isHeld = thread.nodes.some(({ id, held }) => id === here && held)
+    if (event.key === ' ' && isHeld) centre(here)
+    else if (event.key === 'Enter' && isHeld) openCable(here, { part: null })
     else if (event.key === 'Home') moveTo(thread.root)
-    else if (event.key.startsWith('Arrow')) moveTo(neighbourOf(drawing, at, event.key))
+    else if (event.key.startsWith('Arrow')) moveTo(neighbourOf(drawing, here, event.key))
     else return
     event.preventDefault()
   }
@@ -113,10 +115,12 @@ function Box({ place: { node, x, y }, root, active, onActive }: BoxProps) {
   )
 }
 
-/** The cable that the thread is of stands in the middle at first. */
+/** The cable that the thread is of stands in the middle at first; whoever came by a key goes on from it. */
 function showRoot(pane: HTMLElement | null, { placed }: Drawing, root: string): void {
   const place = placed.find(({ node }) => node.id === root)
   if (!pane || !place) return
+  if (document.activeElement === document.body || document.activeElement === null)
+    pane.querySelector<HTMLElement>('[data-pane-start]')?.focus({ preventScroll: true })
   pane.scrollTo(
     place.x + BOX.width / 2 - pane.clientWidth / 2,
     place.y + BOX.height / 2 - pane.clientHeight / 2,
