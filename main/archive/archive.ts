@@ -15,7 +15,7 @@ import type { Connection } from './connection'
 import { applyDays, findCorrection, listCorrections, markUndone, writeCorrection } from './corrections'
 import { DAMAGED, INDEX_DAMAGED, orElse } from './damage'
 import { cablesWithEvent, deleteEvent, listEvents, recordedEvents, writeEvent } from './events'
-import { holdingsOf } from './holdings'
+import { type Extent, holdingsOf } from './holdings'
 import { Imports } from './imports'
 import { listImports, listRefusals } from './ledger'
 import { listMissing, type MissingPage, type MissingQuestion } from './missing'
@@ -132,8 +132,9 @@ export class Archive {
     return basename(this.path, extname(this.path))
   }
 
-  async info(): Promise<ArchiveInfo> {
-    const holdings = await holdingsOf(this.readers.plain)
+  /** What is `known` of the cables is not counted again. */
+  async info(known?: Extent): Promise<ArchiveInfo> {
+    const holdings = await holdingsOf(this.readers.plain, known)
     return {
       path: this.path,
       name: this.name,

@@ -11,26 +11,38 @@ type Figures = Pick<ArchiveInfo, 'cables' | 'versions' | 'imports' | 'bytes' | '
 const YEARS = sql`select cast(substr(min(created), 1, 4) as integer) as firstYear,
   cast(substr(max(created), 1, 4) as integer) as lastYear from cable`
 
-export async function holdingsOf(connection: Connection): Promise<Figures & { rereadAdvised: boolean }> {
+/** What need not be counted when it is known already: in a large archive that takes longer than all the rest. */
+export type Extent = Pick<Figures, 'cables' | 'firstYear' | 'lastYear'>
+
+export async function holdingsOf(
+  connection: Connection,
+  known?: Extent,
+): Promise<Figures & { rereadAdvised: boolean }> {
   const reader = await orElse(
     () => readSetting(connection, 'reader'),
     () => null,
   )
-  const years = await orElse(
-    () => connection.get<Pick<Figures, 'firstYear' | 'lastYear'>>(YEARS),
-    () => undefined,
-  )
   return {
-    cables: await count(connection, sql`select count(*) as value from cable`),
+    ...(known ?? (await extentOf(connection))),
     versions: await count(connection, sql`select count(*) as value from version`),
     imports: await count(connection, sql`select count(*) as value from import`),
     bytes: await count(
       connection,
       sql`select page_count * page_size as value from pragma_page_count, pragma_page_size`,
     ),
+    rereadAdvised: reader !== null && Number(reader) < READER_VERSION,
+  }
+}
+
+async function extentOf(connection: Connection): Promise<Extent> {
+  const years = await orElse(
+    () => connection.get<Omit<Extent, 'cables'>>(YEARS),
+    () => undefined,
+  )
+  return {
+    cables: await count(connection, sql`select count(*) as value from cable`),
     firstYear: years?.firstYear ?? null,
     lastYear: years?.lastYear ?? null,
-    rereadAdvised: reader !== null && Number(reader) < READER_VERSION,
   }
 }
 

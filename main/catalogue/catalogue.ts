@@ -74,6 +74,13 @@ export class Catalogue {
     return this.holdings.size
   }
 
+  /** How many cables there are, and the years of the first and the last. */
+  async extent(): Promise<{ cables: number; firstYear: number | null; lastYear: number | null }> {
+    await this.inStep
+    const { size, years } = this.holdings
+    return { cables: size, firstYear: years?.first ?? null, lastYear: years?.last ?? null }
+  }
+
   /** A page of a list and the counts beside it, of the same moment: what a window asks at every step. */
   async browse(view: View & Page & { order: Order }): Promise<{ list: CableList; counts: Counts }> {
     const { holdings, selected } = await this.select(view)

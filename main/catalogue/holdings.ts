@@ -38,6 +38,7 @@ export interface Selected {
 
 /** The top of a list is worked out alone: most lists are never scrolled. */
 const FIRST_KEYS = 512
+const NO_STANDINGS = new Uint32Array(0)
 /** A search that asks for what people keep. */
 const OF_ANNOTATIONS = /\b(?:collection|is|note):/i
 
@@ -125,6 +126,14 @@ export class Holdings {
     if (!all.has(key)) return null
     const arrangement = await this.arrangement(view, selected)
     return placeOf(arrangement, all, arrangement, key)
+  }
+
+  /** Years of the first and the last cable that has a day; null where none has. */
+  get years(): { first: number; last: number } | null {
+    const { names } = this.table.year.dictionary
+    const counts = this.counting.of([facetColumns(this.table, NO_STANDINGS).year], this.live, this.size)[0]
+    const years = names.filter((_, code) => code > 0 && counts?.[code] !== 0).map(Number)
+    return years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) }
   }
 
   /** Cables whose reading has problems or low confidence. */

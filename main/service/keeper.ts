@@ -93,8 +93,7 @@ export class ArchiveKeeper {
   /** What the open archive holds; of a damaged one, as many cables as can be shown. */
   async info(): Promise<ArchiveInfo> {
     const { archive, catalogue } = this.held
-    const info = await archive.info()
-    return info.damaged ? { ...info, cables: catalogue.size } : info
+    return archive.info(await catalogue.extent())
   }
 
   /** The state now, and again after every change, until the signal ends it. Changes that come fast are told as one. */

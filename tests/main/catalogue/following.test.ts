@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { Connection } from '../../../main/archive/connection'
+import { sql } from '../../../main/archive/sql'
 import type { Catalogue } from '../../../main/catalogue/catalogue'
 import { NO_FILTERS } from '../../../preload/contract/view'
 import { csvTable, invented, sitePage } from '../../fixtures/invented'
@@ -24,6 +25,10 @@ async function agrees(catalogue: Catalogue, plain: Connection): Promise<number> 
     expect(Object.fromEntries(values), facet).toEqual(await counted(plain, facet, NO_FILTERS))
   }
   expect(list.total).toBe(counts.total)
+  expect(await catalogue.extent()).toEqual(
+    await plain.get(sql`select count(*) as cables, cast(substr(min(created), 1, 4) as integer) as firstYear,
+      cast(substr(max(created), 1, 4) as integer) as lastYear from cable`),
+  )
   expect(await catalogue.verify()).toEqual([])
   return counts.total
 }
