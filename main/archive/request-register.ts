@@ -31,6 +31,18 @@ export class RequestRegister {
     return listRequests(this.means.readers.plain, cable)
   }
 
+  /** Keys of the cables that the register names; of requests that stand so alone. */
+  async keys(state: RequestRecord['state'] | 'any'): Promise<number[]> {
+    const { plain } = this.means.readers
+    const there = (await listRequests(plain)).filter(
+      (request) => request.removedAt === null && (state === 'any' || request.state === state),
+    )
+    return keysNamed(
+      plain,
+      there.flatMap(({ cables }) => cables),
+    )
+  }
+
   naming(ids: readonly string[]): Promise<RequestRecord[]> {
     return requestsNaming(this.means.readers.plain, ids)
   }

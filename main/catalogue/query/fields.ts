@@ -17,7 +17,7 @@ import { nothing, QueryMistake } from './mistake'
 import type { Term } from './parse'
 
 export interface Means {
-  archive: Pick<Archive, 'matching' | 'citing' | 'annotations' | 'find'>
+  archive: Pick<Archive, 'matching' | 'citing' | 'annotations' | 'requests' | 'find'>
   table: Table
   /** One more than the greatest key that is asked for. */
   length: number
@@ -61,10 +61,28 @@ export async function fieldBits(term: Term, means: Means): Promise<Bits> {
       return keptBits(term, means)
     case 'note':
       return notedBits(term, means)
+    case 'request':
+      return requestBits(term, means)
     default:
       return addresseeBits(term, means)
   }
 }
+
+/** Cables that the register of requests names, by how those requests stand. */
+async function requestBits(term: Term, { archive, length }: Means): Promise<Bits> {
+  const wanted = REQUEST_STATES.find((state) => state === folded(term.text))
+  if (!wanted)
+    throw new QueryMistake(
+      `Write request:${REQUEST_STATES.join(', request:')}; “${term.text}” is none of these.`,
+      term.at,
+      term.length,
+    )
+  const bits = Bits.none(length)
+  for (const key of await archive.requests.keys(wanted)) if (key < length) bits.add(key)
+  return bits
+}
+
+const REQUEST_STATES = ['any', 'open', 'answered'] as const
 
 async function addresseeBits(term: Term, means: Means): Promise<Bits> {
   if (!hasWord(term.text)) throw nothing(term)

@@ -17,6 +17,7 @@ const FIELDS = [
   'collection',
   'is',
   'note',
+  'request',
 ] as const
 export type Field = (typeof FIELDS)[number]
 

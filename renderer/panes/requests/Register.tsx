@@ -54,6 +54,10 @@ export function Register() {
           ))}
         </tbody>
       </table>
+      <p class="fine">
+        An agency has one year to decide on a review; a denial can be appealed within 60 days (32 CFR
+        2001.33).
+      </p>
       {answering && <OutcomeDialog request={answering} onClose={() => setAnswering(null)} />}
     </section>
   )
@@ -63,12 +67,7 @@ Register.Head = () => {
   const open = (register.value.value ?? []).filter(
     ({ state, removedAt }) => state === 'open' && removedAt === null,
   ).length
-  return (
-    <p class="fine">
-      {open > 0 ? `${counted(open, 'request')} open. ` : ''}An agency has one year for a declassification
-      review (32 CFR 2001.33).
-    </p>
-  )
+  return open > 0 && <p class="fine">{counted(open, 'request')} open</p>
 }
 
 function Line({ request, onAnswer }: { request: RequestRecord; onAnswer: () => void }) {

@@ -27,7 +27,7 @@ export function Tracking() {
       </Setting>
       <Setting
         name="Your name"
-        words="Written beside corrections that you make by hand, into this archive and nowhere else."
+        words="Written beside corrections that you make by hand and below letters that you draft, and nowhere else."
       >
         <TextField label="Your name" value={userName} onValue={(name) => keep({ userName: name })} />
       </Setting>

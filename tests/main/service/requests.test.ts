@@ -125,6 +125,26 @@ describe('the register', () => {
     expect((await listed())[0]?.removedAt).toBeNull()
   })
 
+  test('is asked for in a search: request:open, request:answered, request:any', async () => {
+    const ids = async (query: string) => {
+      const { rows } = await desk.json<{ rows: { id: string }[] }>('list', '--query', query)
+      return rows.map(({ id }) => id).sort()
+    }
+    expect(await ids('request:any')).toEqual([])
+    await enter()
+    expect(await ids('request:open')).toEqual(['06TALLINN9001', '06TALLINN9006'])
+    expect(await ids('request:answered')).toEqual([])
+    await run('requests', '1', '--outcome', 'withdrawn', '--on', '2026-01-01')
+    expect(await ids('request:answered')).toEqual(['06TALLINN9001', '06TALLINN9006'])
+    expect(await ids('NOT request:any')).toHaveLength(4)
+    await run('requests', '1', '--remove')
+    expect(await ids('request:any')).toEqual([])
+    expect(await run('list', '--query', 'request:lost')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Write request:any, request:open, request:answered'),
+    })
+  })
+
   test('survives rereading, a second import and a take-back, and is told when the cable is there again', async () => {
     await enter()
     const before = await listed()
