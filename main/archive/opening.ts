@@ -8,6 +8,7 @@ import { WRITER_PRAGMAS } from './indexing'
 import { hasRunningImports, markInterrupted } from './ledger'
 import { WriterLock } from './lock'
 import { ageOf, MIGRATIONS, migrate } from './migrations'
+import { refreshOutdated } from './missing'
 import { ArchiveTrouble, isDamage } from './trouble'
 import { Writer } from './writer'
 
@@ -159,7 +160,10 @@ async function endDeadImports(connection: Connection, writer: Writer, lock: Writ
   if (!(await hasRunningImports(connection))) return
   if (!(await lock.tryTake())) return
   try {
-    await writer.transaction(markInterrupted)
+    await writer.transaction(async (connection) => {
+      await markInterrupted(connection)
+      await refreshOutdated(connection)
+    })
   } finally {
     await lock.release()
   }
