@@ -10,10 +10,10 @@ export type Found = FoundFile | ({ kind: 'refused' } & RefusedPath)
  * quarter of a million paths is held; the other runs ahead and only counts.
  */
 export class Finding {
-  bytes = 0
+  /** True when all that there is has been counted. */
   ended = false
-  private counted = 0
-  private taken = 0
+  private readonly counted = { files: 0, bytes: 0 }
+  private readonly taken = { files: 0, bytes: 0 }
   private readonly walk: AsyncGenerator<Found>
 
   constructor(
@@ -27,7 +27,11 @@ export class Finding {
 
   /** Files found so far. */
   get found(): number {
-    return Math.max(this.counted, this.taken)
+    return Math.max(this.counted.files, this.taken.files)
+  }
+
+  get bytes(): number {
+    return Math.max(this.counted.bytes, this.taken.bytes)
   }
 
   /** Up to `limit` of what there is, in order; an empty list when all has been taken. */
@@ -35,10 +39,13 @@ export class Finding {
     const some: Found[] = []
     while (some.length < limit) {
       const next = await this.walk.next()
-      if (next.done) break
+      if (next.done) {
+        this.ended = true
+        break
+      }
       if (!this.isMeant(next.value)) continue
       some.push(inWholeMilliseconds(next.value))
-      if (next.value.kind === 'file') this.taken += 1
+      add(this.taken, next.value)
     }
     return some
   }
@@ -46,9 +53,9 @@ export class Finding {
   private async count(roots: readonly string[], signal: AbortSignal): Promise<void> {
     try {
       for await (const one of findFiles(roots, { signal })) {
-        if (one.kind !== 'file' || !this.isMeant(one)) continue
-        this.counted += 1
-        this.bytes += one.size
+        // Who takes may be the faster one, where nothing has to be read.
+        if (this.ended) return
+        if (this.isMeant(one)) add(this.counted, one)
       }
     } catch {
       // Whoever takes meets the same trouble and tells of it.
@@ -61,6 +68,12 @@ export class Finding {
     if (this.only === null) return true
     return one.kind === 'file' && this.only.get(one.path) === stateOf(one)
   }
+}
+
+function add(sum: { files: number; bytes: number }, one: Found): void {
+  if (one.kind !== 'file') return
+  sum.files += 1
+  sum.bytes += one.size
 }
 
 /** A fraction would not come back from the archive digit for digit. */

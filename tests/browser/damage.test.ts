@@ -1,6 +1,5 @@
 /** A damaged archive in the window: browsed as far as it can be, copied, rebuilt, and restored from a backup. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
@@ -9,21 +8,19 @@ import { openArchive } from '../../main/archive/archive'
 import { Connection } from '../../main/archive/connection'
 import { sql } from '../../main/archive/sql'
 import { openImporting } from '../../main/importing/importing'
+import { keptFolder } from '../fixtures/folder'
 import { fillFolder, PAGE_BYTES, pagesWith } from '../main/archive/damaged'
 import { type Chancery, openChancery } from './window'
 
 const CABLES = 240
 
-let base: string
-let path: string
-let backup: string
+const base = keptFolder()
+const path = join(base, 'posts.chancery')
+const backup = join(base, 'backup.chancery')
 let chancery: Chancery
 let page: Page
 
 beforeAll(async () => {
-  base = mkdtempSync(join(tmpdir(), 'chancery-damage-'))
-  path = join(base, 'posts.chancery')
-  backup = join(base, 'backup.chancery')
   const archive = await openArchive(path, { create: true, now: () => new Date() })
   await (await openImporting(archive).start([fillFolder(join(base, 'in'), CABLES)])).finished
   await archive.backUp(backup)
@@ -33,10 +30,7 @@ beforeAll(async () => {
   page = chancery.page
 })
 
-afterAll(async () => {
-  await chancery?.close()
-  rmSync(base, { recursive: true, force: true })
-})
+afterAll(() => chancery?.close())
 
 /** Spoils the pages on which these words stand, but for those without which a table is lost. */
 async function spoil(words: string): Promise<void> {

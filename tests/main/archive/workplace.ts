@@ -1,30 +1,18 @@
 /** A folder of its own for a test, with an archive and files to import. */
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { type Archive, openArchive } from '../../../main/archive/archive'
 import { type Catalogue, openCatalogue } from '../../../main/catalogue/catalogue'
 import { type Importing, openImporting } from '../../../main/importing/importing'
 import type { ImportRecord } from '../../../preload/contract'
 import type { Moment } from '../../../preload/contract/view'
+import { folder } from '../../fixtures/folder'
+
+export { folder, keptFolder } from '../../fixtures/folder'
 
 export const MOMENT: Moment = { asOf: '2020-06-01', dueDays: 365 }
 export const now = () => new Date('2020-06-01T12:00:00Z')
-
-/** A folder that is gone when the test has ended. */
-export function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'chancery-'))
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
-  return path
-}
-
-/** A folder that is gone when all tests of the file have ended. */
-export function keptFolder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'chancery-'))
-  afterAll(() => rmSync(path, { recursive: true, force: true }))
-  return path
-}
 
 /** Writes files below a folder, by relative path; gives the folder. */
 export function write(base: string, files: Record<string, string | Buffer>): string {

@@ -1,12 +1,12 @@
 import { Buffer } from 'node:buffer'
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { troubleOfContents } from '../../../../main/source/containers/container'
 import type { Entry } from '../../../../main/source/raw-cable'
 import { readFile } from '../../../../main/source/read'
 import { type Members, sevenZipOf, zipOf } from '../../../fixtures/containers'
+import { folder } from '../../../fixtures/folder'
 import { csvTable, type Invented, indexPage, invented, sitePage } from '../../../fixtures/invented'
 
 const BODY = invented().body
@@ -16,7 +16,7 @@ const cable = (n: number): Partial<Invented> => ({
 })
 
 function fileOf(bytes: Uint8Array, name = 'packed.bin'): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'chancery-container-')), name)
+  const path = join(folder(), name)
   writeFileSync(path, bytes)
   return path
 }
