@@ -31,7 +31,8 @@ export function ask<Q, T>(
       return
     }
     const giveUp = new AbortController()
-    state.value = { ...state.peek(), loading: true }
+    // What failed was another question, or an earlier attempt.
+    state.value = { value: state.peek().value, loading: true, failure: null }
     void answer(state, load, asked, giveUp)
     return () => giveUp.abort()
   })

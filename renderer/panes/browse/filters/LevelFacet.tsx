@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
+import type { FacetValue } from '../../../../preload/contract'
 import { LEVELS } from '../../../../preload/contract/cable'
-import { valuesOf } from '../../../state/browse'
+import { facets, valuesOf } from '../../../state/browse'
 import { choiceOf, clearFacet } from '../../../state/filters'
 import { filters, go } from '../../../state/router'
 import { counted, LEVEL_WORDS } from '../../../words'
@@ -19,24 +20,26 @@ export function LevelFacet() {
     return include.length + exclude.length > 0
   })
   const clear = () => go({ filters: clearFacet(clearFacet(filters.value, 'level'), 'classification') })
-  const plain = (value: string) => ({ label: value || 'No marking', gloss: null })
+  const answered = facets.value.value !== null
+  const plain = ({ value }: FacetValue) => ({ label: value || 'No marking', gloss: null })
+  const named = ({ value }: FacetValue) => ({
+    label: LEVEL_WORDS[value as keyof typeof LEVEL_WORDS] ?? (value || 'No level can be read'),
+    gloss: null,
+  })
   const shown = full || choiceOf(filters.value, 'classification').include.length > 0
   return (
     <FacetSection name="level" title="Classification" onClear={inUse ? clear : null}>
       <FacetList
         facet="level"
         label="Classification"
-        items={itemsOf('level', levels, filters.value, ({ value }) => ({
-          label: LEVEL_WORDS[value as keyof typeof LEVEL_WORDS] ?? (value || 'No level can be read'),
-          gloss: null,
-        }))}
+        items={itemsOf('level', levels, filters.value, named, answered)}
       />
       {shown && <div class="facet-rule" />}
       {shown && (
         <FacetList
           facet="classification"
           label="Full markings"
-          items={chosenFirst(itemsOf('classification', markings, filters.value, ({ value }) => plain(value)))}
+          items={chosenFirst(itemsOf('classification', markings, filters.value, plain, answered))}
         />
       )}
       {markings.length > 0 && (

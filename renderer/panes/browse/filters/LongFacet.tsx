@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FacetValue } from '../../../../preload/contract'
 import { type FacetName, FIRST_VALUES } from '../../../../preload/contract/view'
 import { Field } from '../../../parts/Field'
 import { Icon } from '../../../parts/Icon'
-import { isWhole, sizeOf, valuesOf, wantWhole } from '../../../state/browse'
+import { facets, isWhole, sizeOf, valuesOf, wantWhole } from '../../../state/browse'
 import { choiceOf, clearFacet } from '../../../state/filters'
 import { filters, go } from '../../../state/router'
 import { figure } from '../../../words'
@@ -37,7 +37,10 @@ export function LongFacet(props: LongFacetProps) {
   const typed = typedIn.value[facet] ?? ''
   const [opened, setOpened] = useState<ReadonlySet<string | null>>(new Set())
   const field = useRef<HTMLInputElement>(null)
-  const items = matching(itemsOf(facet, valuesOf(facet), filters.value, label), typed)
+  const items = matching(
+    itemsOf(facet, valuesOf(facet), filters.value, label, facets.value.value !== null),
+    typed,
+  )
   const { include, exclude } = choiceOf(filters.value, facet)
   const asked = useRef(false)
   const find = (letter = '') => {
@@ -45,7 +48,8 @@ export function LongFacet(props: LongFacetProps) {
     narrow(facet, (typedIn.peek()[facet] ?? '') + letter)
     asked.current = true
   }
-  useEffect(() => {
+  // In the very moment of drawing: the list that had the focus may be gone, and the next letter with it.
+  useLayoutEffect(() => {
     if (finding && asked.current) field.current?.focus()
     asked.current = false
   }, [finding])

@@ -26,12 +26,16 @@ export interface FacetGroup {
   items: FacetItem[]
 }
 
-/** Rows in the order in which the archive gave the values, after those that are chosen. */
+/**
+ * Rows in the order in which the archive gave the values, after those that are chosen. A chosen value that it does not
+ * name has fallen to zero, once it has answered.
+ */
 export function itemsOf(
   facet: FacetName,
   values: readonly FacetValue[],
   filters: Filters,
   label: (value: FacetValue) => Pick<FacetItem, 'label' | 'gloss' | 'hint'>,
+  answered = true,
 ): FacetItem[] {
   const { include, exclude } = choiceOf(filters, facet)
   const known = new Set(values.map((value) => value.value))
@@ -41,7 +45,7 @@ export function itemsOf(
   return [...values, ...fallen].map((value) => ({
     value: value.value,
     group: value.group,
-    count: value.count,
+    count: answered ? value.count : null,
     chosen: chosen(filters, facet, value.value),
     ...label(value),
   }))

@@ -26,6 +26,12 @@ describe('the rows of a facet', () => {
     expect(rows[1]).toMatchObject({ count: 0, chosen: 'out' })
   })
 
+  it('have no count before the archive has answered', () => {
+    const filters = toggle(NO_FILTERS, 'tag', ['OVIP'], 'in')
+    const [fallen] = itemsOf('tag', [], filters, ({ value }) => ({ label: value, gloss: null }), false)
+    expect(fallen).toMatchObject({ label: 'OVIP', count: null, chosen: 'in' })
+  })
+
   it('stand under their headings', () => {
     const headings = (order?: string[]) =>
       grouped(items(), order).map(({ heading, items }) => [heading, items.length])
