@@ -26,9 +26,9 @@ export class Settled {
 /** What programs write under until a file is whole, and what file managers keep for themselves. */
 const NOT_YET = /(^[.~]|\.(part|partial|crdownload|download|tmp|swp)$|~$)/i
 
-export type Look = { kind: 'gone' } | { kind: 'seen'; fresh: NewFiles }
+export type Look = { kind: 'gone' } | { kind: 'closed'; sentence: string } | { kind: 'seen'; fresh: NewFiles }
 
-/** Walks a folder. Whatever stands beside the archive's own file under its name is the archive's. */
+/** Walks a folder; the archive's own files are none of it. */
 export async function lookAt(
   folder: string,
   archive: Pick<Archive, 'path' | 'importing'>,
@@ -44,8 +44,10 @@ export async function lookAt(
     asked = []
   }
   for await (const file of findFiles([folder], { signal })) {
+    if (file.kind === 'refused' && file.path === folder)
+      return { kind: 'closed', sentence: `${file.reason} ${file.advice}` }
     if (file.kind !== 'file' || settled.has(file)) continue
-    if (file.path.startsWith(archive.path) || NOT_YET.test(basename(file.path))) continue
+    if (isOfArchive(file.path, archive.path) || NOT_YET.test(basename(file.path))) continue
     asked.push(file)
     if (asked.length === ASKED) await ask()
   }
@@ -53,6 +55,13 @@ export async function lookAt(
   // A folder that went away during the walk seems to have lost its files.
   return isFolder(folder) ? { kind: 'seen', fresh } : { kind: 'gone' }
 }
+
+/** The archive itself and what is kept beside it: its journal, its lock, copies from before a change of its form. */
+export function isOfArchive(path: string, archive: string): boolean {
+  return path.startsWith(archive) && BESIDE.test(path.slice(archive.length))
+}
+
+const BESIDE = /^(-writer)?(-(wal|shm|journal))?$|^\.schema-\d+/
 
 /** Of the new files those that are as they were at the look before. */
 export function quietOf(fresh: NewFiles, before: NewFiles): NewFiles {

@@ -89,12 +89,12 @@ export class Watch {
   /** The files of a folder that should be imported now. */
   private async completeIn(place: Place, signal: AbortSignal): Promise<NewFiles> {
     const look = await lookAt(place.path, this.archive, this.settled, signal)
-    if (look.kind === 'gone') {
-      place.trouble = GONE
+    if (look.kind !== 'seen') {
+      place.trouble = look.kind === 'gone' ? GONE : look.sentence
       place.before = NONE
       return NONE
     }
-    if (place.trouble === GONE) place.trouble = null
+    if (place.trouble !== CUT_SHORT) place.trouble = null
     const quiet = quietOf(look.fresh, place.before)
     place.before = look.fresh
     const someStillChange = quiet.size < look.fresh.size

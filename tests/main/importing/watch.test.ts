@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openArchive } from '../../../main/archive/archive'
 import { openImporting } from '../../../main/importing/importing'
+import { isOfArchive } from '../../../main/importing/standing-files'
 import { Watch } from '../../../main/importing/watch'
 import { sitePage } from '../../fixtures/site-page'
 import { now, sums, workplace, write } from '../archive/workplace'
@@ -138,6 +139,18 @@ describe('a watched folder', () => {
       [0, 1, 0, 0, 0],
     ])
   })
+})
+
+describe('what belongs to an archive', () => {
+  const archive = '/home/reader/cables'
+  it.each(['', '-wal', '-shm', '-journal', '-writer', '-writer-journal', '.schema-4'])(
+    'is not imported into it: cables%s',
+    (end) => expect(isOfArchive(`${archive}${end}`, archive)).toBe(true),
+  )
+  it.each(['.html', '-2010/a.html', '/a.html', '2.csv', '-walrus.html'])(
+    'is nothing that merely begins like it: cables%s',
+    (end) => expect(isOfArchive(`${archive}${end}`, archive)).toBe(false),
+  )
 })
 
 describe('a watch that cannot go on', () => {
