@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { World } from '../../../preload/contract'
 import { IconButton } from '../../parts/Button'
 import { useSize } from '../../parts/useSize'
 import type { Place } from './places'
 import { placeBeside } from './places'
 import { choose } from './state'
+import { useDrag } from './useDrag'
 import { type MapView, moved, showing, stepped, viewBox, wholeOf, ZOOM, zoomed } from './view'
 import { placeWords } from './words'
 
@@ -148,42 +149,5 @@ function pointIn(event: MouseEvent & { currentTarget: Element }, box: string): {
   return {
     x: left + (event.clientX - rect.left - (rect.width - width * scale) / 2) / scale,
     y: top + (event.clientY - rect.top - (rect.height - height * scale) / 2) / scale,
-  }
-}
-
-/** Less than this is a click that trembled. */
-const TREMBLE = 4
-
-/** Drags by the pointer; a click stays a click. */
-function useDrag(onMove: (dx: number, dy: number) => void) {
-  const [dragging, setDragging] = useState(false)
-  const last = useRef<{ x: number; y: number } | null>(null)
-  return {
-    dragging,
-    handlers: {
-      onPointerDown: (event: PointerEvent) => {
-        if (event.button === 0) last.current = { x: event.clientX, y: event.clientY }
-      },
-      onPointerMove: (event: PointerEvent & { currentTarget: Element }) => {
-        const from = last.current
-        if (!from) return
-        const [dx, dy] = [event.clientX - from.x, event.clientY - from.y]
-        if (!dragging && Math.hypot(dx, dy) < TREMBLE) return
-        if (!dragging) {
-          setDragging(true)
-          event.currentTarget.setPointerCapture(event.pointerId)
-        }
-        last.current = { x: event.clientX, y: event.clientY }
-        onMove(dx, dy)
-      },
-      onPointerUp: () => {
-        last.current = null
-        setDragging(false)
-      },
-      onPointerCancel: () => {
-        last.current = null
-        setDragging(false)
-      },
-    },
   }
 }

@@ -3,8 +3,9 @@ import type { Thread } from '../../../preload/contract'
 import type { Level } from '../../../preload/contract/cable'
 import { linkTo, openCable } from '../../state/router'
 import { levelMark } from '../../words'
-import { BOX, type Drawing, draw, neighbourOf, type Placed, pathTo } from './layout'
+import { BOX, type Drawing, draw, type Placed } from './layout'
 import { centre } from './state'
+import { neighbourOf, pathTo } from './walk'
 import { dayWords, pathSentence } from './words'
 
 /**

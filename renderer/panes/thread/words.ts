@@ -1,7 +1,7 @@
 /** A thread in words: what the drawing shows, for those who do not see it. */
 import type { Thread, ThreadNode } from '../../../preload/contract'
 import { counted, figure, shortDay } from '../../words'
-import type { Step } from './layout'
+import type { Step } from './walk'
 
 /** What the thread holds, in one sentence. */
 export function threadSentence({ root, nodes, edges, more }: Thread): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Thread } from '../../../../preload/contract'
-import { BOX, draw, neighbourOf, pathTo } from '../../../../renderer/panes/thread/layout'
+import { BOX, draw } from '../../../../renderer/panes/thread/layout'
+import { neighbourOf, pathTo } from '../../../../renderer/panes/thread/walk'
 import { pathSentence, threadSentence } from '../../../../renderer/panes/thread/words'
 
 /** A thread of `id` or `id@day`; one without a day is missing. The first is the root. */
