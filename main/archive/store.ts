@@ -1,19 +1,13 @@
 /** Writes what an import has read: one statement for each table and batch, whole rows as JSON. */
 import type { Ledger } from '../../preload/contract'
-import {
-  type Arrivals,
-  type Batch,
-  type Place,
-  type ReadFile,
-  type RefusedPath,
-  Sorting,
-  type VersionRow,
-} from './arrivals'
+import { type Arrivals, type Batch, type Place, type ReadFile, Sorting, type VersionRow } from './arrivals'
 import type { Connection } from './connection'
 import { applyCorrections } from './corrections'
 import { forgetDerived, indexWords, jsonList, writeDerived } from './derived'
-import { CHANGED_MEANWHILE, type KnownFile } from './files'
+import { claimFiles, writeFiles } from './file-records'
+import { knownCables } from './known-cables'
 import { addToLedger } from './ledger'
+import { repeatRefusals, writeRefusals } from './refusals'
 import { rereadCables } from './reread'
 import { type Sql, sql } from './sql'
 import { noteChanges } from './version-changes'
@@ -66,10 +60,10 @@ export async function storeBatch(
   await writeCables(connection, session, arrivals)
   await writeReleases(connection, session, arrivals)
   await noteChanges(connection, comparable(arrivals))
-  await writeRefusals(connection, session, files, refused)
+  await writeRefusals(connection, session.importId, files, refused)
   await writeFiles(connection, session, files)
-  await repeatRefusals(connection, session, others)
-  await claimFiles(connection, session, recounts)
+  await repeatRefusals(connection, session.importId, others)
+  await claimFiles(connection, session.importId, recounts)
   await addToLedger(connection, session.importId, ledger)
   const cables = new Set([...arrivals.cables.keys(), ...arrivals.joined.keys()])
   for (const { newer, cable } of arrivals.releases) if (newer) cables.add(cable.id)
@@ -94,45 +88,6 @@ async function findFolders(connection: Connection, session: Session, files: Read
     sql`select id, path from folder where path in (select value from json_each(${list}))`,
   )
   for (const { id, path } of rows) session.folders.set(path, id)
-}
-
-type KnownRow = [
-  id: number,
-  referenceId: string,
-  current: number,
-  imports: string,
-  versions: [number, number, string, string | null, number | null][],
-]
-
-/** What the archive has under the ids of a batch. */
-async function knownCables(connection: Connection, files: ReadFile[]): Promise<Map<string, KnownCable>> {
-  const ids = files.flatMap(({ entries }) =>
-    entries.flatMap((e) => (e.kind === 'cable' ? [e.accession.id] : [])),
-  )
-  if (ids.length === 0) return new Map()
-  const rows = await connection.value<string>(sql`
-    select json_group_array(json_array(cable.id, reference_id, version, imports, (
-      select json_group_array(json_array(id, number, lower(hex(digest)), released, released_so_far))
-      from version where version.cable = cable.id
-    ))) as value
-    from cable where reference_id in (select value from json_each(${JSON.stringify(ids)}))`)
-  return new Map(
-    (JSON.parse(rows ?? '[]') as KnownRow[]).map(([id, referenceId, current, imports, versions]) => [
-      referenceId,
-      {
-        id,
-        current,
-        imports: JSON.parse(imports) as number[],
-        versions: versions.map(([version, number, digest, released, releasedSoFar]) => ({
-          id: version,
-          number,
-          digest,
-          released: released as KnownCable['versions'][number]['released'],
-          releasedSoFar,
-        })),
-      },
-    ]),
-  )
 }
 
 async function nextIds(connection: Connection): Promise<{ cable: number; version: number }> {
@@ -263,100 +218,4 @@ async function chooseCurrent(connection: Connection, session: Session, cable: Kn
     await indexRest(connection, session)
     await rereadCables(connection, [{ cable: cable.id, version: current.id }])
   }
-}
-
-async function writeRefusals(
-  connection: Connection,
-  session: Session,
-  files: ReadFile[],
-  refused: RefusedPath[],
-): Promise<void> {
-  const rows = files.flatMap(({ path, entries }) =>
-    entries.flatMap((entry) =>
-      entry.kind === 'refused' ? [[path, entry.part, entry.reason, entry.advice, entry.detail]] : [],
-    ),
-  )
-  rows.push(...refused.map(({ path, reason, advice, detail }) => [path, '', reason, advice, detail]))
-  if (rows.length === 0) return
-  await connection.run(sql`
-    insert or ignore into refusal (import, path, part, reason, advice, detail)
-    select ${session.importId}, value->>0, value->>1, value->>2, value->>3, value->>4
-    from json_each(${JSON.stringify(rows)})`)
-}
-
-/** What was refused of known files is refused again, by the rows of the import that read them. */
-async function repeatRefusals(connection: Connection, session: Session, files: KnownFile[]): Promise<void> {
-  const rows = files.flatMap(({ importId, path, refused }) => (refused > 0 ? [[importId, path]] : []))
-  if (rows.length === 0) return
-  await connection.run(sql`
-    insert or ignore into refusal (import, path, part, reason, advice, detail)
-    select ${session.importId}, refusal.path, part, reason, advice, detail
-    from json_each(${JSON.stringify(rows)}) as known
-    join refusal on refusal.import = known.value->>0 and refusal.path = known.value->>1
-    order by refusal.id`)
-}
-
-/** Known files now belong to this import: should it be interrupted, they are not counted a second time. */
-async function claimFiles(connection: Connection, session: Session, files: KnownFile[]): Promise<void> {
-  if (files.length === 0) return
-  await connection.run(sql`
-    update file set import = ${session.importId}
-    where id in (select value from json_each(${JSON.stringify(files.map(({ id }) => id))}))`)
-}
-
-/** Files read to their end, and how far the others are read. */
-async function writeFiles(connection: Connection, session: Session, files: ReadFile[]): Promise<void> {
-  const rows = files.map((file) => fileRow(file, session.folders.get(file.folder) as number))
-  const whole = rows.filter(({ first, ended }) => first === 0 && ended)
-  if (whole.length > 0) {
-    await connection.run(sql`
-      insert or replace into file (folder, name, size, modified, sha256, import, cables, not_cables, refused)
-      select value->>'folder', value->>'name', value->>'size', value->>'modified', unhex(value->>'sha256'),
-        ${session.importId}, value->>'cables', value->>'notCables', value->>'refused'
-      from json_each(${JSON.stringify(whole)})`)
-  }
-  for (const row of rows) {
-    if (row.first > 0 || !row.ended) await writePiece(connection, session.importId, row)
-  }
-}
-
-type FileRow = ReturnType<typeof fileRow>
-
-function fileRow({ path, name, size, modified, first, end, entries }: ReadFile, folder: number) {
-  const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length
-  return {
-    path,
-    folder,
-    name,
-    size,
-    first,
-    modified: end?.stable === false ? CHANGED_MEANWHILE : modified,
-    sha256: end?.sha256 ?? null,
-    cables: count('cable'),
-    notCables: count('not-a-cable'),
-    refused: count('refused'),
-    ended: end !== null,
-  }
-}
-
-/** A part of a file that holds many cables: how far it is read, or all of it when this is the last part. */
-async function writePiece(connection: Connection, importId: number, piece: FileRow): Promise<void> {
-  const { path, size, modified, cables, notCables, refused } = piece
-  // A file that has changed since it was read in part is read from its beginning.
-  if (piece.first === 0) await forgetPieces(connection, importId, path)
-  await connection.run(sql`
-    insert into unfinished_file (import, path, size, modified, cables, not_cables, refused)
-    values (${importId}, ${path}, ${size}, ${modified}, ${cables}, ${notCables}, ${refused})
-    on conflict do update set cables = cables + excluded.cables, not_cables = not_cables + excluded.not_cables,
-      refused = refused + excluded.refused, modified = excluded.modified`)
-  if (!piece.ended) return
-  await connection.run(sql`
-    insert or replace into file (folder, name, size, modified, sha256, import, cables, not_cables, refused)
-    select ${piece.folder}, ${piece.name}, size, modified, unhex(${piece.sha256}), import, cables, not_cables, refused
-    from unfinished_file where import = ${importId} and path = ${path}`)
-  await forgetPieces(connection, importId, path)
-}
-
-async function forgetPieces(connection: Connection, importId: number, path: string): Promise<void> {
-  await connection.run(sql`delete from unfinished_file where import = ${importId} and path = ${path}`)
 }
