@@ -294,6 +294,15 @@ export const contract = {
       )
       .output(gives<Made>()),
     edit: base.input(v.object({ noteId: whole, words: noteWords })).output(gives<Made>()),
+    /** All notes, or those with the words, as a file. */
+    save: base
+      .input(
+        v.object({
+          format: v.picklist(['csv', 'json', 'md']),
+          words: v.optional(v.pipe(v.string(), v.maxLength(500)), ''),
+        }),
+      )
+      .output(eventIterator(gives<FilePart>())),
     remove: base.input(v.object({ noteId: whole })).output(gives<Made>()),
   },
   /** The last changes of collections, marks and notes since the archive was opened. */

@@ -30,6 +30,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'undo', place: 'everywhere', keys: ['Mod+Z'], does: 'Undo the last change, else go back' },
   { action: 'redo', place: 'everywhere', keys: ['Mod+Shift+Z', 'Mod+Y'], does: 'Do it again' },
   { action: 'changes', place: 'everywhere', keys: [], does: 'Changes since the archive was opened' },
+  { action: 'notes', place: 'everywhere', keys: ['L'], does: 'All notes' },
   { action: 'collections', place: 'everywhere', keys: [], does: 'Manage collections' },
   { action: 'print', place: 'everywhere', keys: ['Mod+P'], does: 'Print the open cable, or the list' },
   { action: 'keys', place: 'everywhere', keys: ['?'], does: 'Show these keys' },
@@ -60,6 +61,7 @@ export const KEYS: readonly Binding[] = [
   { action: 'star', place: 'list', keys: ['*'], does: 'Star, or take the star away' },
   { action: 'unread', place: 'list', keys: ['M'], does: 'Mark as unread, or as read' },
 
+  { action: 'note', place: 'reader', keys: ['E'], does: 'Write a note' },
   { action: 'words', place: 'reader', keys: ['W'], does: 'Show the words behind the day' },
   { action: 'correct', place: 'reader', keys: ['C'], does: 'Correct the reading' },
   { action: 'request', place: 'reader', keys: ['R'], does: 'Draft a request for this cable' },

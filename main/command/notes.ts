@@ -1,8 +1,6 @@
 import type { NoteRow } from '../../preload/contract'
-import { csv } from '../exporting/csv'
-import { json } from '../exporting/json'
-import { NOTE_COLUMNS, noteRow, notesInMarkdown } from '../exporting/notes'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
+import { EXIT } from './io'
 import { type Session, withArchive } from './session'
 import { table } from './terminal'
 
@@ -19,12 +17,25 @@ export const notes: Command = {
     { name: 'markdown', about: 'a paper in Markdown, cable by cable' },
   ],
   run(call) {
+    const words = call.rest.join(' ')
+    const format = FORMATS.find(({ option }) => call.options.has(option))?.format
     return withArchive(call, { readOnly: true }, async (session) => {
-      const all = await notesWith(session, call.rest.join(' '))
-      await call.out.write(written(call, all))
-      return 0
+      if (format) await save(call, session, format, words)
+      else await call.out.write(inWords(await notesWith(session, words)))
+      return EXIT.done
     })
   },
+}
+
+const FORMATS = [
+  { option: 'json', format: 'json' },
+  { option: 'csv', format: 'csv' },
+  { option: 'markdown', format: 'md' },
+] as const
+type Format = (typeof FORMATS)[number]['format']
+
+async function save({ out }: Call, { archive }: Session, format: Format, words: string): Promise<void> {
+  for await (const { text } of await archive.notes.save({ format, words })) await out.write(text)
 }
 
 async function notesWith({ archive }: Session, words: string): Promise<NoteRow[]> {
@@ -36,10 +47,7 @@ async function notesWith({ archive }: Session, words: string): Promise<NoteRow[]
   }
 }
 
-function written({ options }: Call, all: NoteRow[]): string {
-  if (options.has('json')) return `${json({ notes: all.map(noteRow) })}\n`
-  if (options.has('csv')) return csv(NOTE_COLUMNS, all.map(noteRow))
-  if (options.has('markdown')) return `# Notes\n\n${notesInMarkdown(all, null)}`
+function inWords(all: NoteRow[]): string {
   return table<NoteRow>(
     [
       { head: 'CABLE', of: (row) => row.cable, width: 20 },

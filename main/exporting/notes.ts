@@ -2,8 +2,10 @@
 import type { NoteRow } from '../../preload/contract'
 import type { NoteStanding } from '../../preload/contract/annotations'
 import type { Row } from './columns'
+import { csv } from './csv'
+import { json } from './json'
 
-export const NOTE_COLUMNS = [
+const NOTE_COLUMNS = [
   'cable',
   'created',
   'subject',
@@ -17,7 +19,7 @@ export const NOTE_COLUMNS = [
   'held',
 ]
 
-export function noteRow(note: NoteRow) {
+function noteRow(note: NoteRow) {
   return {
     cable: note.cable,
     created: note.created,
@@ -40,17 +42,34 @@ const STANDINGS: Record<NoteStanding, string | null> = {
   gone: 'The current version has no such paragraph.',
 }
 
-/** The notes of one page; `before` is the cable of the note before it. */
-export function notesInMarkdown(notes: readonly NoteRow[], before: string | null): string {
-  let cable = before
-  return notes
-    .map((note) => {
-      const heading =
-        note.cable === cable ? '' : `## ${note.cable}${note.subject ? `: ${plain(note.subject)}` : ''}\n\n`
+type Pages = AsyncIterable<NoteRow[]>
+
+export async function* notesInCsv(pages: Pages): AsyncGenerator<string> {
+  yield csv(NOTE_COLUMNS, [])
+  for await (const notes of pages) yield csv(NOTE_COLUMNS, notes.map(noteRow), { header: false })
+}
+
+/** One document with a note on each line. */
+export async function* notesInJson(pages: Pages): AsyncGenerator<string> {
+  let before = '{"notes":['
+  for await (const notes of pages) {
+    yield `${before}\n${notes.map((note) => json(noteRow(note))).join(',\n')}`
+    before = ','
+  }
+  yield before === ',' ? '\n]}\n' : '{"notes":[]}\n'
+}
+
+/** A paper, cable by cable. */
+export async function* notesInMarkdown(pages: Pages): AsyncGenerator<string> {
+  yield '# Notes\n\n'
+  let cable: string | null = null
+  for await (const notes of pages) {
+    for (const note of notes) {
+      if (note.cable !== cable) yield `## ${note.cable}${note.subject ? `: ${plain(note.subject)}` : ''}\n\n`
       cable = note.cable
-      return heading + noteInMarkdown(note)
-    })
-    .join('')
+      yield noteInMarkdown(note)
+    }
+  }
 }
 
 function noteInMarkdown({ paragraph, quoted, held, standing, words, by, at, editedAt }: NoteRow): string {

@@ -1,11 +1,13 @@
 /** Collections, marks and notes. Each change is told in words, and can be undone by the number of its step. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Made } from '../../preload/contract'
+import type { FilePart, Made, NoteRow } from '../../preload/contract'
 import { counted } from '../../preload/contract/count'
+import { localDay } from '../../preload/contract/day'
 import type { Filters, Moment } from '../../preload/contract/view'
-import type { Done } from '../archive/annotations/annotations'
+import type { Annotations, Done } from '../archive/annotations/annotations'
 import type { Cables } from '../archive/annotations/intents'
 import { hasWord, quoted } from '../catalogue/query/expression'
+import { notesInCsv, notesInJson, notesInMarkdown } from '../exporting/notes'
 import type { Held } from './keeper'
 import { procedures } from './procedures'
 
@@ -96,6 +98,14 @@ export const noteProcedures = {
     return remember(held, done, `A note on ${noted(done)} changed`)
   }),
 
+  save: notes.save.handler(async function* ({ input: { format, words }, context }): AsyncGenerator<FilePart> {
+    const day = localDay(context.host.now())
+    const file = { name: `chancery-notes-${day}.${format}`, mediaType: NOTE_MEDIA_TYPES[format] }
+    const { annotations } = context.keeper.held.archive
+    const pages = notePages(annotations, expressionFor(words))
+    for await (const text of NOTE_FORMS[format](pages)) yield { ...file, text }
+  }),
+
   remove: notes.remove.handler(async ({ input: { noteId }, context }) => {
     const { held } = context.keeper
     const done = await held.archive.annotations.change({ kind: 'remove-note', id: noteId })
@@ -147,6 +157,21 @@ function noted({ inverse }: Done): string {
 
 function placeOf(id: string, paragraph: { number: string } | null): string {
   return paragraph?.number ? `paragraph ${paragraph.number} of ${id}` : id
+}
+
+const NOTE_MEDIA_TYPES = { csv: 'text/csv', json: 'application/json', md: 'text/markdown' } as const
+const NOTE_FORMS = { csv: notesInCsv, json: notesInJson, md: notesInMarkdown } as const
+
+/** Notes that are read and placed in one go. */
+const NOTES_AT_ONCE = 200
+
+async function* notePages(annotations: Annotations, expression: string | null): AsyncGenerator<NoteRow[]> {
+  for (let offset = 0; ; offset += NOTES_AT_ONCE) {
+    const { rows } = await annotations.notes({ expression, offset, limit: NOTES_AT_ONCE })
+    if (rows.length === 0) return
+    yield rows
+    await nextTurn()
+  }
 }
 
 /** All of the words, the last as the beginning of one; null where none are given. */

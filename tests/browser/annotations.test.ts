@@ -1,4 +1,5 @@
 /** Collections, stars, read marks and notes as a person keeps them, in a real Chromium. */
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -150,6 +151,62 @@ describe('marks', () => {
   })
 })
 
+describe('a note', () => {
+  const CABLE = '07STOCKHOLM9031'
+
+  it('is written on a paragraph by keyboard, found again by its words, changed, removed and undone', async () => {
+    await open(CABLE)
+    await list().focus()
+    await page.keyboard.press('e')
+    const form = reader().getByRole('form', { name: 'Write a note' })
+    await form.getByLabel('On').selectOption({ index: 1 })
+    await form.getByLabel('Words of the note').fill('Ask the harbormaster.')
+    await page.keyboard.press('Control+Enter')
+    await form.waitFor({ state: 'detached' })
+    const note = reader().getByRole('article', { name: 'Note on paragraph 1' })
+    await note.getByText('Ask the harbormaster.').waitFor()
+    await page.evaluate(() => location.assign('#/browse'))
+    expect(await search('note:harbormaster')).toBe('1 cable')
+    await list()
+      .getByRole('option', { name: new RegExp(`${CABLE}.*with a note`) })
+      .click()
+    await note.getByRole('button', { name: /^Change/ }).click()
+    await reader().getByLabel('Words of the note').fill('Ask the pilot.')
+    await reader().getByRole('button', { name: 'Keep' }).click()
+    await note.getByText('Ask the pilot.').waitFor()
+    await note.getByText(/changed/).waitFor()
+    await note.getByRole('button', { name: /^Remove/ }).click()
+    await note.waitFor({ state: 'detached' })
+    await reader().getByRole('region', { name: 'Text of the cable' }).focus()
+    await page.keyboard.press('Control+z')
+    await note.getByText('Ask the pilot.').waitFor()
+  })
+
+  it('is written beside a paragraph, stands among all notes, leads back to its place and is exported', async () => {
+    await open(CABLE)
+    await reader().getByRole('button', { name: 'Write a note on paragraph 2' }).click()
+    await reader().locator('textarea:focus').waitFor()
+    await page.keyboard.type('Compare with 1938.')
+    await page.keyboard.press('Control+Enter')
+    await reader().getByRole('article', { name: 'Note on paragraph 2' }).waitFor()
+    await page.evaluate(() => location.assign('#/browse'))
+    await reader().getByText('No cable is open.').waitFor()
+    await list().focus()
+    await page.keyboard.press('l')
+    const dialog = page.getByRole('dialog', { name: 'All notes' })
+    await dialog.getByLabel('Find in notes').fill('1938')
+    await dialog.getByText('1 note', { exact: true }).waitFor()
+    const download = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Export these notes' }).click()
+    await dialog.getByRole('menuitem', { name: 'Export as Markdown' }).click()
+    const file = await (await download).path()
+    expect(readFileSync(file, 'utf8')).toMatch(new RegExp(`## ${CABLE}: [^]*Compare with 1938\\.`))
+    await dialog.getByRole('button', { name: 'Paragraph 2' }).click()
+    await reader().getByRole('article', { name: 'Note on paragraph 2' }).waitFor()
+    expect(new URL(page.url()).hash).toContain('p=2')
+  })
+})
+
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it('the dialogs, the facets and the heading hold under axe, at 1024 by 700', async () => {
     const violations = async () => {
@@ -180,6 +237,18 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
       .getByRole('dialog', { name: /^Changes since/ })
       .getByText('added to “Ice”')
       .waitFor()
+    expect(await violations()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('e')
+    await reader().getByLabel('Words of the note').fill('Ask.')
+    expect(await violations()).toEqual([])
+    await page.keyboard.press('Control+Enter')
+    await reader()
+      .getByRole('article', { name: /^Note on/ })
+      .waitFor()
+    expect(await violations()).toEqual([])
+    await page.keyboard.press('l')
+    await page.getByRole('dialog', { name: 'All notes' }).getByText('Ask.').waitFor()
     expect(await violations()).toEqual([])
   })
 })

@@ -33,6 +33,7 @@ export function Frame() {
   useKey('undo', undoOrGoBack)
   useKey('redo', () => void redo())
   useKey('changes', () => (keptDialog.value = 'changes'))
+  useKey('notes', () => (keptDialog.value = 'notes'))
   useKey('collections', () => (keptDialog.value = 'collections'))
   useKey('forward', () => history.forward())
   useKey('next-pane', () => stepPane(1))

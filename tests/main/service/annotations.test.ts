@@ -163,6 +163,21 @@ describe('notes', () => {
   })
 })
 
+test.each([
+  ['csv', 'text/csv', /^cable,created,subject,paragraph,/],
+  ['json', 'application/json', /^\{"notes":\[\n\{"cable":"06TALLINN9001"/],
+  ['md', 'text/markdown', /^# Notes\n\n## 06TALLINN9001: HERRING/],
+] as const)('notes leave as %s', async (format, mediaType, begins) => {
+  await archive.notes.write({ id: '06TALLINN9001', words: 'Who, and when?' })
+  const parts = await collected(await archive.notes.save({ format }))
+  expect(parts[0]).toMatchObject({ name: `chancery-notes-2026-01-02.${format}`, mediaType })
+  const text = parts.map((part) => part.text).join('')
+  expect(text).toMatch(begins)
+  expect(text).toContain('Who, and when?')
+  const none = await collected(await archive.notes.save({ format, words: 'nothing' }))
+  expect(none.map((part) => part.text).join('')).not.toContain('Who')
+})
+
 test('what people keep has a number of its own among the changes', async () => {
   const stop = new AbortController()
   const states = (await archive.archive.changes(undefined, { signal: stop.signal }))[Symbol.asyncIterator]()

@@ -1,7 +1,10 @@
+import { Fragment } from 'preact'
 import type { CableDetail } from '../../../../preload/contract'
 import { address, go, linkTo } from '../../../state/router'
 import { counted, portionTone, portionWords } from '../../../words'
 import type { Block } from './blocks'
+import { NoteMark } from './notes/NoteMark'
+import { ParagraphNotes } from './notes/ParagraphNotes'
 import { Pieces } from './Pieces'
 import { asRead, hitNow, understanding } from './state'
 
@@ -13,8 +16,13 @@ export function AsRead({ detail }: { detail: CableDetail }) {
   return (
     <>
       <div class="body">
-        {text.blocks.map((block) => (
-          <BlockLine key={block.key} block={block} />
+        {text.blocks.map((block, at) => (
+          <Fragment key={block.key}>
+            <BlockLine block={block} id={detail.cable.id} />
+            {block.paragraph >= 0 && text.blocks[at + 1]?.paragraph !== block.paragraph && (
+              <ParagraphNotes detail={detail} index={block.paragraph} />
+            )}
+          </Fragment>
         ))}
         {text.blocks.length === 0 && <p class="statement">The file holds no text beyond the heading.</p>}
       </div>
@@ -32,8 +40,8 @@ export function AsRead({ detail }: { detail: CableDetail }) {
   )
 }
 
-function BlockLine({ block }: { block: Block }) {
-  const { number, marking } = block
+function BlockLine({ block, id }: { block: Block; id: string }) {
+  const { number, marking, paragraph } = block
   const linked = number !== null && address.value.paragraph === number
   return (
     <div
@@ -41,6 +49,7 @@ function BlockLine({ block }: { block: Block }) {
       class={`para para-${block.kind}${linked ? ' is-linked' : ''}`}
     >
       <span class="gutter">
+        {(number !== null || marking !== null) && <NoteMark id={id} index={paragraph} number={number} />}
         {number !== null && (
           <a class="pn" href={linkTo({ paragraph: number })} aria-label={`Paragraph ${number}, its address`}>
             {number}

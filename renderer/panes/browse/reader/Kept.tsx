@@ -1,5 +1,5 @@
 import { NO_FILTERS } from '../../../../preload/contract/view'
-import { keyOf } from '../../../keyboard'
+import { keyOf, perform } from '../../../keyboard'
 import { Button } from '../../../parts/Button'
 import { Icon } from '../../../parts/Icon'
 import { keptOf, mayNotKeep } from '../../../state/annotations'
@@ -60,6 +60,12 @@ export function Kept({ id }: { id: string }) {
         >
           <Icon name="plus" size={14} />
           Collection
+        </Button>
+      )}
+      {!locked && (
+        <Button look="quiet" title={`Write a note (${keyOf('note')})`} onClick={() => perform('note')}>
+          <Icon name="note" size={14} />
+          Note
         </Button>
       )}
     </p>

@@ -11,6 +11,7 @@ import { Beginnings } from './Beginnings'
 import { CableHead } from './CableHead'
 import { Fields } from './Fields'
 import { NotHeld } from './NotHeld'
+import { CableNotes } from './notes/CableNotes'
 import { ReaderBar } from './ReaderBar'
 import { entering, hitNow, understanding } from './state'
 import { Strip } from './strip/Strip'
@@ -78,6 +79,7 @@ function OpenCable() {
         <div class={text === 'sent' ? 'sheet is-sent' : 'sheet'}>
           <div class="text">
             <CableHead detail={detail} />
+            <CableNotes detail={detail} />
             <Fields detail={detail} />
             {text === 'sent' ? <AsSent /> : <AsRead detail={detail} />}
           </div>

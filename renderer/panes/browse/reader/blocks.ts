@@ -24,6 +24,8 @@ export interface Block {
   kind: BlockKind
   number: string | null
   marking: string | null
+  /** Index of the paragraph that it begins or goes on with; -1 before the first. */
+  paragraph: number
   pieces: Piece[]
 }
 
@@ -77,6 +79,7 @@ function blockOf(
     kind: table ? 'table' : first.kind,
     number: paragraph?.number ?? null,
     marking: paragraph?.marking ?? null,
+    paragraph: first.paragraph,
     pieces,
   }
 }

@@ -1,6 +1,9 @@
 import { useKey } from '../../../parts/useKey'
+import { mayNotKeep } from '../../../state/annotations'
+import { cable } from '../../../state/browse'
 import { address, go } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
+import { draftAtHead } from './notes/drafting'
 import { correcting, findText, headerOpen, stepHit, understanding, versionsOpen } from './state'
 import { showWords } from './words-in-view'
 
@@ -43,6 +46,8 @@ export function useReaderKeys(): void {
     when(() => go({ screen: 'thread', part: null })),
   )
   useKey('words', when(showWords))
+  const detail = cable.value.value
+  useKey('note', open && detail && !mayNotKeep() ? () => draftAtHead(detail) : null)
   useKey(
     'find',
     when(() => (findText.value = '')),

@@ -1,0 +1,88 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import type { CableDetail } from '../../../../../preload/contract'
+import { Button } from '../../../../parts/Button'
+import { draft, keepDraft } from './drafting'
+import { nameOfParagraph } from './names'
+
+/** The words of a note, and below the heading what it is about. Ctrl+Enter keeps it, Esc lets it go. */
+export function NoteForm({ detail }: { detail: CableDetail }) {
+  const [trouble, setTrouble] = useState('')
+  const id = useId()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const opener = useRef(document.activeElement)
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.form?.scrollIntoView?.({ block: 'nearest' })
+    const { current } = opener
+    return () => {
+      const back = current?.isConnected ? current : document.querySelector('.reader-scroll')
+      if (back instanceof HTMLElement) back.focus()
+    }
+  }, [])
+  const now = draft.value
+  if (now === null) return null
+  const close = () => {
+    draft.value = null
+  }
+  const save = async () => {
+    if (now.words.trim() !== '') setTrouble((await keepDraft(detail)) ?? '')
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close()
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <form
+      class="note note-form"
+      aria-label={typeof now.at === 'object' && 'note' in now.at ? 'Change the note' : 'Write a note'}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {now.at === 'head' && (
+        <div class="note-about">
+          <label for={`${id}-about`}>On</label>
+          <select
+            id={`${id}-about`}
+            value={now.about === null ? '' : String(now.about)}
+            onChange={({ currentTarget: { value } }) => {
+              draft.value = { ...now, about: value === '' ? null : Number(value) }
+            }}
+          >
+            <option value="">the whole cable</option>
+            {detail.cable.paragraphs.map((paragraph, index) => (
+              <option key={paragraph.span.start} value={String(index)}>
+                {nameOfParagraph(detail.cable, index)}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <textarea
+        ref={field}
+        rows={3}
+        aria-label="Words of the note"
+        value={now.words}
+        onInput={(event) => {
+          draft.value = { ...now, words: event.currentTarget.value }
+        }}
+      />
+      {trouble && (
+        <p class="field-note" role="alert">
+          {trouble}
+        </p>
+      )}
+      <div class="form-end">
+        <Button onClick={close}>Cancel</Button>
+        <Button look="primary" type="submit" disabled={now.words.trim() === ''}>
+          Keep
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,68 @@
+/** The note that is being written or changed: where it stands, what it is about, its words so far. */
+import { effect, signal } from '@preact/signals'
+import type { CableDetail } from '../../../../../preload/contract'
+import type { PlacedNote } from '../../../../../preload/contract/annotations'
+import type { Paragraph } from '../../../../../preload/contract/cable'
+import { make } from '../../../../state/annotations'
+import { api } from '../../../../state/api'
+import { address } from '../../../../state/router'
+import { settings } from '../../../../state/settings'
+
+export interface Draft {
+  /** Where its form stands: below the heading, beside a paragraph, or in the place of the note that it changes. */
+  at: 'head' | { paragraph: number } | { note: number }
+  /** Index of the paragraph that it is about; null for the cable. */
+  about: number | null
+  words: string
+}
+
+export const draft = signal<Draft | null>(null)
+
+/** Another cable, another version: what was not kept is let go. */
+effect(() => {
+  const { cable: _, version: __ } = address.value
+  draft.value = null
+})
+
+/** Begins a note below the heading: on the paragraph that the address names, else on the cable. */
+export function draftAtHead({ cable }: CableDetail): void {
+  const linked = address.peek().paragraph
+  const about = linked === null ? -1 : cable.paragraphs.findIndex(({ number }) => number === linked)
+  draft.value = { at: 'head', about: about === -1 ? null : about, words: '' }
+}
+
+export function draftBeside(paragraph: number): void {
+  draft.value = { at: { paragraph }, about: paragraph, words: '' }
+}
+
+export function draftFor({ id, index, words }: PlacedNote): void {
+  draft.value = { at: { note: id }, about: index, words }
+}
+
+/** Keeps it; gives the sentence of what went wrong, null when all is well. */
+export async function keepDraft({ cable, version }: CableDetail): Promise<string | null> {
+  const now = draft.peek()
+  if (now === null) return null
+  const sentence = await make(() =>
+    typeof now.at === 'object' && 'note' in now.at
+      ? api.notes.edit({ noteId: now.at.note, words: now.words })
+      : api.notes.write({
+          id: cable.id,
+          version,
+          paragraph: now.about === null ? null : placeOf(cable.paragraphs, now.about),
+          words: now.words,
+          by: settings.peek().userName,
+        }),
+  )
+  if (sentence === null) draft.value = null
+  return sentence
+}
+
+/** A paragraph by its number, and which of those with that number it is. */
+export function placeOf(
+  paragraphs: readonly Paragraph[],
+  index: number,
+): { number: string; ordinal: number } {
+  const number = paragraphs[index]?.number ?? ''
+  return { number, ordinal: paragraphs.slice(0, index).filter((each) => each.number === number).length }
+}
