@@ -9,10 +9,28 @@ export const cursor = signal<number | null>(null)
 /** A row that was asked for before it was fetched; it opens when it arrives. */
 const awaited = signal<number | null>(null)
 
+/** Where the open cable stood before it fell out of the list, as one that is read falls out of the unread ones. */
+let gap: { of: string; at: number } | null = null
+
 effect(() => {
   const { value, loading } = place.value
-  if (!loading) cursor.value = value
+  if (loading) return
+  const { cable, filters } = address.peek()
+  const of = JSON.stringify([cable, filters])
+  if (value !== null) gap = { of, at: value }
+  else if (gap?.of !== of) gap = null
+  cursor.value = value
 })
+
+/** The row from which steps are counted; between two rows where a cable fell out of the list. */
+export function here(): number {
+  return cursor.peek() ?? (gap === null ? -1 : gap.at - 0.5)
+}
+
+/** The row `by` rows further than this place. Pure. */
+export function rowFrom(place: number, by: number): number {
+  return by < 0 ? Math.ceil(place) + by : Math.floor(place) + by
+}
 
 effect(() => {
   const row = awaited.value === null ? null : list.rows.value.at(awaited.value)
@@ -23,7 +41,7 @@ effect(() => {
 
 /** Opens the cable `by` rows further; from nowhere, the first. */
 export function stepCable(by: number): void {
-  openAt(cursor.value === null ? 0 : cursor.value + by, 'replace')
+  openAt(rowFrom(here(), by), 'replace')
 }
 
 /**

@@ -35,10 +35,26 @@ async function search(words: string): Promise<string> {
   await page.keyboard.type(words)
   await page.keyboard.press('Enter')
   await page
-    .locator('.statement:not(.is-stale)')
+    .locator('.statement')
     .filter({ hasText: `“${words}”` })
     .waitFor()
+  await page.locator('.rows[aria-busy="false"]').waitFor()
   return (await page.locator('.statement b').innerText()).trim()
+}
+
+async function open(id: string): Promise<void> {
+  await page.evaluate((address) => location.assign(address), `#/browse/${id}`)
+  await reader().getByText(id).first().waitFor()
+  await reader().getByRole('button', { name: 'Note', exact: true }).waitFor()
+}
+
+/** Takes a line of the palette that the words find. */
+async function take(words: string, line: RegExp): Promise<void> {
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Go to or do' })
+  await palette.getByRole('combobox').fill(words)
+  await palette.getByRole('option', { name: line }).click()
+  await palette.waitFor({ state: 'detached' })
 }
 
 /** Asks for a collection by key and gives its name. */
@@ -113,10 +129,7 @@ describe('a collection', () => {
     await dialog.getByRole('button', { name: /^Remove Ports/ }).click()
     await said('The collection “Ports” removed').waitFor()
     await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('undo')
-    await page.getByRole('option', { name: /Undo: The collection “Ports” removed/ }).waitFor()
-    await page.keyboard.press('Enter')
+    await take('undo', /Undo: The collection “Ports” removed/)
     await page.getByRole('listbox', { name: '1 cable', exact: true }).waitFor()
   })
 })
@@ -229,10 +242,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await page.getByRole('dialog', { name: 'Collections' }).waitFor()
     expect(await violations()).toEqual([])
     await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('changes')
-    await page.getByRole('option', { name: /Changes since/ }).waitFor()
-    await page.keyboard.press('Enter')
+    await take('changes', /Changes since/)
     await page
       .getByRole('dialog', { name: /^Changes since/ })
       .getByText('added to “Ice”')

@@ -4,7 +4,7 @@
  */
 import type { Mark } from '../../../preload/contract/annotations'
 import type { Connection } from '../connection'
-import { sql } from '../sql'
+import { type Sql, sql } from '../sql'
 import { ArchiveTrouble } from '../trouble'
 
 /** JSON of a list of reference ids. */
@@ -76,14 +76,9 @@ async function create(connection: Connection, act: Act & { kind: 'create' }): Pr
 
 async function remove(connection: Connection, id: number): Promise<Performed> {
   const { name, createdAt } = await collectionById(connection, id)
-  const cables = await idsOf(
-    connection,
-    sql`select reference_id from collection_cable where collection = ${id}`,
-  )
-  const { inverse } = await take(connection, { kind: 'take', collection: id, cables })
+  const rows = await takeRows(connection, sql`collection = ${id}`)
   await connection.run(sql`delete from collection where id = ${id}`)
-  const rows = inverse.kind === 'put' ? inverse.rows : '[]'
-  return { inverse: { kind: 'create', id, name, createdAt, rows }, cables }
+  return { inverse: { kind: 'create', id, name, createdAt, rows }, cables: firstOfEach(rows) }
 }
 
 async function rename(
@@ -121,12 +116,20 @@ async function take(
   { collection, cables }: { kind: 'take'; collection: number; cables: IdList },
 ): Promise<Performed> {
   await collectionById(connection, collection)
-  const among = sql`collection = ${collection} and reference_id in (select value from json_each(${cables}))`
+  const rows = await takeRows(
+    connection,
+    sql`collection = ${collection} and reference_id in (select value from json_each(${cables}))`,
+  )
+  return { inverse: { kind: 'put', collection, rows }, cables: firstOfEach(rows) }
+}
+
+/** Takes rows out of collections; gives them as `put` takes them. */
+async function takeRows(connection: Connection, among: Sql): Promise<string> {
   const rows = await connection.value<string>(sql`
     select json_group_array(json_array(reference_id, place, added_at)) as value
     from collection_cable where ${among}`)
   await connection.run(sql`delete from collection_cable where ${among}`)
-  return { inverse: { kind: 'put', collection, rows: rows ?? '[]' }, cables: firstOfEach(rows) }
+  return rows ?? '[]'
 }
 
 async function mark(connection: Connection, act: Act & { kind: 'mark' }): Promise<Performed> {
@@ -213,7 +216,7 @@ async function refuseTaken(
 }
 
 /** JSON of the ids that a query gives. */
-async function idsOf(connection: Connection, query: ReturnType<typeof sql>): Promise<IdList> {
+async function idsOf(connection: Connection, query: Sql): Promise<IdList> {
   const list = await connection.value<string>(
     sql`select json_group_array(reference_id) as value from (${query})`,
   )

@@ -10,7 +10,7 @@ import { list } from '../../../state/browse'
 import { pick, pickAll, picked, pickNone, pickTo } from '../../../state/picking'
 import { address, filters, order } from '../../../state/router'
 import { settings } from '../../../state/settings'
-import { cursor, openAt } from '../../../state/stepping'
+import { cursor, here, openAt, rowFrom } from '../../../state/stepping'
 import { counted } from '../../../words'
 import { focusPane } from '../../frame/panes'
 import { entering } from '../reader/state'
@@ -66,7 +66,7 @@ export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
     }
     const page = Math.max(1, Math.floor((handle.current?.element?.clientHeight ?? 400) / height) - 1)
     // Keys may come faster than drawings: the row is the one stepped to last, not the one drawn last.
-    const to = stepTo(event.key, cursor.peek() ?? -1, total, page)
+    const to = stepTo(event.key, here(), total, page)
     if (to === null) return
     event.preventDefault()
     entering.value = false
@@ -119,10 +119,10 @@ export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
 
 function stepTo(key: string, at: number, total: number, page: number): number | null {
   const to = {
-    ArrowDown: at + 1,
-    ArrowUp: at - 1,
-    PageDown: at + page,
-    PageUp: at - page,
+    ArrowDown: rowFrom(at, 1),
+    ArrowUp: rowFrom(at, -1),
+    PageDown: rowFrom(at, page),
+    PageUp: rowFrom(at, -page),
     Home: 0,
     End: total - 1,
   }[key]
