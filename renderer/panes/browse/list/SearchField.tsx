@@ -64,7 +64,8 @@ export function SearchField() {
           onInput={onInput}
           onBlur={() => (stepped.current = false)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') search(typed)
+            // Enter may come before the last letters are drawn: the field itself knows them.
+            if (event.key === 'Enter') search(field.current?.value ?? typed)
             if (event.key === 'Escape' && typed !== '') {
               event.stopPropagation()
               setTyped('')
