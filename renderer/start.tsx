@@ -26,7 +26,7 @@ import { onKey } from './keyboard'
 import { Frame } from './panes/frame/Frame'
 import { followShell } from './panes/frame/shell'
 import { connect } from './state/api'
-import { connected, followChanges } from './state/archive'
+import { connected, followChanges, stateHeard } from './state/archive'
 import { followDrops } from './state/dropping'
 import { followAddress } from './state/router'
 import { loadSettings, settings } from './state/settings'
@@ -43,8 +43,10 @@ options.debounceRendering = (draw) => {
 
 connect()
 followAddress()
-connected.value = true
 followChanges()
+void stateHeard().then(() => {
+  connected.value = true
+})
 followWatching()
 // Without its settings the window works as it comes; the frame shows a lost connection by itself.
 loadSettings().catch(() => undefined)

@@ -55,12 +55,27 @@ async function listen(stop: AbortSignal): Promise<void> {
         if (told?.revision !== change.revision)
           revision.value = Math.max(change.revision, revision.peek() + 1)
         told = change
+        hear()
       }
     } catch {
       // The host has gone or the machine slept; the next turn of the loop listens again.
     }
     if (!stop.aborted) await new Promise((done) => setTimeout(done, RETRY_MS))
   }
+}
+
+/** Called once the archive has told its state. */
+let hear = () => {}
+const heard = new Promise<void>((done) => {
+  hear = done
+})
+
+/** How long the first questions wait for that. */
+const FIRST_MS = 100
+
+/** Waits a moment for the archive's state: what is asked before would have to be asked again when it comes. */
+export async function stateHeard(): Promise<void> {
+  await Promise.race([heard, new Promise((done) => setTimeout(done, FIRST_MS))])
 }
 
 /** The window's title names the archive. */
