@@ -30,7 +30,13 @@ export function keysDue(
 ): Uint32Array {
   const first = placeOfDay(placed, days, dayNumber(from))
   const end = placeOfDay(placed, days, dayNumber(to) + 1)
-  return placed.subarray(first, Math.max(first, end)).filter((key) => cables.has(key))
+  const keys = placed.slice(first, Math.max(first, end))
+  let count = 0
+  for (let n = 0; n < keys.length; n++) {
+    const key = keys[n] as number
+    if (cables.has(key)) keys[count++] = key
+  }
+  return keys.subarray(0, count)
 }
 
 /** The first place of an arrangement by day whose day is this one or later. */
