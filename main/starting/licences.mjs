@@ -45,19 +45,30 @@ export function packageFolder(id) {
  * @param {string} folder
  */
 export function notice(folder) {
-  const { name, version, license, repository, homepage } = JSON.parse(
+  const { name, version, license, author, repository, homepage } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
   )
   const texts = readdirSync(folder)
     .filter((file) => LICENCE_FILE.test(file))
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8').trim())
-  if (texts.length === 0) texts.push(`Licence: ${license}`)
+  if (texts.length === 0) texts.push(textOf(license, author))
   if (texts.some((text) => LESSER.test(text) && !LESSER_WHOLE.test(text)))
     texts.push(readFileSync(LESSER_TEXT, 'utf8').trim())
   const source = typeof repository === 'string' ? repository : (repository?.url ?? homepage)
   const where = source ? `Source: ${source.replace(/^git\+/, '')}\n` : ''
   return `${'='.repeat(80)}\n${name} ${version} (${license})\n${where}\n${texts.join('\n\n')}`
+}
+
+/**
+ * The text of a licence that a package names without bringing it: MIT's is in the program's own.
+ * @param {string} license @param {string | { name?: string } | undefined} author
+ */
+function textOf(license, author) {
+  if (license !== 'MIT') return `Licence: ${license}`
+  const holder = typeof author === 'string' ? author : (author?.name ?? 'its authors')
+  const permission = readFileSync('LICENSE', 'utf8').split(/^Copyright .*$/m)[1] ?? ''
+  return `MIT License\n\nCopyright (c) ${holder}\n\n${permission.trim()}`
 }
 
 const LICENCE_FILE = /^(un-?rar-?)?(licen[cs]e|copying|notice)(?!.*\.(js|ts)$)/i
