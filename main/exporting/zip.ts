@@ -1,80 +1,49 @@
 /** Texts in a zip: one file for each cable, the digest of each, and a manifest that says what the zip holds. */
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
-import yazl from 'yazl'
 import { citationOf } from '../../preload/contract/citation'
 import type { ExportedCable } from '../catalogue/whole'
 import { fileStem } from './file-stem'
-import { type About, type Form, oneLine, type Pages, textOf } from './form'
+import { type About, type Form, oneLine, textOf } from './form'
 import { json } from './json'
+import { ZipFile } from './zip-file'
 
 export const zip: Form = {
   texts: () => true,
   async *write(pages, about) {
-    const file = new yazl.ZipFile()
-    const filled = fill(file, pages, about).catch((error: Error) => {
-      const out = file.outputStream as Readable
-      out.destroy(error)
-    })
-    for await (const chunk of file.outputStream) yield chunk as Buffer
-    await filled
+    const file = new ZipFile(about.at)
+    // Lines of the manifest and of the sums: all that is kept of a text.
+    const lines: Buffer[] = []
+    const sums: Buffer[] = []
+    for await (const cables of pages) {
+      for (const cable of cables) {
+        const { path, bytes, line, sum } = textFile(cable)
+        lines.push(Buffer.from(line))
+        sums.push(Buffer.from(sum))
+        yield file.member(path, bytes)
+      }
+    }
+    yield file.member('manifest.json', manifestOf(lines, about))
+    yield file.member('SHA256SUMS', Buffer.concat(sums))
+    yield file.end()
   },
 }
 
-/** What the manifest says of one file; texts themselves are not kept. */
-interface Member {
-  id: string
-  file: string
-  bytes: number
-  sha256: string
-  citation: string
-}
-
-async function fill(file: yazl.ZipFile, pages: Pages, about: About): Promise<void> {
-  const members: Member[] = []
-  for await (const cables of pages) {
-    for (const cable of cables) members.push(await addText(file, cable, about))
-  }
-  await add(file, 'manifest.json', manifestParts(members, about), about)
-  await add(file, 'SHA256SUMS', sumParts(members), about)
-  file.end()
-}
-
-async function addText(file: yazl.ZipFile, cable: ExportedCable, about: About): Promise<Member> {
+function textFile(cable: ExportedCable) {
+  const { row } = cable
   const bytes = Buffer.from(`${textOf(cable)}\n`)
-  const member = {
-    id: cable.row.id,
-    file: `texts/${fileStem(cable.row.id)}.txt`,
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    citation: oneLine(citationOf(cable.row)),
+  const path = `texts/${fileStem(row.id)}.txt`
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const citation = oneLine(citationOf(row))
+  return {
+    path,
+    bytes,
+    line: json({ id: row.id, file: path, bytes: bytes.length, sha256, citation }),
+    // For `sha256sum --check SHA256SUMS`.
+    sum: `${sha256}  ${path}\n`,
   }
-  await add(file, member.file, [bytes], about)
-  return member
 }
 
-/**
- * Adds a file and waits until it has been taken in. The library keeps what it was given until the zip is closed, so the
- * pieces are let go of here.
- */
-function add(
-  file: yazl.ZipFile,
-  name: string,
-  pieces: Iterable<string | Buffer>,
-  { at }: About,
-): Promise<void> {
-  let given: Iterable<string | Buffer> | null = pieces
-  return new Promise((resolve, reject) => {
-    file.addReadStreamLazy(name, { mtime: at, mode: 0o100644 }, (take) => {
-      const stream = Readable.from(given ?? [], { objectMode: false })
-      given = null
-      stream.once('end', resolve).once('error', reject)
-      take(null, stream)
-    })
-  })
-}
-
-function* manifestParts(members: readonly Member[], about: About): Generator<string> {
+function manifestOf(lines: readonly Buffer[], about: About): Buffer {
   const { archive, version, at, moment, selection } = about
   const head = {
     archive,
@@ -83,14 +52,12 @@ function* manifestParts(members: readonly Member[], about: About): Generator<str
     asOf: moment.asOf,
     dueDays: moment.dueDays,
     selection,
-    cables: members.length,
+    cables: lines.length,
   }
-  yield `${json(head, 2).slice(0, -2)},\n  "files": [`
-  for (const [at, member] of members.entries()) yield `${at === 0 ? '' : ','}\n    ${json(member)}`
-  yield '\n  ]\n}\n'
-}
-
-/** For `sha256sum --check SHA256SUMS`. */
-function* sumParts(members: readonly Member[]): Generator<string> {
-  for (const { sha256, file } of members) yield `${sha256}  ${file}\n`
+  const [first, between] = [Buffer.from('\n    '), Buffer.from(',\n    ')]
+  return Buffer.concat([
+    Buffer.from(`${json(head, 2).slice(0, -2)},\n  "files": [`),
+    ...lines.flatMap((line, index) => [index === 0 ? first : between, line]),
+    Buffer.from('\n  ]\n}\n'),
+  ])
 }
