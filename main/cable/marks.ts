@@ -21,7 +21,7 @@ export function readMarks(
   page: Mark[],
   found: Copies,
   headings: Heading[],
-  signer: Cable['signer'],
+  { signer, references }: Pick<Cable, 'signer' | 'references'>,
 ): Mark[] {
   const marks: Mark[] = [...page]
   const add = (kind: MarkKind, start: number, end: number) => {
@@ -36,16 +36,51 @@ export function readMarks(
     const last = heading.junk.at(-1)
     if (first && last) add(index === 0 ? 'junk' : 'second-copy-head', first.start, last.end)
     for (const block of heading.blocks)
-      add(KIND_OF[block.label], block.start, trimEnd(text, block.start, block.end))
+      add(KIND_OF[block.label], block.start, trimEnd(text, block.start, fieldEnd(text, block, references)))
   }
   const own = new Set(headings.map(({ classification }) => classification?.line.start))
   for (const { line } of found.heads)
-    add(own.has(line.start) ? 'classification-line' : 'section-head', line.start, line.end)
+    add(own.has(line.start) ? 'classification-line' : 'section-head', line.start, captionEnd(text, line))
   if (MAY_BE_REDACTED.some((sign) => text.includes(sign)))
     for (const hit of text.matchAll(REDACTION)) add('redaction', hit.index, hit.index + hit[0].length)
   for (const title of titlesIn(text, headings[0]?.text ?? 0)) add('heading', title.start, title.end)
   if (signer?.span) add('signer', signer.span.start, signer.span.end)
   return marks.sort((one, other) => one.start - other.start || other.end - one.end)
+}
+
+/** The first paragraph, where its lines were joined to the field before it. */
+const FIRST_PARAGRAPH = /\s(?:¶\s*)?1\.?\s*\((?:TS|SBU|LOU|S|C|U)(?:\/+[A-Z]+)*\)\s/g
+
+/** More words than any note on the last reference has: the text was joined to it. */
+const LONG_NOTE = 200
+
+/** A field of the heading ends at the latest where the text begins. */
+function fieldEnd(
+  text: string,
+  { label, start, end }: { label: Label; start: number; end: number },
+  references: Cable['references'],
+): number {
+  FIRST_PARAGRAPH.lastIndex = start
+  const paragraph = FIRST_PARAGRAPH.exec(text)
+  if (paragraph && paragraph.index < end) return paragraph.index
+  if (label !== 'references') return end
+  const inside = references.flatMap(({ span }) =>
+    span?.part === 'body' && span.start >= start && span.end <= end ? [span.end] : [],
+  )
+  const last = Math.max(start, ...inside)
+  return last > start && end - last > LONG_NOTE ? last : end
+}
+
+/** Longer than the words of any caption: the lines of a heading were joined into one. */
+const JOINED = 90
+const NEXT_FIELD = /(?:SIPDIS|E\.?\s?O\.?\s*1\d{4}|TAGS\s?:|SUBJECT\s?:|SUBJ\s?:|REFS?\s?:)/gi
+
+/** In a joined line the caption goes no further than the field that follows it. */
+function captionEnd(text: string, { start, end }: Line): number {
+  if (end - start < JOINED) return end
+  NEXT_FIELD.lastIndex = start
+  const next = NEXT_FIELD.exec(text)
+  return next && next.index < end ? trimEnd(text, start, next.index) : end
 }
 
 /** Titles: short lines with a line of dashes under them. */

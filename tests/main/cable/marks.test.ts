@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { readFragment } from '../../../main/cable/read'
+import type { MarkKind } from '../../../preload/contract/cable'
+
+const PROSE =
+  'On Thursday the econ officer carried the points to the ministry and heard that nothing is decided. '
+
+/** The words under each mark of a kind. */
+function marked(text: string, kind: MarkKind): string[] {
+  const { body, marks } = readFragment(text, { id: '06TALLINN9001' })
+  return marks.filter((mark) => mark.kind === kind).map(({ start, end }) => body.slice(start, end))
+}
+
+describe('marks of a heading whose lines were joined to what follows', () => {
+  it('end who classified it where the first paragraph begins', () => {
+    const text = `SUBJECT: HERRING\nCLASSIFIED BY: Ann Lee, DCM. REASON: 1.4 (b), (d) 1. (C) ${PROSE}`
+    expect(marked(text, 'classified-by')).toEqual(['CLASSIFIED BY: Ann Lee, DCM. REASON: 1.4 (b), (d)'])
+  })
+
+  it('end the references with the last of them, when a text without numbers follows', () => {
+    expect(marked(`SUBJECT: HERRING\nREF: STATE 9970 ${PROSE.repeat(4)}`, 'references')).toEqual([
+      'REF: STATE 9970',
+    ])
+  })
+
+  it('leave a note on the last reference with it', () => {
+    const text = 'SUBJECT: HERRING\nREF: STATE 9970 (NOTAL), with the points on quotas\n\n1. (U) Text.'
+    expect(marked(text, 'references')).toEqual(['REF: STATE 9970 (NOTAL), with the points on quotas'])
+  })
+
+  it.each([
+    ['E.O. 12958: DECL: 06/03/2018 TAGS: PREL, EFIS, EN SUBJECT: HERRING AND THE QUOTA OF THE NORTH'],
+    ['SIPDIS DEPARTMENT FOR EUR AND OES E.O. 12958: N/A TAGS: PREL, EFIS SUBJECT: HERRING AND QUOTAS'],
+  ])('end the caption before the next field: %s', (rest) => {
+    const [caption] = marked(
+      `C O N F I D E N T I A L TALLINN 009001 ${rest}\n\n1. (C) Text.`,
+      'classification-line',
+    )
+    expect(caption).toBe('C O N F I D E N T I A L TALLINN 009001')
+  })
+
+  it('leave a caption of usual length as it is', () => {
+    const caption = 'C O N F I D E N T I A L SECTION 01 OF 02 TALLINN 009001 SIPDIS'
+    expect(
+      marked(`${caption}\n\nE.O. 12958: N/A\nSUBJECT: HERRING\n\n1. (C) Text.`, 'classification-line'),
+    ).toEqual([caption])
+  })
+})
