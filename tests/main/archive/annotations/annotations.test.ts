@@ -2,11 +2,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Done } from '../../../../main/archive/annotations/annotations'
-import type { Archive } from '../../../../main/archive/archive'
+import { type Archive, openArchive } from '../../../../main/archive/archive'
 import { Connection } from '../../../../main/archive/connection'
+import { rebuildArchive } from '../../../../main/archive/rebuild/rebuild'
 import { sql } from '../../../../main/archive/sql'
 import { invented, sitePage } from '../../../fixtures/invented'
-import { MOMENT, workplace, write } from '../workplace'
+import { MOMENT, now, workplace, write } from '../workplace'
 
 const BODY = invented().body
 const ID = '06TALLINN9001'
@@ -189,6 +190,29 @@ describe('what is kept survives', () => {
     expect(await catalogue.verify()).toEqual([])
   })
 
+  it('a copy of the archive, with the search in notes', async () => {
+    const { path, base, archive } = await kept()
+    const copy = join(base, 'copy.chancery')
+    await archive.backUp(copy)
+    expect(await everything(copy)).toEqual(await everything(path))
+  })
+
+  it('a rebuild of the archive from its own texts', async () => {
+    const { path, archive, catalogue, importing } = await kept()
+    const before = await everything(path)
+    await importing.close()
+    await catalogue.close()
+    await archive.close()
+    expect((await rebuildArchive(path, now, () => undefined)).losses).toEqual([])
+    expect(await everything(path)).toEqual(before)
+    const again = await openArchive(path, { now })
+    expect(await again.verify()).toEqual({ sound: true, findings: [] })
+    expect((await again.annotations.notes({ expression: '"she"', offset: 0, limit: 9 })).total).toBe(1)
+    const next = await again.annotations.change({ kind: 'create', name: 'Next', cables: null })
+    expect(next.act).toMatchObject({ id: 2 })
+    await again.close()
+  })
+
   it('a reread of every text', async () => {
     const { path, archive } = await kept()
     const before = await everything(path)
@@ -271,7 +295,6 @@ it('notes are found by their words, whatever their accents and case', async () =
 it('an archive that may only be read tells what is kept and changes nothing', async () => {
   const { path, archive } = await filled()
   await archive.annotations.change({ kind: 'create', name: 'Fish', cables: { ids: [ID] } })
-  const { openArchive } = await import('../../../../main/archive/archive')
   const readOnly = await openArchive(path, { readOnly: true, now: () => new Date(0) })
   expect((await readOnly.annotations.of(ID)).collections).toEqual(['Fish'])
   await expect(
