@@ -9,6 +9,8 @@ import type {
 import type { Cable } from '../../../preload/contract/cable'
 import { readCable } from '../../cable/read'
 import type { Connection } from '../connection'
+import { orElse } from '../damage'
+import { findReadable } from '../readable'
 import { storedTexts } from '../reread'
 import { findCable } from '../rows'
 import { type Sql, sql } from '../sql'
@@ -45,7 +47,10 @@ export async function annotationsOf(
   id: string,
   version: number | undefined,
 ): Promise<Annotations> {
-  const found = await findCable(connection, id)
+  const found = await orElse(
+    () => findCable(connection, id),
+    () => findReadable(connection, id),
+  )
   const written = found?.id ?? id
   const marks = await connection.all<{ mark: string }>(
     sql`select mark from mark where reference_id = ${written}`,
