@@ -57,7 +57,7 @@ export async function* readFiles(
     }
     pile.open(file)
     let place = 0
-    for await (const entry of readFile(file.path, signal ? { onBytes, signal } : { onBytes })) {
+    for await (const entry of readFile(file.path, { onBytes, isFound: true, ...(signal && { signal }) })) {
       if (signal?.aborted) return
       if (place++ < file.skip) continue
       pile.add(entry, events)

@@ -16,6 +16,8 @@ export interface ReadOptions {
   /** Sees every byte that was read once and in order, so that a digest costs no second reading. */
   onBytes?: (bytes: Uint8Array) => void
   signal?: AbortSignal
+  /** The path was found to be a file a moment ago: it is not asked once more before it is opened. */
+  isFound?: boolean
   /** Places of the entries of a table that matter to the caller; the others come as no cable, unread. */
   wanted?: (place: number) => boolean
 }
@@ -45,9 +47,9 @@ export async function* readFile(path: string, options: ReadOptions = {}): AsyncG
 /** A container is read by another hand, which has to wait for what it unpacks. */
 type Met = Entry | { kind: 'container'; form: ContainerForm; size: number }
 
-function* entriesAt(path: string, { onBytes, signal, wanted }: ReadOptions): Generator<Met> {
+function* entriesAt(path: string, { onBytes, signal, isFound, wanted }: ReadOptions): Generator<Met> {
   try {
-    if (statSync(path).isFile()) yield* readOpened(new FileBytes(path, onBytes), { signal, wanted })
+    if (isFound || statSync(path).isFile()) yield* readOpened(new FileBytes(path, onBytes), { signal, wanted })
     else yield refused(NOT_A_FILE)
   } catch (error) {
     yield refused(troubleOf(error))
