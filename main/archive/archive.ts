@@ -112,7 +112,11 @@ export class Archive {
       now,
       changed: (change) => this.tell(change),
     })
-    this.endWatch = watchOthers(opened.writing ?? readers.plain, () => this.tell({ cables: null }))
+    this.endWatch = watchOthers(
+      opened.writing ?? readers.plain,
+      () => this.importing.isRunning,
+      () => this.tell({ cables: null }),
+    )
     readers.plain.onDamage = () => this.foundDamage()
     if (opened.writer) opened.writer.onDamage = () => this.foundDamage()
   }

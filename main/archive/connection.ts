@@ -72,10 +72,15 @@ export class Connection {
     })
   }
 
-  /** Several statements without values. */
+  /**
+   * Several statements without values. They wait until the statement before is put away: that is done on this thread right
+   * after its answer, and would keep it standing until these have ended, the third of a second that a commit may take.
+   */
   exec(text: string): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.database.exec(text, (error) => (error ? reject(this.trouble(error)) : resolve()))
+      setImmediate(() => {
+        this.database.exec(text, (error) => (error ? reject(this.trouble(error)) : resolve()))
+      })
     })
   }
 
