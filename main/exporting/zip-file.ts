@@ -6,6 +6,8 @@
 import { promisify } from 'node:util'
 import { crc32, deflateRaw, deflateRawSync } from 'node:zlib'
 
+import { ByteStore } from './byte-store'
+
 const deflate = promisify(deflateRaw)
 
 /** Compressed at once up to here; more would hold up others. */
@@ -26,7 +28,7 @@ interface Member {
 }
 
 export class ZipFile {
-  private readonly directory: Buffer[] = []
+  private readonly directory = new ByteStore()
   private readonly day: number
   private readonly time: number
   private members = 0
@@ -41,7 +43,7 @@ export class ZipFile {
   async member(path: string, bytes: Buffer): Promise<Buffer> {
     const data = bytes.length > AT_ONCE ? await deflate(bytes) : deflateRawSync(bytes)
     const member = { name: Buffer.from(path), crc: crc32(bytes), packed: data.length, size: bytes.length }
-    this.directory.push(this.lineOf(member, this.at))
+    this.directory.add(this.lineOf(member, this.at))
     this.members += 1
     const whole = Buffer.concat([this.headOf(member), data])
     this.at += whole.length
@@ -50,7 +52,7 @@ export class ZipFile {
 
   /** The directory, after the last member. */
   end(): Buffer {
-    const directory = Buffer.concat(this.directory)
+    const directory = this.directory.all()
     return Buffer.concat([directory, endOf(this.members, directory.length, this.at)])
   }
 

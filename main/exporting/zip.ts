@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { citationOf } from '../../preload/contract/citation'
 import type { ExportedCable } from '../catalogue/whole'
+import { ByteStore } from './byte-store'
 import { fileStem } from './file-stem'
 import { type About, type Form, oneLine, textOf } from './form'
 import { json } from './json'
@@ -12,18 +13,20 @@ export const zip: Form = {
   async *write(pages, about) {
     const file = new ZipFile(about.at)
     // Lines of the manifest and of the sums: all that is kept of a text.
-    const lines: Buffer[] = []
-    const sums: Buffer[] = []
+    const lines = new ByteStore()
+    const sums = new ByteStore()
+    let count = 0
     for await (const cables of pages) {
       for (const cable of cables) {
         const { path, bytes, line, sum } = textFile(cable)
-        lines.push(Buffer.from(line))
-        sums.push(Buffer.from(sum))
+        lines.add(Buffer.from(`${count === 0 ? '' : ','}\n    ${line}`))
+        sums.add(Buffer.from(sum))
+        count += 1
         yield file.member(path, bytes)
       }
     }
-    yield file.member('manifest.json', manifestOf(lines, about))
-    yield file.member('SHA256SUMS', Buffer.concat(sums))
+    yield file.member('manifest.json', manifestOf(lines.all(), count, about))
+    yield file.member('SHA256SUMS', sums.all())
     yield file.end()
   },
 }
@@ -43,7 +46,7 @@ function textFile(cable: ExportedCable) {
   }
 }
 
-function manifestOf(lines: readonly Buffer[], about: About): Buffer {
+function manifestOf(lines: Buffer, cables: number, about: About): Buffer {
   const { archive, version, at, moment, selection } = about
   const head = {
     archive,
@@ -52,12 +55,11 @@ function manifestOf(lines: readonly Buffer[], about: About): Buffer {
     asOf: moment.asOf,
     dueDays: moment.dueDays,
     selection,
-    cables: lines.length,
+    cables,
   }
-  const [first, between] = [Buffer.from('\n    '), Buffer.from(',\n    ')]
   return Buffer.concat([
     Buffer.from(`${json(head, 2).slice(0, -2)},\n  "files": [`),
-    ...lines.flatMap((line, index) => [index === 0 ? first : between, line]),
+    lines,
     Buffer.from('\n  ]\n}\n'),
   ])
 }
