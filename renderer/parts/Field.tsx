@@ -50,7 +50,6 @@ export function Field({
         ref={input}
         aria-label={label}
         aria-invalid={wrong || undefined}
-        spellcheck={false}
         autocomplete="off"
         onInput={(event) => onInput?.(event.currentTarget.value)}
         {...attributes}

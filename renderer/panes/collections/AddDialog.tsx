@@ -70,7 +70,6 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
           aria-activedescendant={choices[at] ? `${id}-${at}` : undefined}
           aria-autocomplete="list"
           placeholder="A collection, or the name of a new one"
-          spellcheck={false}
           value={typed}
           onInput={(event) => {
             setTyped(event.currentTarget.value)

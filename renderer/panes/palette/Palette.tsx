@@ -58,7 +58,6 @@ export function Palette() {
           aria-activedescendant={entries[at] ? `${id}-${at}` : undefined}
           aria-autocomplete="list"
           placeholder="A reference id, words, a filter, an action"
-          spellcheck={false}
           value={typed.value}
           onInput={(event) => {
             typed.value = event.currentTarget.value

@@ -99,12 +99,7 @@ function Letter({
       </section>
       <label class="form-row letter">
         <span class="label">Letter</span>
-        <textarea
-          rows={18}
-          spellcheck={false}
-          value={letter}
-          onInput={(event) => setLetter(event.currentTarget.value)}
-        />
+        <textarea rows={18} value={letter} onInput={(event) => setLetter(event.currentTarget.value)} />
       </label>
       {trouble && (
         <p class="field-note" role="alert">

@@ -106,7 +106,6 @@ function Lines({
       class="setting-lines"
       aria-label={label}
       rows={rows}
-      spellcheck={false}
       value={text}
       onInput={(event) => setText(event.currentTarget.value)}
       onBlur={() => text !== value && onValue(text)}

@@ -67,8 +67,6 @@ export function NoteForm({ detail }: { detail: CableDetail }) {
         ref={field}
         rows={3}
         aria-label="Words of the note"
-        // A browser may fetch a dictionary to check spelling: nothing here asks for one.
-        spellcheck={false}
         value={now.words}
         onInput={(event) => {
           draft.value = { ...now, words: event.currentTarget.value }

@@ -118,7 +118,6 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
       <div class="labelled">
         <label for={`${id}-reason`}>Reason</label>
         <textarea
-          spellcheck={false}
           id={`${id}-reason`}
           rows={3}
           value={reason}
