@@ -14,11 +14,13 @@ export function Segmented<T extends string>({ label, value, options, onChange, s
   const group = useRef<HTMLDivElement>(null)
   const step = (event: KeyboardEvent, by: number) => {
     event.preventDefault()
-    const at = options.findIndex((option) => option.value === value)
+    const buttons = [...(group.current?.querySelectorAll('button') ?? [])]
+    // The focus moves at once; what is chosen is drawn later, and keys may come faster than that.
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
     const next = (at + by + options.length) % options.length
     const chosen = options[next]
     if (chosen) onChange(chosen.value)
-    group.current?.querySelectorAll('button')[next]?.focus()
+    buttons[next]?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowRight' || event.key === 'ArrowDown') step(event, 1)

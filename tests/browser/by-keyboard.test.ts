@@ -59,6 +59,7 @@ it('a folder is imported, a cable found, its reading corrected and the correctio
   await tabTo(/^Import this/)
   await press('Enter')
   await page.getByRole('region', { name: 'Import that has ended' }).waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
 
   await press('Control+1')
   const list = page.getByRole('listbox', { name: /cables?$/ })
