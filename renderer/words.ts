@@ -204,3 +204,15 @@ const PRECEDENCES: Record<string, string> = {
 export function precedenceWords(written: string): string {
   return PRECEDENCES[written.trim().toUpperCase()[0] ?? ''] ?? written.toLowerCase()
 }
+
+/** `12 MB`; a file is measured in thousands, as file managers do. */
+export function sizeInWords(bytes: number): string {
+  for (const [unit, size] of [
+    ['GB', 1e9],
+    ['MB', 1e6],
+    ['KB', 1e3],
+  ] as const) {
+    if (bytes >= size) return `${(bytes / size).toFixed(bytes < size * 10 ? 1 : 0)} ${unit}`
+  }
+  return counted(bytes, 'byte')
+}

@@ -3,7 +3,7 @@ import { api } from '../../state/api'
 import { host, revision } from '../../state/archive'
 import { failureOf } from '../../state/failure'
 import { tell } from '../../state/toasts'
-import { counted } from '../../words'
+import { counted, sizeInWords } from '../../words'
 import { archiveDialog } from './ArchiveDialogs'
 
 /** Asks where to, and writes a copy of the archive there. */
@@ -31,6 +31,16 @@ export async function restoreFrom(from: string): Promise<void> {
     revision.value++
     const before = keptAside === null ? '' : ` The archive from before is ${keptAside}.`
     return `Restored: ${counted(info.cables, 'cable')}.${before}`
+  })
+}
+
+/** Makes the index of words again and the file as small as it can be. */
+export async function makeCompact(): Promise<void> {
+  tell('The archive is being made compact…')
+  await telling(async () => {
+    const { before, after } = await api.archive.compact()
+    revision.value++
+    return `The archive is compact: ${sizeInWords(after)}, before ${sizeInWords(before)}.`
   })
 }
 

@@ -1,8 +1,8 @@
 import { Button } from '../../parts/Button'
 import { archiveInfo, host } from '../../state/archive'
-import { counted } from '../../words'
+import { counted, sizeInWords } from '../../words'
 import { type ArchiveDialog, archiveDialog } from '../archive/ArchiveDialogs'
-import { restoreBackup, saveCopy } from '../archive/archiveFile'
+import { makeCompact, restoreBackup, saveCopy } from '../archive/archiveFile'
 import { reveal } from '../imports/state'
 import { Setting } from './Setting'
 
@@ -58,11 +58,21 @@ export function AboutArchive() {
         name="Copy and restore"
         words="A copy is whole at any moment, also while an import goes on. The archive that a backup replaces is kept beside it."
       >
-        <Button icon="copy" onClick={() => void saveCopy()}>
-          Save a copy…
-        </Button>
-        <Button icon="undo" onClick={() => void restoreBackup()}>
-          Restore…
+        <div class="setting-controls">
+          <Button icon="copy" onClick={() => void saveCopy()}>
+            Save a copy…
+          </Button>
+          <Button icon="undo" onClick={() => void restoreBackup()}>
+            Restore…
+          </Button>
+        </div>
+      </Setting>
+      <Setting
+        name="Make compact"
+        words="Makes the index of words again and the file as small as it can be. No text is touched."
+      >
+        <Button icon="down" disabled={info.readOnly !== null} onClick={() => void makeCompact()}>
+          Make compact
         </Button>
       </Setting>
       <Setting
@@ -79,16 +89,4 @@ export function AboutArchive() {
 
 function show(dialog: ArchiveDialog): void {
   archiveDialog.value = dialog
-}
-
-/** `12 MB`; a file is measured in thousands, as file managers do. */
-export function sizeInWords(bytes: number): string {
-  for (const [unit, size] of [
-    ['GB', 1e9],
-    ['MB', 1e6],
-    ['KB', 1e3],
-  ] as const) {
-    if (bytes >= size) return `${(bytes / size).toFixed(bytes < size * 10 ? 1 : 0)} ${unit}`
-  }
-  return counted(bytes, 'byte')
 }

@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SETTINGS_DEFAULTS } from '../../../../preload/contract/settings'
-import { sizeInWords } from '../../../../renderer/panes/settings/AboutArchive'
 import { SettingsScreen } from '../../../../renderer/panes/settings/SettingsScreen'
 import { connectTo } from '../../../../renderer/state/api'
 import { connected, revision } from '../../../../renderer/state/archive'
 import { settings } from '../../../../renderer/state/settings'
+import { sizeInWords } from '../../../../renderer/words'
 import { fakeArchive } from '../../fake-archive'
 
 let kept: unknown[]
