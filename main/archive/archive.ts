@@ -10,10 +10,9 @@ import type { Correction, Kind, Reading, RecordedEvent } from '../../preload/con
 import type { Moment } from '../../preload/contract/view'
 import { Annotations } from './annotations/annotations'
 import { type CitationRow, citationsBetween } from './citations'
-import { columnsBetween, columnsOfKeys, foldersAfter, greatestKey, keysById } from './columns'
 import type { Connection } from './connection'
 import { applyDays, findCorrection, listCorrections, markUndone, writeCorrection } from './corrections'
-import { DAMAGED, INDEX_DAMAGED, orElse } from './damage'
+import { DAMAGED } from './damage'
 import { cablesWithEvent, deleteEvent, listEvents, recordedEvents, writeEvent } from './events'
 import { type Extent, holdingsOf } from './holdings'
 import { Imports } from './imports'
@@ -22,19 +21,17 @@ import { listMissing, type MissingPage, type MissingQuestion } from './missing'
 import { openCable } from './opened-cable'
 import { type Opened, openFile } from './opening'
 import { watchOthers } from './others'
-import { findReadable, oneByOne, readableColumns, readableGreatestKey, readableKeysById } from './readable'
 import { Readers } from './readers'
 import { RequestRegister } from './request-register'
-import { bodiesOf, findCable, keysCiting, type ListedCable, listedCables, readingsOf } from './rows'
+import { findCable } from './rows'
 import { sql } from './sql'
 import { statsOf } from './stats'
+import { StoredRows } from './stored-rows'
 import { type ThreadQuestion, threadOf } from './threads'
-import { ArchiveTrouble, isDamage } from './trouble'
+import { ArchiveTrouble } from './trouble'
 import { backUp, compact } from './upkeep'
 import { verifyArchive } from './verify'
 import { warningsOfPlace } from './whereabouts'
-import { keysNamed, type WholeCable, wholeCables } from './whole'
-import { type Index, keysByRank, keysMatching } from './words'
 import type { Writer } from './writer'
 
 export interface OpenOptions {
@@ -76,6 +73,8 @@ export async function openArchive(path: string, options: OpenOptions): Promise<A
 }
 
 export class Archive {
+  /** What the catalogue asks for. */
+  readonly rows: StoredRows
   readonly importing: Imports
   readonly annotations: Annotations
   readonly requests: RequestRegister
@@ -93,6 +92,7 @@ export class Archive {
   ) {
     this.damaged = opened.damaged
     this.placeWarnings = warningsOfPlace(resolve(path))
+    this.rows = new StoredRows(readers)
     this.importing = new Imports({
       writer: () => this.writer(),
       reading: readers.plain,
@@ -281,108 +281,6 @@ export class Archive {
     await this.opened.writing?.close()
   }
 
-  // What the catalogue asks for.
-
-  greatestKey(): Promise<number> {
-    const { plain } = this.readers
-    return orElse(
-      () => greatestKey(plain),
-      () => readableGreatestKey(plain),
-    )
-  }
-
-  /** Columns of the cables from one key up to another: see main/archive/columns.ts. What is asked `beside` is read by another connection. */
-  columnsBetween(from: number, to: number, { beside = false } = {}): Promise<Buffer | null> {
-    const { plain } = this.readers
-    const read = (connection: Connection) => columnsBetween(connection, from, to)
-    return orElse(
-      () => (beside ? this.readers.search(read) : read(plain)),
-      () => readableColumns(plain, from, to),
-    )
-  }
-
-  columnsOfKeys(keys: readonly number[]): Promise<Buffer | null> {
-    return columnsOfKeys(this.readers.plain, keys)
-  }
-
-  /** Numbers and paths of the next folders after this number; of a damaged archive none that cannot be read. */
-  foldersAfter(id: number): Promise<[number, string][]> {
-    return orElse(
-      () => foldersAfter(this.readers.plain, id),
-      () => [],
-    )
-  }
-
-  /** Keys in the order of the reference ids, as decimal digits with blanks between. */
-  keysById(): Promise<Buffer | null> {
-    const { plain } = this.readers
-    return orElse(
-      () => keysById(plain),
-      () => readableKeysById(plain),
-    )
-  }
-
-  listed(keys: readonly number[]): Promise<ListedCable[]> {
-    const read = (keys: readonly number[]) => listedCables(this.readers.plain, keys)
-    return orElse(
-      () => read(keys),
-      async () => (await oneByOne(keys, read)).flat(),
-    )
-  }
-
-  /** Bodies of the current versions, by key; read beside what is asked of rows meanwhile, and ended by the signal. */
-  bodies(keys: readonly number[], signal?: AbortSignal): Promise<Map<number, string>> {
-    const read = (keys: readonly number[]) =>
-      this.readers.search((connection) => bodiesOf(connection, keys), signal)
-    return orElse(
-      () => read(keys),
-      async () => joined(await oneByOne(keys, read)),
-    )
-  }
-
-  readings(keys: readonly number[]): Promise<Map<number, Reading>> {
-    const read = (keys: readonly number[]) => readingsOf(this.readers.plain, keys)
-    return orElse(
-      () => read(keys),
-      async () => joined(await oneByOne(keys, read)),
-    )
-  }
-
-  /** Cables with all that is stored of them, by key; read beside what others ask. */
-  whole(
-    keys: readonly number[],
-    options: { texts: boolean; signal?: AbortSignal | undefined },
-  ): Promise<Map<number, WholeCable>> {
-    return this.readers.search((connection) => wholeCables(connection, keys, options), options.signal)
-  }
-
-  keysNamed(ids: readonly string[]): Promise<number[]> {
-    return keysNamed(this.readers.plain, ids)
-  }
-
-  find(id: string): Promise<{ key: number; id: string } | null> {
-    const { plain } = this.readers
-    return orElse(
-      () => findCable(plain, id),
-      () => findReadable(plain, id),
-    )
-  }
-
-  citing(ids: readonly string[]): Promise<number[]> {
-    return keysCiting(this.readers.plain, ids)
-  }
-
-  /** Keys whose words match, as decimal digits with blanks between; ended by the signal. */
-  matching(index: Index, expression: string, signal?: AbortSignal): Promise<Buffer | null> {
-    return this.readers
-      .search((connection) => keysMatching(connection, index, expression), signal)
-      .catch(indexTrouble)
-  }
-
-  ranked(expression: string, signal?: AbortSignal): Promise<Buffer | null> {
-    return this.readers.search((connection) => keysByRank(connection, expression), signal).catch(indexTrouble)
-  }
-
   private writer(): Writer {
     const { writer } = this.opened
     if (writer && !this.damaged) return writer
@@ -400,15 +298,6 @@ export class Archive {
   private tell(change: Change): void {
     for (const listener of this.listeners) listener(change)
   }
-}
-
-/** A damaged index is mended from the texts, which are not at fault. */
-function indexTrouble(error: unknown): never {
-  throw isDamage(error) ? new ArchiveTrouble('damaged', INDEX_DAMAGED, error.detail) : error
-}
-
-function joined<T>(maps: Map<number, T>[]): Map<number, T> {
-  return new Map(maps.flatMap((map) => [...map]))
 }
 
 async function daysByEvents(connection: Connection): Promise<number[]> {

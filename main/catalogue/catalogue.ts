@@ -121,7 +121,7 @@ export class Catalogue {
     const { ids, texts, from, signal } = view
     const { holdings, selected } = await this.select(view)
     const { all: cables, size } = selected.selection
-    const named = ids && new Set(await this.archive.keysNamed(ids))
+    const named = ids && new Set(await this.archive.rows.keysNamed(ids))
     const days = holdings.table.effective.values
     const all = from
       ? keysDue(await holdings.byDueDay(), days, cables, { from, to: LAST_DAY })
@@ -152,7 +152,7 @@ export class Catalogue {
 
   /** Offset of a cable in the list, or null when the filters leave it out. */
   async place(id: string, view: View & { order: Order }): Promise<number | null> {
-    const found = await this.archive.find(id)
+    const found = await this.archive.rows.find(id)
     const { holdings, selected } = await this.select(view)
     return found && holdings.place(found.key, view, selected)
   }

@@ -69,7 +69,7 @@ export class Holdings {
     this.size = size
     this.live = before?.live ?? Bits.of(length, table.live.values)
     this.fates = before?.fates ?? fatesOf(table, length)
-    this.orders = before?.orders ?? new Orders(archive, table, length)
+    this.orders = before?.orders ?? new Orders(archive.rows, table, length)
     this.standings = before?.standings ?? new Recent(4)
     this.found = before?.found.without((key) => OF_ANNOTATIONS.test(key)) ?? new Recent(16)
     const kept = annotationColumns(table.annotations)

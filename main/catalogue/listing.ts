@@ -24,8 +24,8 @@ interface Source {
 export async function rowsOf(source: Source, keys: readonly number[]): Promise<CableRow[]> {
   const { archive, pattern, signal } = source
   const [listed, bodies] = await Promise.all([
-    archive.listed(keys),
-    pattern === null ? null : archive.bodies(keys, signal),
+    archive.rows.listed(keys),
+    pattern === null ? null : archive.rows.bodies(keys, signal),
   ])
   return listed.map((cable) => rowOf(source, cable, bodies?.get(cable.key) ?? null))
 }
@@ -62,7 +62,7 @@ export async function dueRowsOf(
   events: readonly RecordedEvent[],
 ): Promise<DueRow[]> {
   const { archive } = source
-  const [listed, readings] = await Promise.all([archive.listed(keys), archive.readings(keys)])
+  const [listed, readings] = await Promise.all([archive.rows.listed(keys), archive.rows.readings(keys)])
   return listed.flatMap((cable): DueRow[] => {
     const reading = readings.get(cable.key)
     if (!reading) return []

@@ -9,12 +9,12 @@ const SLICE = 4_096
 
 export async function loadTable(archive: Archive): Promise<Table> {
   const table = new Table()
-  const end = (await archive.greatestKey()) + 1
+  const end = (await archive.rows.greatestKey()) + 1
   table.room(end)
   // Two parts are read side by side while the one before them is put in.
   const read = (part: number) => {
     const from = 1 + part * PART
-    return from < end ? archive.columnsBetween(from, from + PART, { beside: part % 2 === 1 }) : null
+    return from < end ? archive.rows.columnsBetween(from, from + PART, { beside: part % 2 === 1 }) : null
   }
   const coming = [read(0), read(1)]
   for (let part = 0; 1 + part * PART < end; part++) {
@@ -34,7 +34,7 @@ export async function loadTable(archive: Archive): Promise<Table> {
 /** Learns the paths of folders that have come since. */
 async function nameFolders(archive: Archive, { folder }: Table): Promise<void> {
   for (;;) {
-    const next = await archive.foldersAfter(folder.names.length - 1)
+    const next = await archive.rows.foldersAfter(folder.names.length - 1)
     if (next.length === 0) return
     for (const [id, path] of next) {
       while (folder.names.length < id) folder.names.push('')
@@ -57,7 +57,7 @@ export async function readAnew(
     return () => fresh
   }
   const [bytes, kept] = await Promise.all([
-    archive.columnsOfKeys(keys),
+    archive.rows.columnsOfKeys(keys),
     archive.annotations.annotatedKeys(keys),
     nameFolders(archive, table),
   ])

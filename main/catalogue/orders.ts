@@ -1,6 +1,6 @@
 /** The orders that people asked for, of one state of the table. */
 import type { Order } from '../../preload/contract/view'
-import type { Archive } from '../archive/archive'
+import type { StoredRows } from '../archive/stored-rows'
 import { Bits } from './bits'
 import { eachKey } from './keys'
 import { type Arrangement, byDay } from './order'
@@ -19,7 +19,7 @@ export class Orders {
   private readonly ranked = new Recent<Arrangement>(4)
 
   constructor(
-    private readonly archive: Pick<Archive, 'keysById' | 'ranked' | 'matching'>,
+    private readonly rows: Pick<StoredRows, 'keysById' | 'ranked' | 'matching'>,
     private readonly table: Table,
     private readonly length: number,
     private readonly mostRanked = MOST_RANKED,
@@ -44,7 +44,7 @@ export class Orders {
     const { table, length } = this
     switch (by) {
       case 'id':
-        return { placed: keysIn(await this.archive.keysById(), length), unplaced: new Uint32Array(0) }
+        return { placed: keysIn(await this.rows.keysById(), length), unplaced: new Uint32Array(0) }
       case 'released':
         return byDay(table.released.values, table.live.values, length)
       case 'due':
@@ -68,9 +68,8 @@ export class Orders {
   /** What matches best, the best first. Of too many to be compared, those with the words in their subject. */
   private async best(expression: string, signal: AbortSignal | undefined): Promise<Uint32Array> {
     for (const asked of [expression, `subject : (${expression})`]) {
-      const found = keysIn(await this.archive.matching('words', asked, signal), this.length)
-      if (found.length <= this.mostRanked)
-        return keysIn(await this.archive.ranked(asked, signal), this.length)
+      const found = keysIn(await this.rows.matching('words', asked, signal), this.length)
+      if (found.length <= this.mostRanked) return keysIn(await this.rows.ranked(asked, signal), this.length)
     }
     return new Uint32Array(0)
   }

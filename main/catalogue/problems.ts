@@ -12,12 +12,12 @@ export interface ProblemCount {
 const MOST_IDS = 1_000
 
 /** Problems by kind, the most frequent first. */
-export async function problemsIn(table: Table, archive: Pick<Archive, 'listed'>): Promise<ProblemCount[]> {
+export async function problemsIn(table: Table, archive: Pick<Archive, 'rows'>): Promise<ProblemCount[]> {
   const { counts, keys } = gathered(table)
   const { names } = table.problem.dictionary
   const problems = await Promise.all(
     names.map(async (code, at): Promise<ProblemCount> => {
-      const listed = await archive.listed(keys[at] ?? [])
+      const listed = await archive.rows.listed(keys[at] ?? [])
       return { code, count: counts[at] ?? 0, ids: listed.map(({ id }) => id) }
     }),
   )

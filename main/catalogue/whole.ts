@@ -25,11 +25,11 @@ export async function exportedOf(
   }: { events: readonly RecordedEvent[]; texts: boolean; signal: AbortSignal | undefined },
 ): Promise<ExportedCable[]> {
   const { archive } = source
-  const whole = await archive.whole(keys, { texts, signal })
+  const whole = await archive.rows.whole(keys, { texts, signal })
   const there = keys.filter((key) => whole.has(key))
   const [rows, readings] = await Promise.all([
     rowsOf({ ...source, pattern: null }, there),
-    archive.readings(there),
+    archive.rows.readings(there),
   ])
   const byId = new Map([...whole.values()].map((stored) => [stored.id, stored]))
   return rows.flatMap((row): ExportedCable[] => {

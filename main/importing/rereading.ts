@@ -10,7 +10,7 @@ export async function* rereadArchive(
   archive: Archive,
   { apply }: { apply: boolean },
 ): AsyncGenerator<RereadProgress> {
-  const total = await archive.greatestKey()
+  const total = await archive.rows.greatestKey()
   const changes: RereadChange[] = []
   let changed = 0
   for (let from = 1; from <= total; from += PAGE) {

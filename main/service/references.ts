@@ -48,7 +48,7 @@ async function* missingPages(
 }
 
 async function* citationPages(archive: Held['archive']): AsyncGenerator<Row[]> {
-  const end = (await archive.greatestKey()) + 1
+  const end = (await archive.rows.greatestKey()) + 1
   for (let from = 1; from < end; from += AT_ONCE)
     yield (await archive.citations(from, from + AT_ONCE)).map(citationRow)
 }

@@ -49,7 +49,8 @@ type Met = Entry | { kind: 'container'; form: ContainerForm; size: number }
 
 function* entriesAt(path: string, { onBytes, signal, isFound, wanted }: ReadOptions): Generator<Met> {
   try {
-    if (isFound || statSync(path).isFile()) yield* readOpened(new FileBytes(path, onBytes), { signal, wanted })
+    if (isFound || statSync(path).isFile())
+      yield* readOpened(new FileBytes(path, onBytes), { signal, wanted })
     else yield refused(NOT_A_FILE)
   } catch (error) {
     yield refused(troubleOf(error))

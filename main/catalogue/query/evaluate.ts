@@ -8,7 +8,7 @@ import type { Query } from './parse'
 export async function bitsOf(query: Query, means: Means): Promise<Bits> {
   const expression = expressionOf(query)
   if (expression !== null) {
-    const bits = found(await means.archive.matching('words', expression, means.signal), means)
+    const bits = found(await means.archive.rows.matching('words', expression, means.signal), means)
     return withItself(query, bits, means)
   }
   switch (query.kind) {
@@ -32,7 +32,7 @@ async function withItself(query: Query, bits: Bits, { archive, length }: Means):
   if (query.kind !== 'term' || query.field !== null || query.prefix) return bits
   const id = query.text.trim()
   if (!REFERENCE_ID.test(id)) return bits
-  const held = (await archive.find(id)) ?? (await archive.find(id.toUpperCase()))
+  const held = (await archive.rows.find(id)) ?? (await archive.rows.find(id.toUpperCase()))
   if (held && held.key < length) bits.add(held.key)
   return bits
 }

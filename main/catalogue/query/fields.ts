@@ -17,7 +17,7 @@ import { nothing, QueryMistake } from './mistake'
 import type { Term } from './parse'
 
 export interface Means {
-  archive: Pick<Archive, 'matching' | 'citing' | 'annotations' | 'requests' | 'find'>
+  archive: Pick<Archive, 'rows' | 'annotations' | 'requests'>
   table: Table
   /** One more than the greatest key that is asked for. */
   length: number
@@ -91,7 +91,7 @@ async function addresseeBits(term: Term, means: Means): Promise<Bits> {
   const each = words.map((text, n) => quoted({ text, prefix: term.prefix && n === words.length - 1 }))
   const column = term.field === 'from' ? 'sender' : 'recipients'
   const expression = `${column} : (${each.join(' AND ')})`
-  return found(await means.archive.matching('addressees', expression, means.signal), means)
+  return found(await means.archive.rows.matching('addressees', expression, means.signal), means)
 }
 
 async function notedBits(term: Term, means: Means): Promise<Bits> {
@@ -101,7 +101,7 @@ async function notedBits(term: Term, means: Means): Promise<Bits> {
 
 async function citingBits(term: Term, { archive, length }: Means): Promise<Bits> {
   const bits = Bits.none(length)
-  for (const key of await archive.citing([term.text, term.text.toUpperCase()])) bits.add(key)
+  for (const key of await archive.rows.citing([term.text, term.text.toUpperCase()])) bits.add(key)
   return bits
 }
 

@@ -80,7 +80,7 @@ async function annotate(archive: Archive): Promise<void> {
   await annotations.change({ kind: 'mark', mark: 'starred', on: true, cables: { keys: keys(4) } })
   await annotations.change({ kind: 'mark', mark: 'read', on: true, cables: { keys: keys(3) } })
   await annotations.change({ kind: 'mark', mark: 'read', on: false, cables: { keys: keys(9) } })
-  for (const { id } of await archive.listed(keys(60)))
+  for (const { id } of await archive.rows.listed(keys(60)))
     await annotations.note({ cable: id, paragraph: null, words: `Ask about ${id}.`, by: '' })
 }
 

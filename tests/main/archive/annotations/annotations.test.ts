@@ -216,7 +216,7 @@ describe('what is kept survives', () => {
   it('a reread of every text', async () => {
     const { path, archive } = await kept()
     const before = await everything(path)
-    await archive.importing.reread(1, (await archive.greatestKey()) + 1, true)
+    await archive.importing.reread(1, (await archive.rows.greatestKey()) + 1, true)
     expect(await everything(path)).toEqual(before)
   })
 })
