@@ -24,7 +24,8 @@ export function usePlace() {
 
   const enter = async (path: string | null) => {
     const mine = ++turn.current
-    const before = latest.current
+    // A key may be faster than the first look around, too.
+    const before = path === null ? '' : latest.current
     try {
       const found = await api.host.folder(path === null ? {} : { path })
       if (mine !== turn.current) return

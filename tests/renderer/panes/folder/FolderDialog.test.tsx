@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
+import { render as draw } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Archive } from '../../../../preload/contract'
 import { FolderDialog } from '../../../../renderer/panes/folder/FolderDialog'
@@ -70,6 +71,17 @@ test('a path typed before the first folder is listed stays, even when the list c
   field().dispatchEvent(new Event('input', { bubbles: true }))
   await screen.findByRole('listbox')
   expect(field().value).toBe('/media/cables')
+})
+
+test('a path typed before the first look around stays as well', async () => {
+  const root = document.body.appendChild(document.createElement('div'))
+  // Drawn as a browser does it: what the dialog does after its first drawing comes after the key.
+  draw(<FolderDialog purpose="import" onPath={() => {}} onClose={() => {}} />, root)
+  fireEvent.input(field(), { target: { value: '/home' } })
+  await screen.findByRole('listbox', { name: 'Contents of /home/reader' })
+  expect(field().value).toBe('/home')
+  draw(null, root)
+  root.remove()
 })
 
 test('a new archive is a name in a folder', async () => {
