@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { buildIfStale } from '../../main/starting/build.mjs'
 import { indexPage, sitePage } from '../fixtures/invented'
-import { type Chancery, openChancery } from './window'
+import { type Chancery, openChancery, openSample } from './window'
 
 const FOLDER = resolve(import.meta.dirname, '../../resources/screenshots')
 const THEMES = ['light', 'dark'] as const
@@ -27,12 +27,7 @@ async function takeAll(theme: Theme): Promise<void> {
   try {
     await page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
     await take(chancery, 'welcome', theme)
-    await page.getByRole('button', { name: 'Open the sample cables' }).click()
-    await page
-      .getByRole('listbox', { name: /cables$/ })
-      .getByRole('option')
-      .nth(8)
-      .waitFor()
+    await openSample(chancery)
     await page.mouse.move(680, 790)
     await visit(page, '#/browse/07STOCKHOLM9031')
     await page.getByRole('article', { name: 'Cable' }).getByRole('heading').first().waitFor()
@@ -40,6 +35,18 @@ async function takeAll(theme: Theme): Promise<void> {
     await visit(page, '#/tracker')
     await page.getByRole('region', { name: 'Named groups' }).waitFor()
     await take(chancery, 'tracker', theme)
+    await visit(page, '#/thread/09OSLO9215')
+    await page.getByRole('heading', { name: 'Thread of 09OSLO9215' }).waitFor()
+    await take(chancery, 'thread', theme)
+    await visit(page, '#/compare/09OSLO9215?compare=1-2')
+    await page.getByText('The two versions differ').first().waitFor()
+    await take(chancery, 'compare', theme)
+    await visit(page, '#/map')
+    await page.getByText(/ on the map/).first().waitFor()
+    await take(chancery, 'map', theme)
+    await visit(page, '#/missing')
+    await page.getByRole('heading', { name: 'Missing cables' }).waitFor()
+    await take(chancery, 'missing', theme)
     await visit(page, '#/imports')
     await importFolder(page, folderOfTroubles(chancery.host.folder))
     await take(chancery, 'imports', theme)
