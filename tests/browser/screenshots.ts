@@ -15,8 +15,8 @@ async function take(chancery: Chancery, name: string, theme: Theme): Promise<voi
   await chancery.page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   )
-  // Where the sample lies on the machine that takes the pictures belongs to no picture.
-  const style = '.ver-src { visibility: hidden }'
+  // Where files lie on the machine that takes the pictures belongs to no picture.
+  const style = '.path .dir { display: none }'
   await chancery.page.screenshot({ path: join(FOLDER, `${name}-${theme}.png`), style })
   console.error(`${name}-${theme}.png`)
 }
