@@ -16,8 +16,10 @@ async function take(chancery: Chancery, name: string, theme: Theme): Promise<voi
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   )
   // Where files lie on the machine that takes the pictures belongs to no picture.
-  const style = '.path .dir { display: none }'
-  await chancery.page.screenshot({ path: join(FOLDER, `${name}-${theme}.png`), style })
+  await chancery.page.evaluate(() => {
+    for (const folder of document.querySelectorAll<HTMLElement>('.path .dir')) folder.style.display = 'none'
+  })
+  await chancery.page.screenshot({ path: join(FOLDER, `${name}-${theme}.png`) })
   console.error(`${name}-${theme}.png`)
 }
 
