@@ -1,4 +1,5 @@
 /** Which texts count as the same: the body without what pages, tables and browsers add to it or take from it. */
+import { isAscii } from 'node:buffer'
 import { hash } from 'node:crypto'
 
 /**
@@ -19,80 +20,100 @@ const RETURN = 0x0d
  * accents composed. It works on bytes because it runs for every text of an import. The bytes are good until the next call.
  */
 export function normalBody(body: string): Buffer {
-  const bytes = utf8(composed(body).replace(LINE_SEPARATORS, '\n'))
-  const place = { at: 0, kept: 0 }
-  while (place.at < bytes.length) {
-    const start = place.kept
-    keepTags(bytes, place)
-    keepLine(bytes, place)
-    place.kept = withoutBackslashes(bytes, start, place.kept)
-  }
-  return bytes.subarray(0, place.kept)
+  return normalOfPlain(body) ?? normalOf(utf8(composed(body).replace(LINE_SEPARATORS, '\n')), keepWide)
 }
 
-/** Memory that nearly every body fits into, used for one after another. */
-const shared = Buffer.allocUnsafeSlow(128 * 1024)
+/** The same for a text that comes out as ASCII, as most do; null for others. Its bytes are its characters. */
+function normalOfPlain(body: string): Buffer | null {
+  if (body.length > ROOM || BEYOND_LATIN.test(body)) return null
+  const normal = normalOf(read.subarray(0, read.write(body, 'latin1')), keepPlain)
+  return isAscii(normal) ? normal : null
+}
+
+/** Characters of two bytes. Of a text without any, the engine knows as much without looking. */
+const BEYOND_LATIN = /[^\0-\xff]/
+
+/** Nearly every body has room here, as read and as kept: memory used for one after another. */
+const ROOM = 128 * 1024
+const read = Buffer.allocUnsafeSlow(ROOM)
+const kept = Buffer.allocUnsafeSlow(ROOM)
 
 function utf8(text: string): Buffer {
   const most = text.length * 3
-  return most > shared.length ? Buffer.from(text) : shared.subarray(0, shared.write(text))
+  return most > ROOM ? Buffer.from(text) : read.subarray(0, read.write(text))
 }
 
-/** The next byte to be read, and where the next that stays is put: never behind it. */
-interface Place {
-  at: number
-  kept: number
+/** Puts what stays of a stretch of `from` at `end` of `to`, and gives the new end. */
+type Keep = (from: Buffer, start: number, stop: number, to: Buffer, end: number) => number
+
+/** What is left of a text, line by line. */
+function normalOf(bytes: Buffer, keep: Keep): Buffer {
+  const to = bytes.length > ROOM ? Buffer.allocUnsafeSlow(bytes.length) : kept
+  let end = 0
+  for (let at = 0; at < bytes.length; ) {
+    const feed = bytes.indexOf(LINE_FEED, at)
+    const stop = feed === -1 ? bytes.length : feed
+    const start = end
+    linkTags(bytes, at, stop)
+    end = withoutBackslashes(to, start, keep(bytes, at, stop, to, end))
+    at = stop + 1
+  }
+  return to.subarray(0, end)
 }
 
-/** What is left of a line. A loop of its own over plain numbers: most of a digest's time is spent here. */
-function keepLine(bytes: Buffer, place: Place): void {
-  let { at, kept } = place
-  while (at < bytes.length) {
-    const byte = bytes[at] as number
-    const sort = SORTS[byte] as number
-    if (sort <= KEPT) {
-      // Written in either case and overwritten unless kept: a branch at every blank would cost three times as much.
-      bytes[kept] = byte
-      kept += sort
-      at += 1
-      continue
-    }
-    if (sort === LINE_END) break
-    const width = blankWidth(bytes, at)
-    if (width === 0) bytes[kept++] = byte
+/**
+ * One byte a character: every byte is written, and overwritten unless it stays. A branch at every blank would cost three
+ * times as much, and to write where is being read twice as much.
+ */
+function keepPlain(from: Buffer, start: number, stop: number, to: Buffer, end: number): number {
+  let next = end
+  for (let at = start; at < stop; at++) {
+    const byte = from[at] as number
+    to[next] = byte
+    next += PLAIN_SORTS[byte] as number
+  }
+  return next
+}
+
+/** UTF-8: blanks and pilcrows may have several bytes. */
+function keepWide(from: Buffer, start: number, stop: number, to: Buffer, end: number): number {
+  let next = end
+  for (let at = start; at < stop; ) {
+    const byte = from[at] as number
+    const sort = WIDE_SORTS[byte] as number
+    const width = sort === WIDE ? blankWidth(from, at) : 0
+    if (width === 0 && sort !== DROPPED) to[next++] = byte
     at += width || 1
   }
-  place.at = at + 1
-  place.kept = kept
+  return next
 }
 
 /** The first two are the number of bytes that stay. */
 const DROPPED = 0
 const KEPT = 1
-const LINE_END = 2
 /** May begin a blank or a pilcrow of several bytes. */
-const WIDE = 3
+const WIDE = 2
+
+const isBlank = (byte: number) => byte === BLANK || (byte >= 0x09 && byte <= 0x0d)
 
 /** What is done with each byte: a table, because asking of every byte of 2 GB what it is takes minutes. */
-const SORTS = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte === LINE_FEED) return LINE_END
-  if (byte === BLANK || (byte >= 0x09 && byte <= 0x0d)) return DROPPED
-  return byte < 0x80 ? KEPT : WIDE
-})
+const WIDE_SORTS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  isBlank(byte) ? DROPPED : byte < 0x80 ? KEPT : WIDE,
+)
+/** U+0085, U+00A0 and the pilcrow have one byte here. */
+const PLAIN_SORTS = Uint8Array.from({ length: 256 }, (_, byte) =>
+  isBlank(byte) || byte === 0x85 || byte === 0xa0 || byte === 0xb6 ? DROPPED : KEPT,
+)
 
-/** What is left of a line of TAGS that begins here, as the site's linker wrote it: in capitals, without `,;()`. */
-function keepTags(bytes: Buffer, place: Place): void {
-  let { at, kept } = place
+/** A line of TAGS becomes what the site's linker made of it: in capitals, without `,;()`. */
+function linkTags(bytes: Buffer, start: number, stop: number): void {
+  let at = start
   while (bytes[at] === BLANK || bytes[at] === TAB) at++
   if (!isTags(bytes, at)) return
-  for (; at < bytes.length && bytes[at] !== LINE_FEED && bytes[at] !== RETURN; at++) {
+  for (; at < stop && bytes[at] !== RETURN; at++) {
     const byte = bytes[at] as number
-    const width = SORTS[byte] === WIDE ? blankWidth(bytes, at) : 0
-    if (width > 0) at += width - 1
-    else if (SORTS[byte] !== DROPPED && !LINKED_AWAY.includes(byte)) bytes[kept++] = capital(byte)
+    bytes[at] = LINKED_AWAY.includes(byte) ? BLANK : capital(byte)
   }
-  place.at = at
-  place.kept = kept
 }
 
 const LINKED_AWAY = [...Buffer.from(',;()')]
@@ -109,9 +130,9 @@ function capital(byte: number): number {
 
 /** The end of a line that loses its trailing backslashes. */
 function withoutBackslashes(bytes: Buffer, start: number, end: number): number {
-  let kept = end
-  while (kept > start && bytes[kept - 1] === BACKSLASH) kept--
-  return kept
+  let last = end
+  while (last > start && bytes[last - 1] === BACKSLASH) last--
+  return last
 }
 
 /** SHA-256 of the normal form, in hex: two bodies with one digest are one version. */

@@ -10,23 +10,29 @@ const DOTTED = 'E\\s?[.,]\\s?[O0QM](?![A-Za-z])\\s?[.,]?'
 const PLAIN = '[Ee][Oo0](?![A-Za-z])(?:(?<![A-Za-z]..)|(?<=(?:SIPDIS|NOFORN|SENSITIVE)..))\\s?[.,]?'
 const IN_FULL = 'EXEC(?:UTIVE)?\\.?\\s{1,3}ORDER'
 const INSTRUCTION = 'DECL|N\\s?/?\\s?A(?![A-Z])|X?GDS|NGDS|ADS(?![A-Z])|[XR]DS-|OADR'
+/**
+ * Where any of the labels below may begin: one quick search through a text instead of one for each. A label that begins
+ * otherwise than `E.O.`, `EO`, `EXEC`, `DECL` or with an order's number is never tried. Only first letters are taken, so that
+ * no place hides another.
+ */
+export const MAY_BEGIN = /E(?=\s?[.,]\s?[O0QM](?![A-Za-z])|[O0](?![A-Za-z])|XEC)|D(?=ECL)|1(?=[0-3]\d{3})/gi
 /** `E.O. 12958`, cut `E.O. 129...`, or a label that runs into its instruction; groups: known, mistyped, cut number. */
 export const LABEL = new RegExp(
   `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,
-  'gi',
+  'iy',
 )
-/** The number alone at the start of a line, its label lost. Lookbehinds stand after the literal: tried at every place they cost most. */
+/** The number alone at the start of a line, its label lost. */
 export const UNLABELLED = new RegExp(
-  `(${ORDER_NUMBERS.join('|')})(?<=^[ \\t\u00b6]{0,4}(?:[.,]?\\s?O[.,]?\\s?)?\\d{5})(?=[\\s:;,.]{0,4}(?:${INSTRUCTION}))`,
-  'gim',
+  `(?<=^[ \\t\u00b6]{0,4}(?:[.,]?\\s?O[.,]?\\s?)?)(${ORDER_NUMBERS.join('|')})(?=[\\s:;,.]{0,4}(?:${INSTRUCTION}))`,
+  'imy',
 )
 /** The attribute of the archive: `Executive Order: GS 19850516 NAME`. */
-export const ATTRIBUTE = /Executive Order:(?<=^[ \t]{0,4}Executive Order:)[ \t]{0,8}(?=\S)/gim
+export const ATTRIBUTE = /(?<=^[ \t]{0,4})Executive Order:[ \t]{0,8}(?=\S)/imy
 /** A classifier’s own line, or DECL at the start of a line without an order. */
 export const SECONDARY =
-  /DECL(?:ASSIFY(?:\s{0,2}ON)?\s?[:;]|ASSIFY\s{1,2}ON\s|(?:AS)?\s{0,2}ON\s?:|(?:AS)?\s?:(?<=^[ \t\u00b6]{0,4}DECL(?:AS)?\s?:))/gim
+  /DECL(?:ASSIFY(?:\s{0,2}ON)?\s?[:;]|ASSIFY\s{1,2}ON\s|(?:AS)?\s{0,2}ON\s?:|(?:AS)?\s?:(?<=^[ \t\u00b6]{0,4}DECL(?:AS)?\s?:))/imy
 /** Page furniture of the archive: an act of release. */
-export const STAMP = /Declassified\/Released US Department of State EO Systematic Review/gi
+export const STAMP = /Declassified\/Released US Department of State EO Systematic Review/iy
 
 /** Where the words stop although the line goes on: the next label, often without a blank before it. */
 export const NEXT_LABEL =

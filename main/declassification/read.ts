@@ -8,7 +8,7 @@ import { confidenceOf } from './confidence'
 import type { Doubt } from './day-numbers'
 import { doubtsAbout } from './doubts'
 import type { Line } from './line'
-import { findLines, findStamp } from './lines'
+import { findLines, findStamp, type Searched, searched } from './lines'
 import { meantOrder } from './order-number'
 import { editionOn, firstYearOf, GDS } from './rules'
 import type { Form, Frame } from './statement'
@@ -17,9 +17,10 @@ import type { Form, Frame } from './statement'
 export function readInstruction(cable: CableRecord): Reading {
   const created = cable.created?.day ?? null
   const frame = frameOf(created)
-  const { lines, part } = linesOf(cable, frame)
+  const body = searched(cable.body)
+  const { lines, part } = linesOf(cable, body, frame)
   const choice = choose(lines)
-  const stamp = stampOf(cable, frame)
+  const stamp = stampOf(body, frame)
   const base = choice === null ? withoutLine(stamp) : fromChoice(choice, lines, part, cable, created)
   const reading = { ...base, stamp: stamp?.day ?? null } as Reading
   const problems = [
@@ -46,11 +47,11 @@ function reframed(frame: Frame, lines: readonly Line[], created: Day | null): Fr
   return { ...frame, firstYear: firstYearOf(order), schedules: order === '11652' }
 }
 
-function linesOf(cable: CableRecord, frame: Frame): { lines: Line[]; part: Span['part'] } {
+function linesOf(cable: CableRecord, body: Searched, frame: Frame): { lines: Line[]; part: Span['part'] } {
   const created = cable.created?.day ?? null
   for (const part of ['body', 'header'] as const) {
     const stretches = part === 'body' ? ownStretches(cable) : [{ start: 0, end: cable.header.length }]
-    const text = cable[part]
+    const text = part === 'body' ? body : searched(cable.header)
     const first = stretches.flatMap((stretch) => findLines(text, stretch, frame))
     const other = reframed(frame, first, created)
     const lines = other === null ? first : stretches.flatMap((stretch) => findLines(text, stretch, other))
@@ -121,14 +122,14 @@ interface Stamped {
   text: string
 }
 
-function stampOf(cable: CableRecord, frame: Frame): Stamped | null {
-  const line = findStamp(cable.body, frame)
+function stampOf(body: Searched, frame: Frame): Stamped | null {
+  const line = findStamp(body, frame)
   if (line === null) return null
   const { form } = line.statement
   return {
     line,
     day: form.kind === 'declassified' ? form.on : null,
-    text: cable.body.slice(line.start, line.end),
+    text: body.text.slice(line.start, line.end),
   }
 }
 

@@ -55,6 +55,9 @@ function beginsLikePage(head: Buffer): boolean {
   return /^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!doctype|html)\b/i.test(head.toString('latin1', 0, 100))
 }
 
+/** Between the tag of a heading and its words there are attributes at most. */
+const LONGEST_HEADING = 1_000
+
 /**
  * The quick way for the site's pages: nine tenths of them are menu, so the cable is found among the bytes and only that
  * part is decoded. Null for everything else.
@@ -63,8 +66,11 @@ function entriesOfPage(bytes: Buffer): Entry[] | null {
   if (markOf(bytes)?.startsWith('utf-16')) return null
   const viewing = bytes.indexOf('Viewing cable')
   if (viewing < 0) return null
-  const heading = Math.max(bytes.lastIndexOf('<h3', viewing), bytes.lastIndexOf('<H3', viewing))
-  if (heading < 0 || viewing - heading > 1_000) return null
+  const nearest = Math.max(0, viewing - LONGEST_HEADING)
+  const before = bytes.toString('latin1', nearest, viewing)
+  const opening = Math.max(before.lastIndexOf('<h3'), before.lastIndexOf('<H3'))
+  if (opening < 0) return null
+  const heading = nearest + opening
   const { text, problems } = decode(bytes.subarray(heading), declaredEncoding(bytes))
   return readPage(text, { releasedSoFar: releasedSoFar(bytes), problems })
 }

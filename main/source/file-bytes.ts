@@ -29,9 +29,8 @@ export class FileBytes {
     return now.size !== this.#stats.size || now.mtimeMs !== this.#stats.mtimeMs
   }
 
-  /** The next bytes, at most `length`; fewer only at the end. Every call gives fresh memory. */
-  next(length: number): Buffer {
-    const bytes = Buffer.allocUnsafeSlow(length)
+  /** The next bytes, at most `length`; fewer only at the end. They lie in `bytes`, which is fresh memory where none is given. */
+  next(length: number, bytes: Buffer = Buffer.allocUnsafeSlow(length)): Buffer {
     let filled = 0
     while (filled < length) {
       const count = readSync(this.#handle, bytes, filled, length - filled, null)

@@ -26,6 +26,9 @@ export interface ReadOptions {
 export const MAX_FILE = 64 * 1024 * 1024
 const HEAD = 1024 * 1024
 
+/** The first bytes of one file after another: fresh memory for each page would cost as much as to read it. */
+const head = Buffer.allocUnsafeSlow(HEAD)
+
 /** After so many entries of a table other work gets its turn. */
 const BREATH = 64
 
@@ -63,36 +66,37 @@ function* readOpened(
 ): Generator<Met> {
   try {
     if (!file.isFile()) return yield refused(NOT_A_FILE)
-    const head = file.next(Math.min(file.size, HEAD))
-    if (head.length === 0) return yield refused(EMPTY)
-    if (isTable(head)) {
-      yield* readTable(piecesOf(file, head, signal), wanted)
+    // Good until the next file is begun, which may be as soon as something is given away.
+    const first = file.next(Math.min(file.size, HEAD), head)
+    if (first.length === 0) return yield refused(EMPTY)
+    if (isTable(first)) {
+      yield* readTable(piecesOf(file, Buffer.from(first), signal), wanted)
       if (file.hasChanged()) yield refused(CHANGED, 'end')
       return
     }
-    const form = containerOf(head)
+    const form = containerOf(first)
     if (form !== null) {
       // Read through once for its digest; what it holds is then taken from here and there.
       for (const _ of file.pieces(HEAD)) if (signal?.aborted) return
       yield { kind: 'container', form, size: file.size }
       if (file.hasChanged()) yield refused(CHANGED, 'end')
     } else if (file.size <= MAX_FILE) {
-      const entries = readBytes(wholeOf(file, head))
+      const entries = readBytes(wholeOf(file, first))
       yield* file.hasChanged() ? [refused(CHANGED)] : entries
-    } else yield* entriesWithoutText(head) ?? [refused(TOO_LARGE)]
+    } else yield* entriesWithoutText(first) ?? [refused(TOO_LARGE)]
   } finally {
     file.close()
   }
 }
 
-function* piecesOf(file: FileBytes, head: Buffer, signal: AbortSignal | undefined): Generator<Buffer> {
-  yield withoutMark(head)
+function* piecesOf(file: FileBytes, first: Buffer, signal: AbortSignal | undefined): Generator<Buffer> {
+  yield withoutMark(first)
   for (const piece of file.pieces(HEAD)) {
     if (signal?.aborted) return
     yield piece
   }
 }
 
-function wholeOf(file: FileBytes, head: Buffer): Buffer {
-  return file.size > head.length ? Buffer.concat([head, file.next(file.size - head.length)]) : head
+function wholeOf(file: FileBytes, first: Buffer): Buffer {
+  return file.size > first.length ? Buffer.concat([first, file.next(file.size - first.length)]) : first
 }

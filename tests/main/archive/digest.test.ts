@@ -60,6 +60,29 @@ it('agrees with the plain rule on any text', () => {
   )
 })
 
+it('is the same whether a text is plain or has signs of several bytes further on', () => {
+  const stretches = fc.constantFrom(
+    'TAGS: ',
+    'tag ',
+    'TAGSX',
+    'ovip (a, b);',
+    ' ',
+    '\n',
+    '\r',
+    '\t',
+    '\\',
+    '¶',
+    '\u0085',
+    'é',
+  )
+  fc.assert(
+    fc.property(fc.array(stretches, { maxLength: 40 }), (parts) => {
+      const text = parts.join('')
+      expect(normalBody(`${text}\n“`).toString()).toBe(`${normalBody(text).toString()}“`)
+    }),
+  )
+})
+
 it('is the SHA-256 of the normal form', () => {
   expect(digestOf('A B')).toBe(createHash('sha256').update('AB').digest('hex'))
 })
