@@ -19,7 +19,11 @@ export interface Searched {
 }
 
 export function searched(text: string): Searched {
-  return { text, places: Array.from(text.matchAll(MAY_BEGIN), ({ index }) => index) }
+  const places: number[] = []
+  MAY_BEGIN.lastIndex = 0
+  // One letter is taken each time: the place before is where it stands.
+  while (MAY_BEGIN.test(text)) places.push(MAY_BEGIN.lastIndex - 1)
+  return { text, places }
 }
 
 /** Every line of the stretch that reads as an instruction, in the order of the text. Linear in the stretch's length. */

@@ -21,14 +21,15 @@ export function readInstruction(cable: CableRecord): Reading {
   const { lines, part } = linesOf(cable, body, frame)
   const choice = choose(lines)
   const stamp = stampOf(body, frame)
-  const base = choice === null ? withoutLine(stamp) : fromChoice(choice, lines, part, cable, created)
-  const reading = { ...base, stamp: stamp?.day ?? null } as Reading
+  const reading = choice === null ? withoutLine(stamp) : fromChoice(choice, lines, part, cable, created)
+  reading.stamp = stamp?.day ?? null
   const problems = [
     ...reading.problems,
     ...doubtsAbout(reading, cable, created).map(toProblem(reading.spans[0])),
   ]
-  const unique = [...new Map(problems.map((problem) => [problem.code, problem])).values()]
-  return { ...reading, problems: unique, confidence: confidenceOf(reading, unique) }
+  reading.problems = [...new Map(problems.map((problem) => [problem.code, problem])).values()]
+  reading.confidence = confidenceOf(reading, reading.problems)
+  return reading
 }
 
 function frameOf(created: Day | null): Frame {
@@ -85,8 +86,8 @@ function fromChoice(
     ...statement.doubts.map(toProblem(spans[0])),
     ...doubtsOfChoice({ line, cut }, lines, order).map(toProblem(spans[0])),
   ]
+  // What the form brings stands last: objects that begin alike are made several times as fast.
   return {
-    ...toKind(statement.form),
     order,
     orderAsWritten: written,
     verbatim: spans.map((span) => cable[part].slice(span.start, span.end)).join('\n'),
@@ -101,6 +102,7 @@ function fromChoice(
     stamp: null,
     confidence: 'high',
     problems,
+    ...toKind(statement.form),
   } as Reading
 }
 
