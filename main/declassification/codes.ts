@@ -9,7 +9,7 @@ export interface Codes {
 // 1.6X5 and 1.6(X5) name the section of the order first; the code is what follows.
 const SECTION = '(?:1\\s?\\.\\s?[456]\\s?)?'
 const EXEMPTION = new RegExp(
-  `${SECTION}(?<![A-Z\\d])\\(?((?:25|50)\\s?X\\s?-?[1-9](?:\\s?[-–]?\\s?(?:HUMAN|HUM|WMD))?|75\\s?X(?:\\s?\\d)?|X\\s?-?[1-8])(?![\\dA-Z])\\)?`,
+  `${SECTION}(?<![A-Z\\d])\\(?((?:25|50)\\s?X\\s?-?[1-9](?:\\s?[-–]?\\s?(?:HUMAN|HUM|WMD))?|75\\s?X(?:\\s?\\d)?|X\\s?-?[1-8])(?![\\dA-Z])((?:\\s?[,&]\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
   'gi',
 )
 const GLUED_SECTION = /1\s?\.\s?[456]\s?\(?(X\s?-?[1-8])(?!\d)\)?/gi
@@ -22,8 +22,13 @@ export function findExemptions(text: string): Codes | null {
   const first = found[0]
   const last = found.at(-1)
   if (first === undefined || last === undefined) return null
-  const codes = found.map((match) => compact(match[1] ?? ''))
+  const codes = found.flatMap((match) => withNumbers(compact(match[1] ?? ''), match[2] ?? ''))
   return { codes: [...new Set(codes)], start: first.index, end: last.index + last[0].length }
+}
+
+/** `X1,5,6`: further numbers of the code before them. */
+function withNumbers(code: string, numbers: string): string[] {
+  return [code, ...(numbers.match(/\d/g) ?? []).map((number) => code.replace(/X.*/i, `X${number}`))]
 }
 
 /** `25X1- human` → `25X1-human`, `X-5` → `X5`. */
@@ -35,12 +40,12 @@ function compact(written: string): string {
 }
 
 const AGENCY =
-  /(?<![A-Z])(?:O\s?\.?\s?A\s?\.?\s?D\s?\.?\s?R(?![A-Z])|ORIGINATING AGENCY(?:['’]?S)? DETERMINATION(?: REQUIRED)?)/i
+  /(?<![A-Z])(?:(?:O\s?\.?\s?A\s?\.?\s?D\s?\.?\s?R|OARD|ODAR)(?![A-Z])|ORIGINATING AGENCY(?:['’]?S)? DETERMINATION(?: REQUIRED)?)/i
 const MANUAL = /(?<![A-Z])(?:M\.?R\.?(?![A-Z])|MANUAL REVIEW)/i
 const INDEFINITE =
   /(?<![A-Z])(DCI ONLY|DNI ONLY|SUBJECT TO (?:TREATY|INTERNATIONAL AGREEMENT)[A-Z ]{0,40}|INDEFINITE(?:LY)?|PERMANENT(?:LY)?)(?![A-Z])/i
 const SCHEDULE =
-  /(?<![A-Z])(X\s?G\s?D\s?S|N\s?G\s?D\s?S|G\s?\.?\s?D\s?\.?\s?S|XDS|RDS|ADS)(?![A-Z])(?:\s?[-–]?\s?\(?([1-8](?:\s?(?:,|&|AND)\s?[1-8])*)(?![\d/.-])\)?)?/i
+  /(?<![A-Z])(X\s?-?\s?G\s?D\s?S|EXEMPT(?:ED)?\s+FROM\s+GDS|N\s?G\s?D\s?S|G\s?\.?\s?D\s?\.?\s?S|XDS|RDS|ADS)(?![A-Z])(?:\s?[-–]?\s?\(?([1-8](?:\s?(?:,|&|AND)\s?(?:XGDS\s?-?\s?)?[1-8])*)(?![\d/.-])\)?)?/i
 
 export function findAgencyDetermination(text: string): Codes | null {
   return single(AGENCY.exec(text), () => 'OADR')
@@ -65,7 +70,8 @@ export interface ScheduleCode extends Codes {
 export function findSchedule(text: string): ScheduleCode | null {
   const match = SCHEDULE.exec(text)
   if (match === null) return null
-  const schedule = (match[1] ?? '').replace(/[\s.]/g, '').toUpperCase() as Schedule
+  const named = (match[1] ?? '').replace(/[\s.-]/g, '').toUpperCase()
+  const schedule = (named.startsWith('EXEMPT') ? 'XGDS' : named) as Schedule
   const numbers = match[2]?.match(/\d/g) ?? []
   const codes = numbers.length > 0 ? numbers.map((number) => `${schedule}-${number}`) : [schedule]
   // GDS is the plain case of its time and names no ground.

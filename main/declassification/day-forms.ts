@@ -26,6 +26,11 @@ export function termed(rest: Rest, found: Statement, frame: Frame): Form | null 
   }
   if (event !== null) return asEvent(rest, found, event.event)
   const written = rest.take(term.start, term.end)
+  // `03/29/2016 (10 YEARS)`: the day that a term comes to is the nearer word of the two.
+  if (findDay(rest.text, frame.firstYear) !== null) {
+    found.parts.push({ verbatim: written, meaning: `${termWords(term.years)}; the day named counts` })
+    return null
+  }
   rest.drop(/(?:AFTER|FROM|FOLLOWING|OF|SINCE)\s.{0,80}$/i)
   found.parts.push({
     verbatim: written,

@@ -15,7 +15,7 @@ const LEAD =
 const TAIL = /[\s\\"'“”.,;:)(]+$/
 /** A term counted from the cable itself names no event. */
 const OWN_DAY =
-  /^(?:THE\s+|THIS\s+)?(?:(?:DATE|DAY|TIME)(?:\s+OF)?\s*)?(?:THE\s+|THIS\s+)?(?:ORIGIN(?:ATION|AL CLASSIFICATION)?|CREATION|CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|CLASSIFICATION|TODAY|ISSU(?:E|ANCE)|DRAFTING|DECISION|)(?:['’]?S)?(?:\s+DATE)?[\s.\\"]*$/i
+  /^(?:THE\s+|THIS\s+)?(?:(?:DATE|DAY|TIME)(?:\s+OF)?\s*)?(?:THE\s+|THIS\s+)?(?:ORIGIN(?:ATION|AL CLASSIFICATION)?|CREATION|CABLE|MESSAGE|TELEGRAM|TRANSMISSION|DOCUMENT|CLASSIFICATION|TODAY|NOW|PRESENT|ISSU(?:E|ANCE)|DRAFTING|DECISION|)(?:['’]?S)?(?:\s+DATE)?[\s.\\"]*$/i
 const HAPPENS =
   /(?<![A-Z])(?:AFTER|UPON|FOLLOWING|WHEN|UNTIL|ONCE|CLOSURE|CLOSING|CLOSES?|(?:RE)?UNIFICATION|COMPLETION|CONCLUSION|CONCLUDES?|END(?:S|ING)?|TERMINATION|RATIFICATION|SIGN(?:ING|ATURE|ED)|WITHDRAWAL|DEATH|ELECTIONS?|ANNOUNCEMENT|RELEASE|DEPARTURE|ARRIVAL|RESOLUTION|SETTLEMENT|FORCE|PUBLICATION|DISSOLUTION|EXPIRATION|EXPIRY|INDEPENDENCE|CEASEFIRE|FALL|EVENT|EXTRADITION|TRIAL|VERDICT)(?![A-Z])/i
 
@@ -35,6 +35,9 @@ export function findEvent(text: string, term?: Term): FoundEvent | null {
   const name = nameOf(before.replace(PLUS, ''))
   return name === '' ? null : { event: { name, offsetYears: term.years } }
 }
+
+/** True for words that name something that happens: `KOREAN UNIFICATION`, not yet `KOREAN`. */
+export const happens = (name: string) => HAPPENS.test(name)
 
 function nameOf(text: string): string {
   return text.replace(LEAD, '').replace(TAIL, '').replace(/\s+/g, ' ')

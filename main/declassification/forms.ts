@@ -8,8 +8,9 @@ import { scheduled } from './schedule'
 import type { Form, Frame, Statement } from './statement'
 
 const NOT_APPLICABLE =
-  /^(?:N{1,2}\s?[^A-Z0-9\s]{0,2}\s?A(?![A-Z])|NOT\s+APPL[A-Z]*|NONE(?![A-Z])|UNCLAS[A-Z]*|NOT CLASSIFIED)/i
-const DONE = /DECLASSIFIED(?![A-Z])/i
+  /^\(?(?:N{1,2}\s?[^A-Z0-9\s]{0,2}\s?A(?![A-Z])|NOT\s+APPL[A-Z]*|NONE(?![A-Z])|UNCLAS[A-Z]*|NOT CLASSIFIED)/i
+/** An act already done; `TO BE DECLASSIFIED ON` and the schedule's `ADS, DECLASSIFIED` name a day to come. */
+const DONE = /(?<!(?:\bBE|\bADS[,:]?)\s{1,3})DECLASSIFIED(?![A-Z])/i
 
 /** What the words say; `cut` tells that they end in dots. */
 export function formOf(rest: Rest, found: Statement, frame: Frame, cut: boolean): Form {

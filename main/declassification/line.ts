@@ -1,4 +1,5 @@
 /** One line under a label: where its words end, and whether they go on below. */
+import { happens } from './event'
 import { BREAK, EMPTY, NEXT_LABEL, OTHER_LABEL } from './labels'
 import { type Frame, interpret, type Statement } from './statement'
 
@@ -54,9 +55,11 @@ interface Reach {
 /** The value may stand on the next line, or go on there; lines are taken as long as they make the instruction whole. */
 function continued(text: string, from: number, first: string, read: Statement, frame: Frame): Reach | null {
   let value = first
-  for (let more = 0; more < 2 && wantsMore(value, read); more += 1) {
+  for (let more = 0; more < 2; more += 1) {
+    const unfinished = wantsMore(value, read)
+    if (!unfinished && read.form.kind !== 'duration') return null
     const next = nextLine(text, from + value.length)
-    if (next === null) return null
+    if (next === null || !(unfinished || COUNTED_FROM.test(next))) return null
     value += next
     const statement = interpret(value.replace(/\s+/g, ' '), frame)
     const marked = statement.marker || interpret(next.trim(), frame).marker
@@ -73,10 +76,16 @@ function nextLine(text: string, end: number): string | null {
   return EMPTY.test(next) || OTHER_LABEL.test(next) ? null : gap + next
 }
 
+/** `TEN YEARS⏎AFTER KOREAN UNIFICATION`: what a term counts from begins the next line. */
+const COUNTED_FROM = /^[\s\\]+(?:AFTER|FOLLOWING|FROM|UPON|SUBSEQUENT\s+TO)\s/i
+
 /** Words that end where an instruction cannot end. */
 function wantsMore(first: string, { form, sourceDate }: Statement): boolean {
   if (form.kind === 'nothing' || form.kind === 'unknown') return true
   if (/DATE OF SOURCES?\s?:?\s*$/i.test(first) && sourceDate === null) return true
+  // `25X1-⏎HUMAN`, `TEN YEARS AFTER KOREAN⏎UNIFICATION`.
+  if (form.kind === 'exemption' && /-\s*$/.test(first)) return true
+  if (form.kind === 'event' && !happens(form.event.name)) return true
   if (form.kind === 'event' || form.kind === 'duration')
     return /(?:AFTER|OF|THE|FROM|UPON|FOLLOWING|AND|PLUS)\s*$/i.test(first) || first.trim().length > 50
   return false

@@ -12,7 +12,7 @@ const MARKER =
 const GROUNDS =
   /(?<![\d./])1\s?\.\s?[456](?![\d/-]|\.\d)(?!\s?\(?X)(?:\s{0,2}\(?\s?[A-H]\s?\)?(?![A-Z]))?(?:\s{0,2}(?:AND|,|\/|&)?\s{0,2}\(\s?[A-H]\s?\)){0,8}/gi
 const SMALL_WORDS =
-  /(?<![A-Z])(?:ON|BY|UNTIL|AFTER|DATE|UPON|DECL[A-Z]*|REASONS?|AND|FOR|AS AMENDED)(?![A-Z])/gi
+  /(?<![A-Z])(?:ON|BY|UNTIL|AFTER|DATE|UPON|(?:(?:TO|WILL|SHALL) BE )?DECL[A-Z]*|REASONS?|EXEMPT(?:ION|ED)?|SECTION|AND|FOR|AS AMENDED)(?![A-Z])/gi
 
 export class Rest {
   text: string

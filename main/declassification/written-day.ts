@@ -38,7 +38,7 @@ const SHAPES: Shape[] = [
     (m, first) => split(m, first),
   ),
   shape(
-    `(?:${SMALL}|${SMALL_GLUED})${BETWEEN}(${DIGIT}{1,3})${BETWEEN}(\\d{4}(?!\\d)|\\d${DIGIT}{0,5}(?![\\dXx#*?]))`,
+    `(?:${SMALL}|${SMALL_GLUED})${BETWEEN}(${DIGIT}{1,3})${BETWEEN}['’]?(\\d{4}(?!\\d)|\\d${DIGIT}{0,5}(?![\\dXx#*?]))`,
     (m, first) => fromNumbers([digits(m[1] ?? m[2]), digits(m[3]), digits(m[4])], first, m[0]),
   ),
   shape(`(\\d{1,2})${ORDINAL}${GAP}(?:DAY )?(?:OF )?${MONTH_WORD}${GAP}${YEAR}`, (m, first) =>

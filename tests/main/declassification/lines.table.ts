@@ -121,6 +121,13 @@ export const LABELS: Row[] = [
     order: '13526',
   },
   { line: 'E.O. 12958: DECL: 02/15/2016 REASON: 1.4(B) AND (D)', kind: 'date', date: '2016-02-15' },
+  // Both points lost, an apostrophe before the year, an answer in brackets.
+  { line: 'E O 12958: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
+  { line: "E.O. 12958: DECL: 2/15/'16", kind: 'date', date: '2016-02-15', problems: two },
+  { line: 'E.O. 12958: (N/A)', kind: 'not-applicable', level: U },
+  // An act to come is an instruction; only an act already done is a stamp.
+  { line: 'E.O. 12958: TO BE DECLASSIFIED ON 02/15/2016', kind: 'date', date: '2016-02-15' },
+  { line: 'E.O. 12958: WILL BE DECLASSIFIED 02/15/2016', kind: 'date', date: '2016-02-15' },
   { line: 'DECL: 02/15/2016', kind: 'date', date: '2016-02-15', order: null },
   {
     line: 'Classified By: DCM Orla Vinterberg; REASON: 1.4(B)\nDECLASSIFY ON: 02/15/2016',
@@ -131,16 +138,25 @@ export const LABELS: Row[] = [
 ]
 
 /** Order numbers typed wrongly: read as the order of the cable's time, and said. */
-const MISTYPED: Row[] = ['12598', '19523', '19528', '12928', '12985', '1295'].map((number) => ({
-  line: `E.O. ${number}: DECL: 02/12/2016`,
-  kind: 'date',
-  date: '2016-02-12',
-  problems: ['order-number-typo'],
-}))
+const MISTYPED: Row[] = ['12598', '19523', '19528', '12928', '12985', '1295', '22958', '2958'].map(
+  (number) => ({
+    line: `E.O. ${number}: DECL: 02/12/2016`,
+    kind: 'date',
+    date: '2016-02-12',
+    problems: ['order-number-typo'],
+  }),
+)
 
 const TERMS_AND_EVENTS: Row[] = [
   { line: 'E.O. 12958: DECL: TEN YEARS', kind: 'duration', date: '2016-03-14' },
   { line: 'E.O. 12958: DECL: TEN (10) YEARS', kind: 'duration', date: '2016-03-14' },
+  { line: 'E.O. 12958: DECL: TEN YEARS FROM NOW', kind: 'duration', date: '2016-03-14' },
+  // A day is nearer than the term that it is explained by.
+  {
+    line: 'E.O. 12958: DECL: 02/15/2016 (10 YEARS)',
+    kind: 'date',
+    date: '2016-02-15',
+  },
   { line: 'E.O. 12958: DECL: 10 YRS', kind: 'duration', date: '2016-03-14' },
   { line: 'E.O. 12958: DECL: 10-YEARS', kind: 'duration', date: '2016-03-14' },
   { line: 'E.O. 12958: DECL: TWENTY-FIVE YEARS FROM DATE OF CABLE', kind: 'duration', date: '2031-03-14' },
@@ -157,6 +173,17 @@ const TERMS_AND_EVENTS: Row[] = [
   },
   {
     line: 'E.O. 12958: DECL: TEN YEARS AFTER\nKOREAN UNIFICATION\nTAGS: PREL',
+    kind: 'event',
+    event: ['KOREAN UNIFICATION', 10],
+  },
+  // The line end parts the term from its event, or the event in two.
+  {
+    line: 'E.O. 12958: DECL: TEN YEARS\nAFTER KOREAN UNIFICATION\nTAGS: PREL',
+    kind: 'event',
+    event: ['KOREAN UNIFICATION', 10],
+  },
+  {
+    line: 'E.O. 12958: DECL: TEN YEARS AFTER KOREAN\nUNIFICATION\nTAGS: PREL',
     kind: 'event',
     event: ['KOREAN UNIFICATION', 10],
   },
@@ -195,10 +222,21 @@ export const CODES: Row[] = [
   { line: 'E.O. 12958: DECL: 1.6(X5)', kind: 'exemption', codes: ['X5'], created: '1999-05-04' },
   { line: 'E.O. 12958: 1.6 X8', kind: 'exemption', codes: ['X8'], created: '1999-05-04' },
   { line: 'E.O. 12958: DECL: X1, X5', kind: 'exemption', codes: ['X1', 'X5'], created: '1999-05-04' },
+  { line: 'E.O. 12958: DECL: X1,5,6', kind: 'exemption', codes: ['X1', 'X5', 'X6'], created: '1999-05-04' },
+  { line: 'E.O. 12958: DECL: EXEMPT X1', kind: 'exemption', codes: ['X1'], created: '1999-05-04' },
+  {
+    line: 'E.O. 12958: DECL: X1, 5/4/2009',
+    kind: 'exemption',
+    codes: ['X1'],
+    date: '2009-05-04',
+    created: '1999-05-04',
+  },
   { line: 'E.O. 12958: DECL: 25X1', kind: 'exemption', codes: ['25X1'] },
   { line: 'E.O. 12958: DECL: 25X6', kind: 'exemption', codes: ['25X6'] },
   { line: 'E.O. 12958: DECL: 25X1- HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
   { line: 'E.O. 12958: DECL: 25X1-HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
+  // The line end in the code: 50 years in place of 75 without its second half.
+  { line: 'E.O. 12958: DECL: 25X1-\nHUMAN\nTAGS: PREL', kind: 'exemption', codes: ['25X1-HUMAN'] },
   {
     line: 'E.O. 13526: DECL: 50X1-HUM',
     kind: 'exemption',
@@ -217,6 +255,7 @@ export const CODES: Row[] = [
   { line: 'E.O. 12958: DECL: 25X6, 12/31/2040', kind: 'exemption', codes: ['25X6'], date: '2040-12-31' },
   { line: 'E.O. 12356: DECL:OADR', kind: 'oadr', codes: ['OADR'], created: '1989-12-13', order: '12356' },
   { line: 'E.O. 12356: DECL: OADR', kind: 'oadr', codes: ['OADR'], created: '1989-12-13', order: '12356' },
+  { line: 'E.O. 12356: DECL: OARD', kind: 'oadr', codes: ['OADR'], created: '1989-12-13', order: '12356' },
   { line: 'E.O.12356:DECL:OADR', kind: 'oadr', codes: ['OADR'], created: '1985-12-13', order: '12356' },
   {
     line: "E.O. 12356: ORIGINATING AGENCY'S DETERMINATION REQUIRED",
@@ -254,6 +293,19 @@ const SCHEDULES: Row[] = [
   { ...OLD, line: 'E.O. 11652: NGDS', kind: 'unreadable', codes: ['NGDS'] },
   { ...OLD, line: 'E.O. 11652: XGDS-2', kind: 'xgds', codes: ['XGDS-2'] },
   { ...OLD, line: 'E.O. 11652: XGDS-1, 3', kind: 'xgds', codes: ['XGDS-1', 'XGDS-3'] },
+  { ...OLD, line: 'E.O. 11652: XGDS-1, XGDS-3', kind: 'xgds', codes: ['XGDS-1', 'XGDS-3'] },
+  // Read as GDS these would end decades too soon.
+  { ...OLD, line: 'E.O. 11652: X-GDS-2', kind: 'xgds', codes: ['XGDS-2'] },
+  { ...OLD, line: 'E.O. 11652: EXEMPT FROM GDS', kind: 'xgds', codes: ['XGDS'] },
+  { ...OLD, line: '11652 G.D.S.', kind: 'gds', date: '1981-12-31' },
+  {
+    ...OLD,
+    line: 'E.O. 11652: ADS, DECLASSIFIED 3/31/76',
+    kind: 'date',
+    codes: ['ADS'],
+    date: '1976-03-31',
+    problems: two,
+  },
   { ...OLD, line: 'E.O. 11652: XGDS', kind: 'xgds', codes: ['XGDS'] },
   { ...OLD, line: 'E.O. 11652: XGDS-3 12/31/1999', kind: 'xgds', codes: ['XGDS-3'], date: '1999-12-31' },
   {
