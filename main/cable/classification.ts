@@ -64,7 +64,7 @@ export interface ClassificationLine {
   rest: string
 }
 
-const SECTION = /\bSE?CT?ION +([0-9OI]{1,3}) +[A-Z0-9]F +([0-9OI]{1,3})\b/i
+const SECTION = /\b(?:SE?CT?ION|ECTION|SECTON) +([0-9OI]{1,3}) +[A-Z0-9]F +([0-9OI]{1,3})\b/i
 const NUMBERED = /(?:^|[ /])([A-Z][A-Z .'()-]{1,40}?) +0*(\d{1,7})(?!\d)/i
 
 /** Reads a line that begins with a classification word, or null when it is running text. */
@@ -143,13 +143,19 @@ const isLetter = (letter: string | undefined) => letter !== undefined && /[A-Z]/
 
 /** A line that holds nothing but captions: `SIPDIS`, `NOFORN SIPDIS`, `S E N S I T I V E`, `C O R R E C T E D  C O P Y (TAGS)`. */
 const CAPTION_LINE =
-  /^(?:[("]?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|ONLY|ROGER CHANNEL|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|C ?O ?R ?R ?E ?C ?T ?E ?D {1,2}C ?O ?P ?Y(?: ?[-(].{0,60})?|DEBRIEFING|SPECAT|CODEWORD)[)"]?[ ,;./*-]*)+$/i
+  /^(?:[("*]{0,3} ?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|ONLY|ROGER CHANNEL|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|C ?O ?R ?R ?E ?C ?T ?E ?D {1,2}C ?O ?P ?Y(?: {0,2}[-(:].{0,60})?|DEBRIEFING|SPECAT|CODEWORD)[)"]?[ ,;./*-]*)+$/i
 
 export function isCaptionLine(line: string): boolean {
   return line.length > 2 && line.length < 120 && CAPTION_LINE.test(line)
 }
 
-/** The captions of one such line, letters put together again. */
+const CORRECTED = /C ?O ?R ?R ?E ?C ?T ?E ?D {1,2}C ?O ?P ?Y\b.*/i
+
+/** The captions of one such line, letters put together again. Why a copy was corrected is no caption of its own. */
 export const captionsOf = remembered((line: string): readonly string[] =>
-  caveatsIn(line.replace(/\b(?:[A-Z] ){3,}[A-Z]\b/g, (word) => word.replace(/ /g, ''))),
+  caveatsIn(
+    line
+      .replace(CORRECTED, 'CORRECTED COPY')
+      .replace(/\b(?:[A-Z] ){3,}[A-Z]\b/g, (word) => word.replace(/ /g, '')),
+  ),
 )

@@ -69,7 +69,7 @@ function reasonFollows(before: string, after: string): boolean {
 /** `reasons`, also broken by a line end (`rea⏎sons`) or without its A. */
 const REASON = 'R\\s{0,9}E\\s{0,9}A?\\s{0,9}S\\s{0,9}O\\s{0,9}N(?:\\s{0,9}S)?\\b'
 const BEFORE_REASON = new RegExp(
-  `[\\s,;:.(-]*(?:\\b(?:FOR|PER|UNDER|DUE TO|ON)\\s+(?:THE\\s+)?(?:E\\.?O\\.?\\s*\\d+\\s*)?(?:${REASON}|SECTION\\b)|\\b${REASON}|\\bFOR\\s+1[./]\\s?[45]|\\bE\\.?\\s?O\\.?\\s*1\\d{4}|\\b1[./]\\s?[45]\\s*\\(?\\s*[A-H]\\b)`,
+  `[\\s,;:.(-]*(?:\\b(?:FOR|PER|UNDER|DUE TO|ON)\\s+(?:THE\\s+)?(?:E\\.?O\\.?\\s*\\d+\\s*)?(?:${REASON}|SECTIONS?\\b)|\\bSECTIONS?\\s+1[./]|\\b${REASON}|\\bFOR\\s+1[./]\\s?[45]|\\bE\\.?\\s?O\\.?\\s*1\\d{4}|\\b1[./]\\s?[45]\\s*\\(?\\s*[A-H]\\b)`,
   'i',
 )
 
@@ -81,7 +81,7 @@ function classifierIn(written: string, start: number): Found<string> | null {
   const name = abbreviated ? `${bare}.` : bare
   const value = oneLine(name)
     .replace(/^CLASSIFIED BY:? /i, '')
-    .replace(/,? (?:PER|FOR|UNDER)$/i, '')
+    .replace(/,? (?:PER|FOR|UNDER|BASED ON|PURSUANT TO|IN ACCORDANCE WITH)$/i, '')
   if (value === '') return null
   return { value, verbatim: name, span: spanOf(start, start + name.length) }
 }
@@ -90,7 +90,7 @@ function classifierIn(written: string, start: number): Found<string> | null {
 function reasonsIn(written: string): string[] {
   const reasons: string[] = []
   for (const hit of oneLine(written).matchAll(
-    /\b1\s?[./]\s?([456])\.?\s{0,3}((?:\(?\s?[A-Ia-i]\b\s?\)?|AND|and|OR|or|&|[,;/.\s-]){1,40})/g,
+    /\b[1l]\s?[.,/]\s?([456])\.?\s{0,3}((?:\(?\s?[A-Ia-i]\b\s?\)?|AND|and|OR|or|&|[,;/.\s-]){1,40})/g,
   )) {
     for (const letter of (hit[2] as string).replace(/\b(?:and|or)\b/gi, ' ').match(/[a-i]/gi) ?? []) {
       const reason = `1.${hit[1]}(${letter.toLowerCase()})`

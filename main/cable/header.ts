@@ -3,7 +3,7 @@
  * lines wrap, and pages of old cables break into them.
  */
 import type { Addressee, Found, Level } from '../../preload/contract/cable'
-import { type Line, linesOf } from './quiet'
+import { type Line, linesOf, withoutBackslashes } from './quiet'
 
 export interface Header {
   precedence: Found<string> | null
@@ -50,8 +50,9 @@ export function readHeader(text: string): Header {
     partial: text.includes(PARTIAL),
   }
   const named = /^[ \t]*FM[ \t]/m.test(text)
+  const quiet = withoutBackslashes(text)
   let list: Addressee[] | null = null
-  for (const line of linesOf(text, 0, text.length, MOST_LINES)) {
+  for (const line of linesOf(quiet, 0, quiet.length, MOST_LINES)) {
     if (line.text === '') continue
     if (readFixedLine(header, line, named)) {
       list = null
@@ -124,7 +125,9 @@ function addAddressee(list: Addressee[], line: Line, offset: number): void {
   if (verbatim === '' || verbatim.length > 300) return
   const last = list.at(-1)
   if (last && isWrapped(last, verbatim)) {
-    last.name = `${last.name} ${verbatim}`
+    const whole = ADDRESSEE.exec(`${last.name} ${verbatim}`)
+    last.name = (whole?.[2] ?? `${last.name} ${verbatim}`).trim()
+    last.precedence ??= whole?.[3] ?? null
     last.verbatim = `${last.verbatim}\n${verbatim}`
     if (last.span) last.span.end = line.end
     return

@@ -4,6 +4,7 @@
  */
 import { type ClassificationLine, isCaptionLine, readClassificationLine } from './classification'
 import { type Line, linesOf, trimmed } from './quiet'
+import { oneEditApart } from './spelling'
 
 export const LABELS = [
   'instruction',
@@ -42,33 +43,36 @@ const MOST_CHARACTERS = 14_000
 
 const LABEL: [Label, RegExp][] = [
   ['instruction', /^["(]*(?:E ?\.? ?O ?\.? ?:? ?(?:1\d{3,4}|\d{5})|EXECUTIVE ORDER|E\.?O\.? ?:)/i],
-  ['tags', /^["(]*(?:TAGS? ?[:;]|AGS ?:|TAGS?[ .] *(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/],
+  [
+    'tags',
+    /^["(]*(?:TAGS? ?[:;]|AGS ?:|T(?:GAS|ASG|AAGS|AGGS|AGSS) ?:|TAGS?[ .,-][ -]*(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/,
+  ],
   ['tags', /^["(]*(?:tags? ?:)/i],
   ['tags', /^tags? +(?=(?:[a-z]{2,5}[ ,;]+){1,20}[a-z]{2,5}[ ,;]*$)/],
-  ['subject', /^["(]*(?:SUBJECT|UBJECT|SUBJ|SUBECT|SUJECT|SUBJET|SUBJCT|SUBEJCT|SUJBECT|SUBJEC) ?[:;]/i],
-  ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: -{1,2} |\. ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
-  ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE)? ?\(S\))\.? ?[:;]/i],
+  ['subject', /^(?:\([CSU]\) ?|\(SBU\) ?)?["(]*(?:SUBJECT|UBJECT|SUBJ|S U B J E C T) ?[:;]/i],
+  ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: ?-{1,2} ?|\. ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
+  ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE|TEL)? ?\(S\))\.? ?[:;]/i],
   ['references', /^["(]*(?:REFS?\. ?|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
   ['references', /^Refs? (?=[A-Z][ .:)])/],
   ['references', /^refs? (?=\(?[a-z][.)] ?[a-z\d]|(?:\d\d )?[a-z]{4,14} \d{2,6}\b)/],
-  // Labels that lost letters, before something that can only be a reference.
+  // Labels that lost letters or their colon, before something that can only be a reference.
   [
     'references',
-    /^(?:EFS?|RE|RF|REFF|REEF|ERF|Q|F) ?: ?(?=\(?A[.)] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/,
+    /^(?:(?:EFS?|RE|RF|REFF|REEF|ERF|Q|F) ?: ?|REFS? ?-{1,2} ?|REFERENCES? +)(?=\(?A[.)] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/,
   ],
   ['derived-from', /^["(]*DERIVED FROM ?:?/i],
   ['classified-by', /^BY: (?=[A-Z])/],
-  ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED +(?:BY|FOR REASON)/i],
+  ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED *(?:BY|FOR REASON)/i],
 ]
 /** A quick look at the first letters spares most lines the long list above. */
-const MAY_BE_LABEL = /^["(]*(?:E|T|AGS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?C)/i
+const MAY_BE_LABEL = /^["(]*(?:E|T|AGS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?[CS])/i
 
 /** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
 const INLINE =
-  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2,5}\b)|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. ?\((?:U|C|S|SBU|C\/NF|S\/NF|S\/\/NF|C\/\/NF|SBU\/NF|TS|LOU|FOUO)\)/g
+  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2,5}\b)|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:U|C|S|SBU|C\/NF|S\/NF|S\/\/NF|C\/\/NF|SBU\/NF|TS|LOU|FOUO)\)/g
 
 /** The first paragraph: `1. (C) …`, `1. Text`, `(SBU) Summary`, a title, or a line of dashes. */
-const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] {0,6}(?:[A-Z("'“-]|$)|1 {0,3}\((?:U|C|S|SBU))/
+const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] {0,12}(?:[A-Z("'“-]|$)|1 {0,3}\((?:U|C|S|SBU))/
 const TITLE =
   /^(?:[-=_*~]{4,}|\*{0,3} ?(?:EXECUTIVE )?SUMMARY\b|INTRODUCTION\b|KEY POINTS?\b|BEGIN SUMMARY|COMMENT[:.]?$|OVERVIEW[:.]?$)/i
 const MARKED =
@@ -159,7 +163,15 @@ export function labelOf(line: string): { label: Label; length: number } | null {
     const hit = pattern.exec(line)
     if (hit) return { label, length: hit[0].length }
   }
-  return null
+  return mistyped(line)
+}
+
+/** `SUBJEECT:`, `SUJBECT:`: the one long label with one slip in it, before its colon. */
+function mistyped(line: string): { label: Label; length: number } | null {
+  const hit = /^["(]*([A-Z]{6,8}) ?[:;]/i.exec(line)
+  return hit && oneEditApart((hit[1] as string).toUpperCase(), 'SUBJECT')
+    ? { label: 'subject', length: hit[0].length }
+    : null
 }
 
 /** True at the first line of the text proper. Before any label only a numbered, marked paragraph can be it. */
@@ -175,6 +187,7 @@ function endsHeading(heading: Heading, line: string, last: Block | undefined): b
 
 /** `(C) SEPTEL` behind an item `(B)` is the third reference; `(C) HERRING` under a lone label is the subject. */
 function goesOnWithField(text: string, line: Line, last: Block | undefined): boolean {
+  if (last?.label === 'subject' && goesOnInTitle(text, line)) return true
   const letter = /^\(([A-Z]{1,3})/.exec(line.text)?.[1]
   if (last === undefined || letter === undefined) return false
   const sofar = text.slice(last.content, line.start).slice(-2_000)
@@ -182,6 +195,15 @@ function goesOnWithField(text: string, line: Line, last: Block | undefined): boo
   if (last.label !== 'references' || letter === 'A' || letter.length > 1) return false
   if (sofar.includes(`(${letter})`) || /^\([A-Z]\) ?SUMMARY\b/i.test(line.text)) return false
   return sofar.includes(`(${String.fromCharCode(letter.charCodeAt(0) - 1)})`)
+}
+
+/** `…COUNCIL:⏎SUMMARY OF CONCLUSIONS`: right under the subject's line, not over a line of dashes. */
+function goesOnInTitle(text: string, line: Line): boolean {
+  return (
+    /^(?:EXECUTIVE )?(?:SUMMARY|INTRODUCTION|KEY POINTS?) (?!AND\b)[A-Z][A-Z0-9 ,.'-]*$/.test(line.text) &&
+    /\S *\n *$/.test(text.slice(Math.max(0, line.start - 40), line.start)) &&
+    !/^\s*[-=_*~]{4}/.test(text.slice(line.end, line.end + 40))
+  )
 }
 
 /** `(C) SAN JOSE 9001` is the third reference, not a confidential paragraph. */
@@ -231,7 +253,9 @@ const REASON_BEFORE = /(?:\bREASONS?|\bPER|\bUNDER|\bSECTIONS?)\b[^.]{0,20}$/i
 /** `SEE REF:`, `(REF: …)`, `PREFS:` begin no field; a classifier in ¶1 belongs to the paragraph. */
 function startsLabel(line: string, at: number, label: string): boolean {
   const before = line[at - 1] as string
-  if (/^[a-z]/.test(label) && /[A-Z]/.test(line)) return false
+  // Copies in small letters say so by their E.O. label.
+  if (/^[a-z]/.test(label) && !/\be\.o\. ?\d/.test(line) && (!label.endsWith(':') || /[A-Z]/.test(line)))
+    return false
   if (label.startsWith('1')) return /[ ).]/.test(before)
   // Run into the subject's last word: only before what can only be a reference.
   if (label.startsWith('REF') && /[A-Z]/.test(before))
@@ -262,6 +286,15 @@ function addClassifierOfFirstParagraph(text: string, heading: Heading, limit: nu
   const stop = text.slice(start, limit).search(/\n\s*\n|\n\s*\d{1,2}\. |\n\s*-{4}/)
   const end = stop === -1 ? Math.min(limit, start + 400) : start + stop
   heading.blocks.push({ label: 'classified-by', start, content: start + hit[0].length, end })
+}
+
+/** Where the first paragraph begins: `1. (U) CLASSIFIED BY …` is a field and a paragraph. */
+export function firstParagraph(text: string, heading: Heading): number {
+  const numbered = heading.blocks.find(
+    ({ label, start, content }) =>
+      label === 'classified-by' && /^\(?1 ?[.)]/.test(text.slice(start, content)),
+  )
+  return numbered?.start ?? heading.text
 }
 
 export function blockOf(heading: Heading, label: Label): Block | undefined {

@@ -4,9 +4,12 @@ import type { Paragraph } from '../../preload/contract/cable'
 const MARKING =
   '\\(\\s?((?:TS|SBU|LOU|FOUO|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|[UCS])(?:\\s?[/-]{1,2}\\s?[A-Z][A-Z0-9 ,/-]{0,40}| ENTIRE TEXT)?)\\s?\\)'
 /** At a line's start: a number, a mark, or both. */
-const OPENING = new RegExp(`\\(?(\\d{1,3}) ?[.)](?!\\d) {0,8}(?:${MARKING})?|${MARKING}`, 'iy')
-/** Inside a line that holds several paragraphs: a number with its mark behind a sentence. */
-const INSIDE = new RegExp(`[.!?"”:-]( {1,3})(\\d{1,3})\\. ?${MARKING}`, 'gi')
+const OPENING = new RegExp(
+  `\\(?(\\d{1,3}) ?[.)](?!\\d) {0,12}(?:${MARKING})?|(\\d{1,3})(?: {1,3}|, ?)${MARKING}|${MARKING}`,
+  'iy',
+)
+/** Inside a line that holds several paragraphs: a number with its mark behind a sentence, or behind two blanks. */
+const INSIDE = new RegExp(`((?:[.!?"”:-] |\\S {2}) {0,2})(\\d{1,3})\\. {0,3}${MARKING}`, 'gi')
 /** Lines of the transmission are shorter; only joined lines hold several paragraphs. */
 const JOINED_LINE = 160
 
@@ -66,12 +69,19 @@ function openingAt(text: string, at: number, stop: number): Opening | null {
   if (at >= stop || !((code >= 48 && code <= 57) || code === 40)) return null
   OPENING.lastIndex = at
   const hit = OPENING.exec(text)
-  return hit ? { at, length: hit[0].length, number: hit[1] ?? '', marking: hit[2] ?? hit[3] ?? null } : null
+  return hit
+    ? {
+        at,
+        length: hit[0].length,
+        number: hit[1] ?? hit[3] ?? '',
+        marking: hit[2] ?? hit[4] ?? hit[5] ?? null,
+      }
+    : null
 }
 
 function* inside(text: string, from: number, stop: number): Generator<Opening> {
   for (const hit of text.slice(from, stop).matchAll(INSIDE)) {
-    const lead = 1 + (hit[1] as string).length
+    const lead = (hit[1] as string).length
     yield {
       at: from + hit.index + lead,
       length: hit[0].length - lead,

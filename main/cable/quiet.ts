@@ -31,7 +31,8 @@ export function quieten(stored: string, stations: readonly string[]): Quiet {
   const take = (start: number, end: number) => {
     marks.push({ kind: 'page-marker', start, end })
     // A line of its own is no blank line: the text goes on.
-    blanks.push([text[start - 1] === '\n' && text[end] === '\n' ? start - 1 : start, end])
+    const [from, to] = [skipBlanks(text, start, -1), skipBlanks(text, end, 1)]
+    blanks.push([text[from - 1] === '\n' && text[to] === '\n' ? from - 1 : start, end])
   }
   if (NEAR_MARKER.test(text) && (text.includes(' OF ') || text.includes(' of '))) {
     for (const hit of text.matchAll(PAGE_MARKER)) {
@@ -44,6 +45,13 @@ export function quieten(stored: string, stations: readonly string[]): Quiet {
   return { text: blanks.length === 0 ? text : blanked(text, blanks), marks }
 }
 
+/** Past the blanks before a place, or behind it; a line has only so many. */
+function skipBlanks(text: string, from: number, step: 1 | -1): number {
+  let at = from
+  while (Math.abs(at - from) < 40 && text[step === 1 ? at : at - 1] === ' ') at += step
+  return at
+}
+
 /** One kind of blank and of line end, place by place. */
 function evenSpace(stored: string): string {
   let text = stored.replaceAll('¶', ' ')
@@ -51,8 +59,12 @@ function evenSpace(stored: string): string {
     text = text.replace(ODD_SPACES, (odd) => (LINE_END.test(odd) ? '\n' : ' '))
   if (text.includes('\r')) text = text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n')
   if (text.includes(',,"')) text = text.replace(CSV_LINE_END, (end) => `\n${' '.repeat(end.length - 1)}`)
-  if (text.includes('\\')) text = text.replace(/\\(?=[ \r]{0,20}(?:\n|$))/g, ' ')
-  return text
+  return withoutBackslashes(text)
+}
+
+/** Some copies end every line with a backslash; its place stays. */
+export function withoutBackslashes(text: string): string {
+  return text.includes('\\') ? text.replace(/\\(?=[ \r]{0,20}(?:\n|$))/g, ' ') : text
 }
 
 /** Goes back from the digits over the station's name; a foreign name counts only where it stands alone on the line. */

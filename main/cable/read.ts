@@ -9,7 +9,7 @@ import { type Classifier, readClassifier } from './classifier'
 import { type Copies, findCopies, type Head } from './copies'
 import { readCreated, readDay } from './created'
 import { type Header, readHeader } from './header'
-import { type Heading, readHeading } from './heading'
+import { firstParagraph, type Heading, readHeading } from './heading'
 import { readMarks } from './marks'
 import { readParagraphs } from './paragraphs'
 import { problemsOf } from './problems'
@@ -62,7 +62,7 @@ function whole({ record, quiet: { text, marks }, found, headings, main }: Readin
   const signer = readSigner(text, main.start, end)
   return {
     ...record,
-    paragraphs: readParagraphs(text, main.text, end),
+    paragraphs: readParagraphs(text, firstParagraph(text, main), end),
     summary: asStored(readSummary(text, main.text, end), record.body),
     signer,
     marks: readMarks(text, marks, found, headings, { signer, references: record.references }),

@@ -1,7 +1,7 @@
 /** The cables that one item of a list names: several numbers may share a station, and dates are no numbers. */
 import { stationBefore } from './reference-station'
 import type { Word } from './reference-words'
-import { yearAfter } from './reference-years-written'
+import { isYearBetween, yearAfter } from './reference-years-written'
 import { canonicalStation, isStation } from './station'
 
 /** E-mails and calls are dated, `5/3`; elsewhere two numbers with a stroke are two cables. */
@@ -34,6 +34,7 @@ export function cablesIn(words: Word[], carriedFrom: string | null): CableWords[
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word
     if (word.kind !== 'number' || word.text.length > 7 || isOfDate(words, at)) continue
+    if (isYearBetween(words, at)) continue
     const named = stationBefore(words, at, free)
     if (named === null && carried !== null && isBareNumber(words, at, cables.length > 0, free)) {
       cables.push({
@@ -87,13 +88,24 @@ function isBareNumber(words: Word[], at: number, inItem: boolean, free: number):
   for (let back = at - 1; back >= free; back -= 1) {
     const one = words[back] as Word
     if (one.kind === 'sign' && /[,;/&]/.test(one.text)) continue
-    if (one.kind === 'word' && /^(?:AND|OR)$/i.test(one.text)) continue
+    if (one.kind === 'word' && /^(?:AND|OR|THRU|THROUGH)$/i.test(one.text)) continue
+    // `9001-9003`: both ends of a range are named, what lies between is not.
+    if (/^[-–]$/.test(one.text) && isRange(words[back - 1], word)) continue
     // `9001 (NOTAL), 9002`.
     if (one.text === ')' && words[back - 2]?.text === '(' && CAPTION.test(words[back - 1]?.text ?? ''))
       back -= 2
     else return false
   }
   return at > free && !(next?.text === '/' && words[at + 2]?.kind === 'number' && words[at + 3]?.text === '/')
+}
+
+function isRange(first: Word | undefined, last: Word): boolean {
+  return (
+    first?.kind === 'number' &&
+    first.text.length === last.text.length &&
+    first.text.length > 2 &&
+    Number(first.text) < Number(last.text)
+  )
 }
 
 /** `870 Ulaanbaatar`: the number before the station. */

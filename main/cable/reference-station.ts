@@ -1,12 +1,12 @@
 /** The station before a number: known under any of its names, one slip away from a known one, or at least shaped like one. */
 import { fullYear } from './reference-id'
 import type { Word } from './reference-words'
-import { isYearInParentheses, yearBefore } from './reference-years-written'
+import { isYearBetween, isYearInParentheses, yearBefore } from './reference-years-written'
 import { canonicalStation, isStation, nearestStation } from './station'
 
 const MONTH = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/i
 const NOT_STATIONS =
-  /^(?:AND|OR|THE|SEE|ALSO|CABLE|CABLES|PARAS?|PARAGRAPH|SECTION|PART|PAGE|TAB|NUMBER|NO|NOS|IIR|TD|TDX|CSI?|OSC|CPP|CEP|EUP|GMP|FBIS|LAP|JPP|KPP|SEP|IAP|AFP|MAIL|EMAIL|E-MAIL|FAX|TELCON|MEMO|LETTER|NOTE|FAM|FAH|CFR|USC|UNSCR|NSPD|PD|EO|UNSC|RESOLUTION|REASONS?|SEPTEL|PREVIOUS|NOTAL|REF|REFS|REFTEL|DATED|SERIES|DOC|DOCUMENT|DIPNOTE|GAL|SG|POINTS|REPORT|DAILY|TELEPHONE|FROM|OF|ON|TO|FOR|IN|AT|BY|VOL|SBU|NOFORN|INFO|CIRCULAR|CIA\w*|FBI|DEA|NSA|DIA|DTG|UNGA|UNSC|PARIS CLUB)$/i
+  /^(?:AND|OR|THE|SEE|ALSO|CABLE|CABLES|PARAS?|PARAGRAPH|SECTION|PART|PAGE|TAB|NUMBER|NO|NOS|IIR|TD|TDX|CSI?|OSC|CPP|CEP|EUP|GMP|FBIS|LAP|JPP|KPP|SEP|IAP|AFP|MAIL|EMAIL|E-MAIL|FAX|TELCON|MEMO|LETTER|NOTE|FAM|FAH|CFR|USC|UNSCR|NSPD|PD|EO|UNSC|RESOLUTION|REASONS?|SEPTEL|PREVIOUS|NOTAL|REF|REFS|REFTEL|DATED|SERIES|DOC|DOCUMENT|DIPNOTE|GAL|SG|POINTS|REPORT|DAILY|TELEPHONE|FROM|OF|ON|TO|FOR|IN|AT|BY|THROUGH|THRU|VOL|SBU|NOFORN|INFO|CIRCULAR|CIA\w*|FBI|DEA|NSA|DIA|DTG|UNGA|UNSC|PARIS CLUB)$/i
 
 export interface NamedStation {
   station: string
@@ -25,6 +25,10 @@ export function stationBefore(words: Word[], at: number, free: number): NamedSta
   }
   while (last >= free && words[last]?.kind === 'sign' && /[#:.'"–-]/.test((words[last] as Word).text))
     last -= 1
+  if (isYearBetween(words, last)) {
+    between = fullYear((words[last] as Word).text)
+    last -= 1
+  }
   if (last < free || (words[last]?.kind !== 'word' && words[last]?.kind !== 'letter')) return null
   const names: Word[] = []
   for (let first = last; first >= free && names.length < 5; first -= 1) {
@@ -39,8 +43,17 @@ export function stationBefore(words: Word[], at: number, free: number): NamedSta
     (isWholeItem(words, names, at, free) ? unknownStation(names, (words[at] as Word).text) : null)
   if (!named) return null
   const from = words.indexOf(named.first)
-  const before = yearBefore(words, from, free)
+  const before = yearBefore(words, beforeMission(words, from, free), free)
   return { station: named.station, year: before?.year ?? between, from: before?.from ?? from }
+}
+
+const MISSION = /^(?:US|UN|USINT|USMISSION|MISSION|AMEMBASSY|EMBASSY|EMB|AMCONSUL|CONSULATE|CONGEN|CABLE)$/i
+
+/** `05 USINT HAVANA 9001`: the year stands before the kind of the post. */
+function beforeMission(words: Word[], from: number, free: number): number {
+  let first = from
+  while (first > free && MISSION.test((words[first - 1] as Word).text)) first -= 1
+  return first
 }
 
 /** The longest run of words that ends at the number and names a station. */

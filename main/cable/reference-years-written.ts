@@ -50,6 +50,19 @@ export function yearAfter(words: Word[], at: number): { year: number; length: nu
   return null
 }
 
+/** `MADRID 04-9001`, `MADRID 04 9001`: the year between the station and its number. */
+export function isYearBetween(words: Word[], at: number): boolean {
+  const [before, year, next, last] = words.slice(Math.max(0, at - 1), at + 3)
+  if (at < 1 || year?.kind !== 'number' || !/^(?:0\d|[6-9]\d)$/.test(year.text)) return false
+  const serial = next?.text === '-' && next.start === year.end ? last : next
+  return (
+    before?.kind === 'word' &&
+    serial?.kind === 'number' &&
+    /^\d{3,6}$/.test(serial.text) &&
+    !/^(?:19|20)\d\d$/.test(serial.text)
+  )
+}
+
 function isMonthDay(words: Word[], at: number): boolean {
   return words[at + 3]?.text === '/'
 }

@@ -5,9 +5,11 @@ import { type Line, trimmed } from './quiet'
 
 /** What may stand under a signature: end marks, adverts of the post's classified site, quotes of a csv. */
 const BELOW =
-  /^(?:[-=_*~"'#<>,.\s]*|N{3,}.*|BT|[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>|#\d{3,5}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}[A-Z]{3,12}\d{4,6} - CLASSIFICATION:.*|SELECT \* FROM .*|(?:VISIT|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\b.*|.*(?:https?:|www\.|sgov\.gov|\.cfm).*|NOTE: .*|MINIMIZE (?:IS )?CONSIDERED\.?|\d{1,4})$/i
-const CAPITALS = /^(?:VAN |DE |DEL |VON |MC|O')?[A-Z][A-Z'’.-]{1,24}(?:[ -][A-Z][A-Z'’.-]{0,20}){0,2}$/
-const TITLE_CASE = /^(?:van |de |von |Mc|O')?[A-Z][a-zA-Z'’-]{2,20}(?: (?:de |van )?[A-Z][a-zA-Z'’-]{2,20})?$/
+  /^(?:[-=_*~"'#<>,.\s]*|N{3,}.*|BT|[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>|#\d{3,5}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}[A-Z]{3,12}\d{4,6} - CLASSIFICATION:.*|SELECT \* FROM .*|(?:VISIT|EPET|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\b.*|.*(?:https?:|www\.|sgov\.gov|\.cfm).*|NOTE: .*|MINIMIZE (?:IS )?CONSIDERED\.?|\d{1,4})$/i
+const CAPITALS =
+  /^(?:VAN |DE |DEL |VON |MC|O')?\p{Lu}[\p{Lu}'’.-]{1,24}(?:[ -]\p{Lu}[\p{Lu}'’.-]{0,20}){0,2}$/u
+const TITLE_CASE =
+  /^(?:[Vv]an |[Dd]e |[Vv]on |Mc|O')?\p{Lu}[\p{L}'’-]{2,20}(?: (?:de |van )?\p{Lu}[\p{L}'’-]{2,20})?$/u
 /** What databases leave behind a name: quotes, points, the day. */
 const AFTER_NAME = /(?:["”\s>]|\sN{4,}| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
 /** A name behind the last sentence on its line; in capitals it may follow anything, since a sentence ends in a point. */
@@ -29,10 +31,22 @@ export function readSigner(text: string, start: number, end: number): Found<stri
       if (glued) return glued
       continue
     }
+    const above = line.text.endsWith('...') ? nameAbove(text, start, stop) : null
+    if (above) return above
     if (isCaptionLine(line.text) || (markingWord(line.text) && line.text.length < 60)) continue
     return endsSentence(text, line) ? null : signerIn(line)
   }
   return null
+}
+
+/** A scrap of another copy may stand under the name; it breaks off where it was pasted. */
+function nameAbove(text: string, start: number, stop: number): Found<string> | null {
+  const near = text.slice(Math.max(start, stop - 80), Math.max(start, stop)).trimEnd()
+  const from = stop - Math.min(80, stop - start) + near.lastIndexOf('\n') + 1
+  const line = trimmed(text, from, stop)
+  return isName(line.text) && !isCaptionLine(line.text) && line.text.length <= 40
+    ? found(line, 0, line.text)
+    : null
 }
 
 /** `… AND MORE⏎ASSISTANCE.`: a last line with a point goes on with the line before, unless that one ended. */

@@ -82,6 +82,11 @@ export function nearestStation(written: string): string | null {
   const plain = plainStation(written)
   if (plain.length < 5) return null
   const near = [...known].filter((station) => station.length >= 5 && oneEditApart(station, plain))
+  if (near.length === 0) {
+    // `SECSTAE`: a slip in another name of the post; short ones are too near to each other.
+    const named = [...synonymOf].filter(([name]) => name.length >= 7 && oneEditApart(name, plain))
+    if (new Set(named.map(([, station]) => station)).size === 1) return named[0]?.[1] ?? null
+  }
   const meant = near.length > 0 ? near : [...known].filter((station) => station.startsWith(plain))
   return meant.length === 1 ? (meant[0] as string) : null
 }

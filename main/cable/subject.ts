@@ -17,14 +17,14 @@ export interface Subject {
 /** A wrapped subject has never been longer; what follows is text without a blank line. */
 const MOST_LINES = 8
 const MARKING =
-  /^\((U|C|S|TS|SBU|LOU|FOUO|UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|(?:C|S|TS|SBU|U|SECRET|CONFIDENTIAL)\/{1,2}[A-Z][A-Z ,/]{0,30}|(?:C|S|SBU|U)[- ](?:NF|ENTIRE TEXT))\) *[-:]? */i
+  /^\( ?(U|C|S|TS|SBU|LOU|FOUO|UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|(?:C|S|TS|SBU|U|SECRET|CONFIDENTIAL)\/{1,2}[A-Z][A-Z ,/]{0,30}|(?:C|S|SBU|U)[- ](?:NF|ENTIRE TEXT)) ?\) *[-:]? */i
 /** Page headings lose a leading parenthesis: `S/NF) …`. */
 const LAMED = /^(U|C|S|SBU|[CS]\/{1,2}NF|SBU\/NF)\) */
 /** A handling note run into the subject's line. */
 const HANDLING =
   / (?:ENTIRE TEXT |THIS (?:CABLE|MESSAGE) IS )?SENS[A-Z]{2,7} BUT UNCLAS[A-Z]*\b.{0,60}(?:PROTECT|HANDLE|ACCORDINGLY).{0,40}$/i
 const NO_SUBJECT =
-  /^(?:[-=_*~]{4,}|\(?1 ?[.)] {0,6}[("A-Z]|¶|SENS[A-Z]{2,6} BUT UNCLAS|ENTIRE TEXT|SUMMARY$|SUMMARY[:.]|THIS IS AN? (?:ACTION|INFO|JOINT)|REASONS?:|DECL|CLASSIFIED\b|PLEASE (?:PROTECT|HANDLE)|NOT FOR INTERNET)|^THIS (?:CABLE|MESSAGE|TELEGRAM|IS)\b|BUT UNCLASSIFIED|PLEASE (?:PROTECT|HANDLE)|PROTECT ACCORDINGLY/i
+  /^(?:[-=_*~]{4,}|\(?1 ?[.)] {0,6}[("A-Z]|¶|SENS[A-Z]{2,6} BUT UNCLAS|ENTIRE TEXT|SUMMARY$|SUMMARY[:.]|THIS IS AN? (?:ACTION|INFO|JOINT)|REASONS?:|DECL(?![A-Z])|DECLASS|CLASSIFIED(?= (?:BY|PER|FOR|AS)\b| ?[:;]|$)|PLEASE (?:PROTECT|HANDLE)|NOT FOR INTERNET)|^THIS (?:CABLE|MESSAGE|TELEGRAM|IS)\b|BUT UNCLASSIFIED|PLEASE (?:PROTECT|HANDLE)|PROTECT ACCORDINGLY/i
 
 /** The subject of a heading, or null when it has no label or nothing after it. */
 export function readSubject(text: string, heading: Heading): Subject | null {
@@ -37,11 +37,12 @@ export function readSubject(text: string, heading: Heading): Subject | null {
   const verbatim = text.slice(first.start, last.end)
   const whole = joined(lines)
   const mark = MARKING.exec(whole)
+  const before = MARKING.exec(text.slice(block.start, block.content))
   const value = tidy(mark ? whole.slice(mark[0].length) : whole)
   if (value === '') return null
   return {
     subject: { value, verbatim, span: { part: 'body', start: first.start, end: last.end } },
-    marking: mark ? (mark[1] as string).toUpperCase() : null,
+    marking: (mark ?? before)?.[1]?.toUpperCase() ?? null,
     cut: breaksOff(text, last.end, heading.end),
   }
 }

@@ -6,7 +6,7 @@ import type { Tag, TagKind, TagSuggestion } from '../../preload/contract/cable'
 import vocabulary from '../../resources/vocabulary/tags.json'
 import { isCaptionLine, isTextHead } from './classification'
 import { blockOf, type Heading, labelOf } from './heading'
-import { breaksOff, linesOf } from './quiet'
+import { breaksOff, linesOf, oneLine } from './quiet'
 import { oneEditApart } from './spelling'
 
 interface Word {
@@ -43,9 +43,11 @@ export function readTags(text: string, heading: Heading): Tags | null {
   const block = blockOf(heading, 'tags')
   if (!block) return null
   const end = listEnd(text, block.content, block.end)
-  const written = text.slice(block.content, end)
+  // `TAGS: TAGS: PREL`.
+  const start = block.content + (/^\s*TAGS ?:/i.exec(text.slice(block.content, end))?.[0].length ?? 0)
+  const written = text.slice(start, end)
   const cut = breaksOff(text, end, heading.end)
-  const tags = tagsIn(cut ? written.replace(/\S*\.\.\.\s*$/, '') : written, block.content)
+  const tags = tagsIn(cut ? written.replace(/\S*\.\.\.\s*$/, '') : written, start)
   return { tags, suggestions: suggestionsFor(tags), cut }
 }
 
@@ -98,7 +100,9 @@ function isListLine(line: string): boolean {
         line.split(/[ ,;]+/).some((word) => known.has(word.toUpperCase()))
 }
 
-const PERSON_IN_PARENTHESES = /^\(\s*([A-Z][A-Z.'’ -]{1,40}?)\s*,\s*([A-Z][A-Z.'’ -]{0,40}?)\s*\)/
+/** The names may go on behind a semicolon: `(DOE, ANN; ROE, BEN)`; square brackets are typed for round ones. */
+const PERSON_IN_PARENTHESES =
+  /^[([;]\s*([A-Z][A-Z.'’ -]{1,40}?)\s*,\s*([A-Z][A-Z.'’\s-]{0,40}?)\s*(?:[)\]]|(?=;[^()]{3,80}\)))/
 const TOKEN = /[\p{L}\d][\p{L}\d'’&.-]*/uy
 
 /** Every tag in a list of tags, each once, in the order written. */
@@ -119,11 +123,8 @@ function tagsIn(written: string, offset: number): Tag[] {
     const rest = upper.slice(at, at + 90)
     const person = PERSON_IN_PARENTHESES.exec(rest)
     if (person && !(known.has((person[1] as string).trim()) && known.has((person[2] as string).trim()))) {
-      add(
-        `${(person[1] as string).trim()}, ${(person[2] as string).trim()}`,
-        at + 1,
-        at + person[0].length - 1,
-      )
+      const end = at + person[0].replace(/[)\]]$/, '').length
+      add(`${oneLine(person[1] as string)}, ${oneLine(person[2] as string)}`, at + 1, end)
       at += person[0].length
       continue
     }
@@ -139,7 +140,7 @@ function tagsIn(written: string, offset: number): Tag[] {
       at += 1
       continue
     }
-    const word = uptoPoint(token[0])
+    const word = uptoMark(token[0])
     const name = word.replace(/[.'’&-]+$/, '')
     if (name.length > 1) add(name, at, at + name.length)
     at += word.length
@@ -147,10 +148,10 @@ function tagsIn(written: string, offset: number): Tag[] {
   return [...tags.values()]
 }
 
-/** `PREL.PGOV` are two tags; the points of `U.S.` part nothing. */
-function uptoPoint(token: string): string {
-  const point = token.indexOf('.')
-  return point > 1 && known.has(token.slice(0, point)) ? token.slice(0, point) : token
+/** `PREL.PGOV` and `PREL--PGOV` are two tags; the points of `U.S.` part nothing. */
+function uptoMark(token: string): string {
+  const mark = token.search(/\.|--/)
+  return mark > 1 && known.has(token.slice(0, mark)) ? token.slice(0, mark) : token
 }
 
 /** A tag of several words, or a person without parentheses (`OVIP CLINTON HILLARY`, `RICE, CONDOLEEZZA`). */

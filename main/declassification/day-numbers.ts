@@ -108,7 +108,7 @@ function settled(
       })
     }
   }
-  return { date, parts, doubts, fullYear: !short }
+  return { date, parts, doubts, fullYear: year.length >= 4 }
 }
 
 /** The first year with these last two digits that is not before the frame's first year. */

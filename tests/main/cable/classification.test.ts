@@ -42,7 +42,15 @@ describe('classification lines', () => {
   it('knows captions, also with their letters apart', () => {
     expect(isCaptionLine('SIPDIS')).toBe(true)
     expect(isCaptionLine('C O R R E C T E D  C O P Y (TAGS)')).toBe(true)
+    expect(isCaptionLine('C O R R E C T E D  C O P Y  (ADDING NOFORN CAPTION)')).toBe(true)
     expect(isCaptionLine('SENSITIVE TALKS BEGIN')).toBe(false)
+    // Letters apart or not, and without what was corrected: a caption taken away is none.
+    for (const line of [
+      'CORRECTED COPY',
+      'C O R R E C T E D C O P Y',
+      'C O R R E C T E D  C O P Y (NOFORN REMOVED)',
+    ])
+      expect(captionsOf(line)).toEqual(['CORRECTED COPY'])
     expect(captionsOf('NOFORN SIPDIS')).toEqual(['NOFORN', 'SIPDIS'])
     expect(captionsOf('S E N S I T I V E')).toEqual(['SENSITIVE'])
     expect(captionsOf('UNCLASSIFIED//FOR OFFICIAL USE ONLY')).toEqual(['FOR OFFICIAL USE ONLY'])

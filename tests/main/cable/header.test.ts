@@ -41,6 +41,17 @@ describe('the transmission header', () => {
     ])
   })
 
+  it('joins what wraps to an address, and passes over backslashes at line ends', () => {
+    const { from, to } = readHeader(
+      'FM AMEMBASSY TALLINN \\\nTO RUEHC/SECSTATE WASHDC PRIORITY \\\n9904 \\\nRUEHHE/AMEMBASSY HELSINKI\nPRIORITY 0012\n',
+    )
+    expect(from?.value).toBe('AMEMBASSY TALLINN')
+    expect(to.map(({ name, precedence }) => [name, precedence])).toEqual([
+      ['SECSTATE WASHDC', 'PRIORITY'],
+      ['AMEMBASSY HELSINKI', 'PRIORITY'],
+    ])
+  })
+
   it('points at its words', () => {
     const { span, verbatim } = header.from ?? { span: null, verbatim: '' }
     expect(HEADER.slice(span?.start, span?.end)).toBe(verbatim)

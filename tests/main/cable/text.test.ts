@@ -14,6 +14,14 @@ describe('who classified it', () => {
     ['Classified  By: Amb.\n\nAnn Lee for reasons 1.4 (b)\n\nand (d)', 'Amb. Ann Lee', '1.4(b) 1.4(d)'],
     ['classified by: amb. ann lee for reasons 1.4 (b)', 'amb. ann lee', '1.4(b)'],
     ['Classified By: Amb. Ann Lee, Jr. for Reasons 1.4 (B, D)', 'Amb. Ann Lee, Jr.', '1.4(b) 1.4(d)'],
+    ['ClassifiedBy: Amb. Ann Lee under Sections 1.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
+    ['Classified By: Amb. Ann Lee pursuant to 1.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
+    ['Classified By: Amb. Ann Lee for reasons l.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
+    [
+      'C o n f i d e n t i a l tallinn 009001 e.o. 12958: decl: 11/02/16 tags: prel subject: herring classified by amb. ann lee, reasons: 1.5 (b,d)',
+      'amb. ann lee',
+      '1.5(b) 1.5(d)',
+    ],
     [
       'SUBJECT: X\n\n1. (U) CLASSIFIED BY DCM ANN LEE. REASONS: 1.5(B) AND (D).\n\n2. (C) Text',
       'DCM ANN LEE',
@@ -44,6 +52,20 @@ describe('paragraphs', () => {
 
   it('may run on in one line', () => {
     const text = `SUBJECT: X\n\n1. (U) ${'Words and words. '.repeat(12)} 2. (SBU) More words.`
+    expect(readFragment(text).paragraphs.map(({ number }) => number)).toEqual(['1', '2'])
+  })
+
+  it.each([
+    ['1.          (C) One.\n\n2. (C) Two.', '1C 2C', 'many blanks'],
+    ['1 (C) One.\n\n2, (C) Two.', '1C 2C', 'a lost point, a comma for it'],
+    ['1. (U) CLASSIFIED BY DCM ANN LEE, REASON 1.5 (B).\n\n2. (C) Two.', '1U 2C', 'a field that is one'],
+  ])('%j: %s (%s)', (text, expected) => {
+    const { paragraphs } = readFragment(`SUBJECT: X\n\n${text}\n`)
+    expect(paragraphs.map(({ number, marking }) => `${number}${marking}`).join(' ')).toBe(expected)
+  })
+
+  it('may run on behind titles and the classifier in one line', () => {
+    const text = `SUBJECT: X\n\nClassified By: Ann Lee. Reason: 1.4 (b), (d)  1.  (C)  ${'Words. '.repeat(30)} A TITLE  2. (C) More.`
     expect(readFragment(text).paragraphs.map(({ number }) => number)).toEqual(['1', '2'])
   })
 
@@ -91,6 +113,12 @@ describe('the signature', () => {
     ['2. (C) More.\n#LEESON', 'LEESON'],
     ['2. (C) More.\nLEE-SMITH.\n', 'LEE-SMITH'],
     ['2. (C) More.\nLEE\nMINIMIZE CONSIDERED', 'LEE'],
+    ['2. (C) More.\nGarc\u00eda', 'Garc\u00eda'],
+    ['2. (C) More.\nDe Lee', 'De Lee'],
+    // Scraps of another copy under the name.
+    ['2. (C) More.\nLEE\nR HERRING, FOR REASONS 1.4 (B, D)...', 'LEE'],
+    ['2. (C) More.\nLEE\n\nEPET @ EL PA\u00cdS', 'LEE'],
+    ['2. (C) They went home\nand slept...', undefined],
     ['2. (C) AND THEY SENT\nASSISTANCE.', undefined],
     ['2. (C) They went home and slept.', undefined],
     ['2. (C) More. END COMMENT', undefined],

@@ -414,6 +414,7 @@ export const CUT: Row[] = [
   { line: 'E.O. 12958: DE...', kind: 'unreadable', problems: ['cut-short'] },
   { line: 'E.O. 12958: DECL: 08...', kind: 'unreadable', problems: ['cut-short'] },
   { line: 'E.O. 12958: DECL: 08/15/20...', kind: 'unreadable', problems: ['cut-short'] },
+  { line: 'E.O. 12958: DECL: 08/15/201...', kind: 'unreadable', problems: ['cut-short'] },
   { line: 'E.O. 12958: DECL: 08/15/2016...', kind: 'date', date: '2016-08-15' },
   {
     line: 'E.O. 129...\n\nC O N F\nE.O. 12958: DECL: 08/15/2016',
