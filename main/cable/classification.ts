@@ -5,6 +5,7 @@
 import type { Level } from '../../preload/contract/cable'
 import caveats from '../../resources/vocabulary/caveats.json'
 import { remembered } from './remembered'
+import { oneEditApart } from './spelling'
 
 /** Longest first: the last word of `FOR OFFICIAL USE ONLY` is no caveat `ONLY`. */
 const CAVEATS = Object.keys(caveats.caveats).sort((one, other) => other.length - one.length)
@@ -15,7 +16,7 @@ export function levelOf(marking: string): Level | null {
   if (plain.startsWith('TOPSECRET')) return 'TOP SECRET'
   if (plain.startsWith('SECRET')) return 'SECRET'
   if (plain.startsWith('CONFIDENTIAL')) return 'CONFIDENTIAL'
-  if (plain.startsWith('LIMITEDOFFICIALUSE') || plain === 'LOU') return 'LIMITED OFFICIAL USE'
+  if (/^(?:LIMITEDOFFICIALUSE|LIMOFFUSE|LOU$)/.test(plain)) return 'LIMITED OFFICIAL USE'
   if (plain.startsWith('UNCLAS')) return 'UNCLASSIFIED'
   return null
 }
@@ -35,7 +36,10 @@ const WORDS: [Level, RegExp][] = [
     'CONFIDENTIAL',
     new RegExp(`^(?:[A-Z]? {0,2}${apart('CONFIDENTIAL')}|${apart('ONFIDENTIAL')})(?![A-Z])`, 'i'),
   ],
-  ['LIMITED OFFICIAL USE', new RegExp(`^(?:${apart('LIMITEDOFFICIALUSE')}|LOU(?= |$))`, 'i')],
+  [
+    'LIMITED OFFICIAL USE',
+    new RegExp(`^(?:${apart('LIMITEDOFFICIALUSE')}|LIM(?:ITED)? OFF(?:IC[A-Z]{1,4})? USE|LOU(?= |$))`, 'i'),
+  ],
   [
     'UNCLASSIFIED',
     new RegExp(`^(?:U?NCLAS(?:SIFIED)?|${apart('UNCLASSIFIED')}|${apart('UNCLAS')})(?![A-Z])`, 'i'),
@@ -50,6 +54,26 @@ export function markingWord(text: string): MarkingWord | null {
     if (hit) return { level, length: hit[0].length }
   }
   return null
+}
+
+/** A word with its letters apart or together, at the start of a line that names a section or a station and its number. */
+const MISTYPED =
+  /^((?:[A-Z]{1,2} {1,2}){4,13}[A-Z]|[A-Z]{5,13})(?= +(?:SECTION \d|[A-Z][A-Z .'-]{2,24} 0\d{4,5}\b))/i
+const LEVEL_WORDS: [string, Level][] = [
+  ['SECRET', 'SECRET'],
+  ['CONFIDENTIAL', 'CONFIDENTIAL'],
+  ['UNCLAS', 'UNCLASSIFIED'],
+  ['UNCLASSIFIED', 'UNCLASSIFIED'],
+  ['TOPSECRET', 'TOP SECRET'],
+]
+
+/** `C O N F I D E N T A L TALLINN 009001`, `UNCALS SECTION 01 OF 02`: a level with one slip in it. */
+function mistypedWord(line: string): MarkingWord | null {
+  const word = MISTYPED.exec(line)?.[1]
+  if (word === undefined) return null
+  const plain = word.toUpperCase().replaceAll(' ', '')
+  const level = LEVEL_WORDS.find(([right]) => oneEditApart(plain, right))?.[1]
+  return level === undefined ? null : { level, length: word.length }
 }
 
 /** What a classification line says: `C O N F I D E N T I A L SECTION 01 OF 03 TALLINN 009001`. */
@@ -69,7 +93,7 @@ const NUMBERED = /(?:^|[ /])([A-Z][A-Z .'()-]{1,40}?) +0*(\d{1,7})(?!\d)/i
 
 /** Reads a line that begins with a classification word, or null when it is running text. */
 export function readClassificationLine(line: string): ClassificationLine | null {
-  const word = markingWord(line)
+  const word = markingWord(line) ?? mistypedWord(line)
   if (!word) return null
   const after = line.slice(word.length, word.length + 300)
   // `Secret meetings were …` is prose: a head has its letters apart or in capitals, and no sentence after it.

@@ -22,16 +22,25 @@ describe('classification lines', () => {
     ['unclas section 01 of 02 tallinn 009001', 'UNCLASSIFIED', 2, 'TALLINN', 9001],
     ['LIMITED OFFICIAL USE TALLINN 9001', 'LIMITED OFFICIAL USE', null, 'TALLINN', 9001],
     ['S E C R E T SECTION 01 OF O2 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],
+    ['S E C R E T ECTION 01 OF 02 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],
+    ['C O N F I D E N T A L TALLINN 009001', 'CONFIDENTIAL', null, 'TALLINN', 9001],
+    ['S E C R E TALLINN 009001', 'SECRET', null, 'TALLINN', 9001],
+    ['UNCALS SECTION 01 OF 02 SAN JOSE 009001', 'UNCLASSIFIED', 2, 'SANJOSE', 9001],
+    ['UNCLASIFIED TALLINN 009001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
+    ['LIM OFF USE TALLINN 9001', 'LIMITED OFFICIAL USE', null, 'TALLINN', 9001],
   ])('%s', (line, level, sections, station, serial) => {
     expect(readClassificationLine(line)).toMatchObject({ level, sections, station, serial })
   })
 
-  it.each(['SECRETARY OF STATE VISITS', 'Secret talks were held', 'SUBJECT: SECRET', ''])(
-    '%s is none',
-    (line) => {
-      expect(readClassificationLine(line)).toBeNull()
-    },
-  )
+  it.each([
+    'SECRETARY OF STATE VISITS',
+    'SECRETS OF TALLINN 2006',
+    'Secret talks were held',
+    'SUBJECT: SECRET',
+    '',
+  ])('%s is none', (line) => {
+    expect(readClassificationLine(line)).toBeNull()
+  })
 
   it('reads bare levels from markings', () => {
     expect(levelOf('SECRET//NOFORN')).toBe('SECRET')
