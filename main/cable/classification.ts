@@ -98,7 +98,7 @@ export function readClassificationLine(line: string): ClassificationLine | null 
   const after = line.slice(word.length, word.length + 300)
   // `Secret meetings were …` is prose: a head has its letters apart or in capitals, and no sentence after it.
   const written = line.slice(0, word.length)
-  const numbers = SECTION.test(after) || /^ +[a-z ]{3,30} 0\d{5}\b/.test(after)
+  const numbers = SECTION.test(after) || /^ +[a-z ]{3,30} (?:0\d{5}\b|\d{3,6} *$)/.test(after)
   const prose = /^[a-z',]/.test(after) || /^ +[a-z]/.test(after)
   if (!numbers && (prose || (!written.includes(' ') && written !== written.toUpperCase()))) return null
   const section = SECTION.exec(after)
@@ -154,10 +154,13 @@ export const caveatsIn = remembered((text: string): readonly string[] => {
   return found.sort((one, other) => one.at - other.at).map(({ name }) => name)
 })
 
+/** Words that are part of no other: `SIPDISSIPDIS`, `SIPDISNEA FOR …`. */
+const GLUED = new Set(['SIPDIS', 'NOFORN'])
+
 function wordAt(text: string, word: string): number {
   let at = text.indexOf(word)
   while (at !== -1) {
-    if (!isLetter(text[at - 1]) && !isLetter(text[at + word.length])) return at
+    if (GLUED.has(word) || (!isLetter(text[at - 1]) && !isLetter(text[at + word.length]))) return at
     at = text.indexOf(word, at + 1)
   }
   return -1

@@ -61,9 +61,10 @@ function stretchOf(text: string, block: Block): { text: string; start: number; e
 /** True where a blank line parts a name from its reason, as on pages with a blank line between all lines. */
 function reasonFollows(before: string, after: string): boolean {
   if (/^\s*(?:REASONS?\b|E\.O\. ?\d+,? ?\d\.\d|1\.[45])/i.test(after)) return true
+  if (/\b1\.\s*$/.test(before)) return /^\s*[456]\b/.test(after)
   const near = after.slice(0, 300)
   if (/\b1\.\s?[456]/.test(before)) return /^\s*(?:(?:and|or|&)\s*)?\(?[a-h]\)/i.test(near)
-  return /^\s*(?:[^\n]{1,80}\n\s*){0,2}[^\n]{0,80}\b1\.\s?[456]\s?\(?[a-h]\b/i.test(near)
+  return /^\s*(?:[^\n]{1,80}\n\s*){0,2}[^\n]{0,80}\b1\.\s?[456]\.?\s?\(?[a-h]\b/i.test(near)
 }
 
 /** `reasons`, also broken by a line end (`rea⏎sons`) or without its A. */

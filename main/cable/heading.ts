@@ -48,13 +48,13 @@ const LABEL: [Label, RegExp][] = [
     /^["(]*(?:TAGS? ?[:;]|AGS ?:|T(?:GAS|ASG|AAGS|AGGS|AGSS) ?:|TAGS?[ .,-][ -]*(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/,
   ],
   ['tags', /^["(]*(?:tags? ?:)/i],
-  ['tags', /^tags? +(?=(?:[a-z]{2,5}[ ,;]+){1,20}[a-z]{2,5}[ ,;]*$)/],
+  ['tags', /^tags? +(?=(?:[a-z]{2,5}[ ,;]+){1,20}[a-z]{2,5}[ ,;]*$|[a-z]{4}, ?[a-z]{2,5}\b)/],
   ['subject', /^(?:\([CSU]\) ?|\(SBU\) ?)?["(]*(?:SUBJECT|UBJECT|SUBJ|S U B J E C T) ?[:;]/i],
   ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: ?-{1,2} ?|\. ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
   ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE|TEL)? ?\(S\))\.? ?[:;]/i],
   ['references', /^["(]*(?:REFS?\. ?|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
   ['references', /^Refs? (?=[A-Z][ .:)])/],
-  ['references', /^refs? (?=\(?[a-z][.)] ?[a-z\d]|(?:\d\d )?[a-z]{4,14} \d{2,6}\b)/],
+  ['references', /^refs? (?=\(?[a-z][.):] ?[a-z\d]|(?:\d\d )?[a-z]{4,14} \d{2,6}\b)/],
   // Labels that lost letters or their colon, before something that can only be a reference.
   [
     'references',
@@ -69,7 +69,7 @@ const MAY_BE_LABEL = /^["(]*(?:E|T|AGS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:
 
 /** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
 const INLINE =
-  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2,5}\b)|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:U|C|S|SBU|C\/NF|S\/NF|S\/\/NF|C\/\/NF|SBU\/NF|TS|LOU|FOUO)\)/g
+  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REF A[:.)](?= [A-Z\d])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:U|C|S|SBU|C\/NF|S\/NF|S\/\/NF|C\/\/NF|SBU\/NF|TS|LOU|FOUO)\)/g
 
 /** The first paragraph: `1. (C) …`, `1. Text`, `(SBU) Summary`, a title, or a line of dashes. */
 const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] {0,12}(?:[A-Z("'“-]|$)|1 {0,3}\((?:U|C|S|SBU))/
@@ -240,8 +240,10 @@ function splitAtLabels(text: string, line: Line): Line[] {
     // `SUBJECT: SUBJECT: …`; `(U) Classified by …`; `Reason: E.O. 12958 1.4 (b)`.
     if (labelOf(before)?.length === before.length || ONLY_MARK.test(before)) continue
     if (hit[0].startsWith('E') && REASON_BEFORE.test(before)) continue
-    split.push(trimmed(text, at, line.start + hit.index))
-    at = line.start + hit.index
+    // `(U) Classified by …`: the mark is the field's.
+    const mark = hit[0].startsWith('C') ? (/ \([UCS]\) ?$/.exec(before)?.[0].length ?? 0) : 0
+    split.push(trimmed(text, at, line.start + hit.index - mark))
+    at = line.start + hit.index - mark
   }
   split.push(at === line.start ? line : trimmed(text, at, line.end))
   return split
@@ -258,13 +260,18 @@ function startsLabel(line: string, at: number, label: string): boolean {
     return false
   if (label.startsWith('1')) return /[ ).]/.test(before)
   // Run into the subject's last word: only before what can only be a reference.
-  if (label.startsWith('REF') && /[A-Z]/.test(before))
-    return /^REFS?: ?(?:\(?A[.)] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2})/.test(line.slice(at, at + 60))
-  if (/^C/.test(label) && !label.endsWith(':') && /[a-z]/.test(line.slice(0, at))) return false
+  if (label.startsWith('REF') && /[A-Za-z]/.test(before))
+    return /^REFS?: {0,2}(?:\(?A[.)] ?[A-Z\d(]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2})/.test(
+      line.slice(at, at + 60),
+    )
+  // Prose speaks of what is classified; behind a portion mark a field begins.
+  const marked = /\((?:U|C|S|SBU)\) ?$/.test(line.slice(Math.max(0, at - 8), at))
+  if (/^C/.test(label) && !label.endsWith(':') && !marked && /[a-z]/.test(line.slice(0, at))) return false
   if (/^C/.test(label) && /^\(?1 ?[.)]/.test(line)) return false
   if (/^REF/i.test(label))
     return /[ \d)"]/.test(before) && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
-  if (/^TAG/.test(label) && !label.endsWith(':')) return /\d /.test(line.slice(Math.max(0, at - 2), at))
+  if (/^TAG/.test(label) && !label.endsWith(':'))
+    return /(?:\d|N\/A) ?$/.test(line.slice(Math.max(0, at - 4), at))
   if (/^[ST]/i.test(label) && /[a-z]/.test(label)) return before === ' '
   return before !== '(' && before !== '"'
 }

@@ -34,6 +34,8 @@ export function readReferences(text: string, heading: Heading, citing: Citing | 
 const ENDS =
   /^(?:[-=_*~]{4,}|(?:\([A-Z/]{1,6}\) ?)?CLASSIF|BY: |DERIVED FROM|DECL|REASONS?\b|SUMMARY\b|SENSITIVE BUT|THIS (?:IS|CABLE|MESSAGE)|INTRODUCTION|BEGIN|COMMENT|ACTION REQUEST|KEY POINTS?)/i
 const LISTED = /^[-•]?\s*(?:\(?[A-Za-z][.):\]]|\[[A-Za-z]\]|\([A-Za-z]\)|[A-Z]\s+(?=\d|[A-Z]{3})|AND\b|&)/
+/** A number that the blank line parts from its station: `F) 05 OSLO⏎⏎9001 G) …`. */
+const PARTED = /^\d{1,7}(?:$| \(?[A-Z][.)])/
 const BARE = /^(?:'?\d{2,4} ?)?[A-Z][A-Za-z.' -]{2,28} ?#?\d{2,7}\b/
 
 /** The list ends at the next field, a title or prose; a blank line ends it unless another reference follows. */
@@ -45,7 +47,12 @@ function listEnd(text: string, start: number, end: number): number {
       blank = stop > start
       continue
     }
-    if (stop > start && endsList(line, blank)) break
+    if (
+      stop > start &&
+      endsList(line, blank) &&
+      !(blank && PARTED.test(line.text) && /[A-Z]\s*$/i.test(text.slice(start, stop)))
+    )
+      break
     stop = line.end
     blank = false
   }

@@ -8,6 +8,8 @@ const BEGINS = new RegExp(
   `(?:^|\\n|[-.] )[ ]{0,8}(?:\\d{1,2} ?\\. ?)?${MARK}?[ ]{0,3}[-*]{0,12} ?(?:BEGIN |EXECUTIVE )?SUMMARY\\*{0,3}(?: (?:AND|&|/) [A-Z ]{3,30}| ?/ ?[A-Z]{3,20})?(?: ?[:.-]| ?${MARK}|(?=[ ]*(?:\\n|$)))`,
   'i',
 )
+/** Its title at the end of the line above, where a copy joined the lines of the heading. */
+const ABOVE = /[-.)] ?-{0,12} ?(?:EXECUTIVE )?SUMMARY[\s-]*$/i
 const ENDS = /\(? ?\bEND\s{0,12}(?:OF )?(?:EXECUTIVE )?SUMMARY\b/i
 /** Without `End summary` the text stops at the next title or, after a label, at the paragraph's end. */
 const NEXT_TITLE =
@@ -19,8 +21,9 @@ export function readSummary(text: string, start: number, end: number): Found<str
   const from = Math.max(0, start - 1)
   const stretch = text.slice(from, Math.min(limit, from + 4_000))
   const hit = BEGINS.exec(stretch)
-  if (!hit) return null
-  let at = from + hit.index + hit[0].length
+  const above = ABOVE.test(text.slice(Math.max(0, start - 60), start))
+  if (!hit && !above) return null
+  let at = hit && !above ? from + hit.index + hit[0].length : start
   const skipped = new RegExp(`^(?:[-=_*:.\\s]|${MARK})*`).exec(text.slice(at, at + 400))
   at += skipped?.[0].length ?? 0
   const rest = text.slice(at, Math.min(limit, at + MOST))

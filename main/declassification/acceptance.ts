@@ -6,8 +6,8 @@ import { isOrder } from './rules'
 /** An E.O. number also stands in running text; only a label followed by an instruction counts. */
 export function isInstruction(line: Line, text: string): boolean {
   const { form, marker, downgrade, left } = line.statement
-  const start = atStart(text, line.start)
   const known = line.written === null || isOrder(line.written)
+  const start = atStart(text, line.start) || (line.written !== null && known && beforeTags(text, line.end))
   const understood = !['nothing', 'unknown', 'cut', 'redacted'].includes(form.kind) || downgrade !== null
   if (understood) {
     if (marker || downgrade !== null || (form.kind === 'not-applicable' && left === '')) return true
@@ -45,6 +45,11 @@ function atStart(text: string, start: number): boolean {
   return (
     /^[^A-Za-z]*$/.test(line) || (!/[a-z]{2}/.test(line) && !/[\s,]$/.test(line)) || /SIPDIS\s*$/.test(line)
   )
+}
+
+/** Copies that join their lines have TAGS behind the instruction on the same line. */
+function beforeTags(text: string, end: number): boolean {
+  return /^[ \t]*TAGS?[: ]/.test(text.slice(end, end + 12))
 }
 
 /** Short and without running words: `XXXXX`, `TBD`, not `are designated under`. */

@@ -19,6 +19,7 @@ describe('classification lines', () => {
     ['O N F I D E N T I A L TALLINN 009001', 'CONFIDENTIAL', null, 'TALLINN', 9001],
     ['NCLAS TALLINN 009001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
     ['c o n f i d e n t i a l section 01 of 02 tallinn 009001', 'CONFIDENTIAL', 2, 'TALLINN', 9001],
+    ['unclassified tallinn 9001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
     ['unclas section 01 of 02 tallinn 009001', 'UNCLASSIFIED', 2, 'TALLINN', 9001],
     ['LIMITED OFFICIAL USE TALLINN 9001', 'LIMITED OFFICIAL USE', null, 'TALLINN', 9001],
     ['S E C R E T SECTION 01 OF O2 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],
@@ -61,6 +62,7 @@ describe('classification lines', () => {
     ])
       expect(captionsOf(line)).toEqual(['CORRECTED COPY'])
     expect(captionsOf('NOFORN SIPDIS')).toEqual(['NOFORN', 'SIPDIS'])
+    expect(captionsOf('SIPDISSIPDISNEA FOR LEE')).toEqual(['SIPDIS'])
     expect(captionsOf('S E N S I T I V E')).toEqual(['SENSITIVE'])
     expect(captionsOf('UNCLASSIFIED//FOR OFFICIAL USE ONLY')).toEqual(['FOR OFFICIAL USE ONLY'])
     expect(captionsOf('NODIS ONLY')).toEqual(['NODIS', 'ONLY'])

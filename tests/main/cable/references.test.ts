@@ -24,6 +24,12 @@ describe('references', () => {
     ],
     ['REF: A. A) STATE 9001 B. B) OSLO 12', 'A=10STATE9001 B=10OSLO12', 'letters said twice'],
     ['REF: A. REF A STATE 9001\nB. REF B STATE 9002', 'A=10STATE9001 B=10STATE9002', 'and with REF'],
+    [
+      'REF: E) OSLO 5 F) 05 OSLO\n\n527 G) 05 RIGA 7',
+      'E=10OSLO5 F=05OSLO527 G=05RIGA7',
+      'a blank line inside',
+    ],
+    ['refs a: oslo 12', 'A=10OSLO12', 'small letters'],
     ['REFTEL(S): OSLO 12', '10OSLO12', 'a label with its plural in brackets'],
     ['REFERENCE OSLO 12', '10OSLO12', 'a long label without a colon'],
     ['REF - OSLO 12', '10OSLO12', 'a hyphen for a colon'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFragment } from '../../../main/cable/read'
+import { readInstruction } from '../../../main/declassification/read'
 
 describe('who classified it', () => {
   it.each([
@@ -15,6 +16,8 @@ describe('who classified it', () => {
     ['classified by: amb. ann lee for reasons 1.4 (b)', 'amb. ann lee', '1.4(b)'],
     ['Classified By: Amb. Ann Lee, Jr. for Reasons 1.4 (B, D)', 'Amb. Ann Lee, Jr.', '1.4(b) 1.4(d)'],
     ['ClassifiedBy: Amb. Ann Lee under Sections 1.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
+    ['Classified By: Amb. Ann Lee. Reasons 1.\n\n4 (b)', 'Amb. Ann Lee', '1.4(b)'],
+    ['Classified By: Amb. Ann\n\nLee for reasons 1.4. (b)', 'Amb. Ann Lee', '1.4(b)'],
     ['Classified By: Amb. Ann Lee pursuant to 1.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
     ['Classified By: Amb. Ann Lee for reasons l.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
     [
@@ -124,6 +127,43 @@ describe('the signature', () => {
     ['2. (C) More. END COMMENT', undefined],
   ])('%j: %s', (text, name) => {
     expect(readFragment(`SUBJECT: X\n\n1. (C) Text.\n\n${text}`).signer?.value).toBe(name)
+  })
+})
+
+describe('a heading whose lines a copy has joined', () => {
+  const text = '\n\n1. (C) Text of herring.\n\nLEE\n'
+  it.each([
+    [
+      'glued, in capitals',
+      'C O N F I D E N T I A L TALLINN 009001SIPDISSIPDISNEA FOR LEEE.O. 12958: DECL: 03/14/2016TAGS: PREL ENSUBJECT: HERRING TALKSREF: A. (A) OSLO 101 B. (B) RIGA 102Classified By: DCM Ann Lee for reasons 1.4 (b).',
+    ],
+    [
+      'glued, without colons',
+      'C O N F I D E N T I A L TALLINN 009001SIPDIS EO 12958 DECL: 03/14/2016TAGS PREL, ENSUBJECT: HERRING TALKSREF: A. OSLO 101 B. RIGA 102CLASSIFIED BY: DCM Ann Lee for reasons 1.4 (b).',
+    ],
+    [
+      'by blanks, a letter at the label',
+      'C O N F I D E N T I A L TALLINN 009001 SIPDIS E.O. 12958: DECL: 03/14/2016 TAGS: PREL EN SUBJECT: HERRING TALKS REF A: OSLO 101; REF B: RIGA 102 CLASSIFIED BY DCM Ann Lee FOR REASONS 1.4 (B).',
+    ],
+    [
+      'by blanks, a mark before the classifier, no word before the day',
+      'C O N F I D E N T I A L TALLINN 009001 SIPDIS E.O. 12958 03/14/2016 TAGS: PREL EN SUBJECT: HERRING TALKS REF: A. OSLO 101 B. RIGA 102 (U) Classified by DCM Ann Lee, reasons 1.4 (b).',
+    ],
+  ])('%s', (_, heading) => {
+    const cable = readFragment(heading + text, { id: '06TALLINN9001', created: '2006-03-14' })
+    expect(cable.subject?.value).toBe('HERRING TALKS')
+    expect(cable.tags.map(({ name }) => name)).toEqual(['PREL', 'EN'])
+    expect(cable.references.map(({ id }) => id)).toEqual(['06OSLO101', '06RIGA102'])
+    expect(cable.classifiedBy?.value).toBe('DCM Ann Lee')
+    expect(cable.reasons).toEqual(['1.4(b)'])
+    expect(cable.caveats).toEqual(['SIPDIS'])
+    expect(cable.paragraphs).toHaveLength(1)
+    expect(readInstruction(cable)).toMatchObject({ kind: 'date', date: '2016-03-14' })
+  })
+
+  it('may end in the title of the summary', () => {
+    const joined = `SUBJECT: X\n\nClassified By: Ann Lee for reasons 1.4 (b). ------- SUMMARY ------- \n\n1. (C) Herring are scarce.\n\n2. (C) More.\n`
+    expect(readFragment(joined).summary?.value).toBe('Herring are scarce.')
   })
 })
 
