@@ -74,6 +74,9 @@ export function readCreated(
   const sent = momentOfGroup(group)
   if (!table)
     return sent === null ? null : { day: sent.day, time: clock(sent.hour, sent.minute), from: 'dtg' }
+  // A day without an hour: the attributes of the 1970s, or a caller that knows the day alone.
+  if (table.hour === null && sent !== null && sent.day === table.day)
+    return { day: table.day, time: clock(sent.hour, sent.minute), from }
   if (!minutesRepeatHour(table)) return { day: table.day, time: clock(table.hour, table.minute), from }
   const same = sent !== null && sent.day === table.day && sent.hour === table.hour
   return { day: table.day, time: same ? clock(sent.hour, sent.minute) : clock(table.hour, null), from }

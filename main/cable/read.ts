@@ -58,7 +58,7 @@ interface Readings {
 
 /** Adds what the reading view shows. */
 function whole({ record, quiet: { text, marks }, found, headings, main }: Readings): Cable {
-  const end = lastOwnEnd(found)
+  const end = Math.min(lastOwnEnd(found), attributesAt(record))
   const signer = readSigner(text, main.start, end)
   return {
     ...record,
@@ -170,6 +170,12 @@ function lastOwnEnd(found: Copies): number {
   let end = 0
   for (const copy of found.copies) if (copy.kind !== 'other-cable') end = copy.end
   return end
+}
+
+/** Where the archive's list of attributes begins, which follows the text. */
+function attributesAt({ format, body }: CableRecord): number {
+  const at = format === 'telegram' ? body.search(/^[ \t]*Message Attributes[ \t]*:?[ \t]*$/im) : -1
+  return at === -1 ? body.length : at
 }
 
 /** Headings under a classification line before the rows above it, which repeat fields in short. */

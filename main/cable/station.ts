@@ -28,8 +28,17 @@ export function plainStation(written: string): string {
 /** The station as reference ids write it; a name without synonym stays itself, letters only. */
 export const canonicalStation = remembered((written: string): string => {
   const plain = plainStation(written)
-  return synonymOf.get(plain) ?? synonymOf.get(withoutMission(plain)) ?? withoutMission(plain)
+  return (
+    synonymOf.get(plain) ?? synonymOf.get(withoutMission(plain)) ?? cutToSix(plain) ?? withoutMission(plain)
+  )
 })
+
+/** The archive of the 1970s cuts stations to six letters (`TALLIN` for Tallinn); null where none or several begin so. */
+function cutToSix(plain: string): string | null {
+  if (plain.length !== 6 || known.has(plain)) return null
+  const meant = [...known].filter((station) => station.startsWith(plain))
+  return meant.length === 1 ? (meant[0] as string) : null
+}
 
 /** `AMEMBASSY SAN JOSE` → `SANJOSE`: how FM lines and some references name a post. */
 function withoutMission(plain: string): string {
@@ -78,7 +87,7 @@ export const equalStations = remembered((station: string): readonly string[] =>
 )
 
 /** A known station that is one slip away from the written one, or that it cuts short; null when none or several do. */
-export function nearestStation(written: string): string | null {
+export const nearestStation = remembered((written: string): string | null => {
   const plain = plainStation(written)
   if (plain.length < 5) return null
   const near = [...known].filter((station) => station.length >= 5 && oneEditApart(station, plain))
@@ -89,7 +98,7 @@ export function nearestStation(written: string): string | null {
   }
   const meant = near.length > 0 ? near : [...known].filter((station) => station.startsWith(plain))
   return meant.length === 1 ? (meant[0] as string) : null
-}
+})
 
 /** Every second name of a post, with the first one. */
 export function stationsWithOtherNames(): [other: string, first: string][] {

@@ -6,10 +6,9 @@ export const BREAK = /[\n\r\u2028\u2029\u0085]/
 const SPACED = ORDER_NUMBERS.map((order) => order.split('').join('\\s?')).join('|')
 const NUMBER = `(?:(${SPACED})(?!\\d(?!\\d?[/.-]))|([\\dlI][\\dOoIlS]{3,5})(?![\\dA-Za-z]|\\.\\d))`
 // E.0. with a zero, E.M., E. O., and no word boundary: captions run into the label.
-const DOTTED = 'E\\s?[.,]\\s?[O0QM](?![A-Za-z])\\s?[.,]?'
+// Both points may be lost: E O.
+const DOTTED = 'E(?:\\s?[.,]\\s?[O0QM]|\\s[O0](?<![A-Za-z]E\\s.))(?![A-Za-z])\\s?[.,]?'
 const PLAIN = '[Ee][Oo0](?![A-Za-z])(?:(?<![A-Za-z]..)|(?<=(?:SIPDIS|NOFORN|SENSITIVE)..))\\s?[.,]?'
-// Both points lost.
-const BARE = 'E\\s[O0](?![A-Za-z])(?<![A-Za-z]E\\s.)'
 const IN_FULL = 'EXEC(?:UTIVE)?\\.?\\s{1,3}ORDER'
 const INSTRUCTION = 'DECL|N\\s?/?\\s?A(?![A-Z])|X?G[\\s.]?D[\\s.]?S|NGDS|ADS(?![A-Z])|[XR]DS-|OADR'
 /**
@@ -20,7 +19,7 @@ const INSTRUCTION = 'DECL|N\\s?/?\\s?A(?![A-Z])|X?G[\\s.]?D[\\s.]?S|NGDS|ADS(?![
 export const MAY_BEGIN = /E(?=\s?[.,]\s?[O0QM](?![A-Za-z])|\s?[O0](?![A-Za-z])|XEC)|D(?=ECL)|1(?=[0-3]\d{3})/gi
 /** `E.O. 12958`, cut `E.O. 129...`, or a label that runs into its instruction; groups: known, mistyped, cut number. */
 export const LABEL = new RegExp(
-  `(?:${DOTTED}|${PLAIN}|${BARE}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,
+  `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,
   'iy',
 )
 /** The number alone at the start of a line, its label lost. */

@@ -12,6 +12,8 @@ describe('when a cable was sent', () => {
     ['2008-06-02 18:48', null, '2008-06-02', '18:48', 'later pages print true minutes'],
     ['12/28/1966 18:48', null, '1966-12-28', '18:48', 'the csv puts the month first'],
     ['01 JAN 1975', null, '1975-01-01', null, 'attributes name the day only'],
+    ['01 JAN 1975', '011330Z JAN 75', '1975-01-01', '13:30', 'the group has its time'],
+    ['31 DEC 1974', '011330Z JAN 75', '1974-12-31', null, 'unless it is of another day'],
   ] as const)('%s with %s is %s %s: %s', (stated, group, day, time, _why) => {
     expect(readCreated(stated, group, 'table')).toEqual({ day, time, from: 'table' })
   })

@@ -7,6 +7,8 @@ describe('reference ids', () => {
     ['09TALLINN009001', '09TALLINN9001', 'leading zeros of the text'],
     ['1975STATE095768', '75STATE95768', 'the form of the National Archives'],
     ['1976PRETOR09668', '76PRETORIA9668', 'a station cut to six letters'],
+    ['1975TALLIN009668', '75TALLINN9668', 'any station so cut, where one alone begins so'],
+    ['1975GRANDE009668', '75GRANDE9668', 'a name that none begins with stays'],
     ['1976STATE095768_b', '76STATE95768', 'the ending of its files'],
     ['09SECSTATE9001', '09STATE9001', 'a synonym'],
     ['05UNVIE9001', '05UNVIEVIENNA9001', 'a short name'],

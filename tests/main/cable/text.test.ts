@@ -116,6 +116,10 @@ describe('the signature', () => {
     ['2. (C) More.\n#LEESON', 'LEESON'],
     ['2. (C) More.\nLEE-SMITH.\n', 'LEE-SMITH'],
     ['2. (C) More.\nLEE\nMINIMIZE CONSIDERED', 'LEE'],
+    [
+      '2. (C) More.\nLEE\n\nCONFIDENTIAL\n\n<< END OF DOCUMENT >>\n\nMessage Attributes\n\nTo: STATE\nType: TE\n',
+      'LEE',
+    ],
     ['2. (C) More.\nGarc\u00eda', 'Garc\u00eda'],
     ['2. (C) More.\nDe Lee', 'De Lee'],
     // Scraps of another copy under the name.
