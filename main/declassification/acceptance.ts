@@ -28,14 +28,22 @@ function standsAlone({ form, left, codes }: Line['statement']): boolean {
 }
 
 /** A classifier's line counts only when it gives something that sets or lifts an end. */
-export function isSecondary(line: Line, label: string): boolean {
+export function isSecondary(line: Line, label: string, text: string): boolean {
   const { form, doubts } = line.statement
   const sure = /[:;]/.test(label)
   if (form.kind === 'date')
-    return form.date !== null && (sure || !doubts.some((one) => one.code === 'trailing-text'))
+    return (
+      form.date !== null &&
+      (sure || !(doubts.some((one) => one.code === 'trailing-text') || isSpoken(text, line.start)))
+    )
   return (
     sure && ['exemption', 'oadr', 'manual-review', 'duration', 'event', 'not-applicable'].includes(form.kind)
   )
+}
+
+/** `We declassify on 03/14/2016`: a sentence runs up to the word. */
+function isSpoken(text: string, start: number): boolean {
+  return /[a-z]\s{1,3}$/.test(text.slice(Math.max(0, start - 8), start)) && /[a-z]/.test(text.charAt(start))
 }
 
 /** Nothing but captions in capitals, glued or not, before the label on its line. */

@@ -46,7 +46,7 @@ export function findLines({ text, places }: Searched, stretch: Stretch, frame: F
   for (const match of matches(SECONDARY, within, beginnings)) {
     if (covered(lines, match.index)) continue
     const line = lineAt(within, match, null, false, frame)
-    if (isSecondary(line, match[0])) lines.push(line)
+    if (isSecondary(line, match[0], within)) lines.push(line)
   }
   return lines
     .map((line) => ({ ...line, start: line.start + stretch.start, end: line.end + stretch.start }))

@@ -5,9 +5,9 @@ const LEAD = /^[\s:;.,\-–—"'|/\\*=_]+/
 const AMENDED = /^\(?AS\s+AMENDED(?:\s+BY\s+(?:E\.?\s?O\.?|EXECUTIVE\s+ORDER)\s{0,2}\d{5})?\)?/i
 /** A second order named beside the first: `E.O. 12958/13526`. */
 const OTHER_ORDER = /^\(?(?:(?:AND|OR)\s+)?(?:E\.?\s?O\.?\s?)?(?:12356|12958|13292|13526)\)?(?!\d)/i
-// DECL, DECLl, DECLAS, DECLASS, DECLASSIFY ON, DECLASSIFICATION, DELC, DEC: but never DECLASSIFIED or the month DEC.
+// DECL, DECLl, DECLAS, DECLASS, DECLASSIFY ON, DECLASSIFICATION, DELC, DEC: but never DECLASSIFIED, a declaration or the month DEC.
 const MARKER =
-  /^(?:DECL(?!ASSIFIED(?![A-Z]))[A-Z]{0,14}|DE(?:C|LC)L?(?=\s?:)|DELC|DCL(?![A-Z]))[\s.]{0,2}(?:(?:ON|UPON|DATE|BY|UNTIL)(?![A-Z]))?/i
+  /^(?:DECL(?!ASSIFIED(?![A-Z])|AR|IN)[A-Z]{0,14}|DE(?:C|LC)L?(?=\s?:)|DELC|DCL(?![A-Z]))[\s.]{0,2}(?:(?:ON|UPON|DATE|BY|UNTIL)(?![A-Z]))?/i
 /** Grounds of classification, 1.4(b) and (d), which must not be read as numbers of a date. */
 const GROUNDS =
   /(?<![\d./])1\s?\.\s?[456](?![\d/-]|\.\d)(?!\s?\(?X)(?:\s{0,2}\(?\s?[A-H]\s?\)?(?![A-Z]))?(?:\s{0,2}(?:AND|,|\/|&)?\s{0,2}\(\s?[A-H]\s?\)){0,8}/gi

@@ -548,6 +548,8 @@ const FALSE_FRIENDS: Row[] = [
   'REF: STATE 129581',
   'TALLINN 00012958  001.2 OF 002',
   'E.O. 13224 designates persons who support terrorism, 12/11/2009.',
+  'The EO 12958 declaration of 03/14/2016 is a hoax.',
+  'We declassify on 03/14/2016.',
   'as required by E.O. 12958, 12/11/2009 was the last day',
   'The executive order of 12/11/2009 freezes assets.',
   'They will declassify on Monday 12/11/2009 what they have.',
