@@ -9,7 +9,7 @@ export interface Codes {
 // 1.6X5 and 1.6(X5) name the section of the order first; the code is what follows.
 const SECTION = '(?:1\\s?\\.\\s?[456]\\s?)?'
 const EXEMPTION = new RegExp(
-  `${SECTION}(?<![A-Z\\d])\\(?((?:25|50)\\s?X\\s?-?[1-9](?:\\s?[-–]?\\s?(?:HUMAN|HUM|WMD))?|75\\s?X(?:\\s?\\d)?|X\\s?-?[1-8])(?![\\dA-Z])((?:\\s?[,&]\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
+  `${SECTION}(?<![A-Z\\d])\\(?((?:25|50)\\s?X\\s?-?[1-9](?:\\s?[-–]?\\s?(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|75\\s?X(?:\\s?\\d)?|X\\s?-?[1-8])(?![\\dA-Z])((?:\\s?[,&]\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
   'gi',
 )
 const GLUED_SECTION = /1\s?\.\s?[456]\s?\(?(X\s?-?[1-8])(?!\d)\)?/gi
@@ -33,10 +33,14 @@ function withNumbers(code: string, numbers: string): string[] {
 
 /** `25X1- human` → `25X1-human`, `X-5` → `X5`. */
 function compact(written: string): string {
-  return written
-    .replace(/\s|–/g, (sign) => (sign === '–' ? '-' : ''))
-    .replace(/X-?(\d)/i, 'X$1')
-    .replace(/(\d)(HUM|WMD)/i, '$1-$2')
+  return (
+    written
+      .replace(/\s|–/g, (sign) => (sign === '–' ? '-' : ''))
+      .replace(/X-?(\d)/i, 'X$1')
+      .replace(/(\d)(HUM|WMD)/i, '$1-$2')
+      // `25X1-HUAN`: no other word with these letters stands there.
+      .replace(/(X1-)(?!HUM(?:AN)?$)[A-Z]{3,6}$/i, '$1HUMAN')
+  )
 }
 
 const AGENCY =
@@ -45,7 +49,7 @@ const MANUAL = /(?<![A-Z])(?:M\.?R\.?(?![A-Z])|MANUAL REVIEW)/i
 const INDEFINITE =
   /(?<![A-Z])(DCI ONLY|DNI ONLY|SUBJECT TO (?:TREATY|INTERNATIONAL AGREEMENT)[A-Z ]{0,40}|INDEFINITE(?:LY)?|PERMANENT(?:LY)?)(?![A-Z])/i
 const SCHEDULE =
-  /(?<![A-Z])(X\s?-?\s?G\s?D\s?S|EXEMPT(?:ED)?\s+FROM\s+GDS|N\s?G\s?D\s?S|G\s?\.?\s?D\s?\.?\s?S|XDS|RDS|ADS)(?![A-Z])(?:\s?[-–]?\s?\(?([1-8](?:\s?(?:,|&|AND)\s?(?:XGDS\s?-?\s?)?[1-8])*)(?![\d/.-])\)?)?/i
+  /(?<![A-Z])(X[\s:.-]{0,2}G\s?D\s?S|EXEMPT(?:ED)?\s+FROM\s+GDS|N\s?G\s?D\s?S|G\s?\.?\s?D\s?\.?\s?S|XDS|RDS|ADS)(?![A-Z])(?:\s?[-–]?\s?\(?([1-8](?:\s?(?:,|&|AND)\s?(?:XGDS\s?-?\s?)?[1-8])*)(?!\s?[\d/.-])\)?)?/i
 
 export function findAgencyDetermination(text: string): Codes | null {
   return single(AGENCY.exec(text), () => 'OADR')
@@ -70,16 +74,17 @@ export interface ScheduleCode extends Codes {
 export function findSchedule(text: string): ScheduleCode | null {
   const match = SCHEDULE.exec(text)
   if (match === null) return null
-  const named = (match[1] ?? '').replace(/[\s.-]/g, '').toUpperCase()
+  const named = (match[1] ?? '').replace(/[\s:.-]/g, '').toUpperCase()
   const schedule = (named.startsWith('EXEMPT') ? 'XGDS' : named) as Schedule
   const numbers = match[2]?.match(/\d/g) ?? []
   const codes = numbers.length > 0 ? numbers.map((number) => `${schedule}-${number}`) : [schedule]
-  // GDS is the plain case of its time and names no ground.
+  // GDS is the plain case of its time and names no ground: a number behind it stays, as a doubt.
+  const plain = schedule === 'GDS'
   return {
     schedule,
-    codes: schedule === 'GDS' ? [] : codes,
+    codes: plain ? [] : codes,
     start: match.index,
-    end: match.index + match[0].length,
+    end: match.index + (plain ? (match[1] ?? '') : match[0]).length,
   }
 }
 

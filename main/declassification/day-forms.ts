@@ -1,7 +1,7 @@
 /** Instructions that name a day, a term or an event. */
 import type { NamedEvent } from '../../preload/contract/reading'
 import { takeDay } from './beside'
-import { findEvent } from './event'
+import { findEvent, happens, isOwnDay } from './event'
 import { later } from './later'
 import { dayInWords } from './months'
 import type { Rest } from './rest'
@@ -25,6 +25,10 @@ export function termed(rest: Rest, found: Statement, frame: Frame): Form | null 
     return { kind: 'date', date: later(base.date, term.years) }
   }
   if (event !== null) return asEvent(rest, found, event.event)
+  const behind = rest.text.slice(term.end)
+  // `TEN YEARS ATER KOREAN UNIFICATION`: a word is mistyped, what happens is named.
+  if (happens(behind) && !isOwnDay(behind))
+    return asEvent(rest, found, { name: withoutFirst(behind), offsetYears: term.years })
   const written = rest.take(term.start, term.end)
   // `03/29/2016 (10 YEARS)`: the day that a term comes to is the nearer word of the two.
   if (findDay(rest.text, frame.firstYear) !== null) {
@@ -37,6 +41,12 @@ export function termed(rest: Rest, found: Statement, frame: Frame): Form | null 
     meaning: `${termWords(term.years)}, counted from the day of the cable`,
   })
   return { kind: 'duration', years: term.years }
+}
+
+/** The words of an event without the mistyped one that leads to it. */
+function withoutFirst(words: string): string {
+  const [first = '', ...others] = words.match(/[^\s.,;:()\\"]+/g) ?? []
+  return (others.length > 1 && first.length < 7 ? others : [first, ...others]).join(' ')
 }
 
 /** A day; a second one on the same line is a contradiction. */

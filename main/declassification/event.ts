@@ -36,6 +36,9 @@ export function findEvent(text: string, term?: Term): FoundEvent | null {
   return name === '' ? null : { event: { name, offsetYears: term.years } }
 }
 
+/** True for words that count from the cable itself: `FROM DATE OF ORIGIN`. */
+export const isOwnDay = (words: string) => OWN_DAY.test(words.replace(AFTER, ''))
+
 /** True for words that name something that happens: `KOREAN UNIFICATION`, not yet `KOREAN`. */
 export const happens = (name: string) => HAPPENS.test(name)
 

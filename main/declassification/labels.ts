@@ -22,9 +22,9 @@ export const LABEL = new RegExp(
   `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,
   'iy',
 )
-/** The number alone at the start of a line, its label lost. */
+/** The number at the start of a line, its label lost or mistyped: `E.R.`, `X.O.`. */
 export const UNLABELLED = new RegExp(
-  `(?<=^[ \\t\u00b6]{0,4}(?:[.,]?\\s?O[.,]?\\s?)?)(${ORDER_NUMBERS.join('|')})(?=[\\s:;,.]{0,4}(?:${INSTRUCTION}))`,
+  `(?<=^[ \\t\u00b6]{0,4}(?:[A-Z0.,:;\\\\/]\\s?){0,6})(${ORDER_NUMBERS.join('|')})(?=[\\s:;,.]{0,4}(?:${INSTRUCTION}))`,
   'imy',
 )
 /** The attribute of the archive: `Executive Order: GS 19850516 NAME`. */

@@ -1,5 +1,6 @@
 /** The words of an instruction that are still to be understood; what has been read is blanked, so that places stay true. */
 import type { ReadPart } from '../../preload/contract/reading'
+import { oneEditApart } from '../cable/spelling'
 
 const LEAD = /^[\s:;.,\-–—"'|/\\*=_]+/
 const AMENDED = /^\(?AS\s+AMENDED(?:\s+BY\s+(?:E\.?\s?O\.?|EXECUTIVE\s+ORDER)\s{0,2}\d{5})?\)?/i
@@ -13,6 +14,18 @@ const GROUNDS =
   /(?<![\d./])1\s?\.\s?[456](?![\d/-]|\.\d)(?!\s?\(?X)(?:\s{0,2}\(?\s?[A-H]\s?\)?(?![A-Z]))?(?:\s{0,2}(?:AND|,|\/|&)?\s{0,2}\(\s?[A-H]\s?\)){0,8}/gi
 const SMALL_WORDS =
   /(?<![A-Z])(?:ON|BY|UNTIL|AFTER|DATE|UPON|(?:(?:TO|WILL|SHALL) BE )?DECL[A-Z]*|REASONS?|EXEMPT(?:ION|ED)?|SECTION|AND|FOR|AS AMENDED)(?![A-Z])/gi
+
+/** `EDCL:`, `DE/CL:`, `E DECL:`: four letters or so before a colon or a number. */
+const SLIPPED = /^[A-Z](?:[ .,:;/\\-]?[A-Z]){2,4}(?=\s?[:;.]|\s{1,3}\d)/i
+
+/** A marker with one slip in it; `DEC` before a number is a month. */
+function slippedMarker(text: string): RegExp | null {
+  const letters =
+    SLIPPED.exec(text)?.[0]
+      .toUpperCase()
+      .replace(/[^A-Z]/g, '') ?? ''
+  return letters !== 'DEC' && oneEditApart(letters, 'DECL') ? SLIPPED : null
+}
 
 export class Rest {
   text: string
@@ -30,7 +43,7 @@ export class Rest {
     for (let round = 0; round < 6; round += 1) {
       this.dropStart(LEAD)
       if (this.dropStart(AMENDED) || this.dropStart(OTHER_ORDER)) continue
-      if (!this.dropStart(MARKER)) break
+      if (!this.dropStart(MARKER) && !this.dropStart(slippedMarker(this.text))) break
       marked = true
     }
     this.dropStart(LEAD)
@@ -70,7 +83,8 @@ export class Rest {
     return true
   }
 
-  private dropStart(pattern: RegExp): boolean {
+  private dropStart(pattern: RegExp | null): boolean {
+    if (pattern === null) return false
     const before = this.text
     this.text = before.replace(pattern, '')
     return this.text.length < before.length

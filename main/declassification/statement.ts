@@ -68,7 +68,7 @@ export function interpret(words: string, frame: Frame): Statement {
   if (found.form.kind === 'nothing' && cut) found.form = { kind: 'cut' }
   found.complete = isComplete(found, cut)
   found.left = rest.leftover()
-  if (leavesWords(found.form.kind) && found.left !== '') {
+  if (found.left !== '' && (leavesWords(found.form.kind) || leavesNumbers(found))) {
     const message = `The words “${found.left}” stand beside the instruction.`
     found.parts.push({ verbatim: found.left, meaning: 'not part of the instruction' })
     found.doubts.push({ code: 'trailing-text', message })
@@ -83,6 +83,11 @@ function isComplete({ form, downgrade }: Statement, cut: boolean): boolean {
 }
 
 /** Kinds after which other words on the line are worth a remark. */
+/** `GDS 8/12;85`: numbers beside a schedule are a day that could not be read. */
+function leavesNumbers({ form, left }: Statement): boolean {
+  return ['gds', 'xgds', 'review'].includes(form.kind) && /\d/.test(left)
+}
+
 function leavesWords(kind: Form['kind']): boolean {
   return kind === 'date' || kind === 'duration' || kind === 'exemption'
 }

@@ -27,7 +27,7 @@ interface Shape {
 const DIGIT = '[\\dOoIl]'
 const SMALL = `(?<![\\dA-Za-z])(${DIGIT}?\\d{1,3}|\\d${DIGIT}{1,2})`
 const SMALL_GLUED = `(?<!\\d)(\\d${DIGIT}{0,3})`
-const BETWEEN = '\\s{0,2}[/.\\-–\\\\]{1,2}\\s{0,2}'
+const BETWEEN = '\\s{0,2}[/.;\\-–\\\\]{1,2}\\s{0,2}'
 const YEAR = "(?:'|’)?(\\d{4}|\\d{2})(?!\\d)"
 const GAP = '[\\s,.\\-/]{0,3}'
 const ORDINAL = '(?:ST|ND|RD|TH)?'

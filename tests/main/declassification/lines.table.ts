@@ -121,6 +121,18 @@ export const LABELS: Row[] = [
     order: '13526',
   },
   { line: 'E.O. 12958: DECL: 02/15/2016 REASON: 1.4(B) AND (D)', kind: 'date', date: '2016-02-15' },
+  // One slip in the label or in DECL.
+  ...[
+    'E.R. 12958: DECL:',
+    'X.O. 12958: DECL:',
+    'EBO. 12958: DECL:',
+    'OE 12958 DECL:',
+    'E.. 12958: DECL:',
+  ].map((label): Row => ({ line: `${label} 02/15/2016`, kind: 'date', date: '2016-02-15' })),
+  ...['EDCL:', 'ECL:', 'DEL:', 'D ECL:', 'DE/CL:', 'DECXL:', 'DCCL'].map(
+    (marker): Row => ({ line: `E.O. 12958: ${marker} 02/15/2016`, kind: 'date', date: '2016-02-15' }),
+  ),
+  { line: 'E.O. 12958: DEC 5, 2016', kind: 'date', date: '2016-12-05' },
   // Both points lost, an apostrophe before the year, an answer in brackets.
   { line: 'E O 12958: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
   { line: "E.O. 12958: DECL: 2/15/'16", kind: 'date', date: '2016-02-15', problems: two },
@@ -187,6 +199,12 @@ const TERMS_AND_EVENTS: Row[] = [
     kind: 'event',
     event: ['KOREAN UNIFICATION', 10],
   },
+  // A slip in AFTER makes no term of ten years: what happens is named.
+  {
+    line: 'E.O. 12958: DECL: TEN YEARS ATER KOREAN UNIFICATION',
+    kind: 'event',
+    event: ['KOREAN UNIFICATION', 10],
+  },
   { line: 'EO 12958 DECL: CLOSURE OF ICTY', kind: 'event', event: ['CLOSURE OF ICTY', 0] },
   { line: 'E.o. 12958: decl: after korean unification', kind: 'event', event: ['korean unification', 0] },
   { line: 'E.O. 12958: DECL: FIVE YEARS AFTER ICTY CLOSURE', kind: 'event', event: ['ICTY CLOSURE', 5] },
@@ -235,6 +253,9 @@ export const CODES: Row[] = [
   { line: 'E.O. 12958: DECL: 25X6', kind: 'exemption', codes: ['25X6'] },
   { line: 'E.O. 12958: DECL: 25X1- HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
   { line: 'E.O. 12958: DECL: 25X1-HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
+  // Slips in HUMAN: 50 years in place of 75 if the word were passed over.
+  { line: 'E.O. 12958: DECL: 25X1-HUAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
+  { line: 'E.O. 12958: DECL: 25X1-UMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
   // The line end in the code: 50 years in place of 75 without its second half.
   { line: 'E.O. 12958: DECL: 25X1-\nHUMAN\nTAGS: PREL', kind: 'exemption', codes: ['25X1-HUMAN'] },
   {
@@ -297,6 +318,7 @@ const SCHEDULES: Row[] = [
   // Read as GDS these would end decades too soon.
   { ...OLD, line: 'E.O. 11652: X-GDS-2', kind: 'xgds', codes: ['XGDS-2'] },
   { ...OLD, line: 'E.O. 11652: EXEMPT FROM GDS', kind: 'xgds', codes: ['XGDS'] },
+  { ...OLD, line: 'E.O. 11652: GDS-2', kind: 'gds', date: '1981-12-31', problems: ['trailing-text'] },
   { ...OLD, line: '11652 G.D.S.', kind: 'gds', date: '1981-12-31' },
   {
     ...OLD,
@@ -347,6 +369,24 @@ const SCHEDULES: Row[] = [
     order: '12065',
     problems: two,
   },
+  // A day that cannot be read beside a schedule leaves a doubt.
+  {
+    line: 'E.O. 12065: GDS 8/1285 (TAMM, MAARJA L.) OR-P',
+    kind: 'gds',
+    created: '1979-08-13',
+    order: '12065',
+    problems: ['trailing-text'],
+  },
+  ...['8 /12/85', '8/12;85'].map(
+    (day): Row => ({
+      line: `E.O. 12065: GDS ${day} (TAMM, MAARJA L.) OR-P`,
+      kind: 'gds',
+      date: '1985-08-12',
+      created: '1979-08-13',
+      order: '12065',
+      problems: two,
+    }),
+  ),
   {
     line: 'E.O. 12065: GDS, 8/12/85 (TAMM, MAARJA L.) OR-P',
     kind: 'gds',
