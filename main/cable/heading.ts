@@ -5,6 +5,7 @@
 import { type ClassificationLine, isCaptionLine, readClassificationLine } from './classification'
 import { type Line, linesOf, trimmed } from './quiet'
 import { oneEditApart } from './spelling'
+import { isStation } from './station'
 
 export const LABELS = [
   'instruction',
@@ -58,7 +59,7 @@ const LABEL: [Label, RegExp][] = [
   // Labels that lost letters or their colon, before something that can only be a reference.
   [
     'references',
-    /^(?:(?:EFS?|RE|RF|REFF|REEF|ERF|Q|F) ?: ?|REFS? ?-{1,2} ?|REFERENCES? +)(?=\(?A[.)] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/,
+    /^(?:(?:RE|Q|F) ?: ?|REFS? ?-{1,2} ?|REFERENCES? +)(?=\(?A[.)] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/,
   ],
   ['derived-from', /^["(]*DERIVED FROM ?:?/i],
   ['classified-by', /^BY: (?=[A-Z])/],
@@ -166,12 +167,24 @@ export function labelOf(line: string): { label: Label; length: number } | null {
   return mistyped(line)
 }
 
-/** `SUBJEECT:`, `SUJBECT:`: the one long label with one slip in it, before its colon. */
+/** `SUBJEECT:`, `RFETEL: STATE 9001`: a label with one slip in it, before its colon; the short ones only before a reference. */
 function mistyped(line: string): { label: Label; length: number } | null {
-  const hit = /^["(]*([A-Z]{6,8}) ?[:;]/i.exec(line)
-  return hit && oneEditApart((hit[1] as string).toUpperCase(), 'SUBJECT')
-    ? { label: 'subject', length: hit[0].length }
+  const hit = /^["(]*([A-Z]{2,9}) ?[:;] ?/i.exec(line)
+  if (!hit) return null
+  const word = (hit[1] as string).toUpperCase()
+  if (oneEditApart(word, 'SUBJECT')) return { label: 'subject', length: hit[0].length }
+  return meansReferences(word) && beginsReference(line.slice(hit[0].length, hit[0].length + 60))
+    ? { label: 'references', length: hit[0].length }
     : null
+}
+
+const meansReferences = (word: string) =>
+  ['REF', 'REFS', 'REFTEL', 'REFTELS'].some((label) => oneEditApart(word, label))
+
+/** A list's first letter, or a station with its number. */
+function beginsReference(words: string): boolean {
+  const name = /^ ?(?:'?\d{2,4} ?)?([A-Z][A-Za-z .]{2,20}?) ?#?\d{1,6}\b/.exec(words)?.[1]
+  return /^ ?\(?A[.)] ?[A-Z\d(]/.test(words) || (name !== undefined && isStation(name))
 }
 
 /** True at the first line of the text proper. Before any label only a numbered, marked paragraph can be it. */

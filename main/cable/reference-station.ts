@@ -65,6 +65,14 @@ function longestStation(names: Word[]): { station: string; first: Word } | null 
       .join('')
     if (isStation(written)) return { station: canonicalStation(written), first: names[from] as Word }
   }
+  // `OSLO 9001 ANDRIGA 9002`.
+  const glued = /^AND(?=[A-Z]{4})/.test(names[0]?.text ?? '')
+    ? names
+        .map(({ text }) => text)
+        .join('')
+        .slice(3)
+    : ''
+  if (isStation(glued)) return { station: canonicalStation(glued), first: names[0] as Word }
   // `MADRID SP 9001`: the country behind the post.
   if (names.length > 1 && /^[A-Z]{2}$/.test((names.at(-1) as Word).text)) {
     const post = longestStation(names.slice(0, -1))

@@ -75,7 +75,10 @@ function referencesIn(written: string, offset: number, citing: Citing | null): R
     const cables = cablesIn(spoken ? withoutDates(item.words) : item.words, carried)
     if (cables.length === 0) {
       const other = otherReference(item, written, offset)
-      if (other) references.push(other)
+      if (other) {
+        references.push(other)
+        carried = null
+      }
       continue
     }
     carried = cables.at(-1)?.station ?? carried
