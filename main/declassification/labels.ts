@@ -16,7 +16,8 @@ const INSTRUCTION = 'DECL|N\\s?/?\\s?A(?![A-Z])|X?G[\\s.]?D[\\s.]?S|NGDS|ADS(?![
  * otherwise than `E.O.`, `EO`, `EXEC`, `DECL` or with an order's number is never tried. Only first letters are taken, so that
  * no place hides another.
  */
-export const MAY_BEGIN = /E(?=\s?[.,]\s?[O0QM](?![A-Za-z])|\s?[O0](?![A-Za-z])|XEC)|D(?=ECL)|1(?=[0-3]\d{3})/gi
+export const MAY_BEGIN =
+  /E(?=\s?[.,]\s?[O0QM](?![A-Za-z])|\s?[O0](?![A-Za-z])|XEC)|D(?=ECL)|1(?=[0-3]\d{3})/gi
 /** `E.O. 12958`, cut `E.O. 129...`, or a label that runs into its instruction; groups: known, mistyped, cut number. */
 export const LABEL = new RegExp(
   `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,
