@@ -46,7 +46,7 @@ const LABEL: [Label, RegExp][] = [
   ['instruction', /^["(]*(?:E ?\.? ?O ?\.? ?:? ?(?:1\d{3,4}|\d{5})|EXECUTIVE ORDER|E\.?O\.? ?:)/i],
   [
     'tags',
-    /^["(]*(?:TAGS? ?[:;]|AGS ?:|T(?:GAS|ASG|AAGS|AGGS|AGSS) ?:|TAGS?[ .,-][ -]*(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/,
+    /^["(]*(?:TAGS? ?[:;]|AGS ?:|T(?:GAS|ASG) ?:|TAGS?[ .,-][ -]*(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/,
   ],
   ['tags', /^["(]*(?:tags? ?:)/i],
   ['tags', /^tags? +(?=(?:[a-z]{2,5}[ ,;]+){1,20}[a-z]{2,5}[ ,;]*$|[a-z]{4}, ?[a-z]{2,5}\b)/],
@@ -66,7 +66,7 @@ const LABEL: [Label, RegExp][] = [
   ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED *(?:BY|FOR REASON)/i],
 ]
 /** A quick look at the first letters spares most lines the long list above. */
-const MAY_BE_LABEL = /^["(]*(?:E|T|AGS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?[CS])/i
+const MAY_BE_LABEL = /^["(]*(?:E|T|AT?GS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?[CS])/i
 
 /** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
 const INLINE =
@@ -167,19 +167,26 @@ export function labelOf(line: string): { label: Label; length: number } | null {
   return mistyped(line)
 }
 
-/** `SUBJEECT:`, `RFETEL: STATE 9001`: a label with one slip in it, before its colon; the short ones only before a reference. */
+/** `SUBJEECT:`, `RFETEL: STATE 9001`, `TAGSE: PREL, EN`: a label with one slip in it; the short ones only before what can follow. */
 function mistyped(line: string): { label: Label; length: number } | null {
+  const classified = /^["(]*(C[A-Z]{7,10}) +BY ?:/i.exec(line)
+  if (classified && isNear(classified[1], ['CLASSIFIED']))
+    return { label: 'classified-by', length: classified[0].length }
   const hit = /^["(]*([A-Z]{2,9}) ?[:;] ?/i.exec(line)
   if (!hit) return null
-  const word = (hit[1] as string).toUpperCase()
-  if (oneEditApart(word, 'SUBJECT')) return { label: 'subject', length: hit[0].length }
-  return meansReferences(word) && beginsReference(line.slice(hit[0].length, hit[0].length + 60))
-    ? { label: 'references', length: hit[0].length }
-    : null
+  const rest = line.slice(hit[0].length, hit[0].length + 60)
+  const label = labelNear(hit[1], rest)
+  return label === null ? null : { label, length: hit[0].length }
 }
 
-const meansReferences = (word: string) =>
-  ['REF', 'REFS', 'REFTEL', 'REFTELS'].some((label) => oneEditApart(word, label))
+function labelNear(word: string | undefined, rest: string): Label | null {
+  if (isNear(word, ['SUBJECT'])) return 'subject'
+  if (isNear(word, ['TAGS']) && /^[A-Z]{4}[,;] ?[A-Z(]/.test(rest)) return 'tags'
+  return isNear(word, ['REF', 'REFS', 'REFTEL', 'REFTELS']) && beginsReference(rest) ? 'references' : null
+}
+
+const isNear = (word: string | undefined, labels: string[]) =>
+  labels.some((label) => oneEditApart((word ?? '').toUpperCase(), label))
 
 /** A list's first letter, or a station with its number. */
 function beginsReference(words: string): boolean {

@@ -10,6 +10,8 @@ describe('TAGS', () => {
     ['TAGS PREL, PTER\nSUBJECT: X', ['PREL', 'PTER'], 'no colon'],
     ['AGS: PREL ECON', ['PREL', 'ECON'], 'a lost letter'],
     ['TGAS: PREL ECON', ['PREL', 'ECON'], 'letters changed about'],
+    ['TAGSE: PREL, ECON', ['PREL', 'ECON'], 'a letter too many'],
+    ['TASS: IRAN SAYS NO', [], 'a word that is near to the label'],
     ['TAGS: TAGS: PREL ECON', ['PREL', 'ECON'], 'the label twice'],
     ['TAGS - PREL, ECON', ['PREL', 'ECON'], 'a hyphen for a colon'],
     ['TAGS, PREL, ECON', ['PREL', 'ECON'], 'a comma for a colon'],

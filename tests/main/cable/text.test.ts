@@ -18,6 +18,7 @@ describe('who classified it', () => {
     ['ClassifiedBy: Amb. Ann Lee under Sections 1.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
     ['Classified By: Amb. Ann Lee. Reasons 1.\n\n4 (b)', 'Amb. Ann Lee', '1.4(b)'],
     ['Classified By: Amb. Ann\n\nLee for reasons 1.4. (b)', 'Amb. Ann Lee', '1.4(b)'],
+    ['Classifide By: Amb. Ann Lee for reasons 1.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
     ['Classified By: Amb. Ann Lee pursuant to 1.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
     ['Classified By: Amb. Ann Lee for reasons l.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
     [
