@@ -16,8 +16,7 @@ const INSTRUCTION = 'DECL|N\\s?/?\\s?A(?![A-Z])|X?G[\\s.]?D[\\s.]?S|NGDS|ADS(?![
  * otherwise than `E.O.`, `EO`, `EXEC`, `DECL` or with an order's number is never tried. Only first letters are taken, so that
  * no place hides another.
  */
-export const MAY_BEGIN =
-  /E(?=\s?[.,]\s?[O0QM](?![A-Za-z])|\s?[O0](?![A-Za-z])|XEC)|D(?=ECL)|1(?=[0-3]\d{3})/gi
+export const MAY_BEGIN = /E(?=\s?(?:[.,]\s?[O0QM]|[O0])(?![A-Za-z])|XEC)|D(?=ECL)|1(?=[0-3]\d{3})/gi
 /** `E.O. 12958`, cut `E.O. 129...`, or a label that runs into its instruction; groups: known, mistyped, cut number. */
 export const LABEL = new RegExp(
   `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,
@@ -25,7 +24,7 @@ export const LABEL = new RegExp(
 )
 /** The number at the start of a line, its label lost or mistyped: `E.R.`, `X.O.`. */
 export const UNLABELLED = new RegExp(
-  `(?<=^[ \\t\u00b6]{0,4}(?:[A-Z0.,:;\\\\/]\\s?){0,6})(${ORDER_NUMBERS.join('|')})(?=[\\s:;,.]{0,4}(?:${INSTRUCTION}))`,
+  `(?=1)(?<=^[ \\t\u00b6]{0,4}(?:[A-Z0.,:;\\\\/]\\s?){0,6})(${ORDER_NUMBERS.join('|')})(?=[\\s:;,.]{0,4}(?:${INSTRUCTION}))`,
   'imy',
 )
 /** The attribute of the archive: `Executive Order: GS 19850516 NAME`. */
