@@ -4,7 +4,7 @@ import type { Word } from './reference-words'
 
 export function yearBefore(words: Word[], from: number, free: number): { year: number; from: number } | null {
   let at = from - 1
-  while (at >= free && words[at]?.kind === 'sign' && /[-'’/.:]/.test((words[at] as Word).text)) at -= 1
+  while (at >= free && words[at]?.kind === 'sign' && /[-'’/.:)]/.test((words[at] as Word).text)) at -= 1
   const word = words[at]
   if (at < free || word?.kind !== 'number') {
     if (at >= free && isYearInParentheses(words, at))

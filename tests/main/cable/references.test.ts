@@ -36,6 +36,7 @@ describe('references', () => {
     ['REF: OSLO 101 ANDRIGA 55', '10OSLO101 10RIGA55', 'AND glued to the station'],
     ['REF: STTE 9001', '10STATE9001', 'a letter of STATE lost'],
     ['REF: A. 2004. MADRID 1142', 'A=04MADRID1142', 'a point behind the year'],
+    ['REF: A. OSLO 12 B. 05) STATE 4321', 'A=10OSLO12 B=05STATE4321', 'a bracket behind it'],
     ['REF: A. OSLO 12 B. SEPTEL; 77', 'A=10OSLO12 B=other', 'no station is carried over another thing'],
     ['REFTEL(S): OSLO 12', '10OSLO12', 'a label with its plural in brackets'],
     ['REFERENCE OSLO 12', '10OSLO12', 'a long label without a colon'],
