@@ -22,6 +22,7 @@ import './style/references.css'
 import './style/map.css'
 import './style/forced.css'
 import type { Bridge } from '../preload/contract/bridge'
+import { drawSoon } from './drawing'
 import { onKey } from './keyboard'
 import { Frame } from './panes/frame/Frame'
 import { followShell } from './panes/frame/shell'
@@ -32,14 +33,7 @@ import { followAddress } from './state/router'
 import { loadSettings, settings } from './state/settings'
 import { followWatching } from './state/watching'
 
-// Questions leave before the screen is drawn again: the archive works on them meanwhile.
-const { port1, port2 } = new MessageChannel()
-const draws: (() => void)[] = []
-port1.onmessage = () => draws.shift()?.()
-options.debounceRendering = (draw) => {
-  draws.push(draw)
-  port2.postMessage(null)
-}
+options.debounceRendering = drawSoon
 
 connect()
 followAddress()
