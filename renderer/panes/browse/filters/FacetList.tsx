@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useId, useRef, useState } from 'preact/hooks'
+import { useCallback, useId, useRef, useState } from 'preact/hooks'
 import type { FacetName } from '../../../../preload/contract/view'
 import { evenRows } from '../../../parts/rows'
 import { type ListHandle, VirtualList } from '../../../parts/VirtualList'
@@ -34,8 +34,11 @@ export function FacetList({ facet, label, items, draw, marked, onLetter }: Facet
   const [active, setActive] = useState(-1)
   const list = useRef<ListHandle>(null)
   const at = Math.min(active, items.length - 1)
-  const act = (item: FacetItem, how: 'in' | 'out') =>
-    go({ filters: toggle(filters.value, facet, valuesOf(item), how) })
+  const act = useCallback(
+    (item: FacetItem, how: 'in' | 'out') =>
+      go({ filters: toggle(filters.value, facet, valuesOf(item), how) }),
+    [facet],
+  )
   const moveTo = (index: number) => {
     const to = Math.max(0, Math.min(items.length - 1, index))
     setActive(to)
@@ -62,10 +65,9 @@ export function FacetList({ facet, label, items, draw, marked, onLetter }: Facet
         item={item}
         active={index === at}
         over={marked === item.value}
-        onAct={(how) => act(item, how)}
-      >
-        {draw?.(item)}
-      </FacetRow>
+        draw={draw}
+        onAct={act}
+      />
     )
   }
   const box = {

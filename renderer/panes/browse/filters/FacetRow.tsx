@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../../../parts/Icon'
+import { alike, unlessUnchanged } from '../../../parts/unchanged'
 import { figure } from '../../../words'
 import { type FacetItem, spoken } from './items'
 
@@ -8,13 +9,19 @@ interface FacetRowProps {
   id: string
   active: boolean
   /** Something is held over it. */
-  over?: boolean
-  children?: ComponentChildren
-  onAct: (how: 'in' | 'out') => void
+  over: boolean
+  /** Draws the name otherwise than as plain words. */
+  draw: ((item: FacetItem) => ComponentChildren) | undefined
+  onAct: (item: FacetItem, how: 'in' | 'out') => void
 }
 
 /** State box, name, count, exclude. A click includes; a click on the sign at the end excludes. */
-export function FacetRow({ item, id, active, over, children, onAct }: FacetRowProps) {
+export const FacetRow = unlessUnchanged(
+  Row,
+  (a, b) => alike({ ...a, item: null }, { ...b, item: null }) && alike(a.item, b.item),
+)
+
+function Row({ item, id, active, over, draw, onAct }: FacetRowProps) {
   const classes = [
     'facet-row',
     item.chosen && `is-${item.chosen}`,
@@ -34,13 +41,13 @@ export function FacetRow({ item, id, active, over, children, onAct }: FacetRowPr
       aria-selected={item.chosen === 'in'}
       aria-label={spoken(item)}
       title={item.hint ?? (item.gloss ? `${item.label}: ${item.gloss}` : item.label)}
-      onClick={(event) => onAct((event.target as Element).closest('.not') ? 'out' : 'in')}
+      onClick={(event) => onAct(item, (event.target as Element).closest('.not') ? 'out' : 'in')}
     >
       <span class="box">
         {item.chosen === 'in' && <Icon name="check" size={11} />}
         {item.chosen === 'out' && <Icon name="minus" size={11} />}
       </span>
-      <span class="name">{children ?? <Name item={item} />}</span>
+      <span class="name">{draw?.(item) ?? <Name item={item} />}</span>
       <span class="n">{item.count === null ? '' : figure(item.count)}</span>
       <span class="not" title={`Exclude ${item.label}`}>
         <Icon name="not" size={14} />

@@ -19,6 +19,7 @@ import { YearFacet } from './YearFacet'
 /** Facets that are shown only when they have something to tell apart. */
 const RARER: FacetName[] = ['kind', 'problem', 'folder']
 
+const byLabel = (item: FacetItem) => item.label
 const byKindOfTag = (tags: readonly FacetItem[]) => grouped(tags, Object.values(TAG_KIND_WORDS))
 
 /** The filters, short and stable ones first. In narrow windows they slide over the list. */
@@ -71,7 +72,7 @@ export function FilterPane() {
           many="values"
           hint="Type to narrow"
           label={({ value, meaning }) => ({ label: meaning ?? value, gloss: null })}
-          draw={(item) => item.label}
+          draw={byLabel}
         />
       )}
       {RARER.filter((facet) => valuesOf(facet).length > 1).map((facet) => (

@@ -12,6 +12,7 @@ const KEPT_AS = 'chancery-origins-by'
 const by = signal<By>(sessionStorage.getItem(KEPT_AS) === 'country' ? 'country' : 'kind')
 
 const KINDS = ['Embassies', 'Consulates', 'Missions']
+const byLabel = (item: FacetItem) => item.label
 const byKind = (posts: readonly FacetItem[]) => grouped(posts, KINDS)
 
 /** Posts by their kind, or by the country where they are: then a whole country can be chosen. */
@@ -24,7 +25,7 @@ export function OriginFacet() {
       many={countries ? 'countries' : 'origins'}
       hint="Type a post or a country"
       label={({ value, meaning }) => ({ label: value || 'No origin is written', gloss: meaning })}
-      draw={countries ? undefined : (item) => item.label}
+      draw={countries ? undefined : byLabel}
       arrange={countries ? byCountry : byKind}
       needsAll={countries}
     >

@@ -8,7 +8,11 @@ import { filters, go } from '../../../state/router'
 import { dueWords, standingWords } from '../../../words'
 import { FacetList } from './FacetList'
 import { FacetSection } from './FacetSection'
-import { itemsOf } from './items'
+import { type FacetItem, itemsOf } from './items'
+
+const drawStanding = (item: FacetItem) => (
+  <StandingMark standing={item.value as Standing}>{item.label}</StandingMark>
+)
 
 /** Every standing, in the order in which they are decided, none left out because nothing stands so. */
 export function StandingFacet() {
@@ -38,12 +42,7 @@ export function StandingFacet() {
           : null
       }
     >
-      <FacetList
-        facet="standing"
-        label="Declassification"
-        items={items}
-        draw={(item) => <StandingMark standing={item.value as Standing}>{item.label}</StandingMark>}
-      />
+      <FacetList facet="standing" label="Declassification" items={items} draw={drawStanding} />
     </FacetSection>
   )
 }

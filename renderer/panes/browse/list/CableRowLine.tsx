@@ -3,6 +3,7 @@ import { STANDING_WORDS } from '../../../../preload/contract/words'
 import { ClassificationMark } from '../../../parts/ClassificationMark'
 import { Marked } from '../../../parts/Marked'
 import { StandingMark } from '../../../parts/StandingMark'
+import { unlessUnchanged } from '../../../parts/unchanged'
 import { shortDay, standingWords } from '../../../words'
 import { endDrag, startDrag } from './dragging'
 import { fromTheHit } from './from-the-hit'
@@ -16,11 +17,13 @@ interface CableRowLineProps {
   selected: boolean
   /** What a single line shows beside the subject; null where a cable has two lines. */
   columns: readonly ListColumn[] | null
-  onClick: (event: MouseEvent) => void
+  onClick: (index: number, event: MouseEvent) => void
 }
 
 /** The subject has the whole first line; id, day, origin and standing stand in columns below it, or beside it. */
-export function CableRowLine({ row, index, total, open, selected, columns, onClick }: CableRowLineProps) {
+export const CableRowLine = unlessUnchanged(RowLine)
+
+function RowLine({ row, index, total, open, selected, columns, onClick }: CableRowLineProps) {
   const subject = row.subject ?? 'No subject is written'
   const long = columns === null && row.id.length > LONG_ID
   return (
@@ -37,7 +40,7 @@ export function CableRowLine({ row, index, total, open, selected, columns, onCli
       draggable
       onDragStart={(event) => startDrag(event, row.id)}
       onDragEnd={endDrag}
-      onClick={onClick}
+      onClick={(event) => onClick(index, event)}
     >
       <ClassificationMark level={row.level} marking={row.classification} />
       <RowMarks row={row} />

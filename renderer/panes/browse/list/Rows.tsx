@@ -73,14 +73,6 @@ export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
     if (event.shiftKey) void pickTo(to)
     openAt(to, 'replace')
   }
-  const onClick = (index: number) => (event: MouseEvent) => {
-    if (event.shiftKey) void pickTo(index)
-    else if (event.ctrlKey || event.metaKey) pick(index)
-    else {
-      pickNone()
-      openAt(index)
-    }
-  }
   const chosen = picked.value
   return (
     <VirtualList
@@ -109,12 +101,21 @@ export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
             open={row.id === address.value.cable}
             selected={chosen.size > 0 ? chosen.has(row.id) : row.id === address.value.cable}
             columns={columns}
-            onClick={onClick(index)}
+            onClick={clickOn}
           />
         )
       }}
     />
   )
+}
+
+function clickOn(index: number, event: MouseEvent): void {
+  if (event.shiftKey) void pickTo(index)
+  else if (event.ctrlKey || event.metaKey) pick(index)
+  else {
+    pickNone()
+    openAt(index)
+  }
 }
 
 function stepTo(key: string, at: number, total: number, page: number): number | null {
