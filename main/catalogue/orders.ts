@@ -58,7 +58,7 @@ export class Orders {
   private async byRank(query: Query, signal: AbortSignal | undefined): Promise<Arrangement> {
     const byDay = await this.arrangement('created')
     const terms = markedTerms(query)
-    if (terms.length === 0) return { ...byDay, placed: byDay.placed.toReversed() }
+    if (terms.length === 0) return { placed: byDay.placed.toReversed(), unplaced: byDay.unplaced }
     const expression = expressionOf(query) ?? terms.map(quoted).join(' OR ')
     const known = this.ranked.get(expression)
     if (known) return known
