@@ -32,8 +32,14 @@ const OPEN_ROWS = 14
 export function FacetList({ facet, label, items, draw, marked, onLetter }: FacetListProps) {
   const id = useId()
   const [active, setActive] = useState(-1)
+  // Keys may come faster than drawings: they act on the row stepped to last, not on the one drawn last.
+  const here = useRef(-1)
   const list = useRef<ListHandle>(null)
   const at = Math.min(active, items.length - 1)
+  const stand = (index: number) => {
+    here.current = index
+    setActive(index)
+  }
   const act = useCallback(
     (item: FacetItem, how: 'in' | 'out') =>
       go({ filters: toggle(filters.value, facet, valuesOf(item), how) }),
@@ -41,10 +47,11 @@ export function FacetList({ facet, label, items, draw, marked, onLetter }: Facet
   )
   const moveTo = (index: number) => {
     const to = Math.max(0, Math.min(items.length - 1, index))
-    setActive(to)
+    stand(to)
     list.current?.show(to)
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    const at = Math.min(here.current, items.length - 1)
     const item = items[at]
     const move = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key]
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -77,8 +84,8 @@ export function FacetList({ facet, label, items, draw, marked, onLetter }: Facet
     'aria-multiselectable': true,
     'aria-activedescendant': at >= 0 ? `${id}-${at}` : undefined,
     onKeyDown,
-    onFocus: () => active < 0 && setActive(0),
-    onBlur: () => setActive(-1),
+    onFocus: () => here.current < 0 && stand(0),
+    onBlur: () => stand(-1),
   }
   if (items.length <= OPEN_ROWS)
     return (
