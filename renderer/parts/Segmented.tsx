@@ -23,6 +23,7 @@ export function Segmented<T extends string>({ label, value, options, onChange, s
     buttons[next]?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'ArrowRight' || event.key === 'ArrowDown') step(event, 1)
     if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') step(event, -1)
   }

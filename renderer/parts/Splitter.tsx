@@ -20,6 +20,7 @@ export function Splitter({ label, width, least, most, usual, grows = 'left', onC
   const sign = grows === 'left' ? 1 : -1
   const within = (wanted: number) => Math.round(Math.min(most, Math.max(least, wanted)))
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const wanted = {
       ArrowLeft: width - sign * STEP,
       ArrowRight: width + sign * STEP,

@@ -1,10 +1,12 @@
 /** The import that runs: started here or elsewhere, followed wherever the person is. */
 import { signal } from '@preact/signals'
 import type { ImportProgress } from '../../preload/contract'
+import { counted, figure } from '../words'
 import { api } from './api'
 import { connected, revision } from './archive'
 import { type Failure, failureOf } from './failure'
-import { go } from './router'
+import { go, screen } from './router'
+import { tell } from './toasts'
 
 /** The import that runs now, or the last one of this window with `done`. */
 export const progress = signal<ImportProgress | null>(null)
@@ -62,7 +64,7 @@ async function follow(open: () => Promise<AsyncIterable<ImportProgress>>): Promi
   try {
     for await (const step of await open()) {
       progress.value = step
-      if (step.done) ended()
+      if (step.done) ended(step)
     }
   } catch (thrown) {
     importFailure.value = failureOf(thrown)
@@ -73,9 +75,15 @@ async function follow(open: () => Promise<AsyncIterable<ImportProgress>>): Promi
   }
 }
 
-function ended(): void {
+function ended({ import: record }: ImportProgress): void {
   finished.value++
   revision.value++
+  // The imports show the account itself, and a watched folder speaks for itself.
+  if (screen.peek() === 'imports' || record.begunBy === 'watch') return
+  tell(
+    `The import has ended: ${counted(record.seen, 'entry', 'entries')} seen, ${counted(record.stored, 'new cable')}, ${figure(record.refused)} refused.`,
+    { label: 'Show the account', run: () => go({ screen: 'imports', part: null }) },
+  )
 }
 
 /** Pause, resume and cancel answer whether there was something to act on. */

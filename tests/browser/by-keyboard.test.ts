@@ -1,10 +1,10 @@
 /** One whole task without a mouse: from the empty archive to a reading that is corrected. Only keys are pressed here. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sitePage } from '../fixtures/invented'
-import { type Chancery, openChancery } from './window'
+import { type Chancery, openChancery, openSample } from './window'
 
 let chancery: Chancery
 let page: Page
@@ -95,4 +95,76 @@ it('a folder is imported, a cable found, its reading corrected and the correctio
 
   await press('Alt+ArrowLeft')
   await expect.poll(() => page.url()).toContain('06RIGA9002')
+})
+
+describe('the focus stays where the person is', () => {
+  beforeEach(() => openSample(chancery))
+
+  const rows = () => page.getByRole('listbox', { name: /cables?$/ })
+  const visit = (hash: string) => page.evaluate((address) => location.assign(address), hash)
+  const here = (what: Locator) => what.and(page.locator(':focus')).waitFor()
+
+  it('a chip that is removed gives it to its neighbour, the last one to the list', async () => {
+    await visit('#/browse?level=CONFIDENTIAL&not-tag=OVIP')
+    await page.getByRole('button', { name: 'Remove: Level Confidential' }).focus()
+    await press('Enter')
+    await here(page.getByRole('button', { name: 'Remove: Tag not OVIP' }))
+    await press('Enter')
+    await here(rows())
+  })
+
+  it('what clears a facet gives it to the facet', async () => {
+    await visit('#/browse?level=CONFIDENTIAL')
+    await page.getByRole('button', { name: 'Clear Classification' }).focus()
+    await press('Enter')
+    await here(page.getByRole('button', { name: 'Classification', exact: true }))
+  })
+
+  it('a value that is chosen takes it along as it rises, so that the same key lets it go again', async () => {
+    await visit('#/browse')
+    const list = page.getByRole('listbox', { name: 'Tags, Subjects' })
+    await list.focus()
+    await press('ArrowDown', 'ArrowDown')
+    await press('Space')
+    await expect.poll(() => page.url()).toMatch(/tag=\w+$/)
+    await list.getByRole('option', { selected: true }).and(list.getByRole('option').first()).waitFor()
+    const active = await list.getAttribute('aria-activedescendant')
+    expect(await page.locator(`[id="${active}"]`).getAttribute('aria-selected')).toBe('true')
+    await press('Space')
+    await expect.poll(() => page.url()).toMatch(/#\/browse$/)
+  })
+
+  it('a form and a field in the reader give it back to the text', async () => {
+    await visit('#/browse/07STOCKHOLM9031')
+    const text = page.getByRole('region', { name: 'Text of the cable' })
+    await text.focus()
+    await press('c')
+    await here(page.getByLabel('Kind'))
+    await press('Escape')
+    await here(text)
+    await press('Control+f')
+    await here(page.getByRole('textbox', { name: 'Find in this cable' }))
+    await press('Escape')
+    await here(text)
+  })
+
+  it('another screen begins in its own pane, and Back leads into the text again', async () => {
+    await visit('#/browse/07STOCKHOLM9031')
+    const text = page.getByRole('region', { name: 'Text of the cable' })
+    await text.focus()
+    await press('g')
+    await page.getByRole('heading', { name: 'Thread of 07STOCKHOLM9031' }).waitFor()
+    await page.locator('.node:focus').waitFor()
+    await press('Alt+ArrowLeft')
+    await here(text)
+    await press('d')
+    await here(page.getByRole('spinbutton', { name: 'Day' }))
+    const picture = page.getByRole('listbox', { name: /Cables by the year/ })
+    await picture.waitFor()
+    await press('F6')
+    await here(picture)
+    // An arrow of the picture is one without Alt.
+    await press('Alt+ArrowLeft')
+    await here(text)
+  })
 })

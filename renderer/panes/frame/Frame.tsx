@@ -4,8 +4,9 @@ import { useKey } from '../../parts/useKey'
 import { screens } from '../../screens'
 import type { ScreenName } from '../../state/address'
 import { redo, undoOrGoBack } from '../../state/annotations'
-import { isEmpty } from '../../state/archive'
+import { archiveInfo, connected, isEmpty } from '../../state/archive'
 import { keptDialog } from '../../state/collecting'
+import { followRunning } from '../../state/importing'
 import { openPalette, paletteShown } from '../../state/palette'
 import { go, screen } from '../../state/router'
 import { DamageBar } from '../archive/DamageBar'
@@ -13,6 +14,8 @@ import { KeptDialogs } from '../collections/KeptDialogs'
 import { Palette } from '../palette/Palette'
 import { Papers } from '../papers/PaperDialog'
 import { Requests } from '../requests/RequestDialog'
+import { turnWheel } from '../tracker/wanted'
+import { keepFocus } from './focus'
 import { KeySheet } from './KeySheet'
 import { stepPane } from './panes'
 import { StatusBar } from './StatusBar'
@@ -28,7 +31,7 @@ export function Frame() {
   useKey('imports', () => go({ screen: 'imports' }))
   useKey('map', () => go({ screen: 'map', part: null }))
   useKey('missing', () => go({ screen: 'missing', part: null }))
-  useKey('as-of', screen.value === 'tracker' ? null : () => go({ screen: 'tracker' }))
+  useKey('as-of', isEmpty.value ? null : turnWheel)
   useKey('back', () => history.back())
   useKey('undo', undoOrGoBack)
   useKey('redo', () => void redo())
@@ -38,10 +41,15 @@ export function Frame() {
   useKey('forward', () => history.forward())
   useKey('next-pane', () => stepPane(1))
   useKey('previous-pane', () => stepPane(-1))
-  const shown = shownScreen(screen.value, isEmpty.value)
+  const shown = shownScreen(screen.value, archiveInfo.value.value?.cables)
   useEffect(() => {
     document.querySelector('main')?.scrollTo(0, 0)
   }, [shown])
+  useEffect(keepFocus, [])
+  const told = connected.value
+  useEffect(() => {
+    if (told) void followRunning()
+  }, [told])
   const Screen = screens[shown]
   return (
     <div class="app">
@@ -61,6 +69,8 @@ export function Frame() {
   )
 }
 
-function shownScreen(asked: ScreenName, empty: boolean): ScreenName {
-  return empty && (asked === 'browse' || asked === 'tracker') ? 'welcome' : asked
+/** The welcome belongs to an empty archive, and to no other: a link to it leads into one that has cables. */
+function shownScreen(asked: ScreenName, cables: number | undefined): ScreenName {
+  if (asked === 'welcome' && cables) return 'browse'
+  return cables === 0 && (asked === 'browse' || asked === 'tracker') ? 'welcome' : asked
 }

@@ -1,6 +1,22 @@
 import { archiveInfo, asOf, host } from '../../state/archive'
+import { isRunning, progress } from '../../state/importing'
+import { linkTo, screen } from '../../state/router'
 import { lastMessage } from '../../state/toasts'
-import { counted, longDay } from '../../words'
+import { counted, figure, longDay } from '../../words'
+
+/** An import that runs is seen from everywhere, and is one step away. */
+function RunningImport() {
+  const { value } = progress
+  if (value === null || !isRunning()) return null
+  const how = value.import.state === 'paused' ? 'Import paused' : 'Importing'
+  const words = `${how}: ${figure(value.read)} of ${counted(value.found, 'file')} read`
+  if (screen.value === 'imports') return <span>{words}</span>
+  return (
+    <a class="link" href={linkTo({ screen: 'imports', part: null })}>
+      {words}
+    </a>
+  )
+}
 
 /** What the archive holds, for which day standings are told, the last message, and the promise. */
 export function StatusBar() {
@@ -15,6 +31,7 @@ export function StatusBar() {
       )}
       {info?.readOnly && !info.damaged && <span>{info.readOnly}</span>}
       <span>As of {longDay(asOf.value)}</span>
+      <RunningImport />
       {failure ? <span class="alarm">{failure.sentence}</span> : <span>{lastMessage.value}</span>}
       <span>Offline: no connection is ever opened</span>
     </footer>

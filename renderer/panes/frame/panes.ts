@@ -6,9 +6,14 @@ export function stepPane(by: 1 | -1): void {
   focusPane(next)
 }
 
+/** What Tab stops at. */
+const TAKERS = ['button:enabled', 'a[href]', 'input:enabled', 'select:enabled', '[tabindex="0"]']
+  .map((kind) => `${kind}:not([tabindex="-1"])`)
+  .join(', ')
+
 /** Puts the focus on a pane's own place to begin, or on the first thing in it that takes focus. */
 export function focusPane(pane: HTMLElement | undefined): void {
-  const takers = pane?.querySelectorAll<HTMLElement>('button, a[href], input, [tabindex="0"]') ?? []
+  const takers = pane?.querySelectorAll<HTMLElement>(TAKERS) ?? []
   const begin = pane?.querySelector<HTMLElement>('[data-pane-start]') ?? [...takers].find(isShown)
   begin?.focus()
 }

@@ -33,7 +33,9 @@ export function Finished() {
       </header>
       {failure && <Failed what="The list of imports" failure={failure} onRetry={imports.again} />}
       {!value && !failure && <Bones rows={3} label="The imports are being listed." />}
-      {value && ended.length === 0 && <Empty title="Nothing has been imported yet." />}
+      {value && ended.length === 0 && (
+        <Empty title={isRunning() ? 'No import has ended yet.' : 'Nothing has been imported yet.'} />
+      )}
       {ended.length > 0 && (
         <div class="book-scroll">
           <table class="book imports-book">

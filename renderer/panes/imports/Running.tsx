@@ -4,6 +4,8 @@ import { Button } from '../../parts/Button'
 import { useSize } from '../../parts/useSize'
 import { dismissResult, steer } from '../../state/importing'
 import { counted, figure } from '../../words'
+import { focusIsLost } from '../frame/focus'
+import { focusPane } from '../frame/panes'
 import { Account } from './Account'
 import { CancelDialog } from './CancelDialog'
 import { Path } from './Path'
@@ -18,8 +20,14 @@ export function Running({ progress }: { progress: ImportProgress }) {
   const left = Math.max(0, found - read)
   const [asking, setAsking] = useState(false)
   const paused = record.state === 'paused'
+  const section = useRef<HTMLElement>(null)
+  // What began it, or steered it, may be gone with the state it belonged to.
+  useEffect(() => {
+    if (focusIsLost()) focusPane(section.current ?? undefined)
+  }, [record.id, done])
   return (
     <section
+      ref={section}
       class="running"
       data-pane="running"
       aria-label={done ? 'Import that has ended' : 'Import now running'}

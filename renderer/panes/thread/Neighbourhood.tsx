@@ -120,7 +120,7 @@ function Box({ place: { node, x, y }, root, active, onActive }: BoxProps) {
 function showRoot(pane: HTMLElement | null, { placed }: Drawing, root: string): void {
   const place = placed.find(({ node }) => node.id === root)
   if (!pane || !place) return
-  if (document.activeElement === document.body || document.activeElement === null)
+  if (document.activeElement?.matches('body, main') ?? true)
     pane.querySelector<HTMLElement>('[data-pane-start]')?.focus({ preventScroll: true })
   pane.scrollTo(
     place.x + BOX.width / 2 - pane.clientWidth / 2,

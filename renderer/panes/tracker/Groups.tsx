@@ -102,7 +102,7 @@ function Group({ standing, note, count, worth, perLine }: GroupProps) {
 
 function moveAmong(event: KeyboardEvent): void {
   const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
-  if (by === undefined) return
+  if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return
   const all = [
     ...((event.currentTarget as HTMLElement)
       .closest('.groups')

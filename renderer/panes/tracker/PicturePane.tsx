@@ -38,6 +38,7 @@ export function PicturePane({ summary, dueDays }: { summary: TrackerSummary; due
   const current = stops.find((stop) => stop.id === active)
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
     const at = stops.findIndex((stop) => stop.id === active)
     const to = {
       ArrowRight: at + 1,

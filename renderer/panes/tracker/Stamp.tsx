@@ -1,8 +1,8 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Day } from '../../../preload/contract/day'
 import { Icon } from '../../parts/Icon'
-import { useKey } from '../../parts/useKey'
 import { longDay } from '../../words'
+import { wheelWanted } from './wanted'
 import { bounds, press, type Typing, turn, valueOn, WHEELS, type Wheel, wordOn } from './wheels'
 
 interface StampProps {
@@ -19,7 +19,12 @@ export function Stamp({ day, today, onDay }: StampProps) {
   const [typing, setTyping] = useState<Typing | null>(null)
   const focusWheel = (index: number) =>
     stamp.current?.querySelectorAll<HTMLElement>('[role="spinbutton"]')[index]?.focus()
-  useKey('as-of', () => focusWheel(0))
+  const wanted = wheelWanted.value
+  useEffect(() => {
+    if (!wanted) return
+    focusWheel(0)
+    wheelWanted.value = false
+  }, [wanted])
 
   const onKeyDown = (event: KeyboardEvent, wheel: Wheel, index: number) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

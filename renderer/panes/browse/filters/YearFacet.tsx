@@ -85,6 +85,7 @@ export function YearFacet() {
           <YearEnd
             label="First year"
             year={range.from}
+            drawn={first}
             least={first}
             most={range.to}
             onYear={(year) => keep(year, range.to)}
@@ -93,6 +94,7 @@ export function YearFacet() {
           <YearEnd
             label="Last year"
             year={range.to}
+            drawn={last}
             least={range.from}
             most={last}
             onYear={(year) => keep(range.from, year)}
@@ -110,14 +112,17 @@ function wholeArchive(): { from: number; to: number } | null {
 
 interface YearEndProps {
   label: string
+  /** The year that is kept on this side. */
   year: number
+  /** The year at this end of the bars. */
+  drawn: number
   least: number
   most: number
   onYear: (year: number) => void
 }
 
 /** One end of the brush, for the keyboard: arrows move it by a year, page keys by ten. */
-function YearEnd({ label, year, least, most, onYear }: YearEndProps) {
+function YearEnd({ label, year, drawn, least, most, onYear }: YearEndProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const wanted = {
       ArrowLeft: year - 1,
@@ -129,7 +134,7 @@ function YearEnd({ label, year, least, most, onYear }: YearEndProps) {
       Home: least,
       End: most,
     }[event.key]
-    if (wanted === undefined) return
+    if (wanted === undefined || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     onYear(Math.min(most, Math.max(least, wanted)))
   }
@@ -144,7 +149,7 @@ function YearEnd({ label, year, least, most, onYear }: YearEndProps) {
       aria-valuemax={most}
       onKeyDown={onKeyDown}
     >
-      {year || ''}
+      {drawn || ''}
     </span>
   )
 }

@@ -12,7 +12,8 @@ import { findText, hitCount, hitNow, stepHit, versionsOpen } from './state'
 
 /** Steps through the list and through the hits; how the text is shown; versions; what can be copied. */
 export function ReaderBar() {
-  const detail = cable.value.value
+  // The cable before stays known while the next one comes; when that fails, there is none to speak of.
+  const detail = cable.value.failure ? null : cable.value.value
   const { total } = list.rows.value
   const at = cursor.value
   return (

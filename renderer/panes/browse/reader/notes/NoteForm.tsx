@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { CableDetail } from '../../../../../preload/contract'
 import { Button } from '../../../../parts/Button'
+import { useFocusBack } from '../../../../parts/useFocusBack'
 import { draft, keepDraft } from './drafting'
 import { nameOfParagraph } from './names'
 
@@ -9,15 +10,10 @@ export function NoteForm({ detail }: { detail: CableDetail }) {
   const [trouble, setTrouble] = useState('')
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const opener = useRef(document.activeElement)
+  useFocusBack('.reader-scroll')
   useEffect(() => {
     field.current?.focus()
     field.current?.form?.scrollIntoView?.({ block: 'nearest' })
-    const { current } = opener
-    return () => {
-      const back = current?.isConnected ? current : document.querySelector('.reader-scroll')
-      if (back instanceof HTMLElement) back.focus()
-    }
   }, [])
   const now = draft.value
   if (now === null) return null

@@ -3,6 +3,7 @@ import type { CableDetail, ReadingInput } from '../../../../../preload/contract'
 import { isDay } from '../../../../../preload/contract/day'
 import { KINDS, type Kind } from '../../../../../preload/contract/reading'
 import { Button } from '../../../../parts/Button'
+import { useFocusBack } from '../../../../parts/useFocusBack'
 import { kindWords } from '../../../../words'
 import { codesIn, dayWords, draftOf, keepCorrection, wants } from './correcting'
 
@@ -19,6 +20,7 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
   const [trouble, setTrouble] = useState('')
   const id = useId()
   const first = useRef<HTMLSelectElement>(null)
+  useFocusBack('.decl > .btn')
   useEffect(() => first.current?.focus(), [])
   const change = (part: Partial<ReadingInput>) => setDraft({ ...draft, ...part })
   const save = async () => {

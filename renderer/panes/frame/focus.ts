@@ -1,0 +1,90 @@
+/**
+ * The focus stays where the person is. A step that takes away what had it (a chip, a button that clears, a whole screen) would leave
+ * it nowhere: the next key would go to nobody, and a screen reader would begin at the top again.
+ */
+import { effect } from '@preact/signals'
+import type { ScreenName } from '../../state/address'
+import { address } from '../../state/router'
+import { focusPane } from './panes'
+
+/** What had the focus last, and the parts of the window it stood in. */
+let held: {
+  element: Element
+  group: Element | null
+  pane: string | undefined
+  screen: ScreenName
+} | null = null
+
+/** A step is drawn when the archive has answered, some frames later; no event tells that the focus has gone with what was drawn before. */
+const FRAMES = 30
+
+let looking = 0
+
+function look(frames: number): void {
+  looking = requestAnimationFrame(() => {
+    if (focusIsLost() || document.activeElement?.matches('main')) giveBack()
+    if (frames > 0) look(frames - 1)
+  })
+}
+
+/** Looks after the focus at each step of the address; returns how to stop. */
+export function keepFocus(): () => void {
+  const hold = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element)) return
+    const { screen } = address.peek()
+    held = { element: target, group: groupOf(target), pane: paneOf(target), screen }
+  }
+  addEventListener('focusin', hold)
+  const stop = effect(() => {
+    void address.value
+    cancelAnimationFrame(looking)
+    look(FRAMES)
+  })
+  return () => {
+    removeEventListener('focusin', hold)
+    cancelAnimationFrame(looking)
+    stop()
+    held = null
+  }
+}
+
+/** True when what had the focus is gone, or can no longer have it. A dialog sees to its own. */
+export function focusIsLost(): boolean {
+  const { activeElement } = document
+  if (held === null || (activeElement !== null && activeElement !== document.body)) return false
+  if (document.querySelector('dialog[open]')) return false
+  return !held.element.isConnected || held.element.matches(':disabled')
+}
+
+/** The nearest that takes it: neighbours, the pane, the place where the screen begins, the screen. */
+function giveBack(): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('main [data-pane]')]
+  const stays = held?.screen === address.peek().screen
+  const same = stays ? panes.find((each) => each.dataset.pane === held?.pane) : undefined
+  for (const place of [held?.group, same, ...beginnings(panes)]) {
+    if (place instanceof HTMLElement && place.isConnected) focusPane(place)
+    if (document.activeElement?.matches(':not(body, main)')) return
+  }
+  const main = document.querySelector('main')
+  if (!main || main === document.activeElement) return
+  main.tabIndex = -1
+  main.addEventListener('blur', () => main.removeAttribute('tabindex'), { once: true })
+  main.focus({ preventScroll: true })
+}
+
+/** Where a screen begins for the keyboard: with the open cable, else with the first pane that says where, once it is drawn. */
+function beginnings(panes: HTMLElement[]): HTMLElement[] {
+  const { screen, cable } = address.peek()
+  const started = panes.filter((each) => each.querySelector('[data-pane-start]'))
+  if (screen !== 'browse' || cable === null) return started
+  return started.filter((each) => each.dataset.pane === 'reader')
+}
+
+/** Chips, and the parts of a facet: when one goes, its neighbours are nearer than the pane. */
+function groupOf(element: Element): Element | null {
+  return element.closest('.chips, [data-facet]')
+}
+
+function paneOf(element: Element): string | undefined {
+  return element.closest<HTMLElement>('[data-pane]')?.dataset.pane
+}
