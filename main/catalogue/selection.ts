@@ -49,7 +49,6 @@ export function select(
 ): Selection {
   const base = live.copy()
   const ranges = [
-    conditions.range('created', table.created.values, filters.created),
     conditions.range('released', table.released.values, filters.released),
     conditions.range('due', table.effective.values, filters.due),
   ]
@@ -60,5 +59,13 @@ export function select(
     const met = conditions.choice(name, facets[facet], filters.choices[facet])
     if (met) choices.set(facet, met)
   }
+  // The days of creation are chosen on the bars of the years: those show what lies beside the choice, as every facet does.
+  const created = conditions.range('created', table.created.values, filters.created)
+  if (created) choices.set('year', both(created, choices.get('year')))
   return new Selection(base, choices)
+}
+
+function both(one: Bits, other: Bits | undefined): Bits {
+  if (!other) return one
+  return one.copy().keep(other)
 }

@@ -1,5 +1,5 @@
 /** The state of the screen as one value, which is also the address: so Back, reload and a copied link work. */
-import { type Day, isDay } from '../../preload/contract/day'
+import { type Day, isDay, yearOf } from '../../preload/contract/day'
 import {
   type Choice,
   FACETS,
@@ -22,6 +22,13 @@ const SCREENS = [
   'map',
 ] as const
 export type ScreenName = (typeof SCREENS)[number]
+
+/** The years that the as-of stamp has: of the cables and of every day that a rule can give them. */
+export const STAMP_YEARS = { first: 1900, last: 2199 }
+
+function isYearOfStamp(year: number): boolean {
+  return year >= STAMP_YEARS.first && year <= STAMP_YEARS.last
+}
 
 export interface Address {
   screen: ScreenName
@@ -101,7 +108,7 @@ export function parseAddress(hash: string): Address {
     screen: SCREENS.find((screen) => screen === name) ?? 'browse',
     filters: readFilters(words),
     order: readOrder(words.get('sort')),
-    asOf: isDay(asOf) ? asOf : null,
+    asOf: isDay(asOf) && isYearOfStamp(yearOf(asOf)) ? asOf : null,
     cable: decoded(cable) || null,
     version: wholeNumber(words.get('v')),
     paragraph: words.get('p') || null,

@@ -51,8 +51,13 @@ export function phrasesOf(filters: Filters, name: Namer): Phrase[] {
   phrases.push(...rangePhrase('due', 'falling due', filters.due))
   const query = filters.query.trim()
   if (query)
-    phrases.push({ of: 'query', lead: /\s/.test(query) ? 'matching' : 'with the word', words: `“${query}”` })
+    phrases.push({ of: 'query', lead: isWord(query) ? 'with the word' : 'matching', words: `“${query}”` })
   return phrases
+}
+
+/** A word by itself, perhaps only its beginning; anything else is a search of its own: a field, an operator, several words. */
+function isWord(query: string): boolean {
+  return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.&/-]*\*?$/u.test(query)
 }
 
 function rangePhrase(of: PhraseOf, lead: string, range: Range): Phrase[] {

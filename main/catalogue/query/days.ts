@@ -15,10 +15,18 @@ export function daysOf(term: Term): Days {
   if (range) {
     const [from, to] = [range[1] as string, range[2] as string]
     if (from === '' && to === '') throw mistake(term)
-    return {
+    const days = {
       from: from === '' ? null : spanOf(from, term).from,
       to: to === '' ? null : spanOf(to, term).to,
     }
+    if (days.from !== null && days.to !== null && days.from > days.to) {
+      throw new QueryMistake(
+        `${from} comes after ${to}: write ${term.field}:${to}..${from}.`,
+        term.at,
+        term.length,
+      )
+    }
+    return days
   }
   const compared = /^(<=|>=|<|>)(.+)$/.exec(text)
   if (!compared) return spanOf(text, term)

@@ -36,6 +36,8 @@ const SPACE = /\s+/y
 const FIELD = /([A-Za-z]+):(?=\S)/y
 const NEAR = /NEAR(?:\/(\d{1,3}))?(?=[\s(]|$)/y
 const WORD = /[^\s"“”()]+/y
+/** A hyphen before a word, as many other searches have it; one inside a word belongs to the word. */
+const MINUS = /-(?=[\p{L}\p{N}"“”(])/uy
 const OPERATORS: Record<string, 'and' | 'or' | 'not'> = { AND: 'and', OR: 'or', NOT: 'not' }
 
 export function tokensOf(query: string): Token[] {
@@ -57,6 +59,7 @@ function tokenAt(query: string, at: number): Token {
   if (sign === '(') return { kind: 'open', at, length: 1 }
   if (sign === ')') return { kind: 'close', at, length: 1 }
   if (sign === '"' || sign === '“' || sign === '”') return phraseAt(query, at)
+  if (matchAt(MINUS, query, at)) return { kind: 'not', at, length: 1 }
   const near = matchAt(NEAR, query, at)
   if (near) return { kind: 'near', at, length: near[0].length, distance: Number(near[1] ?? NEAR_DISTANCE) }
   const field = matchAt(FIELD, query, at)

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import type { CableDetail } from '../../../preload/contract'
 import type { Change, Difference, Piece } from '../../../preload/contract/difference'
 import { countRedactions } from '../../../preload/contract/redaction'
@@ -5,10 +6,11 @@ import { counted, levelMark } from '../../words'
 import { Path } from '../imports/Path'
 import { momentInWords } from '../imports/words'
 import { ChangeMark } from './ChangeMark'
-import { current, marked, type Pair } from './state'
+import { begin, current, marked, type Pair } from './state'
 
 /** Both versions, paragraph by paragraph on one level. */
 export function SideBySide({ pair: { a, b, compared } }: { pair: Pair }) {
+  useEffect(begin, [a.cable.id, a.version, b.version])
   return (
     <section class="pair" aria-label="Two versions, paragraph by paragraph" data-pane="versions">
       <div class="pair-head">

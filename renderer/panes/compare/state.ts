@@ -75,6 +75,11 @@ export function show(number: number): void {
   bringIntoView(number)
 }
 
+/** A comparison begins at its first difference: it may stand far down a text that is otherwise the same. */
+export function begin(): void {
+  show(marked.peek()[0]?.number ?? 1)
+}
+
 /** Goes on by one, or back, round at the ends. */
 export function step(by: 1 | -1): void {
   const count = marked.value.length

@@ -23,8 +23,13 @@ export function Legend({ worth, said, days, onBrowse }: LegendProps) {
         {said ?? ''}
       </span>
       {days && (
-        <button type="button" class="link" onClick={onBrowse}>
-          {shortDay(days.from)} to {shortDay(days.to)} in Browse
+        <button
+          type="button"
+          class="link"
+          title={`${shortDay(days.from)} to ${shortDay(days.to)}`}
+          onClick={onBrowse}
+        >
+          Show these days in Browse
         </button>
       )}
     </p>

@@ -19,8 +19,8 @@ export function Spans({ layout, standing, dueDays }: SpansProps) {
   return (
     <Drawn>
       <rect class="due-band" x={asOfX} y="22" width={Math.max(0, dueX - asOfX)} height={baseline - 22} />
-      <Span from={left} to={asOfX} count={standing.passed} word="passed" kind="passed" />
-      <Span from={dueX} to={right} count={standing.ahead} word="ahead" kind="ahead" />
+      <Span from={left} least={left} to={asOfX} count={standing.passed} word="passed" kind="passed" />
+      <Span from={dueX} least={asOfX + 4} to={right} count={standing.ahead} word="ahead" kind="ahead" />
       <DueLabel layout={layout} words={`due within ${spanInWords(dueDays)}`} count={standing.due} />
     </Drawn>
   )
@@ -29,17 +29,18 @@ export function Spans({ layout, standing, dueDays }: SpansProps) {
 interface SpanProps {
   from: number
   to: number
+  /** How far to the left its words may reach where the span itself is too short for them. */
+  least: number
   count: number
   word: string
   kind: 'passed' | 'ahead'
 }
 
-function Span({ from, to, count, word, kind }: SpanProps) {
+function Span({ from, to, least, count, word, kind }: SpanProps) {
   const y = 37.5
   const width = KEY + (figure(count).length + word.length + 2) * CHARACTER
-  const middle = Math.round((from + to) / 2)
-  const start = middle - width / 2
-  if (to - from < width) return null
+  const start = to - from < width ? to - width : Math.round((from + to - width) / 2)
+  if (start < least) return null
   return (
     <g>
       {to - from > width + 40 && (
@@ -60,7 +61,7 @@ function Span({ from, to, count, word, kind }: SpanProps) {
 function DueLabel({ layout, words, count }: { layout: PictureLayout; words: string; count: number }) {
   const { dueX, asOfX, right } = layout
   const width = KEY + (figure(count).length + words.length + 2) * CHARACTER
-  const x = dueX + 8 + width <= right + 8 ? dueX + 8 : asOfX - 112 - width
+  const x = dueX + 8 + width <= right + 8 ? dueX + 8 : Math.max(0, asOfX - 112 - width)
   return (
     <g>
       <SheetKey kind="due" x={x} y={4} />

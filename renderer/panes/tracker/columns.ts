@@ -51,7 +51,7 @@ export function columnsOf(years: readonly YearOfDays[], { around, least, most }:
     if (next <= last) columns.push(counts ? columnOf(counts) : empty(next))
     year = next + 1
   }
-  return fill(fold(columns, around, most), least)
+  return fill(closed(fold(columns, around, most), least), least)
 }
 
 function empty(year: number): YearColumn {
@@ -103,6 +103,17 @@ function merged(a: YearColumn, b: YearColumn): YearColumn {
     counts: sum(a.counts, b.counts),
     byRule: sum(a.byRule, b.byRule),
   }
+}
+
+/** Breaks are closed, the shortest first, as long as the width has room for their years: those belong here before any that lie outside. */
+function closed(columns: YearColumn[], least: number): YearColumn[] {
+  const [shortest] = columns.filter((column) => column.gap).sort((a, b) => a.to - a.from - (b.to - b.from))
+  if (!shortest || columns.length + shortest.to - shortest.from > least) return columns
+  const years = Array.from({ length: shortest.to - shortest.from + 1 }, (_, at) => empty(shortest.from + at))
+  return closed(
+    columns.flatMap((column) => (column === shortest ? years : [column])),
+    least,
+  )
 }
 
 /** Empty years at both ends, two before for each one after, until the width is filled. */

@@ -8,13 +8,13 @@ import {
   monthOf,
   yearOf,
 } from '../../../preload/contract/day'
+import { STAMP_YEARS } from '../../state/address'
 import { monthName } from './words'
 
 export const WHEELS = ['day', 'month', 'year'] as const
 export type Wheel = (typeof WHEELS)[number]
 
-export const FIRST_YEAR = 1900
-export const LAST_YEAR = 2199
+const { first: FIRST_YEAR, last: LAST_YEAR } = STAMP_YEARS
 
 /** One step of a wheel. A month or year that lacks the day of the month takes its last day. */
 export function turn(day: Day, wheel: Wheel, steps: number): Day {

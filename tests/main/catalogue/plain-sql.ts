@@ -49,7 +49,9 @@ export function condition(filters: Filters, except: FacetName | null): Sql {
     const choice = filters.choices[facet]
     if (choice && facet !== except) all = sql`${all} and ${chosen(facet, choice)}`
   }
-  all = sql`${all} and ${within(sql`created`, filters.created)} and ${within(sql`released`, filters.released)}`
+  // The days of creation are the choice that the bars of the years make.
+  if (except !== 'year') all = sql`${all} and ${within(sql`created`, filters.created)}`
+  all = sql`${all} and ${within(sql`released`, filters.released)}`
   all = sql`${all} and ${within(sql`effective_date`, filters.due)}`
   if (filters.query !== '') {
     all = sql`${all} and cable.id in (select rowid from words where words match ${filters.query})`

@@ -34,6 +34,9 @@ describe('how a search is understood', () => {
     ['a b OR c AND d', 'or(and(a b) and(c d))'],
     ['a NOT b', 'and(a not(b))'],
     ['NOT a b', 'and(not(a) b)'],
+    ['a -b', 'and(a not(b))'],
+    ['-"a b" -(c OR d) -tag:PREL', 'and(not(a b) not(or(c d)) not(tag=PREL))'],
+    ['AT-LARGE a - b --', 'and(AT-LARGE a - b --)'],
     ['(a OR b) c', 'and(or(a b) c)'],
     ['and or not near', 'and(and or not near)'],
     ['a NEAR b', 'near10[a b]'],
@@ -132,7 +135,7 @@ describe('days', () => {
     ['>=2004-05', '2004-05-01', null],
   ])('%s', (text, from, to) => expect(daysOf(term(text))).toEqual({ from, to }))
 
-  it.each(['tomorrow', '..', '2004-02-30', '2004-13', '20x4', '<', '2004..x', '04'])(
+  it.each(['tomorrow', '..', '2004-02-30', '2004-13', '20x4', '<', '2004..x', '04', '2010..2001'])(
     '%s is a mistake',
     (text) => {
       expect(() => daysOf(term(text))).toThrow(QueryMistake)

@@ -45,6 +45,8 @@ describe('an address', () => {
   it.each([
     ['#/nowhere', 'an unknown screen is the first one'],
     ['#/browse?asof=2026-02-30', 'a day that does not exist is left out'],
+    ['#/browse?asof=0001-01-01', 'a year that the stamp does not have is left out'],
+    ['#/browse?asof=9999-12-31', 'so is one after which no day can be counted'],
     ['#/browse?sort=-colour', 'an unknown order is the usual one'],
     ['#/browse?created=yesterday..tomorrow', 'words are no days'],
     ['#/browse?v=two', 'a version is a number'],

@@ -32,6 +32,18 @@ describe('the sentence about what is shown', () => {
     expect(`${phrase?.lead} ${phrase?.words}`).toBe(words)
   })
 
+  it.each([
+    ['quota', 'with the word “quota”'],
+    ['AT-LARGE', 'with the word “AT-LARGE”'],
+    ['negotiat*', 'with the word “negotiat*”'],
+    ['herring quota', 'matching “herring quota”'],
+    ['tag:EFIS', 'matching “tag:EFIS”'],
+    ['-cod', 'matching “-cod”'],
+  ])('calls %s a word only if it is one', (query, words) => {
+    const [phrase] = phrasesOf({ ...NO_FILTERS, query }, asIs)
+    expect(`${phrase?.lead} ${phrase?.words}`).toBe(words)
+  })
+
   it('lists few alternatives and counts many', () => {
     expect(alternatives(['A'])).toBe('A')
     expect(alternatives(['A', 'B', 'C'])).toBe('A, B or C')
