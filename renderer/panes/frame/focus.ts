@@ -22,7 +22,7 @@ let looking = 0
 
 function look(frames: number): void {
   looking = requestAnimationFrame(() => {
-    if (focusIsLost() || document.activeElement?.matches('main')) giveBack()
+    if (focusIsLost()) giveBack()
     if (frames > 0) look(frames - 1)
   })
 }
@@ -48,11 +48,12 @@ export function keepFocus(): () => void {
   }
 }
 
-/** True when what had the focus is gone, or can no longer have it. A dialog sees to its own. */
+/** True when what had the focus is gone, or can no longer have it, or only the screen itself has it. A dialog sees to its own. */
 export function focusIsLost(): boolean {
   const { activeElement } = document
-  if (held === null || (activeElement !== null && activeElement !== document.body)) return false
-  if (document.querySelector('dialog[open]')) return false
+  if (held === null || document.querySelector('dialog[open]')) return false
+  if (activeElement?.matches('main')) return true
+  if (activeElement?.matches(':not(body)')) return false
   return !held.element.isConnected || held.element.matches(':disabled')
 }
 

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import type { Day } from '../../../preload/contract/day'
 import { shortDay } from '../../words'
-import { dayAt, type PictureLayout } from './picture'
+import { dayAt, FLAG_WIDTH, flagFrom, type PictureLayout } from './picture'
 
 interface FlagProps {
   layout: PictureLayout
@@ -10,13 +10,11 @@ interface FlagProps {
   onDay?: (day: Day) => void
 }
 
-const WIDTH = 98
-
 /** The as-of day as a flag: drag it, and the sheets it passes turn grey. The stamp's wheels do the same by keyboard. */
 export function Flag({ layout, asOf, onDay }: FlagProps) {
   const grip = useRef<{ offset: number; left: number } | null>(null)
-  const { asOfX, baseline, left } = layout
-  const to = asOfX - WIDTH < left ? asOfX : asOfX - WIDTH
+  const { asOfX, baseline } = layout
+  const from = flagFrom(layout)
   return (
     <g
       class="flag"
@@ -36,8 +34,8 @@ export function Flag({ layout, asOf, onDay }: FlagProps) {
     >
       <rect class="flag-line" x={asOfX} y="2" width="1" height={baseline + 18} />
       <rect class="flag-grip" x={asOfX - 6} y="2" width="13" height={baseline} />
-      <rect x={to} y="0" width={WIDTH} height="20" />
-      <text x={to + WIDTH / 2} y="14.5">
+      <rect x={from} y="0" width={FLAG_WIDTH} height="20" />
+      <text x={from + FLAG_WIDTH / 2} y="14.5">
         {shortDay(asOf)}
       </text>
     </g>

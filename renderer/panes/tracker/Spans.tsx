@@ -2,6 +2,7 @@ import type { TrackerSummary } from '../../../preload/contract'
 import { figure } from '../../words'
 import { Drawn } from './Drawn'
 import type { PictureLayout } from './picture'
+import { FLAG_WIDTH, flagFrom } from './picture'
 import { spanInWords } from './words'
 
 const KEY = 14
@@ -57,11 +58,13 @@ function Span({ from, to, least, count, word, kind }: SpanProps) {
   )
 }
 
-/** Right of the due days where there is room for it, else left of the flag. */
+/** Right of the due days, or of the flag where that hangs to the right, if there is room for it; else left of the flag. */
 function DueLabel({ layout, words, count }: { layout: PictureLayout; words: string; count: number }) {
-  const { dueX, asOfX, right } = layout
+  const { dueX, right } = layout
   const width = KEY + (figure(count).length + words.length + 2) * CHARACTER
-  const x = dueX + 8 + width <= right + 8 ? dueX + 8 : Math.max(0, asOfX - 112 - width)
+  const flag = flagFrom(layout)
+  const after = Math.max(dueX, flag + FLAG_WIDTH) + 8
+  const x = after + width <= right + 8 ? after : Math.max(0, flag - 14 - width)
   return (
     <g>
       <SheetKey kind="due" x={x} y={4} />

@@ -93,6 +93,13 @@ export function layoutPicture(
   }
 }
 
+export const FLAG_WIDTH = 98
+
+/** Where the flag of the as-of day begins: it hangs to the left, at the very left of the picture to the right. */
+export function flagFrom({ asOfX, left }: Pick<PictureLayout, 'asOfX' | 'left'>): number {
+  return asOfX - FLAG_WIDTH < left ? asOfX : asOfX - FLAG_WIDTH
+}
+
 /** The column under a point, or null beside the picture. */
 export function columnAt(layout: PictureLayout, x: number): number | null {
   const index = Math.floor((x - layout.left) / layout.slot)

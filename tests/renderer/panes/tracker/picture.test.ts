@@ -39,6 +39,21 @@ describe('the picture', () => {
       expect(column.from).toBe((columns[at]?.to ?? 0) + 1)
   })
 
+  test('closes breaks, the shortest first, before it shows empty years that lie outside', () => {
+    const far = [year(1985, { passed: 1 }), year(2016, { passed: 9 }), year(2083, { waiting: 1 })]
+    const breaks = (width: number) =>
+      layout(far, { width, height: 262 })
+        .columns.filter((column) => column.gap)
+        .map(({ from, to }) => [from, to])
+    expect(breaks(700)).toEqual([
+      [1986, 2015],
+      [2030, 2082],
+    ])
+    expect(breaks(2000)).toEqual([[2030, 2082]])
+    const { columns } = layout(far, { width: 2000, height: 262 })
+    expect(columns.map(({ from }) => from)).toContain(1999)
+  })
+
   test('holds every dated cable once', () => {
     const { columns } = layout(years)
     expect(columns.reduce((sum, column) => sum + column.total, 0)).toBe(19 + 437 + 240 + 70)
