@@ -1,5 +1,5 @@
 /** From a path to open connections: every way in which a file may not be an archive, and how much of it can be used. */
-import { constants } from 'node:fs'
+import { constants, statSync } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Connection, type Mode } from './connection'
@@ -143,7 +143,7 @@ async function openForWriting(path: string, { create, now }: Wish): Promise<Open
       throw new ArchiveTrouble('unfit', `${path} is empty: there is no archive in it. Choose another file.`)
     }
     await connection.exec(WRITER_PRAGMAS)
-    const writer = new Writer(connection, lock)
+    const writer = new Writer(connection, lock, placeOf(path))
     const copy = await migrate(writer, age, now)
     const warnings =
       copy === null ? [] : [`The archive was brought up to date; a copy from before is ${copy}.`]
@@ -152,6 +152,22 @@ async function openForWriting(path: string, { create, now }: Wish): Promise<Open
   } catch (error) {
     await connection.close()
     throw error
+  }
+}
+
+/**
+ * Confirms that the path still leads to the file that was opened. A system lets an open file be deleted, or another one be put in its
+ * place: the program would write on, and all of it would be gone with the last who has the file open.
+ */
+function placeOf(path: string): () => void {
+  const { dev, ino } = statSync(path)
+  return () => {
+    const now = statSync(path, { throwIfNoEntry: false })
+    if (now?.dev === dev && now.ino === ino) return
+    throw new ArchiveTrouble(
+      'missing',
+      `${path} was ${now ? 'replaced' : 'moved or deleted'} while it was open, and nothing more is written to it. Put it back, or open the archive where it lies now.`,
+    )
   }
 }
 

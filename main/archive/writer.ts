@@ -11,21 +11,30 @@ export class Writer {
   constructor(
     private readonly connection: Connection,
     private readonly lock: WriterLock,
+    /** Throws where the file no longer stands at its path: what is written to it then is lost with it. */
+    private readonly confirmPlace: () => void = () => {},
   ) {}
 
   /** Runs `work` in a transaction of its own, after all that was asked for before. A failure leaves nothing behind. */
   transaction<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.queue(() => this.lock.during(() => this.inTransaction(work)))
+    return this.turn(() => this.inTransaction(work))
   }
 
   /** Runs `work` in its turn but outside a transaction, for what SQLite allows only there. */
   alone<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
-    return this.queue(() => this.lock.during(() => work(this.connection)))
+    return this.turn(() => work(this.connection))
   }
 
   /** Resolves when all that was asked for is done. */
   async idle(): Promise<void> {
     await this.last.catch(() => {})
+  }
+
+  private turn<T>(work: () => Promise<T>): Promise<T> {
+    return this.queue(async () => {
+      this.confirmPlace()
+      return this.lock.during(work)
+    })
   }
 
   private queue<T>(turn: () => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openArchive } from '../../../main/archive/archive'
@@ -215,3 +215,23 @@ it('opens what it has made, with the same cables', async () => {
   expect((await again.cable('06TALLINN9001', { moment: MOMENT }))?.cable.origin).toBe('Embassy Tallinn')
   await again.close()
 })
+
+it.each(['moved', 'replaced'])(
+  'writes nothing more to a file that is %s while it is open, until it is back',
+  async (what) => {
+    const { path, archive } = await workplace()
+    const star = () =>
+      archive.annotations.change({
+        kind: 'mark',
+        mark: 'starred',
+        on: true,
+        cables: { ids: ['06TALLINN9001'] },
+      })
+    renameSync(path, `${path}.elsewhere`)
+    if (what === 'replaced') writeFileSync(path, 'another')
+    await expect(star()).rejects.toMatchObject({ kind: 'missing', message: expect.stringContaining(what) })
+    renameSync(`${path}.elsewhere`, path)
+    await star()
+    await archive.close()
+  },
+)
