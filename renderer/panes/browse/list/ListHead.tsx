@@ -1,3 +1,4 @@
+import type { ListColumn } from '../../../../preload/contract'
 import { Button } from '../../../parts/Button'
 import { Icon } from '../../../parts/Icon'
 import { Menu } from '../../../parts/Menu'
@@ -12,7 +13,7 @@ import { inView } from './in-view'
 import { ListActions } from './ListActions'
 
 /** Where the list stands, its order, the height of its rows, and what can be done with all of it. */
-export function ListHead() {
+export function ListHead({ columns }: { columns: readonly ListColumn[] | null }) {
   const matched = filters.value.query.trim() !== ''
   const orders = ORDER_WORDS.filter(({ by }) => by !== 'relevance' || matched)
   const chosen = ORDER_WORDS.find(
@@ -33,7 +34,7 @@ export function ListHead() {
         <Icon name="sort" />
         {chosen?.words ?? 'By match'}
       </Menu>
-      {settings.value.listDensity === 'one-line' && <ColumnsMenu />}
+      {columns && <ColumnsMenu shown={columns} />}
       <Segmented
         small
         label="Row height"
@@ -51,7 +52,8 @@ export function ListHead() {
 
 /** The rows in view; or how many are picked, and a way out of that. */
 function Position() {
-  const { total } = list.rows.value
+  const { total: known, failure } = list.rows.value
+  const total = failure && failure.code !== 'BAD_QUERY' ? null : known
   const { first, end } = inView.value
   const { size } = picked.value
   const rows = total

@@ -26,7 +26,7 @@ export function ListPane() {
         <Sentence />
         <Chips />
       </div>
-      <ListHead />
+      <ListHead columns={columns} />
       {columns && <ColumnHeads columns={columns} />}
       <Rows columns={columns} />
     </section>

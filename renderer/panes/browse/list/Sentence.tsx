@@ -12,8 +12,8 @@ const ANNOUNCE_MS = 500
 /** What is shown, in words; each phrase is a button that leads to the filter it names. */
 export function Sentence() {
   const { total: known, stale, failure } = list.rows.value
-  // A search that cannot be understood has no count; an earlier one is not told as its own.
-  const total = failure?.code === 'BAD_QUERY' ? null : known
+  // What could not be asked has no count; an earlier one is not told as its own.
+  const total = failure ? null : known
   const late = useLate(stale)
   const phrases = phrasesOf(filters.value, nameOf)
   const count = total === null ? 'Cables' : counted(total, 'cable')
