@@ -55,6 +55,12 @@ export function phrasesOf(filters: Filters, name: Namer): Phrase[] {
   return phrases
 }
 
+/** What filters show, as a name that stays true when cables come and go: `Cables classified Secret, tagged PREL`. */
+export function nameOfView(filters: Filters, name: Namer): string {
+  const phrases = phrasesOf(filters, name).map(({ lead, words }) => `${lead} ${words}`)
+  return phrases.length === 0 ? 'All cables' : `Cables ${phrases.join(', ')}`
+}
+
 /** A word by itself, perhaps only its beginning; anything else is a search of its own: a field, an operator, several words. */
 function isWord(query: string): boolean {
   return /^[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.&/-]*\*?$/u.test(query)

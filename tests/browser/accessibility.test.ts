@@ -49,6 +49,23 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     expect(await violations()).toEqual([])
   })
 
+  it.each(['#/browse/07STOCKHOLM9031', '#/tracker', '#/imports', '#/compare/09OSLO9215?compare=1-2'])(
+    '%s at twice its size keeps the bar in order and the page in its window',
+    async (hash) => {
+      const { page } = chancery
+      await page.setViewportSize({ width: 680, height: 425 })
+      await visit(hash, 'Missing')
+      const overlaps = await page.evaluate(() => {
+        const parts = [...document.querySelectorAll('.toolbar :is(a, button)')]
+        const rects = parts.map((part) => part.getBoundingClientRect()).sort((a, b) => a.left - b.left)
+        return rects.filter(({ right }, at) => right > (rects[at + 1]?.left ?? innerWidth) + 1).length
+      })
+      expect(overlaps).toBe(0)
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(425)
+      await page.setViewportSize({ width: 1440, height: 900 })
+    },
+  )
+
   it.each(['Guide', 'What Chancery promises', 'Licences'])('the paper “%s” holds', async (name) => {
     const { page } = chancery
     await visit('#/settings', 'Look and reading')

@@ -101,6 +101,25 @@ it('an import is paused and cancelled; imported again it is paused, goes on, and
   await page.getByText('The archive now holds 5,000 cables in 5,000 versions.').waitFor()
 })
 
+it('an import is seen from every screen while it runs, and its end is told wherever the person is', async () => {
+  await beginImport(page, layFolder(5_000, 0))
+  await page.getByRole('button', { name: 'Pause' }).click()
+  await page.getByText('nothing is read until you go on').waitFor()
+  await page.evaluate(() => location.assign('#/browse'))
+  const seen = page.getByRole('link', { name: /^Import paused: [\d,]+ of 5,000 files read$/ })
+  await seen.waitFor()
+  await page.reload()
+  await seen.click()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.evaluate(() => location.assign('#/browse'))
+  await page
+    .getByText('The import has ended: 5,000 entries seen, 5,000 new cables, 0 refused.')
+    .first()
+    .waitFor()
+  await page.getByRole('button', { name: 'Show the account' }).click()
+  await page.getByRole('region', { name: 'Import that has ended' }).waitFor()
+})
+
 it('an import is taken back after a question, and its cables leave', async () => {
   await beginImport(page, layFolder(4, 1))
   await importEnded(page)

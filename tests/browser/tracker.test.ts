@@ -287,4 +287,19 @@ describe('two versions of a cable', () => {
     await page.getByRole('link', { name: 'Back to the cable' }).click()
     await page.waitForURL(/browse\/09OSLO9215/)
   })
+
+  it('begin at their first difference, however far down it stands, and lengthen no window', async () => {
+    await page.setViewportSize({ width: 1024, height: 420 })
+    await visit('#/compare/09OSLO9215?compare=1-2')
+    const first = page.locator('.pair-body [data-difference="1"]').first()
+    await first.waitFor()
+    const inView = () =>
+      first.evaluate((place) => {
+        const pane = place.closest('.pair-body')?.getBoundingClientRect()
+        const { top, bottom } = place.getBoundingClientRect()
+        return pane !== undefined && top >= pane.top && bottom <= pane.bottom
+      })
+    await expect.poll(inView).toBe(true)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(420)
+  })
 })

@@ -13,6 +13,7 @@ export function Forms() {
             type="radio"
             name="export-form"
             checked={name === format}
+            autofocus={name === format}
             onChange={() => {
               choice.value = { ...choice.peek(), format: name }
             }}

@@ -38,6 +38,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
           value={typed}
           wrong={failure !== null}
           onInput={setTyped}
+          autofocus
           placeholder="The whole path, e.g. /home/…/cables"
         />
         <Button type="submit" disabled={wanted === '' || here}>

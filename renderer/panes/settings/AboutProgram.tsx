@@ -17,6 +17,7 @@ export function AboutProgram() {
       {PAPERS.map((each) => (
         <Setting key={each} name={PAPER_WORDS[each]} words={ABOUT[each]}>
           <Button
+            aria-label={`Read: ${PAPER_WORDS[each]}`}
             onClick={() => {
               paper.value = each
             }}

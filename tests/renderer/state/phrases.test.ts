@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FILTERS } from '../../../preload/contract/view'
 import { betweenYears, toggle } from '../../../renderer/state/filters'
-import { alternatives, chipsOf, phrasesOf } from '../../../renderer/state/phrases'
+import { alternatives, chipsOf, nameOfView, phrasesOf } from '../../../renderer/state/phrases'
 
 const asIs = (_facet: string, value: string) => value
 
@@ -42,6 +42,12 @@ describe('the sentence about what is shown', () => {
   ])('calls %s a word only if it is one', (query, words) => {
     const [phrase] = phrasesOf({ ...NO_FILTERS, query }, asIs)
     expect(`${phrase?.lead} ${phrase?.words}`).toBe(words)
+  })
+
+  it('names a view without a count, which would not stay true', () => {
+    expect(nameOfView(NO_FILTERS, asIs)).toBe('All cables')
+    const filters = toggle({ ...NO_FILTERS, query: 'quota' }, 'tag', ['EFIS'], 'in')
+    expect(nameOfView(filters, asIs)).toBe('Cables tagged EFIS, with the word “quota”')
   })
 
   it('lists few alternatives and counts many', () => {

@@ -3,9 +3,11 @@ import { keyOf } from '../../../keyboard'
 import { Icon } from '../../../parts/Icon'
 import { Menu } from '../../../parts/Menu'
 import { useKey } from '../../../parts/useKey'
+import { nameOf } from '../../../state/browse'
 import { adding } from '../../../state/collecting'
+import { nameOfView } from '../../../state/phrases'
 import { picked } from '../../../state/picking'
-import { address, linkTo } from '../../../state/router'
+import { address, filters, linkTo, order } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
 import { tell } from '../../../state/toasts'
 import { counted } from '../../../words'
@@ -13,6 +15,7 @@ import { ExportDialog } from '../../export/ExportDialog'
 import { exportShown } from '../../export/state'
 import { draftRequest } from '../../requests/state'
 import { printList } from './printing'
+import { orderWords } from './Sentence'
 
 /** What can be done with the whole list, or with the cables picked from it: files, paper, addresses. */
 export function ListActions() {
@@ -71,7 +74,7 @@ function openExport(): void {
 
 function keepView(): void {
   const address = linkTo({ cable: null, version: null, paragraph: null, text: 'read' })
-  const name = document.querySelector('.list .statement p')?.textContent?.replace(/\.$/, '') ?? address
+  const name = `${nameOfView(filters.peek(), nameOf)}, ${orderWords(order.peek())}`
   const others = settings.value.savedViews.filter((view) => view.address !== address)
   void changeSettings({ savedViews: [...others, { name, address }] })
   tell('The view is kept; “Go to or do…” finds it.')

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Order } from '../../../../preload/contract/view'
 import { useLate } from '../../../parts/useLate'
 import { list, nameOf } from '../../../state/browse'
 import { isEverything } from '../../../state/filters'
@@ -30,7 +31,7 @@ export function Sentence() {
             </button>
           </span>
         ))}
-        , {orderWords()}.
+        , {orderWords(order.value)}.
       </p>
       <Announced text={stale || total === null ? '' : count} />
     </div>
@@ -58,8 +59,8 @@ function joint(phrases: Phrase[], at: number): string {
   return before.of === phrase?.of ? ' but ' : ', '
 }
 
-function orderWords(): string {
-  const { by, descending } = order.value
+/** The end of the sentence: `newest first`. */
+export function orderWords({ by, descending }: Order): string {
   const words = ORDER_WORDS.find((each) => each.by === by && each.descending === descending)?.words
   return (words ?? 'by match').toLowerCase()
 }

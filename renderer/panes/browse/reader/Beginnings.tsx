@@ -33,8 +33,8 @@ export function Beginnings() {
         ))}
       </ul>
       <Values facet="level" title="By classification" />
-      <Letters facet="origin" title="Posts" />
-      <Letters facet="tag" title="Tags" />
+      <Letters facet="origin" title="By origin" />
+      <Letters facet="tag" title="By tag" />
       <Values facet="year" title="By year of creation" />
       {settings.value.savedViews.length > 0 && (
         <section>
