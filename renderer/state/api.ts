@@ -30,10 +30,41 @@ function portLink(): PortLink<Record<never, never>> {
 }
 
 function fetchLink(): FetchLink<Record<never, never>> {
-  const token = takeToken()
+  const token = tokenOfPage()
   return new FetchLink({
     url: new URL('/rpc', location.href).href,
-    headers: token === null ? {} : { authorization: `Bearer ${token}` },
+    headers: async (): Promise<Record<string, string>> => {
+      const known = await token
+      return known === null ? {} : { authorization: `Bearer ${known}` }
+    },
+  })
+}
+
+/** How long another page has to answer. */
+const ANSWER_MS = 500
+
+/**
+ * The token that this page was opened with, or that another page of the same address hands on: so a link can be opened in a tab of its
+ * own. A browser lets nobody else hear the question.
+ */
+async function tokenOfPage(): Promise<string | null> {
+  const pages = new BroadcastChannel(TOKEN_KEY)
+  const token = takeToken() ?? (await askOther(pages))
+  if (token === null) return null
+  sessionStorage.setItem(TOKEN_KEY, token)
+  pages.onmessage = ({ data }) => {
+    if (data === 'asked') pages.postMessage({ token })
+  }
+  return token
+}
+
+function askOther(pages: BroadcastChannel): Promise<string | null> {
+  return new Promise((done) => {
+    setTimeout(() => done(null), ANSWER_MS)
+    pages.onmessage = ({ data }: MessageEvent<{ token?: unknown } | string>) => {
+      if (typeof data === 'object' && typeof data.token === 'string') done(data.token)
+    }
+    pages.postMessage('asked')
   })
 }
 

@@ -32,6 +32,9 @@ const count = async () => Number((await list().getAttribute('aria-label'))?.repl
 
 describe('with the keyboard alone', () => {
   it('a person reaches the list, walks through it and enters the text', async () => {
+    // As the window opens, before anything has the focus.
+    await page.reload()
+    await rows().first().waitFor()
     for (const pane of ['bar', 'filters', 'list']) {
       await page.keyboard.press('F6')
       await page.locator(`[data-pane="${pane}"]:focus-within`).waitFor()
@@ -102,6 +105,19 @@ describe('with the keyboard alone', () => {
 })
 
 describe('a view', () => {
+  it('is its address: opened in a tab of its own, it shows the same', async () => {
+    await page.goto(`${chancery.host.origin}/#/browse/07STOCKHOLM9031?level=SECRET`)
+    await expect.poll(openId).toBe('07STOCKHOLM9031')
+    const here = await list().getAttribute('aria-label')
+    const tab = await page.context().newPage()
+    await tab.goto(page.url())
+    await tab.getByRole('listbox', { name: here ?? '' }).waitFor()
+    expect(await tab.getByRole('article', { name: 'Cable' }).locator('.cable-id b').innerText()).toBe(
+      '07STOCKHOLM9031',
+    )
+    await tab.close()
+  })
+
   it('is its address: back, forward and a reload lead to it', async () => {
     const all = await count()
     await page.getByRole('option', { name: /^Secret, \d/ }).click()
