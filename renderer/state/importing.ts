@@ -63,6 +63,9 @@ async function follow(open: () => Promise<AsyncIterable<ImportProgress>>): Promi
   importFailure.value = null
   try {
     for await (const step of await open()) {
+      // Two streams may tell of one import: of one that begins while the window looks for it.
+      const known = progress.peek()
+      if (known?.done && known.import.id === step.import.id) continue
       progress.value = step
       if (step.done) ended(step)
     }

@@ -59,7 +59,8 @@ export function focusIsLost(): boolean {
 
 /** The nearest that takes it: neighbours, the pane, the place where the screen begins, the screen. */
 function giveBack(): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('main [data-pane]')]
+  // Panes that say where they begin: the first thing in another may be a field, which takes every key for a letter.
+  const panes = [...document.querySelectorAll<HTMLElement>('main [data-pane]:has([data-pane-start])')]
   const stays = held?.screen === address.peek().screen
   const same = stays ? panes.find((each) => each.dataset.pane === held?.pane) : undefined
   for (const place of [held?.group, same, ...beginnings(panes)]) {
@@ -76,9 +77,8 @@ function giveBack(): void {
 /** Where a screen begins for the keyboard: with the open cable, else with the first pane that says where, once it is drawn. */
 function beginnings(panes: HTMLElement[]): HTMLElement[] {
   const { screen, cable } = address.peek()
-  const started = panes.filter((each) => each.querySelector('[data-pane-start]'))
-  if (screen !== 'browse' || cable === null) return started
-  return started.filter((each) => each.dataset.pane === 'reader')
+  if (screen !== 'browse' || cable === null) return panes
+  return panes.filter((each) => each.dataset.pane === 'reader')
 }
 
 /** Chips, and the parts of a facet: when one goes, its neighbours are nearer than the pane. */
