@@ -21,7 +21,8 @@ export function NoteForm({ detail }: { detail: CableDetail }) {
     draft.value = null
   }
   const save = async () => {
-    if (now.words.trim() !== '') setTrouble((await keepDraft(detail)) ?? '')
+    // As it is now: the key that keeps it may come before the last letters are drawn.
+    if (draft.peek()?.words.trim()) setTrouble((await keepDraft(detail)) ?? '')
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close()
