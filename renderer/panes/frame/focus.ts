@@ -20,6 +20,9 @@ const FRAMES = 30
 
 let looking = 0
 
+/** Whether the person works by key. Who points is led into no pane: the screen itself takes the focus, and shows nothing of it. */
+let byKey = false
+
 function look(frames: number): void {
   looking = requestAnimationFrame(() => {
     if (focusIsLost()) giveBack()
@@ -34,7 +37,15 @@ export function keepFocus(): () => void {
     const { screen } = address.peek()
     held = { element: target, group: groupOf(target), pane: paneOf(target), screen }
   }
+  const press = () => {
+    byKey = true
+  }
+  const point = () => {
+    byKey = false
+  }
   addEventListener('focusin', hold)
+  addEventListener('keydown', press, true)
+  addEventListener('pointerdown', point, true)
   const stop = effect(() => {
     void address.value
     cancelAnimationFrame(looking)
@@ -42,6 +53,8 @@ export function keepFocus(): () => void {
   })
   return () => {
     removeEventListener('focusin', hold)
+    removeEventListener('keydown', press, true)
+    removeEventListener('pointerdown', point, true)
     cancelAnimationFrame(looking)
     stop()
     held = null
@@ -63,7 +76,7 @@ function giveBack(): void {
   const panes = [...document.querySelectorAll<HTMLElement>('main [data-pane]:has([data-pane-start])')]
   const stays = held?.screen === address.peek().screen
   const same = stays ? panes.find((each) => each.dataset.pane === held?.pane) : undefined
-  for (const place of [held?.group, same, ...beginnings(panes)]) {
+  for (const place of [held?.group, same, ...(byKey ? beginnings(panes) : [])]) {
     if (place instanceof HTMLElement && place.isConnected) focusPane(place)
     if (document.activeElement?.matches(':not(body, main)')) return
   }
