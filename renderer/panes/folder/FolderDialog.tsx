@@ -38,7 +38,6 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
           value={typed}
           wrong={failure !== null}
           onInput={setTyped}
-          autofocus
           placeholder="The whole path, e.g. /home/…/cables"
         />
         <Button type="submit" disabled={wanted === '' || here}>
