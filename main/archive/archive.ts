@@ -94,6 +94,7 @@ export class Archive {
     this.placeWarnings = warningsOfPlace(resolve(path))
     this.rows = new StoredRows(readers)
     this.importing = new Imports({
+      path,
       writer: () => this.writer(),
       reading: readers.plain,
       lock: opened.lock,

@@ -3,6 +3,7 @@ import type { ImportRecord, Ledger, RereadChange } from '../../preload/contract'
 import type { RecordedEvent } from '../../preload/contract/reading'
 import type { Change } from './archive'
 import type { Batch } from './arrivals'
+import { Checkpoints } from './checkpoints'
 import type { Connection } from './connection'
 import { applyDays, listCorrections } from './corrections'
 import { differencesBetween } from './differences'
@@ -22,6 +23,7 @@ import { noteChanges, withSeveralVersions } from './version-changes'
 import type { Writer } from './writer'
 
 interface Means {
+  path: string
   writer: () => Writer
   /** Sees what is committed, and does not wait for the writer. */
   reading: Connection
@@ -40,6 +42,7 @@ export interface Beginning {
 
 export class Imports {
   private session: Session | null = null
+  private checkpoints: Checkpoints | null = null
 
   constructor(private readonly means: Means) {}
 
@@ -56,6 +59,7 @@ export class Imports {
     const writer = this.means.writer()
     await lock.take()
     try {
+      this.checkpoints = await Checkpoints.open(this.means.path)
       const at = now().toISOString()
       const beginning = await writer.transaction(async (connection) => {
         const id = Array.isArray(roots) ? await beginImport(connection, { roots, begunBy, at }) : roots.goOn
@@ -74,7 +78,7 @@ export class Imports {
       }
       return beginning
     } catch (error) {
-      await lock.release()
+      await this.letGo()
       throw error
     }
   }
@@ -98,6 +102,7 @@ export class Imports {
       await indexRest(connection, session)
       if (changed.size > 0) await outdateMissing(connection)
     })
+    this.checkpoints?.begin()
     if (changed.size > 0) this.means.changed({ cables: [...changed] })
   }
 
@@ -122,8 +127,14 @@ export class Imports {
       })
     } finally {
       this.session = null
-      await this.means.lock.release()
+      await this.letGo()
     }
+  }
+
+  private async letGo(): Promise<void> {
+    await this.checkpoints?.close()
+    this.checkpoints = null
+    await this.means.lock.release()
   }
 
   /** Of these files, those that need not be read again. */

@@ -1,11 +1,14 @@
 /** How words are indexed and how the writer works: in one place, so that a measurement of both is one of the program's own. */
 
-/** A page cache for the writer that holds the busy part of the index during an import. */
+/**
+ * A page cache for the writer that holds the busy part of the index during an import, which brings the journal into the file
+ * meanwhile (see `checkpoints.ts`): only beyond so many pages, a quarter of a gigabyte, does the writer wait for that.
+ */
 export const WRITER_PRAGMAS = `
   pragma journal_mode = wal;
   pragma synchronous = normal;
   pragma cache_size = -32768;
-  pragma wal_autocheckpoint = 16000;
+  pragma wal_autocheckpoint = 64000;
   pragma foreign_keys = off;
   pragma temp_store = memory;
 `

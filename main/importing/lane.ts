@@ -25,7 +25,7 @@ export function laneHere(events: readonly RecordedEvent[]): Lane {
 }
 
 /** Room for what is read and handed over at once: with less of it, clearing up takes a tenth of the reading. */
-const YOUNG_MB = 16
+const YOUNG_MB = 32
 
 /**
  * Reads in a thread, which makes the next batches while one is being written. Where threads cannot start at all, files
