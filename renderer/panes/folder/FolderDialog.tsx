@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { Field } from '../../parts/Field'
+import { useTyped } from '../../parts/typed'
 import { counted } from '../../words'
 import { FolderList } from './FolderList'
 import { archiveFile, entriesFor, inFolder, makes, PURPOSES, type Purpose, seeks } from './purpose'
@@ -15,13 +15,16 @@ interface FolderDialogProps {
 
 /** Chooses a folder or a file of the computer that the archive is on, for hosts without a dialog of their own. */
 export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
-  const { place, typed, setTyped, failure, visit } = usePlace()
-  const [name, setName] = useState(purpose === 'copy' ? 'Copy' : 'Archive')
+  const { place, typed, failure, visit } = usePlace()
+  const name = useTyped(purpose === 'copy' ? 'Copy' : 'Archive')
   const words = PURPOSES[purpose]
-  const wanted = typed.trim()
-  const here = wanted === place?.path
-  const file = archiveFile(name)
-  const result = resultOf(purpose, wanted, here, file)
+  const isHere = (path: string) => path === place?.path
+  const resultFor = (path: string, named: string) => resultOf(purpose, path, isHere(path), archiveFile(named))
+  const wanted = typed.drawn.trim()
+  const act = () => {
+    const result = resultFor(typed.now().trim(), name.now())
+    if (result !== null) onPath(result)
+  }
   const entries = place && entriesFor(purpose, place.entries)
   return (
     <Dialog title={words.title} onClose={onClose} wide class="folder-dialog">
@@ -29,18 +32,19 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
         class="folder-path"
         onSubmit={(event) => {
           event.preventDefault()
-          if (wanted && !here) visit(wanted)
+          const path = typed.now().trim()
+          if (path && !isHere(path)) visit(path)
         }}
       >
         <Field
           label={words.field}
           icon="folder"
-          value={typed}
+          value={typed.drawn}
           wrong={failure !== null}
-          onInput={setTyped}
+          onInput={typed.set}
           placeholder="The whole path, e.g. /home/…/cables"
         />
-        <Button type="submit" disabled={wanted === '' || here}>
+        <Button type="submit" disabled={wanted === '' || isHere(wanted)}>
           Go there
         </Button>
       </form>
@@ -53,13 +57,18 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
         place={place && entries && { ...place, entries }}
         onVisit={visit}
         onUp={() => place?.parent && visit(place.parent)}
-        onFile={seeks(purpose) ? setTyped : onPath}
+        onFile={seeks(purpose) ? typed.set : onPath}
       />
       <div class="form-end folder-end">
         {makes(purpose) ? (
           <div class="folder-name">
             <span class="label">Name of the archive</span>
-            <Field label="Name of the archive" value={name} wrong={file === null} onInput={setName} />
+            <Field
+              label="Name of the archive"
+              value={name.drawn}
+              wrong={archiveFile(name.drawn) === null}
+              onInput={name.set}
+            />
           </div>
         ) : (
           <p class="quiet">
@@ -67,7 +76,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
           </p>
         )}
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" disabled={result === null} onClick={() => result && onPath(result)}>
+        <Button look="primary" disabled={resultFor(wanted, name.drawn) === null} onClick={act}>
           {words.act}
         </Button>
       </div>

@@ -84,6 +84,17 @@ test('a path typed before the first look around stays as well', async () => {
   root.remove()
 })
 
+test('a click acts on what is typed, even when it comes before the next drawing', async () => {
+  const onPath = vi.fn()
+  render(<FolderDialog purpose="import" onPath={onPath} onClose={() => {}} />)
+  await screen.findByRole('listbox', { name: 'Contents of /home/reader' })
+  // The events themselves, not the library's, which would draw in between.
+  field().value = '/media/cables'
+  field().dispatchEvent(new Event('input', { bubbles: true }))
+  screen.getByRole('button', { name: /^Import this/ }).dispatchEvent(new Event('click', { bubbles: true }))
+  expect(onPath).toHaveBeenCalledWith('/media/cables')
+})
+
 test('a new archive is a name in a folder', async () => {
   const onPath = vi.fn()
   render(<FolderDialog purpose="create" onPath={onPath} onClose={() => {}} />)
