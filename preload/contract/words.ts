@@ -34,7 +34,7 @@ export const KIND_WORDS: Record<Kind, string> = {
   oadr: 'Originating agency’s determination (OADR)',
   gds: 'General schedule (GDS)',
   xgds: 'Exempt from the general schedule (XGDS)',
-  review: 'A day of review (RDS)',
+  review: 'Review on a day (RDS)',
   'manual-review': 'Manual review (MR)',
   declassified: 'Stamp of an act already done',
   'not-applicable': 'Not applicable (N/A)',

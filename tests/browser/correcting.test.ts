@@ -45,7 +45,7 @@ describe('a reading of each kind', () => {
     ['Originating agency’s determination (OADR)', {}, 'Agency’s determination'],
     ['General schedule (GDS)', { Day: '2015-12-31' }, '31 Dec 2015'],
     ['Exempt from the general schedule (XGDS)', { Codes: 'XGDS-2', Day: '' }, 'Exempt'],
-    ['A day of review (RDS)', { 'Day of review': '2030-01-19' }, 'Marked for review'],
+    ['Review on a day (RDS)', { 'Day of review': '2030-01-19' }, 'Marked for review'],
     ['Manual review (MR)', {}, 'Marked for review'],
     ['Stamp of an act already done', { 'Day of the act': '2012-02-03' }, 'Declassified'],
     ['Not applicable (N/A)', {}, 'Conflicting marks'],
