@@ -16,6 +16,8 @@ afterAll(async () => {
   await chancery.close()
 })
 beforeEach(async () => {
+  // A page of its own: a step within the page of the test before would show that one's rows until the answer is there.
+  await page.goto('about:blank')
   await page.goto(`${chancery.host.origin}/#/browse`)
   await rows().first().waitFor()
 })

@@ -70,6 +70,7 @@ describe('the as-of day', () => {
   it('is set with the keyboard alone, and Today leads back', async () => {
     await tracker()
     await page.keyboard.press('d')
+    await page.getByRole('spinbutton').and(page.locator(':focus')).waitFor()
     await page.keyboard.press('PageDown')
     await expect.poll(() => page.url()).not.toContain(`asof=${DAY}`)
     await page.getByRole('button', { name: 'Today' }).click()

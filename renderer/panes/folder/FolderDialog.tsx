@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { Field } from '../../parts/Field'
@@ -15,7 +16,8 @@ interface FolderDialogProps {
 
 /** Chooses a folder or a file of the computer that the archive is on, for hosts without a dialog of their own. */
 export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
-  const { place, typed, failure, visit } = usePlace()
+  const field = useRef<HTMLInputElement>(null)
+  const { place, typed, failure, visit } = usePlace(field)
   const name = useTyped(purpose === 'copy' ? 'Copy' : 'Archive')
   const words = PURPOSES[purpose]
   const isHere = (path: string) => path === place?.path
@@ -39,6 +41,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
         <Field
           label={words.field}
           icon="folder"
+          input={field}
           value={typed.drawn}
           wrong={failure !== null}
           onInput={typed.set}

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FolderEntry } from '../../../preload/contract'
 import { useTyped } from '../../parts/typed'
@@ -10,8 +11,11 @@ export interface Place {
   entries: FolderEntry[]
 }
 
-/** A folder of the archive's computer that is being looked into; begins at home. An answer that comes too late is dropped. */
-export function usePlace() {
+/**
+ * A folder of the archive's computer that is being looked into, and the path in the field; begins at home. An answer that comes too
+ * late is dropped.
+ */
+export function usePlace(field: RefObject<HTMLInputElement | null>) {
   const [place, setPlace] = useState<Place | null>(null)
   const typed = useTyped('')
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -25,8 +29,9 @@ export function usePlace() {
       const found = await api.host.folder(path === null ? {} : { path })
       if (mine !== turn.current) return
       setPlace(found)
-      // What somebody has typed meanwhile is theirs.
-      if (typed.now() === before) typed.set(found.path)
+      // What somebody has typed meanwhile is theirs, and a field that somebody is in: what is put in next would stand behind the path.
+      const theirs = typed.now() !== before || (path === null && document.activeElement === field.current)
+      if (!theirs) typed.set(found.path)
       setFailure(null)
     } catch (thrown) {
       if (mine === turn.current) setFailure(failureOf(thrown))

@@ -84,6 +84,19 @@ test('a path typed before the first look around stays as well', async () => {
   root.remove()
 })
 
+test('a field that somebody is in stays empty when the first list comes: a path put in then would stand behind it', async () => {
+  let list = (_: unknown) => {}
+  const waiting = new Promise((resolve) => {
+    list = resolve
+  })
+  connectTo({ host: { folder: () => waiting } } as unknown as Archive)
+  render(<FolderDialog purpose="import" onPath={() => {}} onClose={() => {}} />)
+  field().focus()
+  list({ path: '/home/reader', parent: '/home', entries: [] })
+  await screen.findByRole('listbox')
+  expect(field().value).toBe('')
+})
+
 test('a click acts on what is typed, even when it comes before the next drawing', async () => {
   const onPath = vi.fn()
   render(<FolderDialog purpose="import" onPath={onPath} onClose={() => {}} />)
