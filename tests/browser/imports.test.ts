@@ -72,7 +72,7 @@ it('what was refused is found with its reason, saved as a list, mended and retri
 
 it('an import is paused and cancelled; imported again it is paused, goes on, and ends with everything once', async () => {
   // So many that a fast machine is still reading when Pause is clicked; paused, it waits for whatever comes.
-  const folder = layFolder(5_000, 0)
+  const folder = layFolder(15_000, 0)
   const running = page.getByRole('region', { name: 'Import now running' })
   const pause = async () => {
     await running.getByRole('button', { name: 'Pause' }).click()
@@ -98,22 +98,22 @@ it('an import is paused and cancelled; imported again it is paused, goes on, and
   await running.getByRole('button', { name: 'Go on' }).click()
   await importEnded(page)
   expect((await accountOf(page)).adds).toBe(true)
-  await page.getByText('The archive now holds 5,000 cables in 5,000 versions.').waitFor()
+  await page.getByText('The archive now holds 15,000 cables in 15,000 versions.').waitFor()
 })
 
 it('an import is seen from every screen while it runs, and its end is told wherever the person is', async () => {
-  await beginImport(page, layFolder(5_000, 0))
+  await beginImport(page, layFolder(15_000, 0))
   await page.getByRole('button', { name: 'Pause' }).click()
   await page.getByText('nothing is read until you go on').waitFor()
   await page.evaluate(() => location.assign('#/browse'))
-  const seen = page.getByRole('link', { name: /^Import paused: [\d,]+ of 5,000 files read$/ })
+  const seen = page.getByRole('link', { name: /^Import paused: [\d,]+ of 15,000 files read$/ })
   await seen.waitFor()
   await page.reload()
   await seen.click()
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.evaluate(() => location.assign('#/browse'))
   await page
-    .getByText('The import has ended: 5,000 entries seen, 5,000 new cables, 0 refused.')
+    .getByText('The import has ended: 15,000 entries seen, 15,000 new cables, 0 refused.')
     .first()
     .waitFor()
   await page.getByRole('button', { name: 'Show the account' }).click()

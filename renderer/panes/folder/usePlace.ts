@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FolderEntry } from '../../../preload/contract'
 import { useTyped } from '../../parts/typed'
 import { api } from '../../state/api'
@@ -29,14 +29,18 @@ export function usePlace(field: RefObject<HTMLInputElement | null>) {
       const found = await api.host.folder(path === null ? {} : { path })
       if (mine !== turn.current) return
       setPlace(found)
-      // What somebody has typed meanwhile is theirs, and a field that somebody is in: what is put in next would stand behind the path.
-      const theirs = typed.now() !== before || (path === null && document.activeElement === field.current)
-      if (!theirs) typed.set(found.path)
+      // What somebody has typed meanwhile is theirs.
+      if (typed.now() === before) typed.set(found.path)
       setFailure(null)
     } catch (thrown) {
       if (mine === turn.current) setFailure(failureOf(thrown))
     }
   }
   useEffect(() => void enter(null), [])
+  useLayoutEffect(() => {
+    // Somebody is in the field already: what is put in next takes the place of this path, and does not stand behind it.
+    const isOurs = typed.drawn === place?.path
+    if (isOurs && document.activeElement === field.current) field.current?.select()
+  }, [place])
   return { place, typed, failure, visit: (path: string) => void enter(path) }
 }

@@ -84,7 +84,7 @@ test('a path typed before the first look around stays as well', async () => {
   root.remove()
 })
 
-test('a field that somebody is in stays empty when the first list comes: a path put in then would stand behind it', async () => {
+test('a field that somebody is in has its path selected when the list comes: a path put in then would stand behind it', async () => {
   let list = (_: unknown) => {}
   const waiting = new Promise((resolve) => {
     list = resolve
@@ -94,7 +94,8 @@ test('a field that somebody is in stays empty when the first list comes: a path 
   field().focus()
   list({ path: '/home/reader', parent: '/home', entries: [] })
   await screen.findByRole('listbox')
-  expect(field().value).toBe('')
+  expect(field().value).toBe('/home/reader')
+  expect([field().selectionStart, field().selectionEnd]).toEqual([0, '/home/reader'.length])
 })
 
 test('a click acts on what is typed, even when it comes before the next drawing', async () => {
