@@ -132,9 +132,12 @@ export class Imports {
   }
 
   private async letGo(): Promise<void> {
-    await this.checkpoints?.close()
-    this.checkpoints = null
-    await this.means.lock.release()
+    try {
+      await this.checkpoints?.close()
+    } finally {
+      this.checkpoints = null
+      await this.means.lock.release()
+    }
   }
 
   /** Of these files, those that need not be read again. */

@@ -31,6 +31,16 @@ beforeEach(() => {
 })
 afterEach(cleanup)
 
+/** The home folder's list comes when the returned function is called. */
+function listLater(): () => void {
+  let come = (_: unknown) => {}
+  const waiting = new Promise((resolve) => {
+    come = resolve
+  })
+  connectTo({ host: { folder: () => waiting } } as unknown as Archive)
+  return () => come({ path: '/home/reader', parent: '/home', entries: [] })
+}
+
 const field = () => screen.getByLabelText('Path of a folder or a file') as HTMLInputElement
 
 test('begins at home, goes in and up by keyboard, and imports where one stands', async () => {
@@ -59,13 +69,9 @@ test('a typed path is gone to; one that is not there is a sentence beside the fi
 })
 
 test('a path typed before the first folder is listed stays, even when the list comes before the next drawing', async () => {
-  let list = (_: unknown) => {}
-  const waiting = new Promise((resolve) => {
-    list = resolve
-  })
-  connectTo({ host: { folder: () => waiting } } as unknown as Archive)
+  const list = listLater()
   render(<FolderDialog purpose="import" onPath={() => {}} onClose={() => {}} />)
-  list({ path: '/home/reader', parent: '/home', entries: [] })
+  list()
   // The event itself, not the library's, which would draw at once.
   field().value = '/media/cables'
   field().dispatchEvent(new Event('input', { bubbles: true }))
@@ -85,14 +91,10 @@ test('a path typed before the first look around stays as well', async () => {
 })
 
 test('a field that somebody is in has its path selected when the list comes: a path put in then would stand behind it', async () => {
-  let list = (_: unknown) => {}
-  const waiting = new Promise((resolve) => {
-    list = resolve
-  })
-  connectTo({ host: { folder: () => waiting } } as unknown as Archive)
+  const list = listLater()
   render(<FolderDialog purpose="import" onPath={() => {}} onClose={() => {}} />)
   field().focus()
-  list({ path: '/home/reader', parent: '/home', entries: [] })
+  list()
   await screen.findByRole('listbox')
   expect(field().value).toBe('/home/reader')
   expect([field().selectionStart, field().selectionEnd]).toEqual([0, '/home/reader'.length])
