@@ -1,7 +1,12 @@
 /** When the screen is drawn anew after something has changed. */
 
+/** How long what a click has done may wait for its answer: two frames, which nobody notices. */
+const PATIENCE_MS = 32
+
 const { port1, port2 } = new MessageChannel()
 const draws: (() => void)[] = []
+/** Answers that are waited for. */
+let held = 0
 
 port1.onmessage = drawWaiting
 
@@ -12,11 +17,34 @@ port1.onmessage = drawWaiting
  */
 export function drawSoon(draw: () => void): void {
   draws.push(draw)
+  soon()
+}
+
+/**
+ * Waits with all drawing until the answer is here, or has failed, or has taken too long: an answer that comes at once
+ * is seen together with what asked for it, in one frame instead of two. What is awaited must not need a drawing.
+ */
+export function drawWith(answer: Promise<unknown>): void {
+  held++
+  let holding = true
+  const release = () => {
+    if (!holding) return
+    holding = false
+    held--
+    clearTimeout(patience)
+    soon()
+  }
+  const patience = setTimeout(release, PATIENCE_MS)
+  answer.then(release, release)
+}
+
+function soon(): void {
   port2.postMessage(null)
   requestAnimationFrame(drawWaiting)
 }
 
 /** One that fails leaves the others to the turns that they have asked for. */
 function drawWaiting(): void {
+  if (held > 0) return
   for (let draw = draws.shift(); draw; draw = draws.shift()) draw()
 }

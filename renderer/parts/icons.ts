@@ -9,7 +9,6 @@ export const ICONS = {
   check: 'M3.5 8.5 6.5 11.5 12.5 4.75',
   minus: 'M4 8h8',
   plus: 'M8 3.5v9M3.5 8h9',
-  not: 'M8 13.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM5.5 8h5',
   folder: 'M2.5 4.5h4l1.5 2h5.5v6.5h-11Z',
   pause: 'M6 4v8M10 4v8',
   retry: 'M12.5 8a4.5 4.5 0 1 1-1.4-3.3M12.5 2.5v3h-3',

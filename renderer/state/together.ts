@@ -1,6 +1,7 @@
 /** What two panes ask in one turn becomes one question: it is worked out once, and both show the answer in one frame. */
 import type { CableList, Facets } from '../../preload/contract'
 import type { FacetName, Filters, Moment, Order } from '../../preload/contract/view'
+import { drawWith } from '../drawing'
 import { api } from './api'
 
 interface View {
@@ -58,6 +59,7 @@ function askBoth(rows: ListAsked, counts: FacetsAsked): void {
   const { whole } = counts.question
   const signal = whenBoth(rows.signal, counts.signal)
   const answer = api.cables.browse({ ...rows.question, whole }, { signal })
+  drawWith(answer)
   rows.done(answer.then(({ list }) => list))
   counts.done(answer.then(({ facets }) => facets))
 }

@@ -4,30 +4,60 @@
 const watch = { clicks: [], inputs: [], longTasks: [], firstRows: 0 }
 window.watch = watch
 
-/** What was clicked for: both panes have asked, and both have their answer. */
+/** Panes that say that they wait for an answer. @type {Set<string>} */
 const asking = new Set()
-const asked = new Set()
-new MutationObserver((changes) => {
-  for (const { target } of changes) {
-    const pane = /** @type {Element} */ (target)
-    if (pane.getAttribute('aria-busy') === 'true') {
-      asking.add(pane.className.split(' ')[0])
-      asked.add(pane.className.split(' ')[0])
-    } else asking.delete(pane.className.split(' ')[0])
+/** Questions on their way, and whether the answer to what was clicked for is here. */
+let underWay = 0
+let answered = false
+/** Told when that answer is painted. @type {((at: number) => void) | null} */
+let waiting = null
+
+const ask = window.fetch
+window.fetch = async (...question) => {
+  const [to] = question
+  if (!/cables\/(browse|list|facets)$/.test(to instanceof Request ? to.url : String(to)))
+    return ask(...question)
+  underWay++
+  try {
+    return await ask(...question)
+  } finally {
+    if (--underWay === 0) answered = true
   }
-}).observe(document, { subtree: true, attributeFilter: ['aria-busy'] })
-const settled = () => asked.has('rows') && asked.has('facets') && asking.size === 0
+}
+
+/** True while a frame is being made: what changes then is painted with it, what changes otherwise with the next. */
+let inFrame = false
+const nextFrame = window.requestAnimationFrame.bind(window)
+window.requestAnimationFrame = (call) =>
+  nextFrame((at) => {
+    inFrame = true
+    // After the observer below, which hears of changes in a microtask of this frame.
+    queueMicrotask(() => queueMicrotask(() => (inFrame = false)))
+    call(at)
+  })
+
+new MutationObserver((changes) => {
+  let drawn = false
+  for (const { target, attributeName } of changes) {
+    const element = target instanceof Element ? target : target.parentElement
+    drawn ||= Boolean(element?.closest('.rows, .facets'))
+    if (attributeName !== 'aria-busy') continue
+    const pane = element?.classList[0] ?? ''
+    if (element?.ariaBusy === 'true') asking.add(pane)
+    else asking.delete(pane)
+  }
+  if (!waiting || !answered || !drawn || asking.size > 0) return
+  const then = waiting
+  waiting = null
+  if (inFrame) painted(then)
+  else nextFrame(() => painted(then))
+}).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
 
 /** Calls back once the frame that is being made stands on the screen. @param {(at: number) => void} then */
 function painted(then) {
   const { port1, port2 } = new MessageChannel()
   port1.onmessage = () => then(performance.now())
   port2.postMessage(null)
-}
-
-/** @param {(at: number) => void} then */
-function untilSettled(then) {
-  requestAnimationFrame(() => (settled() ? painted(then) : untilSettled(then)))
 }
 
 function untilRows() {
@@ -43,8 +73,9 @@ function untilRows() {
 addEventListener(
   'click',
   ({ timeStamp }) => {
-    asked.clear()
-    untilSettled((at) => watch.clicks.push(at - timeStamp))
+    answered = false
+    asking.clear()
+    waiting = (at) => watch.clicks.push(at - timeStamp)
   },
   true,
 )

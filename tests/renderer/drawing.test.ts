@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { drawSoon } from '../../renderer/drawing'
+import { drawSoon, drawWith } from '../../renderer/drawing'
 
 let frames: FrameRequestCallback[] = []
 const frame = () => {
@@ -48,6 +48,71 @@ describe('drawing soon', () => {
     })
     drawSoon(draw)
     expect(frame).toThrow('This one fails.')
+    await turn()
+    expect(draw).toHaveBeenCalledOnce()
+  })
+})
+
+describe('drawing with an answer', () => {
+  const answer = () => {
+    let [give, fail] = [() => {}, () => {}]
+    const promise = new Promise<void>((resolve, reject) => {
+      give = resolve
+      fail = () => reject(new Error('The archive is gone.'))
+    })
+    return { promise, give, fail }
+  }
+
+  it('waits for it, and draws what asked and what came in one', async () => {
+    const drawn: string[] = []
+    const { promise, give } = answer()
+    drawSoon(() => drawn.push('question'))
+    drawWith(promise)
+    frame()
+    await Promise.resolve()
+    expect(drawn).toEqual([])
+    give()
+    drawSoon(() => drawn.push('answer'))
+    await turn()
+    expect(drawn).toEqual(['question', 'answer'])
+  })
+
+  it('draws when it fails: the failure is to be seen', async () => {
+    const draw = vi.fn()
+    const { promise, fail } = answer()
+    drawWith(promise)
+    drawSoon(draw)
+    fail()
+    await turn()
+    expect(draw).toHaveBeenCalledOnce()
+  })
+
+  it('does not wait for long: a slow answer leaves the screen alive', async () => {
+    const draw = vi.fn()
+    const { promise, give } = answer()
+    drawWith(promise)
+    drawSoon(draw)
+    await vi.waitFor(() => expect(draw).toHaveBeenCalledOnce())
+    const later = vi.fn()
+    drawSoon(later)
+    frame()
+    expect(later).toHaveBeenCalledOnce()
+    give()
+    await turn()
+    expect(draw).toHaveBeenCalledOnce()
+  })
+
+  it('waits for each of several', async () => {
+    const draw = vi.fn()
+    const [first, second] = [answer(), answer()]
+    drawWith(first.promise)
+    drawWith(second.promise)
+    drawSoon(draw)
+    first.give()
+    await Promise.resolve()
+    frame()
+    expect(draw).not.toHaveBeenCalled()
+    second.give()
     await turn()
     expect(draw).toHaveBeenCalledOnce()
   })

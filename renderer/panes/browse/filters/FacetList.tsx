@@ -102,7 +102,8 @@ export function FacetList({ facet, label, items, draw, marked, onLetter }: Facet
     const item = items[index] as FacetItem
     return (
       <FacetRow
-        key={keyOf(item)}
+        // By its place, as its id is: another value in a place is a change of words, not another row.
+        key={index}
         id={`${id}-${index}`}
         item={item}
         active={index === at}

@@ -49,9 +49,7 @@ function Row({ item, id, active, over, draw, onAct }: FacetRowProps) {
       </span>
       <span class="name">{draw?.(item) ?? <Name item={item} />}</span>
       <span class="n">{item.count === null ? '' : figure(item.count)}</span>
-      <span class="not" title={`Exclude ${item.label}`}>
-        <Icon name="not" size={14} />
-      </span>
+      <span class="not" title={`Exclude ${item.label}`} />
     </div>
   )
 }

@@ -25,6 +25,7 @@ export const CableRowLine = unlessUnchanged(RowLine)
 
 function RowLine({ row, index, total, open, selected, columns, onClick }: CableRowLineProps) {
   const subject = row.subject ?? 'No subject is written'
+  const hits = row.subject ? (row.hits?.subject ?? []) : []
   const long = columns === null && row.id.length > LONG_ID
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box that holds the row has its keys.
@@ -44,8 +45,11 @@ function RowLine({ row, index, total, open, selected, columns, onClick }: CableR
     >
       <ClassificationMark level={row.level} marking={row.classification} />
       <RowMarks row={row} />
-      <span class={row.subject ? 'row-subj' : 'row-subj quiet'} title={subject}>
-        <Marked text={subject} hits={row.subject ? (row.hits?.subject ?? []) : []} />
+      <span
+        class={`row-subj${row.subject ? '' : ' quiet'}${hits.length > 0 ? ' has-hits' : ''}`}
+        title={subject}
+      >
+        <Marked text={subject} hits={hits} />
       </span>
       {(columns ?? TWO_LINES).map((column) => (
         <Cell key={column} column={column} row={row} />

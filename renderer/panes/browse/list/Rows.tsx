@@ -88,6 +88,7 @@ export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
       onKeyDown={onKeyDown}
       layout={layout}
       handle={handle}
+      more={4}
       onRange={onRange}
       row={(index) => {
         const row = at(index)
