@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hitsIn, type Pattern, patternOf } from '../../../main/catalogue/hits'
+import { firstHit, hitsIn, type Pattern, patternOf } from '../../../main/catalogue/hits'
 import { markedTerms } from '../../../main/catalogue/query/expression'
 import { parseQuery } from '../../../main/catalogue/query/parse'
 import { snippetOf } from '../../../main/catalogue/snippet'
@@ -36,6 +36,21 @@ describe('marks what the index finds', () => {
   it('finds nothing to mark where only fields are asked for', () => {
     expect(patternOf(markedTerms(parseQuery('tag:EFIS created:2004')))).toBeNull()
   })
+})
+
+describe('finds the first hit wherever it stands', () => {
+  // A long text is looked through in parts, whose ends cut words, phrases and signs of two places.
+  const before = (length: number) => '𝒽. '.repeat(length).slice(0, length)
+  const places = [...Array(40).keys()].flatMap((step) => [1_000 + step, 4_070 + step])
+
+  it.each(['fish', 'fishes*', '"fish quota"', 'fish OR "fish quota"', 'muñoz'])('%s', (query) => {
+    for (const place of places) {
+      const text = `${before(place)} fishes. Munoz: fish quota, fisheries. ${'fishes '.repeat(2_000)}fish`
+      expect(firstHit(text, pattern(query)), String(place)).toEqual(hitsIn(text, pattern(query))[0])
+    }
+  })
+
+  it('or nowhere', () => expect(firstHit(before(9_000), pattern('fish'))).toBeNull())
 })
 
 describe('cuts out the first place', () => {
