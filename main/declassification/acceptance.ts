@@ -11,7 +11,8 @@ export function isInstruction(line: Line, text: string): boolean {
   const understood = !['nothing', 'unknown', 'cut', 'redacted'].includes(form.kind) || downgrade !== null
   if (understood) {
     if (marker || downgrade !== null || (form.kind === 'not-applicable' && left === '')) return true
-    return start && (known || resembles(line.written ?? '')) && standsAlone(line.statement)
+    const label = start && (known || resembles(line.written ?? ''))
+    return label && (standsAlone(line.statement) || isNearlyAlone(line, text))
   }
   if (!known && !resembles(line.written ?? '')) return false
   if (form.kind === 'unknown') return start && isTyped(text.slice(line.start, line.end))
@@ -25,6 +26,12 @@ function standsAlone({ form, left, codes }: Line['statement']): boolean {
   if (form.kind === 'event') return isTyped(form.event.name)
   if (codes.some((code) => SCHEDULE.test(code))) return true
   return left === '' || ['gds', 'xgds', 'review', 'declassified', 'not-applicable'].includes(form.kind)
+}
+
+/** `E.O. 12065: TGDS 12/31/84`: behind the label’s colon a day may have one short word beside it. */
+function isNearlyAlone({ start, end, statement: { form, left } }: Line, text: string): boolean {
+  if (form.kind !== 'date' || !/^[A-Z]{1,8}$/i.test(left)) return false
+  return /^[^\n]{2,24}\d\s?:/.test(text.slice(start, end))
 }
 
 /** A classifier's line counts only when it gives something that sets or lifts an end. */

@@ -1,5 +1,7 @@
 /** The codes of a declassify line: X1 to X8, 25X1 to 25X9, 50X1-HUM, 75X, OADR, MR, and the schedules of the 1970s. */
 
+import { oneEditApart } from '../cable/spelling'
+
 export interface Codes {
   codes: string[]
   start: number
@@ -9,7 +11,7 @@ export interface Codes {
 // 1.6X5 and 1.6(X5) name the section of the order first; the code is what follows.
 const SECTION = '(?:1\\s?\\.\\s?[456]\\s?)?'
 const EXEMPTION = new RegExp(
-  `${SECTION}(?<![A-Z\\d])\\(?((?:25|50)\\s?X\\s?-?[1-9](?:\\s?[-–]?\\s?(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|75\\s?X(?:\\s?\\d)?|X\\s?-?[1-8])(?![\\dA-Z])((?:\\s?[,&]\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
+  `${SECTION}(?<![A-Z\\d])\\(?((?:25|50)\\s?X\\s?-?[1-9IL](?:\\s?[-–/,(]?\\s?(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|75\\s?X(?:\\s?\\d)?|X\\s?-?[1-8])(?![\\dA-Z])((?:\\s?(?:[,&]|AND)\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
   'gi',
 )
 const GLUED_SECTION = /1\s?\.\s?[456]\s?\(?(X\s?-?[1-8])(?!\d)\)?/gi
@@ -31,11 +33,14 @@ function withNumbers(code: string, numbers: string): string[] {
   return [code, ...(numbers.match(/\d/g) ?? []).map((number) => code.replace(/X.*/i, `X${number}`))]
 }
 
-/** `25X1- human` → `25X1-human`, `X-5` → `X5`. */
+/** `25X1- human` → `25X1-human`, `25X1 (HUMAN)` → `25X1-HUMAN`, `X-5` → `X5`. */
 function compact(written: string): string {
   return (
     written
-      .replace(/\s|–/g, (sign) => (sign === '–' ? '-' : ''))
+      .replace(/[\s/,(]/g, '')
+      .replace('–', '-')
+      // `25XI`: the letter for the number.
+      .replace(/X-?[IL]/i, 'X1')
       .replace(/X-?(\d)/i, 'X$1')
       .replace(/(\d)(HUM|WMD)/i, '$1-$2')
       // `25X1-HUAN`: no other word with these letters stands there.
@@ -48,11 +53,16 @@ const AGENCY =
 const MANUAL = /(?<![A-Z])(?:M\.?R\.?(?![A-Z])|MANUAL REVIEW)/i
 const INDEFINITE =
   /(?<![A-Z])(DCI ONLY|DNI ONLY|SUBJECT TO (?:TREATY|INTERNATIONAL AGREEMENT)[A-Z ]{0,40}|INDEFINITE(?:LY)?|PERMANENT(?:LY)?)(?![A-Z])/i
+// XGDS names its ground, perhaps with the section: XGDS-1, XGDS 5(B)(1). The number before a stroke or a month is a day's.
 const SCHEDULE =
-  /(?<![A-Z])(X[\s:.-]{0,2}G\s?D\s?S|EXEMPT(?:ED)?\s+FROM\s+GDS|N\s?G\s?D\s?S|G\s?\.?\s?D\s?\.?\s?S|XDS|RDS|ADS)(?![A-Z])(?:\s?[-–]?\s?\(?([1-8](?:\s?(?:,|&|AND)\s?(?:XGDS\s?-?\s?)?[1-8])*)(?!\s?[\d/.-])\)?)?/i
+  /(?<![A-Z])(X[\s:.-]{0,2}G\s?D\s?S|EXEMPT(?:ED)?\s+FROM\s+GDS|N\s?G\s?D\s?S|G\s?\.?\s?D\s?\.?\s?S|XDS|RDS|ADS)(?![A-Z])(?:\s?[-–]?\s?(?:5\s?\(?B\)?\s?)?\(?([1-8](?!\d)(?:\s?(?:,|&|AND)\s?(?:XGDS\s?-?\s?)?[1-8](?!\d|\s?\/))*)(?!\s?[/.;-]\s?\d|(?<=S\s\d)\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC(?!L)))\)?)?/i
+/** `GSD`, `DGS`, `GDDS`, `XGSD-1`: the letters of the schedule in another order, or one of them twice. */
+const SLIPPED = /^[\s:.-]*(?=([GDS]{3,4})(?![A-Z])|X([GDS]{3,4})(?![A-Z]))/i
 
 export function findAgencyDetermination(text: string): Codes | null {
-  return single(AGENCY.exec(text), () => 'OADR')
+  const word = /^[\s:.-]*([A-Z]{4,5})\W*$/i.exec(text)
+  const slipped = word !== null && oneEditApart((word[1] ?? '').toUpperCase(), 'OADR') ? word : null
+  return single(AGENCY.exec(text) ?? slipped, () => 'OADR')
 }
 
 export function findManualReview(text: string): Codes | null {
@@ -72,7 +82,7 @@ export interface ScheduleCode extends Codes {
 
 /** GDS and its kin; the numbers give one code each: XGDS-2, XGDS-3. */
 export function findSchedule(text: string): ScheduleCode | null {
-  const match = SCHEDULE.exec(text)
+  const match = SCHEDULE.exec(unslipped(text))
   if (match === null) return null
   const named = (match[1] ?? '').replace(/[\s:.-]/g, '').toUpperCase()
   const schedule = (named.startsWith('EXEMPT') ? 'XGDS' : named) as Schedule
@@ -86,6 +96,15 @@ export function findSchedule(text: string): ScheduleCode | null {
     start: match.index,
     end: match.index + (plain ? (match[1] ?? '') : match[0]).length,
   }
+}
+
+/** The same with the schedule's letters set right; none is added, so that places stay true. */
+function unslipped(text: string): string {
+  const match = SLIPPED.exec(text)
+  const letters = match?.[1] ?? match?.[2]
+  if (match === null || letters === undefined || !oneEditApart(letters.toUpperCase(), 'GDS')) return text
+  const start = match[0].length + (match[1] === undefined ? 1 : 0)
+  return `${text.slice(0, start)}${letters.length === 4 ? 'G DS' : 'GDS'}${text.slice(start + letters.length)}`
 }
 
 const ATTRIBUTE = /^\s*(GS|AS|X([1-4])|RR|OA|[A-Z]{2})(?![A-Z\d])/

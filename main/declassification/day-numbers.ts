@@ -77,7 +77,7 @@ export function fromNamed(
   firstYear: FirstYear,
   verbatim: string,
 ): Said {
-  return settled(year ?? '', monthNumber(month ?? ''), Number(day), 'month by name', firstYear, verbatim)
+  return settled(digits(year), monthNumber(month ?? ''), Number(day), 'month by name', firstYear, verbatim)
 }
 
 function settled(
@@ -131,6 +131,12 @@ export function split(match: RegExpExecArray, firstYear: FirstYear): Said {
 /** Two numbers run together: `12/112019`. */
 export function glued(match: RegExpExecArray, firstYear: FirstYear): Said {
   return damaged(fromNumbers([match[1] ?? '', match[2] ?? '', match[3] ?? ''], firstYear, match[0]), match[0])
+}
+
+/** Numbers with a blank inside: `03/1 4/2016`, `03/14/2 016`. */
+export function parted(match: RegExpExecArray, firstYear: FirstYear): Said {
+  const [month = '', day = '', year = ''] = match.slice(1).map((number) => number.replace(/\s/g, ''))
+  return damaged(fromNumbers([month, day, year], firstYear, match[0]), match[0])
 }
 
 /** Eight digits: year first where that gives a day, else month first. */

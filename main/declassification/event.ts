@@ -11,7 +11,7 @@ export interface FoundEvent {
 const AFTER = /^[\s,]*(?:AFTER|FROM|FOLLOWING|POST|BEYOND|SINCE|PAST|SUBSEQUENT\s+TO|UPON)\s+(?=\S)/i
 const PLUS = /\s*(?:PLUS|\+|,\s*THEN|AND)\s*$/i
 const LEAD =
-  /^[\s:;,.-]*(?:(?:AFTER|UPON|FOLLOWING|ON|WHEN|WHENEVER|UNTIL|AT|ONCE|IN|THE|EVENT|OCCURRENCE|OF|DECL(?:AS(?:S|SIFY)?)?)[\s:]+)*/i
+  /^[\s:;,.-]*(?:(?:AFTER|UPON|FOLLOWING|ON|WHEN|WHENEVER|UNTIL|AT|ONCE|IN|THE|EVENT|OCCURRENCE|OF|DECL(?:AS(?:S|SIFY|SIFIED)?)?)[\s:]+)*/i
 const TAIL = /[\s\\"'“”.,;:)(]+$/
 /** A term counted from the cable itself names no event. */
 const OWN_DAY =

@@ -3,14 +3,14 @@ import { ORDER_NUMBERS } from './rules'
 
 /** What ends a line; U+2028 stands in texts that went through a newspaper’s system. */
 export const BREAK = /[\n\r\u2028\u2029\u0085]/
-const SPACED = ORDER_NUMBERS.map((order) => order.split('').join('\\s?')).join('|')
+const SPACED = ORDER_NUMBERS.map((order) => order.split('').join('[\\s.,]?')).join('|')
 const NUMBER = `(?:(${SPACED})(?!\\d(?!\\d?[/.-]))|([\\dlI][\\dOoIlS]{3,5})(?![\\dA-Za-z]|\\.\\d))`
 // E.0. with a zero, E.M., E. O., and no word boundary: captions run into the label.
 // Both points may be lost: E O.
 const DOTTED = 'E(?:\\s?[.,]\\s?[O0QM]|\\s[O0](?<![A-Za-z]E\\s.))(?![A-Za-z])\\s?[.,]?'
 const PLAIN = '[Ee][Oo0](?![A-Za-z])(?:(?<![A-Za-z]..)|(?<=(?:SIPDIS|NOFORN|SENSITIVE)..))\\s?[.,]?'
 const IN_FULL = 'EXEC(?:UTIVE)?\\.?\\s{1,3}ORDER'
-const INSTRUCTION = 'DECL|N\\s?/?\\s?A(?![A-Z])|X?G[\\s.]?D[\\s.]?S|NGDS|ADS(?![A-Z])|[XR]DS-|OADR'
+const INSTRUCTION = 'DECL(?!AR|IN)|N\\s?/?\\s?A(?![A-Z])|X?G[\\s.]?D[\\s.]?S|NGDS|ADS(?![A-Z])|[XR]DS-|OADR'
 /**
  * Where any of the labels below may begin: one quick search through a text instead of one for each. A label that begins
  * otherwise than `E.O.`, `EO`, `EXEC`, `DECL` or with an order's number is never tried. Only first letters are taken, so that
@@ -29,9 +29,9 @@ export const UNLABELLED = new RegExp(
 )
 /** The attribute of the archive: `Executive Order: GS 19850516 NAME`. */
 export const ATTRIBUTE = /(?<=^[ \t]{0,4})Executive Order:[ \t]{0,8}(?=\S)/imy
-/** A classifier’s own line, or DECL at the start of a line without an order. */
+/** A classifier’s own line, or DECL without an order, at the start of a line or behind what ends a clause. */
 export const SECONDARY =
-  /DECL(?:ASSIFY(?:\s{0,2}ON)?\s?[:;]|ASSIFY\s{1,2}ON\s|(?:AS)?\s{0,2}ON\s?:|(?:AS)?\s?:(?<=^[ \t\u00b6]{0,4}DECL(?:AS)?\s?:))/imy
+  /DECL(?:ASSIFY(?:\s{0,2}ON)?\s?[:;]|ASSIFY\s{1,2}ON\s|(?:AS)?\s{0,2}ON\s?:|(?:AS)?\s?:(?<=(?:^[ \t\u00b6]{0,4}|[;,.)]\s{1,3})DECL(?:AS)?\s?:))/imy
 /** Page furniture of the archive: an act of release. */
 export const STAMP = /Declassified\/Released US Department of State EO Systematic Review/iy
 

@@ -1,5 +1,7 @@
 /** Month names as telegrams write them, full or cut to three letters, and days in words. */
+
 import { type Day, dayOfMonth, monthOf, yearOf } from '../../preload/contract/day'
+import { oneEditApart } from '../cable/spelling'
 
 export const MONTH_NAMES = [
   'January',
@@ -24,6 +26,16 @@ export const MONTH_WORD =
 export function monthNumber(name: string): number {
   const start = name.slice(0, 3).toUpperCase()
   return MONTH_NAMES.findIndex((month) => month.slice(0, 3).toUpperCase() === start) + 1
+}
+
+/** A word one slip away from exactly one month's full name; three letters are too few to tell. */
+export function slippedMonth(text: string): { word: string; month: string } | null {
+  for (const word of text.match(/[A-Z]{4,10}/gi) ?? []) {
+    const upper = word.toUpperCase()
+    const near = MONTH_NAMES.filter((name) => name.length > 3 && oneEditApart(upper, name.toUpperCase()))
+    if (near.length === 1 && near[0]?.toUpperCase() !== upper) return { word, month: near[0] as string }
+  }
+  return null
 }
 
 /** `14 September 2006`. */

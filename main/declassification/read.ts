@@ -108,7 +108,7 @@ function fromChoice(
 
 function toKind(form: Form): { kind: Kind } {
   if (form.kind === 'nothing') return { kind: 'missing' }
-  if (form.kind === 'cut' || form.kind === 'redacted' || form.kind === 'unknown')
+  if (form.kind === 'cut' || form.kind === 'redacted' || form.kind === 'unknown' || form.kind === 'blank')
     return { kind: 'unreadable' }
   return form
 }

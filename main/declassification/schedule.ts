@@ -6,8 +6,13 @@ import { findEvent } from './event'
 import type { Rest } from './rest'
 import type { Form, Frame, Statement } from './statement'
 
-/** The form of words that name a schedule; null where they name none. */
+/** `REVIEW 6/5/99`, as the order of 1978 allows in place of a day of declassification. */
+const REVIEW = /^(?:REVIEW|REVW)(?:\s+ON)?(?![A-Z])/i
+
+/** The form of words that name a schedule, or a day of review; null where they name none. */
 export function scheduled(rest: Rest, found: Statement, frame: Frame): Form | null {
+  if (rest.takeStart(REVIEW, 'a day of review, which declassifies nothing'))
+    return { kind: 'review', reviewOn: takeDay(rest, found, frame)?.date ?? null }
   const code = (frame.attribute ? findAttribute(rest.text) : null) ?? findSchedule(rest.text)
   if (code === null) return null
   const written = rest.take(code.start, code.end)

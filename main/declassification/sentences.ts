@@ -111,7 +111,9 @@ function why(reading: Reading): string {
     case 'not-applicable':
       return 'The cable is classified, yet its instruction says that none applies'
     case 'unreadable':
-      return 'The instruction cannot be understood'
+      return reading.problems.some(({ code }) => code === 'damaged-date')
+        ? 'The instruction leaves the place of its day blank'
+        : 'The instruction cannot be understood'
     case 'gds':
       return 'The general schedule counts by level and year, of which one is not known or not its own'
     default:

@@ -14,6 +14,8 @@ export type Form =
   /** The words stop in the middle. */
   | { kind: 'cut' }
   | { kind: 'redacted' }
+  /** A form whose place for the day was left blank. */
+  | { kind: 'blank' }
   | { kind: 'unknown' }
 
 export interface Statement {
@@ -43,6 +45,9 @@ export interface Frame {
 
 const REDACTION =
   /^[^A-Za-z0-9]*(?:[Xx\u0425\u0445]{4,}|\(?#{2,}|_{4,}|\*{4,}|\[[^\]]{0,40}(?:removed|redacted|deleted|удален)[^\]]{0,40}\])/i
+/** What stands where the day of a form was not filled in; without DECL before it only the line to write on. */
+const BLANK = /_{2,}|\?|-{3,}|[([]\s?DATE\s?[)\]]/i
+const LINE_TO_WRITE_ON = /_{2,}/
 const CUT = /(?:\.{2,}|…)[\s\\"]*$/
 
 /** Reads the words of one instruction. Total: whatever the text, an answer, in time that grows with its length. */
@@ -62,6 +67,7 @@ export function interpret(words: string, frame: Frame): Statement {
     left: '',
   }
   if (REDACTION.test(rest.text)) return { ...found, form: { kind: 'redacted' }, complete: false }
+  if (rest.isEmpty() && (marker ? BLANK : LINE_TO_WRITE_ON).test(words)) return leftBlank(found, words)
   takeDowngrade(rest, found, frame)
   takeSourceDate(rest, found, frame)
   found.form = rest.isEmpty() ? { kind: cut ? 'cut' : 'nothing' } : formOf(rest, found, frame, cut)
@@ -76,9 +82,16 @@ export function interpret(words: string, frame: Frame): Statement {
   return found
 }
 
+function leftBlank(found: Statement, words: string): Statement {
+  found.parts.push({ verbatim: words.trim(), meaning: 'the place of the day is left blank' })
+  const doubts: Doubt[] = [{ code: 'damaged-date', message: 'The place of the day is left blank.' }]
+  return { ...found, form: { kind: 'blank' }, doubts, complete: false }
+}
+
 function isComplete({ form, downgrade }: Statement, cut: boolean): boolean {
   if (form.kind === 'nothing') return downgrade !== null
-  if (form.kind === 'cut' || form.kind === 'redacted' || form.kind === 'unknown') return false
+  if (form.kind === 'cut' || form.kind === 'redacted' || form.kind === 'unknown' || form.kind === 'blank')
+    return false
   return !(cut && (form.kind === 'event' || (form.kind === 'exemption' && form.event !== null)))
 }
 

@@ -11,12 +11,13 @@ import {
   fromNamed,
   fromNumbers,
   glued,
+  parted,
   type Said,
   split,
   type WrittenDay,
   withoutDay,
 } from './day-numbers'
-import { MONTH_WORD, monthNumber } from './months'
+import { MONTH_WORD, monthNumber, slippedMonth } from './months'
 
 interface Shape {
   pattern: RegExp
@@ -28,7 +29,7 @@ const DIGIT = '[\\dOoIl]'
 const SMALL = `(?<![\\dA-Za-z])(${DIGIT}?\\d{1,3}|\\d${DIGIT}{1,2})`
 const SMALL_GLUED = `(?<!\\d)(\\d${DIGIT}{0,3})`
 const BETWEEN = '\\s{0,2}[/.;\\-–\\\\]{1,2}\\s{0,2}'
-const YEAR = "(?:'|’)?(\\d{4}|\\d{2})(?!\\d)"
+const YEAR = `(?:'|’)?(\\d${DIGIT}{3}|\\d{2})(?!\\d)`
 const GAP = '[\\s,.\\-/]{0,3}'
 const ORDINAL = '(?:ST|ND|RD|TH)?'
 
@@ -58,15 +59,26 @@ const SHAPES: Shape[] = [
   shape('(?<!\\d)(\\d{4})\\s(\\d{1,2})\\s(\\d{1,2})(?!\\d)', (m, first) =>
     fromNumbers([m[1] ?? '', m[2] ?? '', m[3] ?? ''], first, m[0]),
   ),
+  shape('(?<![\\d,])(\\d{1,2})\\s?,\\s?(\\d{1,2})\\s?,\\s?(\\d{4})(?![\\d,])', (m, first) =>
+    fromNumbers([m[1] ?? '', m[2] ?? '', m[3] ?? ''], first, m[0]),
+  ),
+  // Longer than what the shapes above take from the same place: blanks stand inside its numbers.
+  shape(
+    '(?<![\\d/])(0\\s\\d|\\d{1,2})\\s?/\\s?(\\d\\s?\\d?)\\s?/\\s?(\\d\\s?\\d\\s?\\d\\s?\\d)(?!\\s?[\\d/])',
+    (m, first) => parted(m, first),
+  ),
   shape('(?<!\\d)(\\d{1,2})[/.-](\\d{2})(\\d{4})(?!\\d)', (m, first) => glued(m, first)),
   shape('(?<!\\d)(\\d{2})(\\d{2})[/.-](\\d{4})(?!\\d)', (m, first) => glued(m, first)),
   shape('(?<![\\d/.-])(\\d{1,2})[/.-]((?:19|20)\\d{2})(?![\\d/.-])', (m) =>
     withoutDay(Number(m[2]), Number(m[1]), m[0]),
   ),
+  shape('(?<![\\d/.-])((?:19|20)\\d{2})[/.-](\\d{1,2})(?![\\d/.-])', (m) =>
+    withoutDay(Number(m[1]), Number(m[2]), m[0]),
+  ),
 ]
 
-const WHOLE_YEAR = /^\W*((?:19|20)\d{2})\W*$/
-const SIX_DIGITS = /^\W*(\d{2})(\d{2})(\d{2})\W*$/
+const WHOLE_YEAR = /^\W*(?:(?:BY|IN|UNTIL|(?:THE )?END OF|YEAR)\s+){0,3}((?:19|20)\d{2})\W*$/i
+const SIX_DIGITS = /^\W*(\d{2})\s?(\d{2})\s?(\d{2})\W*$/
 
 /** The first day written in a short text, or null. Never looks at a clock. */
 export function findDay(text: string, firstYear: FirstYear): WrittenDay | null {
@@ -80,13 +92,26 @@ export function findDay(text: string, firstYear: FirstYear): WrittenDay | null {
     if (match.index < start || (match.index === start && best !== null && end > best.end))
       best = { shape, match, end }
   }
-  if (best === null) return bareNumber(text, firstYear)
+  if (best === null) return bareNumber(text, firstYear) ?? withMendedMonth(text, firstYear)
   const { shape, match, end } = best
   return { ...shape.read(match, firstYear), start: match.index, end }
 }
 
 function shape(source: string, read: Shape['read']): Shape {
   return { pattern: new RegExp(source, 'i'), read }
+}
+
+/** `FEBUARY 14, 2016`, `14 AGUUST 2016`: a month's name with one slip, where no other name is as near. */
+function withMendedMonth(text: string, firstYear: FirstYear): WrittenDay | null {
+  const slip = slippedMonth(text)
+  if (slip === null) return null
+  const { word, month } = slip
+  const day = findDay(text.replace(word, month), firstYear)
+  if (day === null) return null
+  const end = day.end + word.length - month.length
+  const written = text.slice(day.start, end).trim()
+  const parts = day.parts.map((part) => ({ ...part, verbatim: part.verbatim.replace(month, word) }))
+  return { ...damaged({ ...day, parts }, written), start: day.start, end }
 }
 
 /** Six digits or a year and nothing else beside them. */

@@ -25,7 +25,7 @@ const S = 'SECRET' as const
 const two = ['two-digit-year']
 
 /** Plain and damaged labels, one date or none behind them. */
-export const LABELS: Row[] = [
+const LABELS: Row[] = [
   { line: 'E.O. 12958: DECL: 03/29/2016', kind: 'date', date: '2016-03-29' },
   { line: 'E.O. 12958: N/A', kind: 'not-applicable', level: U },
   { line: 'EO 12958 DECL: 03/07/2016', kind: 'date', date: '2016-03-07' },
@@ -225,7 +225,7 @@ const TERMS_AND_EVENTS: Row[] = [
   },
 ]
 
-export const CODES: Row[] = [
+const CODES: Row[] = [
   { line: 'E.O. 12958: DECL: (X1)', kind: 'exemption', codes: ['X1'], created: '1999-05-04' },
   { line: 'E.O. 12958: DECL: (X1)', kind: 'exemption', codes: ['X1'], problems: ['out-of-period-code'] },
   { line: 'E.O. 12958: DECL: X6', kind: 'exemption', codes: ['X6'], created: '2003-09-21' },
@@ -449,7 +449,7 @@ const ACTS_DONE: Row[] = [
 ]
 
 /** Cut lines, and the copies that complete them. */
-export const CUT: Row[] = [
+const CUT: Row[] = [
   { line: 'E.O. 129...', kind: 'unreadable', problems: ['cut-short'] },
   { line: 'E.O. 12958: DE...', kind: 'unreadable', problems: ['cut-short'] },
   { line: 'E.O. 12958: DECL: 08...', kind: 'unreadable', problems: ['cut-short'] },
@@ -543,7 +543,7 @@ const DOUBTFUL: Row[] = [
 ]
 
 /** Lines that need another, and lines that must not borrow from what follows. */
-export const NEIGHBOURS: Row[] = [
+const NEIGHBOURS: Row[] = [
   { line: 'E.O. 12958:\n\nThe 12/11/2015 meeting went on upon arrival.', kind: 'missing', level: U },
   { line: 'E.O. 12958: DECL:\nMR. TAMM SPOKE OF 12/11/2015', kind: 'missing' },
   { line: 'E.O. 12958:\nDECL: JUNE 21,\n2016', kind: 'date', date: '2016-06-21' },
@@ -560,7 +560,7 @@ export const NEIGHBOURS: Row[] = [
 ]
 
 /** More ways to write a day. */
-export const DAYS: Row[] = [
+const DAYS: Row[] = [
   '12.11.2015',
   '12 / 11 / 2015',
   '12 11 2015',
@@ -581,6 +581,114 @@ export const DAYS: Row[] = [
   '12//11//2015',
 ].map((day) => ({ line: `E.O. 12958: DECL: ${day}`, kind: 'date', date: '2015-12-11' }))
 
+const damaged = ['damaged-date']
+const IN_1979 = { created: '1979-05-04', order: '12065' } as const
+const IN_1999 = { created: '1999-05-04' } as const
+
+/** What one finger does on a keyboard: letters changed about, doubled or lost, blanks and commas in the middle of a day. */
+const SLIPS: Row[] = [
+  // A month’s name may have one slip, where no other month is as near.
+  ...['FEBUARY 14, 2016', '14 FEBURARY 2016', 'FEBRUARY 14, 2O16', 'FEBRUARRY 14 2016'].map(
+    (day): Row => ({
+      line: `E.O. 12958: DECL: ${day}`,
+      kind: 'date',
+      date: '2016-02-14',
+      problems: day.includes('2O') ? [] : damaged,
+    }),
+  ),
+  { line: 'E.O. 12958: DECL: JUNY 4, 2016', kind: 'unreadable' },
+  { line: 'E.O. 12958: DECL: 02,14,2016', kind: 'date', date: '2016-02-14' },
+  ...['02/1 4/2016', '02/14/2 016', '02/14/201 6', '0 2/14/2016', '02 14 16'].map(
+    (day): Row => ({
+      line: `E.O. 12958: DECL: ${day}`,
+      kind: 'date',
+      date: '2016-02-14',
+      problems: day === '02 14 16' ? ['two-digit-year', 'damaged-date'] : damaged,
+    }),
+  ),
+  { line: 'E.O. 12958: DECL: 2016/02', kind: 'date', date: '2016-02-29', problems: damaged },
+  { line: 'E.O. 12958: DECL: BY 2016', kind: 'date', date: '2016-12-31', problems: damaged },
+  { line: 'E.O. 12958: DECL: THE END OF 2016', kind: 'date', date: '2016-12-31', problems: damaged },
+  { line: 'E.O. 12958: DECL: TEN YEAS', kind: 'duration', date: '2016-03-14' },
+  { line: 'E.O. 12958: DECL: TWENTY YAERS', kind: 'duration', date: '2026-03-14' },
+  { line: 'E.O. 12,958: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
+  ...['M/A', 'N/S', 'N/', 'N/AA'].map(
+    (words): Row => ({ line: `E.O. 12958: ${words}`, kind: 'not-applicable', level: U }),
+  ),
+  // A place for the day that nobody filled in is an instruction without a day, not no instruction.
+  ...['____', '__/__/____', '?', '-----', '(DATE)'].map(
+    (blank): Row => ({ line: `E.O. 12958: DECL: ${blank}`, kind: 'unreadable', problems: damaged }),
+  ),
+  { line: 'E.O. 12958: ______', kind: 'unreadable', problems: damaged },
+  { line: 'E.O. 12958: -----', kind: 'missing' },
+  {
+    line: 'E.O. 12958: DECL: ____\nTAGS: PREL\nE.O. 12958: DECL: 02/15/2016',
+    kind: 'date',
+    date: '2016-02-15',
+    problems: ['taken-from-second-copy'],
+  },
+  ...['25X1 (HUMAN)', '25X1/HUMAN', '25X1, HUMAN', '25XI-HUMAN'].map(
+    (code): Row => ({ line: `E.O. 12958: DECL: ${code}`, kind: 'exemption', codes: ['25X1-HUMAN'] }),
+  ),
+  { ...IN_1999, line: 'E.O. 12958: DECL: X1 AND 6', kind: 'exemption', codes: ['X1', 'X6'] },
+  // Xi is a name as well.
+  { line: 'E.O. 12958: DECL: AFTER DEPARTURE OF XI', kind: 'event', event: ['DEPARTURE OF XI', 0] },
+  { line: 'E.O. 12356: DECL: OADRR', kind: 'oadr', codes: ['OADR'], created: '1989-12-13', order: '12356' },
+  ...['GSD', 'DGS', 'GDDS'].map(
+    (words): Row => ({ ...OLD, line: `E.O. 11652: ${words}`, kind: 'gds', date: '1981-12-31' }),
+  ),
+  { ...OLD, line: 'E.O. 11652: XGSD-1', kind: 'xgds', codes: ['XGDS-1'] },
+  // The section of the order stands before its ground.
+  ...['XGDS 5B(1)', 'XGDS 5(B)(1)', 'XGDS - 5B(1)'].map(
+    (words): Row => ({ ...OLD, line: `E.O. 11652: ${words}`, kind: 'xgds', codes: ['XGDS-1'] }),
+  ),
+  {
+    ...OLD,
+    line: 'E.O. 11652: XGDS-2 DECL 5/4/85',
+    kind: 'xgds',
+    codes: ['XGDS-2'],
+    date: '1985-05-04',
+    problems: two,
+  },
+  { ...OLD, line: 'E.O. 11652: XGDS 5 MAY 1985', kind: 'xgds', codes: ['XGDS'], date: '1985-05-05' },
+  {
+    ...OLD,
+    line: 'E.O. 11652: ADS, DECLASSIFIED UPON COMPLETION OF TALKS',
+    kind: 'event',
+    codes: ['ADS'],
+    event: ['COMPLETION OF TALKS', 0],
+  },
+  {
+    ...IN_1979,
+    line: 'E.O. 12065: RDS-1,3 5/4/99',
+    kind: 'review',
+    codes: ['RDS-1', 'RDS-3'],
+    reviewOn: '1999-05-04',
+    problems: two,
+  },
+  {
+    ...IN_1979,
+    line: 'E.O. 12065: RDS-3 MAY 4, 1999',
+    kind: 'review',
+    codes: ['RDS-3'],
+    reviewOn: '1999-05-04',
+  },
+  { ...IN_1979, line: 'E.O. 12065: REVIEW 5/4/99', kind: 'review', reviewOn: '1999-05-04', problems: two },
+  {
+    ...IN_1979,
+    line: 'E.O. 12065: TGDS 5/4/85',
+    kind: 'date',
+    date: '1985-05-04',
+    problems: ['two-digit-year', 'trailing-text'],
+  },
+  {
+    line: 'CLASSIFIED BY: AMB TAMM. REASON 1.5(D); DECL: 02/15/2016',
+    kind: 'date',
+    date: '2016-02-15',
+    order: null,
+  },
+]
+
 /** Numbers and orders that are no instruction. */
 const FALSE_FRIENDS: Row[] = [
   'E.O. 12958, 12/11/2009 was the last day of the talks',
@@ -596,7 +704,8 @@ const FALSE_FRIENDS: Row[] = [
   'DECLARATION OF 12/11/2009',
 ].map((line) => ({ line, kind: 'missing', level: U, order: null }))
 
-export const ROWS: Row[] = [
+/** Every group by its name, so that none can be left out of a test. */
+export const GROUPS: Record<string, Row[]> = {
   LABELS,
   MISTYPED,
   TERMS_AND_EVENTS,
@@ -607,5 +716,8 @@ export const ROWS: Row[] = [
   DOUBTFUL,
   NEIGHBOURS,
   DAYS,
+  SLIPS,
   FALSE_FRIENDS,
-].flat()
+}
+
+export const ROWS: Row[] = Object.values(GROUPS).flat()

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { datesOf } from '../../../main/declassification/dates'
 import { readInstruction } from '../../../main/declassification/read'
 import { cableWith } from './cable'
-import * as tables from './lines.table'
+import { GROUPS, type Row } from './lines.table'
 
 const CREATED = '2006-03-14'
 
-function read(row: tables.Row) {
+function read(row: Row) {
   const created = row.created === undefined ? CREATED : row.created
   const level = row.level === undefined ? 'CONFIDENTIAL' : row.level
   const body = `${level ?? ''} TALLINN 009001\n\n${row.line}\nTAGS: PREL, EN\nSUBJECT: HERRING\n\n1. (C) Text.`
@@ -15,9 +15,7 @@ function read(row: tables.Row) {
   return { cable, reading, dates: datesOf(reading, { created, level }, []) }
 }
 
-const { ROWS: _, ...groups } = tables
-
-describe.each(Object.entries(groups))('%s', (_name, rows) => {
+describe.each(Object.entries(GROUPS))('%s', (_name, rows) => {
   it.each(rows.map((row) => [row.line, row] as const))('reads %j', (_line, row) => {
     const { reading, dates } = read(row)
     expect({
@@ -43,7 +41,7 @@ describe.each(Object.entries(groups))('%s', (_name, rows) => {
 })
 
 /** What follows from the row's level alone is not repeated in each row. */
-function expected(row: tables.Row, code: string): boolean {
+function expected(row: Row, code: string): boolean {
   if (row.problems?.includes(code)) return false
   return code === 'classified-without-instruction'
 }
