@@ -87,16 +87,31 @@ function classifierIn(written: string, start: number): Found<string> | null {
   return { value, verbatim: name, span: spanOf(start, start + name.length) }
 }
 
-/** `1.4 (b) and (d)`, `1.5(B,D)`, `1⏎.4 b/d`, `1.4 (B) & (D)` → `1.4(b)`, `1.4(d)`. */
+/** A section of the order with its letters: bare, in brackets, two in one pair; `a` before a word is an article. */
+const SECTION =
+  /\b[1l](?:\s?[.,/]\s?|\s?(?=[45]\s?[([]))([456])\.?[\s-]{0,3}((?:[([]\s?[a-h]{1,3}\s?[)\]]|[([]?\s?(?:a(?!\s(?!and\b|or\b)[a-z])|[b-h])\b\s?[)\]]?|\b(?:and|or|to|thru|through)\b|[&,;/.\s–-]){1,40})/gi
+/** `(b-d)`, `(b) through (d)`: one letter, or both ends of a range; small words on their own are passed. */
+const LETTER =
+  /\b(?:and|or|to|thru|through)\b|([a-h])(?:[)\]\s]*(?:[-–]|\b(?:to|thru|through)\b)[\s([]*([a-h])\b)?/gi
+
+/** `1.4 (b) and (d)`, `1.5(B,D)`, `1⏎.4 b/d`, `1.4 (b-d)` → `1.4(b)`, `1.4(c)`, `1.4(d)`. */
 function reasonsIn(written: string): string[] {
   const reasons: string[] = []
-  for (const hit of oneLine(written).matchAll(
-    /\b[1l]\s?[.,/]\s?([456])\.?\s{0,3}((?:\(?\s?[A-Ia-i]\b\s?\)?|AND|and|OR|or|&|[,;/.\s-]){1,40})/g,
-  )) {
-    for (const letter of (hit[2] as string).replace(/\b(?:and|or)\b/gi, ' ').match(/[a-i]/gi) ?? []) {
-      const reason = `1.${hit[1]}(${letter.toLowerCase()})`
-      if (!reasons.includes(reason)) reasons.push(reason)
+  for (const [, section, list = ''] of oneLine(written).matchAll(SECTION)) {
+    for (const [, first, last = first] of list.matchAll(LETTER)) {
+      if (first === undefined || last === undefined) continue
+      for (const letter of lettersBetween(first.toLowerCase(), last.toLowerCase())) {
+        const reason = `1.${section}(${letter})`
+        if (!reasons.includes(reason)) reasons.push(reason)
+      }
     }
   }
   return reasons
+}
+
+/** Both letters and all between them; letters that run backwards are no range. */
+function lettersBetween(first: string, last: string): string[] {
+  const all = [...'abcdefgh']
+  const [from, to] = [all.indexOf(first), all.indexOf(last)]
+  return from <= to ? all.slice(from, to + 1) : [first, last]
 }

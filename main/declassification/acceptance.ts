@@ -1,4 +1,5 @@
 /** Tells instructions from running text that merely speaks of an order or of declassifying. */
+import { happens } from './event'
 import type { Line } from './line'
 import { resembles } from './order-number'
 import { isOrder } from './rules'
@@ -12,7 +13,7 @@ export function isInstruction(line: Line, text: string): boolean {
   if (understood) {
     if (marker || downgrade !== null || (form.kind === 'not-applicable' && left === '')) return true
     const label = start && (known || resembles(line.written ?? ''))
-    return label && (standsAlone(line.statement) || isNearlyAlone(line, text))
+    return label && (standsAlone(line.statement) || isNearlyAlone(line, text)) && !isSaid(line, text)
   }
   if (!known && !resembles(line.written ?? '')) return false
   if (form.kind === 'unknown') return start && isTyped(text.slice(line.start, line.end))
@@ -28,10 +29,21 @@ function standsAlone({ form, left, codes }: Line['statement']): boolean {
   return left === '' || ['gds', 'xgds', 'review', 'declassified', 'not-applicable'].includes(form.kind)
 }
 
+/** `EO 12958 REQUIRES A DATE OR EVENT …`: without a colon behind the number a verb makes a sentence, unless `UNTIL` leads to it. */
+function isSaid({ start, end, statement: { form } }: Line, text: string): boolean {
+  if (form.kind !== 'event' || !VERB.test(form.event.name)) return false
+  const words = text.slice(start, end)
+  return !COLON.test(words) && !happens(/\d\s+([A-Z]+)/i.exec(words)?.[1] ?? '')
+}
+
+const VERB =
+  /\b(?:REQUIRES?|PROVIDES?|STATES|SAYS|CALLS|MANDATES|DEFINES|IS|ARE|WAS|WERE|HAS|HAVE|MUST|SHALL|WILL|MAY)\b/i
+const COLON = /^[^\n]{2,24}\d\s?:/
+
 /** `E.O. 12065: TGDS 12/31/84`: behind the label’s colon a day may have one short word beside it. */
 function isNearlyAlone({ start, end, statement: { form, left } }: Line, text: string): boolean {
   if (form.kind !== 'date' || !/^[A-Z]{1,8}$/i.test(left)) return false
-  return /^[^\n]{2,24}\d\s?:/.test(text.slice(start, end))
+  return COLON.test(text.slice(start, end))
 }
 
 /** A classifier's line counts only when it gives something that sets or lifts an end. */

@@ -21,6 +21,14 @@ describe('who classified it', () => {
     ['Classifide By: Amb. Ann Lee for reasons 1.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
     ['Classified By: Amb. Ann Lee pursuant to 1.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
     ['Classified By: Amb. Ann Lee for reasons l.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
+    // A range holds what stands between its ends; letters may stand in one pair of brackets, or behind a lost point.
+    ['Classified By: DCM Ann Lee for reasons 1.4 (b-d)', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 1.4 (b) through (d)', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 1.4 (B) – (D)', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 1.4-b and 1.4-d', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 1.4 (bd)', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 14 [b] and [d]', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reason 1.4 (b) - a matter of trust', 'DCM Ann Lee', '1.4(b)'],
     [
       'C o n f i d e n t i a l tallinn 009001 e.o. 12958: decl: 11/02/16 tags: prel subject: herring classified by amb. ann lee, reasons: 1.5 (b,d)',
       'amb. ann lee',

@@ -205,6 +205,12 @@ const TERMS_AND_EVENTS: Row[] = [
     kind: 'event',
     event: ['KOREAN UNIFICATION', 10],
   },
+  { line: 'EO 12958 KOREAN UNIFICATION', kind: 'event', event: ['KOREAN UNIFICATION', 0] },
+  {
+    line: 'EO 12958 UNTIL THE TREATY IS SIGNED',
+    kind: 'event',
+    event: ['TREATY IS SIGNED', 0],
+  },
   { line: 'EO 12958 DECL: CLOSURE OF ICTY', kind: 'event', event: ['CLOSURE OF ICTY', 0] },
   { line: 'E.o. 12958: decl: after korean unification', kind: 'event', event: ['korean unification', 0] },
   { line: 'E.O. 12958: DECL: FIVE YEARS AFTER ICTY CLOSURE', kind: 'event', event: ['ICTY CLOSURE', 5] },
@@ -702,6 +708,7 @@ const FALSE_FRIENDS: Row[] = [
   'The executive order of 12/11/2009 freezes assets.',
   'They will declassify on Monday 12/11/2009 what they have.',
   'DECLARATION OF 12/11/2009',
+  'EO 12958 REQUIRES A DATE OR EVENT UPON WHICH TO DECLASSIFY.',
 ].map((line) => ({ line, kind: 'missing', level: U, order: null }))
 
 /** Every group by its name, so that none can be left out of a test. */
