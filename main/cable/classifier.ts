@@ -87,12 +87,12 @@ function classifierIn(written: string, start: number): Found<string> | null {
   return { value, verbatim: name, span: spanOf(start, start + name.length) }
 }
 
-/** A section of the order with its letters: bare, in brackets, two in one pair; `a` before a word is an article. */
+/** A section of the order with its letters: bare, in brackets, two in one pair. `a` before a word is an article; lines broke `a⏎nd`. */
 const SECTION =
-  /\b[1l](?:\s?[.,/]\s?|\s?(?=[45]\s?[([]))([456])\.?[\s-]{0,3}((?:[([]\s?[a-h]{1,3}\s?[)\]]|[([]?\s?(?:a(?!\s(?!and\b|or\b)[a-z])|[b-h])\b\s?[)\]]?|\b(?:and|or|to|thru|through)\b|[&,;/.\s–-]){1,40})/gi
+  /\b[1l](?:\s?[.,/]\s?|\s?(?=[45]\s?[([]))([456])\.?[\s-]{0,3}((?:[([]\s?[a-h]{1,3}\s?[)\]]|[([]?\s?(?:a(?!\s(?!and\b|or\b)[a-z])|[b-h])\b\s?[)\]]?|\b(?:a\s?n\s?d|or|to|thru|through)\b|[&,;/.\s–-]){1,40})/gi
 /** `(b-d)`, `(b) through (d)`: one letter, or both ends of a range; small words on their own are passed. */
 const LETTER =
-  /\b(?:and|or|to|thru|through)\b|([a-h])(?:[)\]\s]*(?:[-–]|\b(?:to|thru|through)\b)[\s([]*([a-h])\b)?/gi
+  /\b(?:a\s?n\s?d|or|to|thru|through)\b|([a-h])(?:[)\]\s]*(?:[-–]|\b(?:to|thru|through)\b)[\s([]*([a-h])\b)?/gi
 
 /** `1.4 (b) and (d)`, `1.5(B,D)`, `1⏎.4 b/d`, `1.4 (b-d)` → `1.4(b)`, `1.4(c)`, `1.4(d)`. */
 function reasonsIn(written: string): string[] {

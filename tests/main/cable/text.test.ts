@@ -21,6 +21,8 @@ describe('who classified it', () => {
     ['Classifide By: Amb. Ann Lee for reasons 1.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
     ['Classified By: Amb. Ann Lee pursuant to 1.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
     ['Classified By: Amb. Ann Lee for reasons l.4 (b)', 'Amb. Ann Lee', '1.4(b)'],
+    ['Classified By: DCM Ann Lee for reasons 1.4 (b) a\nnd (d)', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 1.4 B A\nND D', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
     // A range holds what stands between its ends; letters may stand in one pair of brackets, or behind a lost point.
     ['Classified By: DCM Ann Lee for reasons 1.4 (b-d)', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
     ['Classified By: DCM Ann Lee for reasons 1.4 (b) through (d)', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
