@@ -78,18 +78,36 @@ function lineEnd(text: string, at: number): number {
   return end === -1 ? text.length : end
 }
 
-/** True on pages with a blank line between all lines, where the next line goes on in capitals. */
+/** True where the next line goes on after a blank one: on pages with a blank line between all lines, or as the last words alone. */
 function goesOnAfterBlank(text: string, heading: Heading, block: Block, taken: Line[], line: Line): boolean {
   const before = taken.at(-1) as Line
   if (UNFINISHED.test(before.text) && isCapital(line.text) && isCapital(before.text)) return true
-  return (
-    before.text.length >= 38 &&
-    isCapital(line.text) &&
-    isCapital(taken.map(({ text }) => text).join(' ')) &&
-    line.text.length <= 80 &&
-    isDoubleSpaced(text, heading, block)
-  )
+  if (before.text.length < 38 || line.text.length > 80 || before.text.endsWith('.')) return false
+  const sofar = taken.map(({ text: words }) => words).join(' ')
+  if (isCapital(sofar) ? !isCapital(line.text) : !(isTitle(sofar) && isTitle(line.text))) return false
+  const next = nextLine(text, line.end, heading.end)
+  if (/^[-=_*~]{4}/.test(next)) return false
+  return isDoubleSpaced(text, heading, block) || (LAST_WORDS.test(line.text) && labelOf(next) !== null)
 }
+
+/** `…NORTH KOREA AFTER CURRENCY⏎⏎REFORM⏎⏎REF: …`; words to an addressee hold FOR, FROM or PASS. */
+const LAST_WORDS = /^(?!.*\b(?:FOR|FROM|PASS|TO)\b)[\p{Lu}'’-]+(?: [\p{Lu}'’-]+){0,2}$/u
+
+/** The next line that is not empty. */
+function nextLine(text: string, after: number, end: number): string {
+  for (const line of linesOf(text, after + 1, end, 6)) if (line.text !== '') return line.text
+  return ''
+}
+
+/** Words of four letters and more begin with capitals, all but one in four of them. */
+function isTitle(line: string): boolean {
+  const long = line.match(/\p{L}[\p{L}'’]{3,}/gu) ?? []
+  const small = long.filter((word) => /^\p{Ll}/u.test(word) && !SMALL_WORDS.test(word))
+  return long.length > 0 && small.length * 4 <= long.length
+}
+
+const SMALL_WORDS =
+  /^(?:with|from|into|over|upon|than|that|after|before|between|under|about|against|amid|during|toward|towards|through|versus)$/
 
 /** A line that cannot be a subject's last: it ends in a small word, a comma or a hyphen. */
 const UNFINISHED = /(?:[,&-]|\b(?:THE|OF|AND|TO|IN|FOR|AN?|ON|WITH|BY|FROM|ITS|OR|AT|AS|THEIR|HIS))$/

@@ -78,6 +78,55 @@ describe('the subject', () => {
     )
   })
 
+  it.each([
+    [
+      'Herring Quotas Dispute between Neighbours: Embassy Official',
+      'Discounts Possibility of Long Delay',
+      true,
+      'a title in small letters',
+    ],
+    [
+      'Herring Quotas Dispute between Neighbours: Embassy Official',
+      'We met him in his office.',
+      false,
+      'a sentence',
+    ],
+    [
+      'HERRING QUOTAS DISPUTE BETWEEN NEIGHBOURS: EMBASSY OFFICIAL',
+      'Country Conditions',
+      false,
+      'another case',
+    ],
+  ])('of %j goes on with %j: %s', (first, second, goesOn) => {
+    const lines = [
+      'UNCLAS TALLINN 009001',
+      'SIPDIS',
+      'E.O. 12958: N/A',
+      'TAGS: EFIS EN',
+      `SUBJECT: ${first}`,
+      second,
+    ]
+    const body = [...lines, 'REF: TALLINN 9000', '1. (U) Text.'].join('\n\n')
+    expect(readCable(rawCable({ body })).subject?.value).toBe(goesOn ? `${first} ${second}` : first)
+  })
+
+  it('does not take a title over dashes for its own', () => {
+    const first = 'Herring Quotas Dispute between Neighbours: Embassy Official'
+    const lines = ['UNCLAS TALLINN 009001', 'SIPDIS', 'E.O. 12958: N/A', 'TAGS: EFIS EN', `SUBJECT: ${first}`]
+    const body = [...lines, 'Quotas Explained', '----------------', '1. (U) Text.'].join('\n\n')
+    expect(readCable(rawCable({ body })).subject?.value).toBe(first)
+  })
+
+  it.each([
+    ['DELAY', 'REF: TALLINN 9000', true],
+    ['DELAY', '1. (U) Text.', false],
+    ['NSC FOR LEE', 'REF: TALLINN 9000', false],
+  ])('has last words on a line apart: %j before %j is %j', (last, next, goesOn) => {
+    const first = 'HERRING QUOTAS DISPUTE BETWEEN NEIGHBOURS AND A LONG'
+    const body = `UNCLAS TALLINN 009001\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS EN\nSUBJECT: ${first}\n\n${last}\n\n${next}\n`
+    expect(readCable(rawCable({ body })).subject?.value).toBe(goesOn ? `${first} ${last}` : first)
+  })
+
   it('knows a page marker of a station that the text does not name', () => {
     expect(readFragment('SUBJECT: HERRING SAN JOSE 00009001  001.2 OF 002\n').subject?.value).toBe('HERRING')
   })
