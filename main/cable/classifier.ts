@@ -36,6 +36,9 @@ export function readClassifier(text: string, heading: Heading): Classifier {
   return classifier
 }
 
+/** Where the words of the field end. */
+export const classifierEnd = (text: string, block: Block) => stretchOf(text, block).end
+
 const spanOf = (start: number, end: number) => ({ part: 'body' as const, start, end })
 
 /** The words of the field down to a blank line; a lone blank line before the reason is passed. */

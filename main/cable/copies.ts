@@ -52,7 +52,8 @@ export function findCopies(text: string, own: OwnId, sameStation: (name: string)
     const last = starts.at(-1) as { at: number; kind: Copy['kind'] }
     if (head.line.start >= last.at) met += 1
     if (!head.opens || met < 2 || head.line.start - last.at < 200) continue
-    if (isOther(head, own, sameStation)) starts.push({ at: head.line.start, kind: 'other-cable' })
+    if (isOther(head, own, sameStation))
+      starts.push({ at: rowBefore(text, last.at, head.line.start), kind: 'other-cable' })
     else if ((head.says.section ?? 1) <= 1 && last.kind !== 'other-cable')
       starts.push({ at: head.line.start, kind: 'second' })
     else continue
@@ -66,6 +67,19 @@ export function findCopies(text: string, own: OwnId, sameStation: (name: string)
     })),
     heads,
   }
+}
+
+/** What a database puts between two cables: the row that closes the first (`0 02/03/2009 511 AORC,…`), the one that opens the next. */
+const ROW =
+  /^[ \t]*(?:0 \d{1,2}\/\d{1,2}\/\d{4} \d{1,6} [A-Z]{2,5},[A-Z,]|"?\d{5,6}"?[\s,]{1,3}"?\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d\d[ ,"]|\d{5,6} {1,4}\d{4}-\d\d-\d\d )/m
+/** The longest header that such a row has been found to hold, with a title before it. */
+const ROWS_MOST = 6_000
+
+/** Where another cable's rows begin, or its head where none stand above it. */
+function rowBefore(text: string, from: number, head: number): number {
+  const near = Math.max(from, head - ROWS_MOST)
+  const row = ROW.exec(text.slice(near, head))
+  return row === null ? head : near + row.index
 }
 
 /** The page's first text is not this cable's either: then a second copy of it is no other cable. */

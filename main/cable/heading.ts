@@ -43,7 +43,7 @@ const MOST_LINES = 220
 const MOST_CHARACTERS = 14_000
 
 const LABEL: [Label, RegExp][] = [
-  ['instruction', /^["(]*(?:E ?\.? ?O ?\.? ?:? ?(?:1\d{3,4}|\d{5})|EXECUTIVE ORDER|E\.?O\.? ?:)/i],
+  ['instruction', /^["(]*(?:E ?[.,]? ?[O0QM] ?[.,]? ?:? ?(?:1\d{3,4}|\d{5})|EXECUTIVE ORDER|E\.?O\.? ?:)/i],
   [
     'tags',
     /^["(]*(?:TAGS? ?[:;]|AGS ?:|T(?:GAS|ASG) ?:|TAGS?[ .,-][ -]*(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/,

@@ -1,9 +1,13 @@
 /** What each stretch of the body is, for the reading view. Marks may nest; the text between them is running text. */
 import type { Cable, Mark, MarkKind } from '../../preload/contract/cable'
 import { REDACTION } from '../../preload/contract/redaction'
+import { classifierEnd } from './classifier'
 import type { Copies } from './copies'
-import type { Heading, Label } from './heading'
+import type { Block, Heading, Label } from './heading'
 import { type Line, trimmed } from './quiet'
+import { readReferences, referencesEnd } from './references'
+import { readSubject } from './subject'
+import { tagsEnd } from './tags'
 
 const KIND_OF: Record<Label, MarkKind> = {
   instruction: 'instruction',
@@ -21,7 +25,7 @@ export function readMarks(
   page: Mark[],
   found: Copies,
   headings: Heading[],
-  { signer, references }: Pick<Cable, 'signer' | 'references'>,
+  signer: Cable['signer'],
 ): Mark[] {
   const marks: Mark[] = [...page]
   const add = (kind: MarkKind, start: number, end: number) => {
@@ -36,7 +40,7 @@ export function readMarks(
     const last = heading.junk.at(-1)
     if (first && last) add(index === 0 ? 'junk' : 'second-copy-head', first.start, last.end)
     for (const block of heading.blocks)
-      add(KIND_OF[block.label], block.start, trimEnd(text, block.start, fieldEnd(text, block, references)))
+      add(KIND_OF[block.label], block.start, trimEnd(text, block.start, fieldEnd(text, heading, block)))
   }
   const own = new Set(headings.map(({ classification }) => classification?.line.start))
   for (const { line } of found.heads)
@@ -54,21 +58,33 @@ const FIRST_PARAGRAPH = /\s(?:¶\s*)?1\.?\s*\((?:TS|SBU|LOU|S|C|U)(?:\/+[A-Z]+)*
 /** More words than any note on the last reference has: the text was joined to it. */
 const LONG_NOTE = 200
 
-/** A field of the heading ends at the latest where the text begins. */
-function fieldEnd(
-  text: string,
-  { label, start, end }: { label: Label; start: number; end: number },
-  references: Cable['references'],
-): number {
+/** A field of the heading ends where its reader ends, and at the latest where the text begins. */
+function fieldEnd(text: string, heading: Heading, block: Block): number {
+  const { label, start } = block
+  const end = Math.min(block.end, readEnd(text, heading, block))
   FIRST_PARAGRAPH.lastIndex = start
   const paragraph = FIRST_PARAGRAPH.exec(text)
   if (paragraph && paragraph.index < end) return paragraph.index
-  if (label !== 'references') return end
-  const inside = references.flatMap(({ span }) =>
-    span?.part === 'body' && span.start >= start && span.end <= end ? [span.end] : [],
-  )
-  const last = Math.max(start, ...inside)
+  if (label !== 'references' || end - start <= LONG_NOTE) return end
+  const references = readReferences(text, heading, null)?.references ?? []
+  const last = Math.max(start, ...references.flatMap(({ span }) => (span === null ? [] : [span.end])))
   return last > start && end - last > LONG_NOTE ? last : end
+}
+
+function readEnd(text: string, heading: Heading, block: Block): number {
+  switch (block.label) {
+    case 'subject':
+      return readSubject(text, heading)?.subject.span?.end ?? block.end
+    case 'tags':
+      return tagsEnd(text, block)
+    case 'references':
+      return referencesEnd(text, block)
+    case 'classified-by':
+    case 'derived-from':
+      return classifierEnd(text, block)
+    case 'instruction':
+      return block.end
+  }
 }
 
 /** Longer than the words of any caption: the lines of a heading were joined into one. */

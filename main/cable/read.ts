@@ -65,7 +65,7 @@ function whole({ record, quiet: { text, marks }, found, headings, main }: Readin
     paragraphs: readParagraphs(text, firstParagraph(text, main), end),
     summary: asStored(readSummary(text, main.text, end), record.body),
     signer,
-    marks: readMarks(text, marks, found, headings, { signer, references: record.references }),
+    marks: readMarks(text, marks, found, headings, signer),
   }
 }
 

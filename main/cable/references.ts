@@ -4,7 +4,7 @@
  */
 import type { Reference } from '../../preload/contract/cable'
 import { isCaptionLine, isTextHead } from './classification'
-import { blockOf, type Heading, isLetteredLabel, labelOf } from './heading'
+import { type Block, blockOf, type Heading, isLetteredLabel, labelOf } from './heading'
 import { breaksOff, type Line, linesOf, oneLine } from './quiet'
 import { type CableWords, cablesIn, SPOKEN, withoutDates } from './reference-cables'
 import { canonicalId, readId, writeId } from './reference-id'
@@ -25,11 +25,15 @@ const MOST_CHARACTERS = 6_000
 export function readReferences(text: string, heading: Heading, citing: Citing | null): References | null {
   const block = blockOf(heading, 'references')
   if (!block) return null
-  const end = listEnd(text, block.content, Math.min(block.end, block.content + MOST_CHARACTERS))
+  const end = referencesEnd(text, block)
   const written = text.slice(block.content, end)
   const cut = breaksOff(text, end, heading.end)
   return { references: referencesIn(written, block.content, citing), cut }
 }
+
+/** Where the words of the field end. */
+export const referencesEnd = (text: string, { content, end }: Block) =>
+  listEnd(text, content, Math.min(end, content + MOST_CHARACTERS))
 
 const ENDS =
   /^(?:[-=_*~]{4,}|(?:\([A-Z/]{1,6}\) ?)?CLASSIF|BY: |DERIVED FROM|DECL|REASONS?\b|SUMMARY\b|SENSITIVE BUT|THIS (?:IS|CABLE|MESSAGE)|INTRODUCTION|BEGIN|COMMENT|ACTION REQUEST|KEY POINTS?)/i

@@ -5,7 +5,7 @@
 import type { Tag, TagKind, TagSuggestion } from '../../preload/contract/cable'
 import vocabulary from '../../resources/vocabulary/tags.json'
 import { isCaptionLine, isTextHead } from './classification'
-import { blockOf, type Heading, labelOf } from './heading'
+import { type Block, blockOf, type Heading, labelOf } from './heading'
 import { breaksOff, linesOf, oneLine } from './quiet'
 import { oneEditApart } from './spelling'
 
@@ -50,6 +50,9 @@ export function readTags(text: string, heading: Heading): Tags | null {
   const tags = tagsIn(cut ? written.replace(/\S*\.\.\.\s*$/, '') : written, start)
   return { tags, suggestions: suggestionsFor(tags), cut }
 }
+
+/** Where the words of the field end. */
+export const tagsEnd = (text: string, { content, end }: Block) => listEnd(text, content, end)
 
 /** The list goes on over lines that hold nothing but short words, until a blank line. */
 function listEnd(text: string, start: number, end: number): number {

@@ -57,6 +57,24 @@ describe('texts inside one body', () => {
     expect(codes(cable)).toEqual(['body-of-other-cable'])
   })
 
+  // Databases close one cable with a row and open the next with another, the header run into it.
+  it.each([
+    [
+      '0 06/02/2008 511 EFIS,PREL,EN\nHERRING QUOTAS AND THE QUIET SEA\n\n155002 6/2/2008 10:15 08RIGA9055 Embassy Riga SECRET ',
+    ],
+    ['155002\n\n6/2/2008 10:15 08RIGA9055 Embassy Riga SECRET '],
+    ['155002\t2008-06-02 10:15:00\t08RIGA9055\tEmbassy Riga\tSECRET\t\t'],
+    ['155002,6/2/2008 10:15,08RIGA9055,"Embassy Riga",SECRET,,"'],
+  ])('end where the rows before another cable begin: %j', (row) => {
+    const header =
+      'VZCZCXYZ0000PP RUEHC\nDE RUEHRA #9055/01 1541015\nINFO RUEHZL/EUROPEAN POLITICAL COLLECTIVE PRIORITY\n'
+    const other = WHOLE.replace('TALLINN 009001', 'RIGA 009055')
+    const cable = readCable(rawCable({ body: `${WHOLE}${row}${header}${other}` }))
+    expect(kinds(cable)).toEqual(['whole', 'other-cable'])
+    expect(cable.signer?.value).toBe('LEE')
+    expect(cable.copies[1]?.start).toBe(WHOLE.length)
+  })
+
   it('may have another cable behind them, whose fields are not taken', () => {
     const other = WHOLE.replace('TALLINN 009001', 'RIGA 009055').replace('HERRING', 'ANOTHER')
     const cable = readCable(

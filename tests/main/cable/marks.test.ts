@@ -28,6 +28,25 @@ describe('marks of a heading whose lines were joined to what follows', () => {
     expect(marked(text, 'references')).toEqual(['REF: STATE 9970 (NOTAL), with the points on quotas'])
   })
 
+  it.each<[MarkKind, string, string]>([
+    [
+      'subject',
+      'SUBJECT: HERRING\n\nSENSITIVE BUT UNCLASSIFIED. PLEASE HANDLE\nACCORDINGLY.\n',
+      'SUBJECT: HERRING',
+    ],
+    ['subject', 'SUBJECT: HERRING\n\n\nIn celebration of herring, we eat:\n', 'SUBJECT: HERRING'],
+    ['references', 'SUBJECT: HERRING\nREF: OSLO 9970\n\nSENSITIVE BUT UNCLASSIFIED\n', 'REF: OSLO 9970'],
+    ['tags', 'TAGS: EFIS EN\n\n-------\nSummary\n-------\n', 'TAGS: EFIS EN'],
+    [
+      'classified-by',
+      'SUBJECT: HERRING\nClassified By: DCM Ann Lee (b)\n\nNO HERRING FOR NOW\n',
+      'Classified By: DCM Ann Lee (b)',
+    ],
+    ['instruction', 'UNCLAS TALLINN 009001\n\nE.0. 12958:  N/A\nTAGS: EFIS EN\n', 'E.0. 12958:  N/A'],
+  ])('end a field where its own words end: %s in %j', (kind, text, field) => {
+    expect(marked(`${text}\n${PROSE}`, kind)).toEqual([field])
+  })
+
   it.each([
     ['E.O. 12958: DECL: 06/03/2018 TAGS: PREL, EFIS, EN SUBJECT: HERRING AND THE QUOTA OF THE NORTH'],
     ['SIPDIS DEPARTMENT FOR EUR AND OES E.O. 12958: N/A TAGS: PREL, EFIS SUBJECT: HERRING AND QUOTAS'],
