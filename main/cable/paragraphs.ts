@@ -29,7 +29,12 @@ export function readParagraphs(text: string, start: number, end: number): Paragr
     if (number !== '') {
       // Years, sums and points of a list are no paragraph numbers; a mark makes any number one.
       if (marking === null && !follows(Number(number), expected)) continue
-      if (marking === null && !/^ *["'“(A-Z\d-]/.test(text.slice(at + length, at + length + 6))) continue
+      // A paragraph may begin in small letters where its number is the very next; `(4) trade` is a point of a list.
+      if (
+        marking === null &&
+        !beginsText(text.slice(at + length, at + length + 6), text[at] !== '(' && Number(number) === expected)
+      )
+        continue
       expected = Number(number) + 1
       numbered = true
     } else if (marking === null || numbered) continue
@@ -45,6 +50,9 @@ export function readParagraphs(text: string, start: number, end: number): Paragr
   if (last) last.span.end = trimEnd(text, last.span.start, end)
   return paragraphs
 }
+
+const beginsText = (words: string, next: boolean) =>
+  (next ? /^ *["'“(\p{L}\d-]/u : /^ *["'“(A-Z\d-]/).test(words)
 
 const follows = (number: number, expected: number) =>
   (number >= expected && number <= expected + 4) || (number === 1 && expected > 3)

@@ -6,6 +6,8 @@ import { type Line, trimmed } from './quiet'
 /** What may stand under a signature: end marks, adverts of the post's classified site, quotes of a csv. */
 const BELOW =
   /^(?:[-=_*~"'#<>,.\s]*|N{3,}.*|BT|[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>|#\d{3,5}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}[A-Z]{3,12}\d{4,6} - CLASSIFICATION:.*|SELECT \* FROM .*|(?:VISIT|EPET|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\b.*|.*(?:https?:|www\.|sgov\.gov|\.cfm).*|NOTE: .*|MINIMIZE (?:IS )?CONSIDERED\.?|\d{1,4})$/i
+/** What a mail program printed under the text. */
+const PRINTED = / \d\d:\d\d:\d\d [AP]M From DB\/Inbox:/
 const CAPITALS =
   /^(?:VAN |DE |DEL |VON |MC|O')?\p{Lu}[\p{Lu}'’.-]{1,24}(?:[ -]\p{Lu}[\p{Lu}'’.-]{0,20}){0,2}$/u
 const TITLE_CASE =
@@ -14,7 +16,7 @@ const TITLE_CASE =
 const AFTER_NAME = /(?:["”\s>]|\sN{4,}| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
 /** A name behind the last sentence on its line; in capitals it may follow anything, since a sentence ends in a point. */
 const GLUED =
-  /(?:\D[.!?)"”*X] {0,3}((?:VAN |van |DE |VON |Mc|LA )?[A-Z][A-Za-z'’-]{2,20})|[.#] {0,3}([A-Z][A-Z'-]{3,20})| ([A-Z]{5,20})|[.!?)] {1,3}([A-Z]{4,20})\.)$/
+  /(?:(?:\D[.!?)"”*X]|\/\d{2,4}\)) {0,3}((?:VAN |van |DE |VON |Mc|LA )?[A-Z][A-Za-z'’-]{2,20})|[.#] {0,3}([A-Z][A-Z'-]{3,20})| ([A-Z]{5,20})|[.!?)] {1,3}([A-Z]{4,20})\.)$/
 const NO_NAME =
   /^(?:END|COMMENT|SUMMARY|SIPDIS|NOFORN|SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|NNNN?|BT|XX+|REDACTED|MINIMIZE CONSIDERED|UNQUOTE|TEXT|CONTINUED)\b/i
 
@@ -25,6 +27,7 @@ export function readSigner(text: string, start: number, end: number): Found<stri
     const from = Math.max(start, text.lastIndexOf('\n', stop - 1) + 1)
     const line = trimmed(text, Math.max(from, stop - 4_000), stop)
     stop = from - 1
+    if (PRINTED.test(line.text)) continue
     const below = line.text === '' || BELOW.test(line.text)
     if (below) {
       const glued = afterAddress(line)
@@ -34,7 +37,7 @@ export function readSigner(text: string, start: number, end: number): Found<stri
     const above = line.text.endsWith('...') ? nameAbove(text, start, stop) : null
     if (above) return above
     if (isCaptionLine(line.text) || (markingWord(line.text) && line.text.length < 60)) continue
-    return endsSentence(text, line) ? null : signerIn(line)
+    return endsSentence(text, line) ? null : (signerIn(line) ?? smallName(text, line))
   }
   return null
 }
@@ -64,6 +67,15 @@ function signerIn(line: Line): Found<string> | null {
   return glued !== undefined && !NO_NAME.test(glued) ? found(line, plain.lastIndexOf(glued), glued) : null
 }
 
+/** `…spearhead.⏎clinton`: in a copy in small letters a word alone under the end of a sentence, or under a first name. */
+function smallName(text: string, line: Line): Found<string> | null {
+  if (!/^\p{Ll}{4,20}$/u.test(line.text)) return null
+  const before = text.slice(Math.max(0, line.start - 60), line.start)
+  return /(?:[.!?"”)*=-]|\n *\n|(?:^|\n)\p{Lu}\p{Ll}{1,12})\s*$/u.test(before)
+    ? found(line, 0, line.text)
+    : null
+}
+
 function nameBehind(text: string): string | undefined {
   const hit = GLUED.exec(text)
   return hit?.[1] ?? hit?.[2] ?? hit?.[3] ?? hit?.[4]
@@ -73,9 +85,10 @@ const isName = (plain: string) => (CAPITALS.test(plain) || TITLE_CASE.test(plain
 
 /** `Visit …: http://… . cfm TUTTLE`. */
 function afterAddress(line: Line): Found<string> | null {
-  const hit = /(?:[a-z]|XXXX|\/\)|[a-z]\/)[^A-Za-z]{1,4}([A-Z][A-Z'-]{3,20}|Mc[A-Z]+|Le[A-Z][a-z]+)$/.exec(
-    line.text.slice(-80),
-  )
+  const hit =
+    /(?:[a-z]|XXXX|\/\)|[a-z]\/)(?:[^A-Za-z]{1,4}|[-=* ]{5,120})([A-Z][A-Z'-]{3,20}|Mc[A-Z]+|Le[A-Z][a-z]+)$/.exec(
+      line.text.slice(-160),
+    )
   const name = hit?.[1]
   return name === undefined || NO_NAME.test(name) ? null : found(line, line.text.length - name.length, name)
 }

@@ -72,6 +72,12 @@ describe('paragraphs', () => {
   it.each([
     ['1.          (C) One.\n\n2. (C) Two.', '1C 2C', 'many blanks'],
     ['1 (C) One.\n\n2, (C) Two.', '1C 2C', 'a lost point, a comma for it'],
+    ['1. xxxxxxxxxxxx said so.\n\n2. the minister agreed.', '1null 2null', 'small letters'],
+    [
+      '1. (C) One:\n(2) two, of a list\n4. four, of another\n\n2. (C) Two.',
+      '1C 2C',
+      'but no points of lists',
+    ],
     ['1. (U) CLASSIFIED BY DCM ANN LEE, REASON 1.5 (B).\n\n2. (C) Two.', '1U 2C', 'a field that is one'],
   ])('%j: %s (%s)', (text, expected) => {
     const { paragraphs } = readFragment(`SUBJECT: X\n\n${text}\n`)
@@ -136,6 +142,12 @@ describe('the signature', () => {
     // Scraps of another copy under the name.
     ['2. (C) More.\nLEE\nR HERRING, FOR REASONS 1.4 (B, D)...', 'LEE'],
     ['2. (C) More.\nLEE\n\nEPET @ EL PA\u00cdS', 'LEE'],
+    ['2. (C) More.\nleeson', 'leeson'],
+    ['2. (C) Best,\n\nAnn\nleeson', 'leeson'],
+    ['2. (C) More of the same and\nherring', undefined],
+    ['2. (C) More (Herring Daily, 10/18/2009) Leeson', 'Leeson'],
+    ['2. (C) See http://state.sgov.gov/tallinn ******************** LEESON', 'LEESON'],
+    ['2. (C) More.\nLEE\nBen X Roe 07/30/2008 04:04:14 PM From DB/Inbox: TRANS\n.', 'LEE'],
     ['2. (C) They went home\nand slept...', undefined],
     ['2. (C) AND THEY SENT\nASSISTANCE.', undefined],
     ['2. (C) They went home and slept.', undefined],
