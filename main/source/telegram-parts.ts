@@ -15,6 +15,12 @@ const DATE_TIME = /^\s*(?:[ZOPR]\s+){0,3}\d{6}Z\s+[A-Z]{3}\s+\d{2}/i
 /** A field of the heading, or a paragraph. */
 const OF_BODY =
   /^\s*(?:E\.\s?[O0]\.|EO\s+\d|T?AGS?:|TAGS?\s[A-Z]{2,5}\b|S?UBJ(?:ECT)?:|REF(?:TEL)?S?:|CLASSIFIED\s+BY|SUMMARY\b|\d{1,2}\.\s?\()/i
+/**
+ * A level that no one can read any more, under the addresses: letters apart, which no address has, or a name with the six
+ * digits of a serial, where an address has four; failing that the captions under it.
+ */
+const DAMAGED_LEVEL =
+  /^[\s¶"'*>(]*(?:(?:[A-Z0] {1,2}){4,}[A-Z]\b|(?!.*(?:\/|\b(?:TO|INFO|PRIORITY|IMMEDIATE|ROUTINE|FLASH|WASHDC)\b))(?:[A-Z]{4,13} +)?(?:SECTION +\d+ +OF +\d+ +)?[A-Z][A-Z .'-]{2,24} 0\d{5}\s*$|(?:SIPDIS|NOFORN|SENSITIVE)\s*$|(?:UN)?CLASSIFI[A-Z]*:)/i
 const EXTRACT = /^\s*This record is a partial extract of the original cable\./
 
 /**
@@ -38,7 +44,8 @@ function bodyStart(text: string): number {
       blankAfter = -1
       // Old telegrams repeat the level at the top of a page, before the header.
       classified = -1
-    } else if (isClassificationLine(words)) {
+    } else if (addressed && DAMAGED_LEVEL.test(words)) return line.start
+    else if (isClassificationLine(words)) {
       if (addressed) return line.start
       if (classified < 0) classified = line.start
     } else if (OF_BODY.test(words)) {

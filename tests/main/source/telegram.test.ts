@@ -60,6 +60,34 @@ describe('a bare telegram', () => {
   })
 })
 
+describe('under the addresses', () => {
+  const addresses =
+    'P 140912Z MAR 06\nFM AMEMBASSY TALLINN\nTO RUEHC/SECSTATE WASHDC PRIORITY 9904\nRUEHBS/USEU BRUSSELS'
+  const rest = '\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL EN\n\n1. (C) Text.'
+
+  it.each([
+    ['C O N F I D E N T A L TALLINN 009001', 'a letter lost'],
+    ['S E C E R T TALLINN 009001', 'letters changed about'],
+    ['C 0 N F I D E N T I A L TALLINN 009001', 'a number for a letter'],
+    ['UNCALS SECTION 01 OF 02 TALLINN 009001', 'a word changed'],
+    ['XXXXXXXX TALLINN 009001', 'the level taken out'],
+    ['SECTION 01 OF 02 TALLINN 009001', 'the level lost'],
+    ['SIPDIS', 'the whole line lost'],
+    ['¶C O N F I D E N T I A L TALLINN 009001', 'a sign before it'],
+  ])('a body begins with %j: %s', (line) => {
+    expect(splitTelegram(`${addresses}\n${line}${rest}`)).toEqual({ header: addresses, body: line + rest })
+  })
+
+  it.each(['SECSTATE WASHDC IMMEDIATE 012345', 'AMEMBASSY RIGA 0912', 'PAGE 02 TALLINN 009001'])(
+    '%j is no body',
+    (line) => {
+      expect(splitTelegram(`${addresses}\n${line}\nUNCLAS TALLINN 009001${rest}`).header).toBe(
+        `${addresses}\n${line}`,
+      )
+    },
+  )
+})
+
 describe('the first line of a body', () => {
   it.each([
     'C O N F I D E N T I A L SECTION 01 OF 03 TALLINN 009001',
