@@ -4,7 +4,7 @@ import type { Copies, Head } from './copies'
 import { momentOfGroup } from './created'
 import type { Header } from './header'
 import { type ReferenceId, readId } from './reference-id'
-import { canonicalStation, equalStations } from './station'
+import { canonicalStation, equalStations, isStation } from './station'
 
 const at = (head: Head) => ({ part: 'body' as const, start: head.line.start, end: head.line.end })
 
@@ -129,6 +129,13 @@ export function checkReferences(references: Reference[], own: ReferenceId | null
     const cited = id === null ? null : readId(id)
     if (cited === null) continue
     const place = span ? { span } : {}
+    if (span && !isStation(cited.station)) {
+      problems.push({
+        code: 'reference-station-unknown',
+        message: `“${verbatim}” names a station that is not known; its name may be mistyped.`,
+        ...place,
+      })
+    }
     if (year === 'previous') {
       problems.push({
         code: 'reference-year-inferred',

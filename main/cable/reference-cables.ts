@@ -48,21 +48,30 @@ export function cablesIn(words: Word[], carriedFrom: string | null): CableWords[
       continue
     }
     if (named === null) continue
+    const rest = restOfNumber(words, at)
+    if (rest !== null) at += 1
     const after = yearAfter(words, at)
-    const serial = Number(word.text)
+    const serial = Number(word.text + (rest?.text ?? ''))
     if (serial === 0) continue
     cables.push({
       station: named.station,
       serial,
       year: named.year ?? after?.year ?? null,
       start: (words[named.from] as Word).start,
-      end: word.end,
+      end: (rest ?? word).end,
     })
     carried = { station: named.station, year: named.year }
     at += after?.length ?? 0
     free = at + 1
   }
   return cables.length > 0 ? cables : numberFirst(words)
+}
+
+/** `STATE4 3211`: a blank inside the number, where a single digit would stand alone before a longer one. */
+function restOfNumber(words: Word[], at: number): Word | null {
+  const [number, rest] = [words[at] as Word, words[at + 1]]
+  const parted = number.text.length === 1 && rest?.kind === 'number' && rest.start === number.end + 1
+  return parted && /^(?!(?:19|20)\d\d$)\d{3,5}$/.test(rest.text) ? rest : null
 }
 
 const MONTH =

@@ -25,6 +25,10 @@ export function stationBefore(words: Word[], at: number, free: number): NamedSta
   }
   while (last >= free && words[last]?.kind === 'sign' && /[#:.'"–-]/.test((words[last] as Word).text))
     last -= 1
+  // `STATE CABLE 9001`, `TALLINN, 9001`.
+  while (last > free && MESSAGE.test((words[last] as Word).text)) last -= 1
+  if (words[last]?.text === ',' && isSerial((words[at] as Word).text) && isNamed(words, last - 1, free))
+    last -= 1
   if (isYearBetween(words, last)) {
     between = fullYear((words[last] as Word).text)
     last -= 1
@@ -45,6 +49,16 @@ export function stationBefore(words: Word[], at: number, free: number): NamedSta
   const from = words.indexOf(named.first)
   const before = yearBefore(words, beforeMission(words, from, free), free)
   return { station: named.station, year: before?.year ?? between, from: before?.from ?? from }
+}
+
+const MESSAGE = /^(?:CABLE|TELEGRAM|TELNO|TEL|MESSAGE|MSG)$/i
+
+/** Three digits and more, and no year: behind a comma anything else may be of a date. */
+const isSerial = (number: string) => /^(?!(?:19|20)\d\d$)\d{3,6}$/.test(number)
+
+function isNamed(words: Word[], at: number, free: number): boolean {
+  const word = words[at]
+  return at >= free && word?.kind === 'word' && isStation(word.text)
 }
 
 const MISSION = /^(?:US|UN|USINT|USMISSION|MISSION|AMEMBASSY|EMBASSY|EMB|AMCONSUL|CONSULATE|CONGEN|CABLE)$/i
@@ -83,7 +97,7 @@ function longestStation(names: Word[]): { station: string; first: Word } | null 
       .slice(from)
       .map(({ text }) => text)
       .join('')
-    const near = written.length >= 5 ? nearestStation(written) : null
+    const near = written.length >= 4 ? nearestStation(written) : null
     if (near !== null) return { station: near, first: names[from] as Word }
   }
   return null

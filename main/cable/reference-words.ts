@@ -17,7 +17,7 @@ export function wordsOf(text: string): Word[] {
     else if (hit[2] !== undefined) addLetters(words, hit[2], start)
     else words.push({ kind: 'sign', text: hit[0], start, end: start + hit[0].length })
   }
-  return mendYears(words)
+  return mendYears(mendNumbers(words))
 }
 
 /** Points and hyphens stay inside a name (`ST.PETERSBURG`, `E-MAIL`) and are signs at its end. */
@@ -33,6 +33,26 @@ function addLetters(words: Word[], written: string, start: number): void {
   words.push({ kind: name.length === 1 ? 'letter' : 'word', text: name, start, end: start + name.length })
   for (let at = name.length; at < written.length; at += 1)
     words.push({ kind: 'sign', text: written[at] as string, start: start + at, end: start + at + 1 })
+}
+
+/** `4321l`, `43I11`: a letter for a number inside or behind others; `101O.` would begin the next item. */
+function mendNumbers(words: Word[]): Word[] {
+  const mended: Word[] = []
+  for (const [at, word] of words.entries()) {
+    const before = mended.at(-1)
+    const glued = before?.kind === 'number' && before.end === word.start
+    const closes = words[at + 1]?.kind === 'sign' && /[.):]/.test((words[at + 1] as Word).text)
+    if (glued && word.kind === 'letter' && /^[lIO]$/.test(word.text) && !closes)
+      mended[mended.length - 1] = {
+        ...before,
+        text: before.text + (word.text === 'O' ? '0' : '1'),
+        end: word.end,
+      }
+    else if (glued && word.kind === 'number')
+      mended[mended.length - 1] = { ...before, text: before.text + word.text, end: word.end }
+    else mended.push(word)
+  }
+  return mended
 }
 
 /** `O4 SAN JOSE`: letter O, digit, at the place of a year. */

@@ -89,6 +89,8 @@ export const equalStations = remembered((station: string): readonly string[] =>
 /** A known station that is one slip away from the written one, or that it cuts short; null when none or several do. */
 export const nearestStation = remembered((written: string): string | null => {
   const plain = plainStation(written)
+  // Four letters are too few for more than two changed about: `OLSO`.
+  if (plain.length === 4) return only([...known].filter((station) => isTurned(station, plain)))
   if (plain.length < 5) return null
   const near = [...known].filter((station) => station.length >= 5 && oneEditApart(station, plain))
   if (near.length === 0) {
@@ -97,8 +99,15 @@ export const nearestStation = remembered((written: string): string | null => {
     if (new Set(named.map(([, station]) => station)).size === 1) return named[0]?.[1] ?? null
   }
   const meant = near.length > 0 ? near : [...known].filter((station) => station.startsWith(plain))
-  return meant.length === 1 ? (meant[0] as string) : null
+  return only(meant)
 })
+
+const only = (stations: string[]) => (stations.length === 1 ? (stations[0] as string) : null)
+
+/** The same letters, two neighbours among them changed about. */
+function isTurned(one: string, other: string): boolean {
+  return oneEditApart(one, other) && [...one].sort().join('') === [...other].sort().join('')
+}
 
 /** Every second name of a post, with the first one. */
 export function stationsWithOtherNames(): [other: string, first: string][] {

@@ -9,6 +9,16 @@ function referencesOf(text: string, id = '10TALLINN9900', created: Day = '2010-1
     .join(' ')
 }
 
+describe('a reference to a station that nobody knows', () => {
+  it.each([
+    ['REF: OSLOW 12', ['reference-station-unknown']],
+    ['REF: OSLO 12', []],
+  ])('%j: %j', (text, expected) => {
+    const { problems } = readFragment(text, { id: '10TALLINN9900', created: '2010-12-01' })
+    expect(problems.map(({ code }) => code)).toEqual(expected)
+  })
+})
+
 describe('references', () => {
   it.each([
     ['REF: USNATO 568', '10USNATO568', 'one'],
@@ -35,6 +45,16 @@ describe('references', () => {
     ['SUBJECT: X\nRED: HERRING 2020 AND WHITE', '', 'another word before a colon'],
     ['REF: OSLO 101 ANDRIGA 55', '10OSLO101 10RIGA55', 'AND glued to the station'],
     ['REF: STTE 9001', '10STATE9001', 'a letter of STATE lost'],
+    ['REF: OLSO 12', '10OSLO12', 'letters of a short name changed about'],
+    ['REF: STATE4 3211', '10STATE43211', 'a blank inside the number'],
+    ['REF: STATE 4 3211 AND 4322', '10STATE43211 10STATE4322', 'and after the station'],
+    ['REF: OSLO 5 2009', '10OSLO5', 'but none before a year'],
+    ['REF: STATE 4321l; RIGA 4I1', '10STATE43211 10RIGA411', 'a letter for a digit'],
+    ['REF: OSLO 101O. X', '10OSLO101', 'no letter of a list'],
+    ['REF: STATE CABLE 4321', '10STATE4321', 'what it is before its number'],
+    ['REF: DEPTEL 4321', '10STATE4321', 'a telegram of the Department'],
+    ['REF: OSLO, 432', '10OSLO432', 'a comma before the number'],
+    ['REF: E-MAIL OSLO, 12 JUNE', 'email', 'but none of a day'],
     ['REF: A. 2004. MADRID 1142', 'A=04MADRID1142', 'a point behind the year'],
     ['REF: A. OSLO 12 B. 05) STATE 4321', 'A=10OSLO12 B=05STATE4321', 'a bracket behind it'],
     ['REF: A. OSLO 12 B. SEPTEL; 77', 'A=10OSLO12 B=other', 'no station is carried over another thing'],
