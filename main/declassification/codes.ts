@@ -11,7 +11,7 @@ export interface Codes {
 // 1.6X5 and 1.6(X5) name the section of the order first; the code is what follows.
 const SECTION = '(?:1\\s?\\.\\s?[456]\\s?)?'
 const EXEMPTION = new RegExp(
-  `${SECTION}(?<![A-Z\\d])\\(?((?:25|50)\\s?X\\s?-?[1-9IL](?:\\s?[-–/,(]?\\s?(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|75\\s?X(?:\\s?\\d)?|X\\s?-?[1-8])(?![\\dA-Z])((?:\\s?(?:[,&]|AND)\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
+  `${SECTION}(?<![A-Z\\d]|\\d/)\\(?((?:25|50)\\s?X\\s?-?[1-9IL](?:\\s?[-–/,(]?\\s?(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|75\\s?X(?:\\s?\\d)?|X\\s?-?[1-8])(?![\\dA-Z])((?:\\s?(?:[,&]|AND)\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
   'gi',
 )
 const GLUED_SECTION = /1\s?\.\s?[456]\s?\(?(X\s?-?[1-8])(?!\d)\)?/gi
@@ -60,7 +60,7 @@ const SCHEDULE =
 const SLIPPED = /^[\s:.-]*(?=([GDS]{3,4})(?![A-Z])|X([GDS]{3,4})(?![A-Z]))/i
 
 export function findAgencyDetermination(text: string): Codes | null {
-  const word = /^[\s:.-]*([A-Z]{4,5})\W*$/i.exec(text)
+  const word = /^[\s:.-]*([A-Z]{3,5})\W*$/i.exec(text)
   const slipped = word !== null && oneEditApart((word[1] ?? '').toUpperCase(), 'OADR') ? word : null
   return single(AGENCY.exec(text) ?? slipped, () => 'OADR')
 }

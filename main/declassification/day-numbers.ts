@@ -133,10 +133,10 @@ export function glued(match: RegExpExecArray, firstYear: FirstYear): Said {
   return damaged(fromNumbers([match[1] ?? '', match[2] ?? '', match[3] ?? ''], firstYear, match[0]), match[0])
 }
 
-/** Numbers with a blank inside: `03/1 4/2016`, `03/14/2 016`. */
+/** Numbers with a blank inside: `03/1 4/2016`, `03/14/2 016`, `2 016/03/14`. */
 export function parted(match: RegExpExecArray, firstYear: FirstYear): Said {
-  const [month = '', day = '', year = ''] = match.slice(1).map((number) => number.replace(/\s/g, ''))
-  return damaged(fromNumbers([month, day, year], firstYear, match[0]), match[0])
+  const [first = '', second = '', third = ''] = match.slice(1).map((number) => number.replace(/\s/g, ''))
+  return damaged(fromNumbers([first, second, third], firstYear, match[0]), match[0])
 }
 
 /** Eight digits: year first where that gives a day, else month first. */

@@ -9,10 +9,10 @@ import type { Form, Frame, Statement } from './statement'
 
 const NOT_APPLICABLE =
   /^\(?(?:N{1,2}\s?[^A-Z0-9\s]{0,2}\s?A(?![A-Z])|NOT\s+APPL[A-Z]*|NONE(?![A-Z])|UNCLAS[A-Z]*|NOT CLASSIFIED)/i
-/** `M/A`, `N/S`, `N/`: one of the two letters is wrong or lost, and nothing stands beside it. */
-const NEARLY_NOT_APPLICABLE = /^\(?(?:[A-Z]\s?\/\s?A|N\s?\/\s?(?:[A-Z]|AA)?)[\s.)\\"]*$/i
+/** `M/A`, `N/S`, `N/`, `N/UA`: one of the two letters is wrong, lost or one too many, and nothing stands beside them. */
+const NEARLY_NOT_APPLICABLE = /^\(?(?:[A-Z]{1,2}\s?\/\s?A|N[A-Z]?\s?\/\s?[A-Z]{0,2})[\s.)\\"]*$/i
 /** An act already done; `TO BE DECLASSIFIED ON` and the schedule's `ADS, DECLASSIFIED` name a day to come. */
-const DONE = /(?<!(?:\bBE|\bADS[,:]?)\s{1,3})DECLASSIFIED(?![A-Z])/i
+const DONE = /(?<!(?:\bBE|\bADS[,:]?)\s{1,3})DECL[A-Z]{2,9}(?:IE|FE)D(?![A-Z])/i
 
 /** What the words say; `cut` tells that they end in dots. */
 export function formOf(rest: Rest, found: Statement, frame: Frame, cut: boolean): Form {

@@ -3,14 +3,15 @@ import { ORDER_NUMBERS } from './rules'
 
 /** What ends a line; U+2028 stands in texts that went through a newspaper’s system. */
 export const BREAK = /[\n\r\u2028\u2029\u0085]/
-const SPACED = ORDER_NUMBERS.map((order) => order.split('').join('[\\s.,]?')).join('|')
-const NUMBER = `(?:(${SPACED})(?!\\d(?!\\d?[/.-]))|([\\dlI][\\dOoIlS]{3,5})(?![\\dA-Za-z]|\\.\\d))`
+const INSTRUCTION = 'DECL(?!AR|IN)|N\\s?/?\\s?A(?![A-Z])|X?G[\\s.]?D[\\s.]?S|NGDS|ADS(?![A-Z])|[XR]DS-|OADR'
+// One sign or letter may have slipped in between two numbers, and one behind the last.
+const SPACED = ORDER_NUMBERS.map((order) => order.split('').join('[\\s.,:;A-Z-]?')).join('|')
+const NUMBER = `(?:(${SPACED})(?:[A-Z](?=[\\s:;,.]{1,4}(?:${INSTRUCTION})))?(?!\\d(?!\\d?[/.-]))|([\\dlI][\\dOoIlS]{3,5})(?![\\dA-Za-z]|\\.\\d))`
 // E.0. with a zero, E.M., E. O., and no word boundary: captions run into the label.
 // Both points may be lost: E O.
 const DOTTED = 'E(?:\\s?[.,]\\s?[O0QM]|\\s[O0](?<![A-Za-z]E\\s.))(?![A-Za-z])\\s?[.,]?'
 const PLAIN = '[Ee][Oo0](?![A-Za-z])(?:(?<![A-Za-z]..)|(?<=(?:SIPDIS|NOFORN|SENSITIVE)..))\\s?[.,]?'
 const IN_FULL = 'EXEC(?:UTIVE)?\\.?\\s{1,3}ORDER'
-const INSTRUCTION = 'DECL(?!AR|IN)|N\\s?/?\\s?A(?![A-Z])|X?G[\\s.]?D[\\s.]?S|NGDS|ADS(?![A-Z])|[XR]DS-|OADR'
 /**
  * Where any of the labels below may begin: one quick search through a text instead of one for each. A label that begins
  * otherwise than `E.O.`, `EO`, `EXEC`, `DECL` or with an order's number is never tried. Only first letters are taken, so that
@@ -24,7 +25,7 @@ export const LABEL = new RegExp(
 )
 /** The number at the start of a line, its label lost or mistyped: `E.R.`, `X.O.`. */
 export const UNLABELLED = new RegExp(
-  `(?=1)(?<=^[ \\t\u00b6]{0,4}(?:[A-Z0.,:;\\\\/]\\s?){0,6})(${ORDER_NUMBERS.join('|')})(?=[\\s:;,.]{0,4}(?:${INSTRUCTION}))`,
+  `(?=1)(?<=^[ \\t\u00b6]{0,4}(?:[A-Z0.,:;\\\\/-]\\s{0,2}){0,6})(${ORDER_NUMBERS.join('|')})(?=[\\s:;,.]{0,4}(?:AS AMENDED[\\s:;,.]{1,4})?(?:${INSTRUCTION}))`,
   'imy',
 )
 /** The attribute of the archive: `Executive Order: GS 19850516 NAME`. */

@@ -32,7 +32,8 @@ export function findLines({ text, places }: Searched, stretch: Stretch, frame: F
   const beginnings = placesWithin(places, stretch)
   const lines: Line[] = []
   for (const match of matches(LABEL, within, beginnings)) {
-    const written = match[1] ?? match[2] ?? match[3] ?? null
+    // What slipped in between the numbers of a known order is no part of it.
+    const written = match[1]?.replace(/\D/g, '') ?? match[2] ?? match[3] ?? null
     const line = lineAt(within, match, written, true, frame)
     if (isInstruction(line, within)) lines.push(line)
   }

@@ -6,9 +6,9 @@ const LEAD = /^[\s:;.,\-–—"'|/\\*=_]+/
 const AMENDED = /^\(?AS\s+AMENDED(?:\s+BY\s+(?:E\.?\s?O\.?|EXECUTIVE\s+ORDER)\s{0,2}\d{5})?\)?/i
 /** A second order named beside the first: `E.O. 12958/13526`. */
 const OTHER_ORDER = /^\(?(?:(?:AND|OR)\s+)?(?:E\.?\s?O\.?\s?)?(?:12356|12958|13292|13526)\)?(?!\d)/i
-// DECL, DECLl, DECLAS, DECLASS, DECLASSIFY ON, DECLASSIFICATION, DELC, DEC: but never DECLASSIFIED, a declaration or the month DEC.
+// DECL run into a code, DECLl, DECLAS, DECLASS, DECLASSIFY ON, DECLASSIFICATION, DELC, DEC: but never DECLASSIFIED, a declaration or the month DEC.
 const MARKER =
-  /^(?:DECL(?!ASSIFIED(?![A-Z])|AR|IN)[A-Z]{0,14}|DE(?:C|LC)L?(?=\s?:)|DELC|DCL(?![A-Z]))[\s.]{0,2}(?:(?:ON|UPON|DATE|BY|UNTIL)(?![A-Z]))?/i
+  /^(?:DECL(?=OADR|N\/?A(?![A-Z])|X?GDS)|DECL(?![A-Z]*(?:IE|FE)D(?![A-Z])|AR|IN)[A-Z]{0,14}|DE(?:C|LC)L?(?=[.,/-]?\s?:)|DELC|DCL(?![A-Z]))[\s.]{0,2}(?:(?:ON|UPON|DATE|BY|UNTIL)(?![A-Z]))?/i
 /** Grounds of classification, 1.4(b) and (d), which must not be read as numbers of a date. */
 const GROUNDS =
   /(?<![\d./])1\s?\.\s?[456](?![\d/-]|\.\d)(?!\s?\(?X)(?:\s{0,2}\(?\s?[A-H]\s?\)?(?![A-Z]))?(?:\s{0,2}(?:AND|,|\/|&)?\s{0,2}\(\s?[A-H]\s?\)){0,8}/gi
@@ -18,8 +18,13 @@ const SMALL_WORDS =
 /** `EDCL:`, `DE/CL:`, `E DECL:`: four letters or so before a colon or a number. */
 const SLIPPED = /^[A-Z](?:[ .,:;/\\-]?[A-Z]){2,4}(?=\s?[:;.]|\s{1,3}\d)/i
 
+/** `DCELASSIFY ON`: the long word before a day. */
+const LONG_SLIPPED = /^([A-Z]{9,11})(?![A-Z])(?:\s+ON(?![A-Z]))?(?=[\s:]{1,3}\d)/i
+
 /** A marker with one slip in it; `DEC` before a number is a month. */
 function slippedMarker(text: string): RegExp | null {
+  const long = LONG_SLIPPED.exec(text)?.[1]
+  if (long !== undefined && oneEditApart(long.toUpperCase(), 'DECLASSIFY')) return LONG_SLIPPED
   const letters =
     SLIPPED.exec(text)?.[0]
       .toUpperCase()

@@ -98,7 +98,7 @@ function isComplete({ form, downgrade }: Statement, cut: boolean): boolean {
 /** Kinds after which other words on the line are worth a remark. */
 /** `GDS 8/12;85`: numbers beside a schedule are a day that could not be read. */
 function leavesNumbers({ form, left }: Statement): boolean {
-  return ['gds', 'xgds', 'review'].includes(form.kind) && /\d/.test(left)
+  return ['gds', 'xgds', 'review', 'declassified'].includes(form.kind) && /\d/.test(left)
 }
 
 function leavesWords(kind: Form['kind']): boolean {

@@ -11,7 +11,7 @@ const TENS = 'TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY'.split(' ')
 const WORD = [...TENS, ...ONES].sort((a, b) => b.length - a.length).join('|')
 const NUMBER = `(?:(${WORD})(?:[\\s-]{0,2}(ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE))?|(\\d{1,3}))`
 // YEAS, YERS, YAERS: the letters of the word, one lost or changed about.
-const UNIT = '(YEARS?|Y[EARS]{3,5}(?![A-Z])|YRS?|Y(?![A-Z])|MONTHS?|MOS?(?![A-Z])|WEEKS?|DAYS?)'
+const UNIT = '(YEARS?|Y[EARS]{3,5}(?![A-Z])|YRS?|Y(?![A-Z\\d/])|MONTHS?|MOS?(?![A-Z])|WEEKS?|DAYS?)'
 /** A number, perhaps said again in brackets, and a unit. Six groups. */
 const TERM = new RegExp(
   `(?<![A-Z\\d/.])${NUMBER}\\s{0,2}(?:\\(\\s{0,2}[A-Z\\d -]{1,20}\\s{0,2}\\))?[\\s-]{0,3}${UNIT}\\.?`,

@@ -35,7 +35,7 @@ const ORDINAL = '(?:ST|ND|RD|TH)?'
 
 const SHAPES: Shape[] = [
   shape(
-    `(?:${SMALL}|${SMALL_GLUED})${BETWEEN}(${DIGIT}{1,3})${BETWEEN}(\\d{2})\\s(\\d{2})(?![\\d/.-])`,
+    `(?:${SMALL}|${SMALL_GLUED})${BETWEEN}(${DIGIT}{1,3})${BETWEEN}(\\d{2})(?:\\s|[.:,](?=\\d))(\\d{2})(?![\\d/.-])`,
     (m, first) => split(m, first),
   ),
   shape(
@@ -64,25 +64,28 @@ const SHAPES: Shape[] = [
   ),
   // Longer than what the shapes above take from the same place: blanks stand inside its numbers.
   shape(
-    '(?<![\\d/])(0\\s\\d|\\d{1,2})\\s?/\\s?(\\d\\s?\\d?)\\s?/\\s?(\\d\\s?\\d\\s?\\d\\s?\\d)(?!\\s?[\\d/])',
+    '(?<![\\d/])((?:0\\s\\d|(?<=^[\\s:.]*)1\\s[0-2])|\\d{1,2})\\s?/\\s?(\\d\\s?\\d?)\\s?/\\s?(\\d\\s?\\d\\s?\\d\\s?\\d|\\d\\s?\\d)(?!\\s?[\\dXx#*?/])',
     (m, first) => parted(m, first),
+  ),
+  shape('(?<!\\d)([12]\\s?[09]\\s?\\d\\s?\\d)\\s?/\\s?(\\d{1,2})\\s?/\\s?(\\d{1,2})(?![\\d/])', (m, first) =>
+    parted(m, first),
   ),
   shape('(?<!\\d)(\\d{1,2})[/.-](\\d{2})(\\d{4})(?!\\d)', (m, first) => glued(m, first)),
   shape('(?<!\\d)(\\d{2})(\\d{2})[/.-](\\d{4})(?!\\d)', (m, first) => glued(m, first)),
-  shape('(?<![\\d/.-])(\\d{1,2})[/.-]((?:19|20)\\d{2})(?![\\d/.-])', (m) =>
+  shape('(?<![\\dA-Za-z/.-])(\\d{1,2})[/.-]((?:19|20)\\d{2})(?![\\d/.-])', (m) =>
     withoutDay(Number(m[2]), Number(m[1]), m[0]),
-  ),
-  shape('(?<![\\d/.-])((?:19|20)\\d{2})[/.-](\\d{1,2})(?![\\d/.-])', (m) =>
-    withoutDay(Number(m[1]), Number(m[2]), m[0]),
   ),
 ]
 
 const WHOLE_YEAR = /^\W*(?:(?:BY|IN|UNTIL|(?:THE )?END OF|YEAR)\s+){0,3}((?:19|20)\d{2})\W*$/i
+const YEAR_AND_MONTH = /^\W*((?:19|20)\d{2})[/.-](\d{1,2})\W*$/
 const SIX_DIGITS = /^\W*(\d{2})\s?(\d{2})\s?(\d{2})\W*$/
 
 /** The first day written in a short text, or null. Never looks at a clock. */
 export function findDay(text: string, firstYear: FirstYear): WrittenDay | null {
   if (!/\d/.test(text)) return null
+  const strayed = withoutStray(text, firstYear)
+  if (strayed !== null) return strayed
   let best: { shape: Shape; match: RegExpExecArray; end: number } | null = null
   for (const shape of SHAPES) {
     const match = shape.pattern.exec(text)
@@ -101,6 +104,22 @@ function shape(source: string, read: Shape['read']): Shape {
   return { pattern: new RegExp(source, 'i'), read }
 }
 
+/** Numbers and strokes with one foreign sign among them; X and the like stand for numbers taken out, O and l for others. */
+const STRAYED = /^\W*(\d[\d/.-]*)(?![XOIL])[A-Z,;:]([\d/.-]*\d)\W*$/i
+const FULL_DAY = /^(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})$/
+
+/** `02/1H4/2016`, `02/14P2016`: without the sign, or with a stroke for it, whichever alone gives a day with its whole year. */
+function withoutStray(text: string, firstYear: FirstYear): WrittenDay | null {
+  const [, before, after] = STRAYED.exec(text) ?? []
+  if (before === undefined || after === undefined) return null
+  const days = [`${before}${after}`, `${before}/${after}`].filter((day) => FULL_DAY.test(day))
+  const day = days.length === 1 ? findDay(days[0] as string, firstYear) : null
+  if (day === null || day.date === null) return null
+  const start = text.search(/\d/)
+  const end = text.length - (/\D*$/.exec(text)?.[0].length ?? 0)
+  return { ...damaged(day, text.slice(start, end)), start, end }
+}
+
 /** `FEBUARY 14, 2016`, `14 AGUUST 2016`: a month's name with one slip, where no other name is as near. */
 function withMendedMonth(text: string, firstYear: FirstYear): WrittenDay | null {
   const slip = slippedMonth(text)
@@ -114,7 +133,7 @@ function withMendedMonth(text: string, firstYear: FirstYear): WrittenDay | null 
   return { ...damaged({ ...day, parts }, written), start: day.start, end }
 }
 
-/** Six digits or a year and nothing else beside them. */
+/** Six digits, a year and a month, or a year, and nothing else beside them. */
 function bareNumber(text: string, firstYear: FirstYear): WrittenDay | null {
   const six = SIX_DIGITS.exec(text)
   if (six !== null)
@@ -123,6 +142,9 @@ function bareNumber(text: string, firstYear: FirstYear): WrittenDay | null {
       start: 0,
       end: text.length,
     }
+  const month = YEAR_AND_MONTH.exec(text)
+  if (month !== null)
+    return { ...withoutDay(Number(month[1]), Number(month[2]), month[0]), start: 0, end: text.length }
   const year = WHOLE_YEAR.exec(text)?.[1]
   return year === undefined ? null : { ...withoutDay(Number(year), 12, year), start: 0, end: text.length }
 }

@@ -618,9 +618,36 @@ const SLIPS: Row[] = [
   { line: 'E.O. 12958: DECL: TEN YEAS', kind: 'duration', date: '2016-03-14' },
   { line: 'E.O. 12958: DECL: TWENTY YAERS', kind: 'duration', date: '2026-03-14' },
   { line: 'E.O. 12,958: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
-  ...['M/A', 'N/S', 'N/', 'N/AA'].map(
+  ...['M/A', 'N/S', 'N/', 'N/AA', 'N/UA', 'NP/A'].map(
     (words): Row => ({ line: `E.O. 12958: ${words}`, kind: 'not-applicable', level: U }),
   ),
+  // One sign too many inside or behind the order’s number, or a letter too many in the label.
+  ...['E.O. 129N58:', 'E.O. 1295:8', 'E.O. 12958S:', 'E.O. 12-958:', 'E-O. 12958:', 'E..O  12958:'].map(
+    (label): Row => ({ line: `${label} DECL: 02/15/2016`, kind: 'date', date: '2016-02-15' }),
+  ),
+  ...['DEC.:', 'DCELASSIFY', 'DEYCLASSIFY ON'].map(
+    (marker): Row => ({ line: `E.O. 12958: ${marker} 02/15/2016`, kind: 'date', date: '2016-02-15' }),
+  ),
+  ...['02/1H4/2016', '02/14P2016', '02/14,2016', '20R16/02/14', '2 016/02/14', '02/14/20.16'].map(
+    (day): Row => ({
+      line: `E.O. 12958: DECL: ${day}`,
+      kind: 'date',
+      date: '2016-02-14',
+      problems: damaged,
+    }),
+  ),
+  { line: 'E.O. 12958: DECL: 1 2/20/2016', kind: 'date', date: '2016-12-20', problems: damaged },
+  {
+    line: 'E.O. 12958: DECL: 03/14/1 6',
+    kind: 'date',
+    date: '2016-03-14',
+    problems: ['two-digit-year', 'damaged-date'],
+  },
+  // A letter X stands for a number taken out, and is neither a slip nor a code.
+  { line: 'E.O. 12958: DECL: 1X/14/2016', kind: 'unreadable' },
+  { line: 'E.O. 12958: DECL: 12/X2/2016', kind: 'unreadable' },
+  { line: 'E.O. 12356: DECLOADR', kind: 'oadr', codes: ['OADR'], created: '1989-12-13', order: '12356' },
+  { line: 'E.O. 12958: DECLASSIIED JUNE 21, 2006', kind: 'declassified', date: '2006-06-21', level: U },
   // A place for the day that nobody filled in is an instruction without a day, not no instruction.
   ...['____', '__/__/____', '?', '-----', '(DATE)'].map(
     (blank): Row => ({ line: `E.O. 12958: DECL: ${blank}`, kind: 'unreadable', problems: damaged }),
