@@ -82,16 +82,22 @@ function lineEnd(text: string, at: number): number {
 function goesOnAfterBlank(text: string, heading: Heading, block: Block, taken: Line[], line: Line): boolean {
   const before = taken.at(-1) as Line
   if (UNFINISHED.test(before.text) && isCapital(line.text) && isCapital(before.text)) return true
-  if (before.text.length < 38 || line.text.length > 80 || before.text.endsWith('.')) return false
+  if (line.text.length > 80) return false
   const sofar = taken.map(({ text: words }) => words).join(' ')
-  if (isCapital(sofar) ? !isCapital(line.text) : !(isTitle(sofar) && isTitle(line.text))) return false
+  const small = !isCapital(sofar)
+  if (small ? before.text.endsWith('.') || !isTitle(sofar) || !isTitle(line.text) : !isCapital(line.text))
+    return false
   const next = nextLine(text, line.end, heading.end)
   if (/^[-=_*~]{4}/.test(next)) return false
-  return isDoubleSpaced(text, heading, block) || (LAST_WORDS.test(line.text) && labelOf(next) !== null)
+  const last = labelOf(next) !== null && !TO_ADDRESSEE.test(line.text)
+  const long = before.text.length >= 38
+  return isDoubleSpaced(text, heading, block) ? long || last : long && last && FEW_WORDS.test(line.text)
 }
 
-/** `…NORTH KOREA AFTER CURRENCY⏎⏎REFORM⏎⏎REF: …`; words to an addressee hold FOR, FROM or PASS. */
-const LAST_WORDS = /^(?!.*\b(?:FOR|FROM|PASS|TO)\b)[\p{Lu}'’-]+(?: [\p{Lu}'’-]+){0,2}$/u
+/** `…NORTH KOREA AFTER CURRENCY⏎⏎REFORM⏎⏎REF: …`. */
+const FEW_WORDS = /^[\p{Lu}'’-]+(?: [\p{Lu}'’-]+){0,2}$/u
+/** Words to an addressee or from a sender are no part of a subject’s end. */
+const TO_ADDRESSEE = /\b(?:FOR|FROM|PASS|TO)\b/i
 
 /** The next line that is not empty. */
 function nextLine(text: string, after: number, end: number): string {
