@@ -84,14 +84,16 @@ function goesOnAfterBlank(text: string, heading: Heading, block: Block, taken: L
   if (UNFINISHED.test(before.text) && isCapital(line.text) && isCapital(before.text)) return true
   if (line.text.length > 80) return false
   const sofar = taken.map(({ text: words }) => words).join(' ')
-  const small = !isCapital(sofar)
-  if (small ? before.text.endsWith('.') || !isTitle(sofar) || !isTitle(line.text) : !isCapital(line.text))
-    return false
   const next = nextLine(text, line.end, heading.end)
   if (/^[-=_*~]{4}/.test(next)) return false
   const last = labelOf(next) !== null && !TO_ADDRESSEE.test(line.text)
   const long = before.text.length >= 38
-  return isDoubleSpaced(text, heading, block) ? long || last : long && last && FEW_WORDS.test(line.text)
+  const apart = isDoubleSpaced(text, heading, block)
+  if (isCapital(sofar)) {
+    if (!isCapital(line.text)) return false
+    return apart ? long || last : long && last && FEW_WORDS.test(line.text)
+  }
+  return apart && long && !before.text.endsWith('.') && (last || (isTitle(sofar) && isTitle(line.text)))
 }
 
 /** `…NORTH KOREA AFTER CURRENCY⏎⏎REFORM⏎⏎REF: …`. */

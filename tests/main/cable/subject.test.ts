@@ -86,11 +86,12 @@ describe('the subject', () => {
       'a title in small letters',
     ],
     [
-      'Herring Quotas Dispute between Neighbours: Embassy Official',
-      'We met him in his office.',
-      false,
-      'a sentence',
+      'Minister "confirms" that herring have been flying through',
+      'the Sound, wants searches of future flights',
+      true,
+      'small letters before the next label',
     ],
+    ['Herring Quotas Dispute between Neighbours: Embassy Official', 'NSC for Lee', false, 'an addressee'],
     [
       'HERRING QUOTAS DISPUTE BETWEEN NEIGHBOURS: EMBASSY OFFICIAL',
       'Country Conditions',
