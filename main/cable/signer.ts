@@ -67,13 +67,21 @@ function signerIn(line: Line): Found<string> | null {
   return glued !== undefined && !NO_NAME.test(glued) ? found(line, plain.lastIndexOf(glued), glued) : null
 }
 
-/** `…spearhead.⏎clinton`: in a copy in small letters a word alone under the end of a sentence, or under a first name. */
+const SMALL = '((?:van |von |de )?\\p{Ll}{4,20})'
+const SMALL_ALONE = new RegExp(`^${SMALL}$`, 'u')
+const SMALL_GLUED = new RegExp(`\\p{Ll}{3}[.!?)"”] {1,3}${SMALL}$`, 'u')
+
+/** `…spearhead.⏎leeson`: a word alone under the end of a sentence, or under a first name; in a copy in small letters also behind it. */
 function smallName(text: string, line: Line): Found<string> | null {
-  if (!/^\p{Ll}{4,20}$/u.test(line.text)) return null
-  const before = text.slice(Math.max(0, line.start - 60), line.start)
-  return /(?:[.!?"”)*=-]|\n *\n|(?:^|\n)\p{Lu}\p{Ll}{1,12})\s*$/u.test(before)
-    ? found(line, 0, line.text)
-    : null
+  if (SMALL_ALONE.test(line.text)) {
+    const before = text.slice(Math.max(0, line.start - 60), line.start)
+    return /(?:[.!?"”)*=-]|\n *\n|(?:^|\n)\p{Lu}\p{Ll}{1,12})\s*$/u.test(before)
+      ? found(line, 0, line.text)
+      : null
+  }
+  const name = SMALL_GLUED.exec(line.text.slice(-80))?.[1]
+  const small = !/\p{Lu}/u.test(text.slice(Math.max(0, line.end - 300), line.end))
+  return name === undefined || !small ? null : found(line, line.text.length - name.length, name)
 }
 
 function nameBehind(text: string): string | undefined {
