@@ -70,10 +70,10 @@ const MAY_BE_LABEL = /^["(]*(?:E|T|AT?GS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(
 
 /** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
 const INLINE =
-  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REF A[:.)](?= [A-Z\d])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:U|C|S|SBU|C\/NF|S\/NF|S\/\/NF|C\/\/NF|SBU\/NF|TS|LOU|FOUO)\)/g
+  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REF A[:.)](?= [A-Z\d])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)/g
 
 /** The first paragraph: `1. (C) …`, `1. Text`, `(SBU) Summary`, a title, or a line of dashes. */
-const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] {0,12}(?:[A-Z("'“-]|$)|1 {0,3}\((?:U|C|S|SBU))/
+const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] {0,12}(?:[A-Za-z("'“-]|$)|1 {0,3}\((?:U|C|S|SBU))/
 const TITLE =
   /^(?:[-=_*~]{4,}|\*{0,3} ?(?:EXECUTIVE )?SUMMARY\b|INTRODUCTION\b|KEY POINTS?\b|BEGIN SUMMARY|COMMENT[:.]?$|OVERVIEW[:.]?$)/i
 const MARKED =
