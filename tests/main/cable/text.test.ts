@@ -73,6 +73,7 @@ describe('paragraphs', () => {
     ['1.          (C) One.\n\n2. (C) Two.', '1C 2C', 'many blanks'],
     ['1 (C) One.\n\n2, (C) Two.', '1C 2C', 'a lost point, a comma for it'],
     ['1. xxxxxxxxxxxx said so.\n\n2. the minister agreed.', '1null 2null', 'small letters'],
+    ['ref: oslo 101 1.(c) one and more of it.\n\n2. two.', '1C 2null', 'behind a field'],
     [
       '1. (C) One:\n(2) two, of a list\n4. four, of another\n\n2. (C) Two.',
       '1C 2C',
