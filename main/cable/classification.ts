@@ -58,7 +58,7 @@ export function markingWord(text: string): MarkingWord | null {
 
 /** A word with its letters apart or together, at the start of a line that names a section or a station and its number. */
 const MISTYPED =
-  /^((?:[A-Z]{1,2} {1,2}){4,13}[A-Z]|[A-Z]{5,13})(?= +(?:SECTION \d|[A-Z][A-Z .'-]{2,24} 0\d{4,5}\b))/i
+  /^((?:[A-Z]{1,2}[ .,;:/-]{1,3}){4,13}[A-Z]|[A-Z]{5,13})(?= +(?:SECTION \d|[A-Z][A-Z .'-]{2,24} 0\d{4,5}\b))/i
 const LEVEL_WORDS: [string, Level][] = [
   ['SECRET', 'SECRET'],
   ['CONFIDENTIAL', 'CONFIDENTIAL'],
@@ -71,7 +71,7 @@ const LEVEL_WORDS: [string, Level][] = [
 function mistypedWord(line: string): MarkingWord | null {
   const word = MISTYPED.exec(line)?.[1]
   if (word === undefined) return null
-  const plain = word.toUpperCase().replaceAll(' ', '')
+  const plain = word.toUpperCase().replace(/[^A-Z]/g, '')
   const level = LEVEL_WORDS.find(([right]) => oneEditApart(plain, right))?.[1]
   return level === undefined ? null : { level, length: word.length }
 }
@@ -91,6 +91,19 @@ export interface ClassificationLine {
 const SECTION = /\b(?:SE?CT?ION|ECTION|SECTON) +([0-9OI]{1,3}) +[A-Z0-9]F +([0-9OI]{1,3})\b/i
 const NUMBERED = /(?:^|[ /])([A-Z][A-Z .'()-]{1,40}?) +0*(\d{1,7})(?!\d)/i
 
+/** Any word with two numbers behind it, for `SECTOIN 01 OF 02` and `SECTION 01O F 02`. */
+const NEARLY_SECTION = /\b([A-Z]{6,8}) +([0-9OI]{2}) ?[A-Z0-9] ?[A-Z0-9]? +([0-9OI]{2})\b/i
+
+/** `SECTION 01 OF 03`, with one slip in the word or blanks astray. */
+function sectionIn(text: string): { section: number; sections: number; end: number } | null {
+  const exact = SECTION.exec(text)
+  const near = exact === null ? NEARLY_SECTION.exec(text) : null
+  const found = exact ?? (near && oneEditApart((near[1] as string).toUpperCase(), 'SECTION') ? near : null)
+  if (found === null) return null
+  const [section = '', sections = ''] = found.slice(-2)
+  return { section: digits(section), sections: digits(sections), end: found.index + found[0].length }
+}
+
 /** Reads a line that begins with a classification word, or null when it is running text. */
 export function readClassificationLine(line: string): ClassificationLine | null {
   const word = markingWord(line) ?? mistypedWord(line)
@@ -98,16 +111,16 @@ export function readClassificationLine(line: string): ClassificationLine | null 
   const after = line.slice(word.length, word.length + 300)
   // `Secret meetings were …` is prose: a head has its letters apart or in capitals, and no sentence after it.
   const written = line.slice(0, word.length)
-  const numbers = SECTION.test(after) || /^ +[a-z ]{3,30} (?:0\d{5}\b|\d{3,6} *$)/.test(after)
+  const section = sectionIn(after)
+  const numbers = section !== null || /^ +[a-z ]{3,30} (?:0\d{5}\b|\d{3,6} *$)/.test(after)
   const prose = /^[a-z',]/.test(after) || /^ +[a-z]/.test(after)
   if (!numbers && (prose || (!written.includes(' ') && written !== written.toUpperCase()))) return null
-  const section = SECTION.exec(after)
-  const named = section ? after.slice(section.index + section[0].length) : after
+  const named = section ? after.slice(section.end) : after
   const numbered = NUMBERED.exec(named)
   return {
     level: word.level,
-    section: section ? digits(section[1] as string) : null,
-    sections: section ? digits(section[2] as string) : null,
+    section: section?.section ?? null,
+    sections: section?.sections ?? null,
     station: numbered ? withoutCaveats(numbered[1] as string) : null,
     serial: numbered ? Number(numbered[2]) : null,
     rest: numbered ? named.slice(numbered.index + numbered[0].length).trim() : after.trim(),

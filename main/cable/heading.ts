@@ -65,6 +65,8 @@ const LABEL: [Label, RegExp][] = [
   ['classified-by', /^BY: (?=[A-Z])/],
   ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED *(?:BY|FOR REASON)/i],
 ]
+/** The first letter of a label is wrong: what follows it still stands there. */
+const MAY_BE_MISTYPED = /^["(]*[A-Z.,;:/-]{1,2}(?:UBJ|SBJ|BJE|AGS|GS ?:|ASSIF|SSIFIED)/i
 /** A quick look at the first letters spares most lines the long list above. */
 const MAY_BE_LABEL = /^["(]*(?:E|T|AT?GS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?[CS])/i
 
@@ -159,7 +161,7 @@ export function isLetteredLabel(line: string): boolean {
 }
 
 export function labelOf(line: string): { label: Label; length: number } | null {
-  if (!MAY_BE_LABEL.test(line)) return null
+  if (!MAY_BE_LABEL.test(line)) return MAY_BE_MISTYPED.test(line) ? mistyped(line) : null
   for (const [label, pattern] of LABEL) {
     const hit = pattern.exec(line)
     if (hit) return { label, length: hit[0].length }
@@ -169,10 +171,10 @@ export function labelOf(line: string): { label: Label; length: number } | null {
 
 /** `SUBJEECT:`, `RFETEL: STATE 9001`, `TAGSE: PREL, EN`: a label with one slip in it; the short ones only before what can follow. */
 function mistyped(line: string): { label: Label; length: number } | null {
-  const classified = /^["(]*(C[A-Z]{7,10}) +BY ?:/i.exec(line)
-  if (classified && isNear(classified[1], ['CLASSIFIED']))
+  const classified = /^["(]*([A-Z][A-Z.,;:/ -]{8,14}) ?:/i.exec(line)
+  if (classified && isNear(classified[1]?.replaceAll(' ', ''), ['CLASSIFIEDBY']))
     return { label: 'classified-by', length: classified[0].length }
-  const hit = /^["(]*([A-Z]{2,9}) ?[:;] ?/i.exec(line)
+  const hit = /^["(]*([A-Z.,;/-][A-Z .,;/-]{0,7}[A-Z]) ?[:;] ?/i.exec(line)
   if (!hit) return null
   const rest = line.slice(hit[0].length, hit[0].length + 60)
   const label = labelNear(hit[1], rest)
@@ -185,8 +187,12 @@ function labelNear(word: string | undefined, rest: string): Label | null {
   return isNear(word, ['REF', 'REFS', 'REFTEL', 'REFTELS']) && beginsReference(rest) ? 'references' : null
 }
 
-const isNear = (word: string | undefined, labels: string[]) =>
-  labels.some((label) => oneEditApart((word ?? '').toUpperCase(), label))
+/** Signs among the letters are the one slip. */
+function isNear(word: string | undefined, labels: string[]): boolean {
+  const written = (word ?? '').toUpperCase()
+  const plain = written.replace(/[^A-Z]/g, '')
+  return labels.some((label) => oneEditApart(written, label) || plain === label)
+}
 
 /** A list's first letter, or a station with its number. */
 function beginsReference(words: string): boolean {

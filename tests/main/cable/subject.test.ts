@@ -14,6 +14,10 @@ describe('the subject', () => {
     ['UBJECT: HERRING', 'HERRING', null, 'a lost letter'],
     ['SUBJEECT: HERRING', 'HERRING', null, 'a letter too many'],
     ['SUBJECTS: HERRING', 'HERRING', null, 'and at the end'],
+    ['BUBJECT: HERRING', 'HERRING', null, 'a wrong letter at the start'],
+    ['USBJECT: HERRING', 'HERRING', null, 'letters changed about there'],
+    ['SUB/JECT: HERRING', 'HERRING', null, 'a sign inside'],
+    ['SU BJECT: HERRING', 'HERRING', null, 'a blank inside'],
     ['S U B J E C T: HERRING', 'HERRING', null, 'letters apart'],
     ['SUBJECT- HERRING', 'HERRING', null, 'a hyphen for a colon'],
     ['(C) SUBJECT: HERRING', 'HERRING', 'C', 'the mark before the label'],
@@ -148,5 +152,6 @@ describe('the subject', () => {
 
   it('is missing where neither text nor page has one', () => {
     expect(readFragment('TAGS: PREL\n\n1. (C) Text.').subject).toBeNull()
+    expect(readFragment('TAGS: PREL\nOBJECTS: HERRING\n\n1. (C) Text.').subject).toBeNull()
   })
 })
