@@ -66,6 +66,13 @@ describe('words and places', () => {
     expect(dates).toMatchObject({ limitDate: '2081-12-31', effectiveDate: '2081-12-31', waiting: 'exempt' })
   })
 
+  it('says that a form was left blank, and what follows from it', () => {
+    const { dates } = read({ line: 'E.O. 12958: DECL: ____', kind: 'unreadable' })
+    expect(dates.sentence).toBe(
+      'The instruction leaves the place of its day blank; the 25-year rule sets 31 December 2031, unless the record is exempted.',
+    )
+  })
+
   it('explains each choice that it made', () => {
     const { reading } = read({ line: 'E.O. 12598: 1.4 (B) DECL: 14/9/26', kind: 'date' })
     expect(reading.parts).toEqual([
