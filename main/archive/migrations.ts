@@ -69,7 +69,10 @@ export async function ageOf(connection: Connection, migrations = MIGRATIONS): Pr
   return { number, empty: false }
 }
 
-/** Brings a file to the newest tables. One that holds something is copied first, and the copy is kept. */
+/**
+ * Brings a file to the newest tables. One that holds something is copied first, and the copy is kept. A new file gets all
+ * of them or none: killed between two, it would look like an old one that has to be copied.
+ */
 export async function migrate(
   writer: Writer,
   age: Age,
@@ -78,7 +81,11 @@ export async function migrate(
 ): Promise<string | null> {
   const missing = migrations.filter((migration) => migration.number > age.number)
   if (missing.length === 0) return null
-  const copy = age.empty ? null : await writer.alone((connection) => copyOf(connection, age.number))
+  if (age.empty) {
+    await writer.transaction((connection) => applyAll(connection, missing, now))
+    return null
+  }
+  const copy = await writer.alone((connection) => copyOf(connection, age.number))
   for (const migration of missing) {
     await writer.transaction((connection) => apply(connection, migration, now))
   }
@@ -95,6 +102,10 @@ async function copyOf(connection: Connection, number: number): Promise<string> {
     },
   )
   return target
+}
+
+async function applyAll(connection: Connection, migrations: readonly Migration[], now: () => Date) {
+  for (const migration of migrations) await apply(connection, migration, now)
 }
 
 async function apply(connection: Connection, migration: Migration, now: () => Date): Promise<void> {

@@ -190,6 +190,18 @@ describe('migrations', () => {
     expect(readdirSync(base)).toContain(`test.chancery.schema-${MIGRATIONS.length}`)
   })
 
+  it('leave a new file empty when one fails: half of the tables would look like an old archive', async () => {
+    const path = join(folder(), 'new.chancery')
+    const connection = await Connection.open(path, 'create')
+    const all = [...MIGRATIONS, { ...second, statements: 'create table oops (' }]
+    const writer = new Writer(connection, new WriterLock(path))
+    await expect(migrate(writer, await ageOf(connection, all), now, all)).rejects.toThrow()
+    expect(await ageOf(connection, all)).toEqual({ number: 0, empty: true })
+    expect(await migrate(writer, await ageOf(connection), now)).toBeNull()
+    expect(await ageOf(connection)).toEqual({ number: MIGRATIONS.length, empty: false })
+    await connection.close()
+  })
+
   it('leave the file as it was when one fails', async () => {
     const { path, archive } = await workplace()
     await archive.close()
