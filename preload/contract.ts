@@ -33,7 +33,7 @@ import { FAILURES } from './contract/failures'
 import { CHOICES, type FilePart, type FolderEntry, type HostInfo } from './contract/host'
 import type { ImportProgress, ImportRecord, Refusal } from './contract/imports'
 import type { CableList, Facets } from './contract/list'
-import { type Correction, KINDS, type Kind, type RecordedEvent } from './contract/reading'
+import { type Correction, KINDS, type Kind, MOST_CHOSEN, type RecordedEvent } from './contract/reading'
 import { type MissingList, MOST_IN_THREAD, MOST_STEPS, type Thread } from './contract/references'
 import { type RequestDraft, type RequestRecord, requestSchemas } from './contract/requests'
 import type { Settings } from './contract/settings'
@@ -80,6 +80,8 @@ const target = v.union([
 export type Target = v.InferInput<typeof target>
 const collectionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME))
 const noteWords = v.pipe(v.string(), v.maxLength(LONGEST_NOTE))
+
+const stretch = v.object({ part: v.picklist(['header', 'body']), start: whole, end: whole })
 
 const readingInput = v.object({
   kind: v.picklist(KINDS),
@@ -233,6 +235,9 @@ export const contract = {
         v.object({
           id,
           reading: readingInput,
+          /** Stretches of the text that it rests on, in the given version, else in the current one. */
+          restsOn: v.optional(v.pipe(v.array(stretch), v.maxLength(MOST_CHOSEN)), []),
+          version: v.optional(whole),
           reason: v.pipe(v.string(), v.minLength(1), v.maxLength(4_000)),
           by: v.optional(v.string(), ''),
         }),

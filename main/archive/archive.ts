@@ -6,7 +6,7 @@
 import { basename, extname, resolve } from 'node:path'
 import type { ArchiveInfo, CableDetail, ImportRecord, Refusal, Thread } from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
-import type { Correction, Kind, Reading, RecordedEvent } from '../../preload/contract/reading'
+import type { ChosenWords, Correction, Kind, Reading, RecordedEvent } from '../../preload/contract/reading'
 import type { Moment } from '../../preload/contract/view'
 import { Annotations } from './annotations/annotations'
 import { type CitationRow, citationsBetween } from './citations'
@@ -187,7 +187,11 @@ export class Archive {
   }
 
   /** A correction by hand; it survives rereading and a second import. */
-  async correct(id: string, reading: Reading, why: { reason: string; by: string }): Promise<Correction> {
+  async correct(
+    id: string,
+    reading: Reading,
+    why: { reason: string; by: string; restsOn?: ChosenWords[] },
+  ): Promise<Correction> {
     return this.changing(async (connection) => {
       const found = await findCable(connection, id)
       if (!found) throw new ArchiveTrouble('not-found', `The archive has no cable ${id}.`)
@@ -198,6 +202,7 @@ export class Archive {
         cableId: found.id,
         reading,
         replaced: JSON.parse(replaced ?? 'null') as Reading,
+        restsOn: [],
         ...why,
         at: this.now().toISOString(),
       })

@@ -1,7 +1,7 @@
 /** Corrections by hand: kept apart under the reference id, put in force over what the program reads. */
 import type { Level } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
-import type { Correction, Reading } from '../../preload/contract/reading'
+import type { ChosenWords, Correction, Reading } from '../../preload/contract/reading'
 import { datesOf } from '../declassification/dates'
 import { daysOf, ruleDays } from './accession'
 import type { Connection } from './connection'
@@ -14,14 +14,15 @@ interface CorrectionRow {
   cableId: string
   reading: string
   replaced: string
+  restsOn: string | null
   reason: string
   by: string
   at: string
   undoneAt: string | null
 }
 
-const SELECT = sql`select id, reference_id as cableId, reading, replaced, reason, author as by, at,
-  undone_at as undoneAt from correction`
+const SELECT = sql`select id, reference_id as cableId, reading, replaced, rests_on as restsOn,
+  reason, author as by, at, undone_at as undoneAt from correction`
 
 /** All corrections, the newest first; with an id only that cable's. */
 export async function listCorrections(connection: Connection, referenceId?: string): Promise<Correction[]> {
@@ -40,6 +41,7 @@ function correctionOf(row: CorrectionRow): Correction {
     ...row,
     reading: JSON.parse(row.reading) as Reading,
     replaced: JSON.parse(row.replaced) as Reading,
+    restsOn: JSON.parse(row.restsOn ?? '[]') as ChosenWords[],
   }
 }
 
@@ -48,13 +50,14 @@ export async function writeCorrection(
   connection: Connection,
   correction: Omit<Correction, 'id' | 'undoneAt'>,
 ): Promise<Correction> {
-  const { cableId, reading, replaced, reason, by, at } = correction
+  const { cableId, reading, replaced, restsOn, reason, by, at } = correction
+  const chosen = restsOn.length > 0 ? JSON.stringify(restsOn) : null
   await connection.run(
     sql`update correction set undone_at = ${at} where reference_id = ${cableId} and undone_at is null`,
   )
   const id = await connection.value<number>(sql`
-    insert into correction (reference_id, reading, replaced, reason, author, at)
-    values (${cableId}, ${JSON.stringify(reading)}, ${JSON.stringify(replaced)}, ${reason}, ${by}, ${at})
+    insert into correction (reference_id, reading, replaced, rests_on, reason, author, at)
+    values (${cableId}, ${JSON.stringify(reading)}, ${JSON.stringify(replaced)}, ${chosen}, ${reason}, ${by}, ${at})
     returning id as value`)
   return { ...correction, id: id ?? 0, undoneAt: null }
 }

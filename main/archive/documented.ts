@@ -108,6 +108,7 @@ export const VIEWS: DocumentedView[] = [
     column('date', 'Day that it names', DAY),
     column('replaced_kind', 'What the program had read'),
     column('replaced_date', 'Day that it had read', DAY),
+    column('rests_on', 'Words of the text that the person chose for it; empty where none were chosen'),
     column('reason', 'Why, in the person’s words'),
     column('author', 'Who corrected'),
     column('at', 'When', MOMENT),

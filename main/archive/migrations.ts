@@ -10,6 +10,7 @@ import { watchedImports } from './migrations/0006-watched-imports'
 import { bodyForm } from './migrations/0007-body-form'
 import { requests } from './migrations/0008-requests'
 import { indexMerging } from './migrations/0009-index-merging'
+import { wordsOfCorrections } from './migrations/0010-words-of-corrections'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
 import type { Writer } from './writer'
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   bodyForm,
   requests,
   indexMerging,
+  wordsOfCorrections,
 ]
 
 /** `Chan` in ASCII: tells an archive from any other SQLite file. */

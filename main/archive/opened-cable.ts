@@ -5,6 +5,7 @@ import type { Cable, Format } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import type { Moment } from '../../preload/contract/view'
 import { readCable } from '../cable/read'
+import { standingIn } from '../declassification/correction'
 import { datesOf } from '../declassification/dates'
 import { readInstruction } from '../declassification/read'
 import { standingOn } from '../declassification/standing'
@@ -50,7 +51,8 @@ export async function openCable(
     () => [],
   )
   const correction = corrections.find(({ undoneAt }) => undoneAt === null) ?? null
-  const reading = correction?.reading ?? readInstruction(cable)
+  const own = readInstruction(cable)
+  const reading = correction ? standingIn(cable, correction, own) : own
   const dates = datesOf(reading, dayAndLevel(cable), events)
   const { path, sha256, importId, format } = chosen
   return {

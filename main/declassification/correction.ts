@@ -1,26 +1,39 @@
 /** Readings that a person sets in place of the program's, and what differs between two readings. */
 import type { ReadingInput } from '../../preload/contract'
-import type { Dates, Reading } from '../../preload/contract/reading'
+import type { Cable, Span } from '../../preload/contract/cable'
+import {
+  type ChosenWords,
+  type Correction,
+  type Dates,
+  LONGEST_CHOSEN,
+  type Reading,
+} from '../../preload/contract/reading'
 
 export type Corrected = { kind: 'reading'; reading: Reading } | { kind: 'incomplete'; sentence: string }
 
 /**
- * The reading that a person sets, on the words of the program's own. It stands for itself: what a person has checked
- * is sure, so that no doubt and no stamp of the old reading remains.
+ * The reading that a person sets, on the words that they chose, else on those of the program's own. It stands for itself:
+ * what a person has checked is sure, so that no doubt and no stamp of the old reading remains.
  */
-export function correctedReading(given: ReadingInput, replaced: Reading): Corrected {
+export function correctedReading(
+  given: ReadingInput,
+  replaced: Reading,
+  chosen: readonly ChosenWords[] = [],
+): Corrected {
   const { kind, date, years, event } = given
   if (kind === 'date' && date === null) return incomplete('A reading of kind “date” needs a day.')
   if (kind === 'duration' && years === null) return incomplete('A duration needs a number of years.')
   if (kind === 'event' && !event?.name.trim()) return incomplete('An event needs a name.')
+  const verbatim = chosen.length > 0 ? chosen.map((words) => words.verbatim).join('\n') : replaced.verbatim
+  const pieces = chosen.length > 0 ? chosen.map((words) => words.verbatim) : [replaced.verbatim]
   const reading = {
     ...particulars(given),
     kind,
     order: replaced.order,
     orderAsWritten: replaced.orderAsWritten,
-    verbatim: replaced.verbatim,
-    spans: replaced.spans,
-    parts: [{ verbatim: replaced.verbatim, meaning: 'set by hand' }],
+    verbatim,
+    spans: chosen.length > 0 ? chosen.map(spanOf) : replaced.spans,
+    parts: pieces.map((piece) => ({ verbatim: piece, meaning: 'set by hand' })),
     codes: given.codes.map((code) => code.trim()).filter((code) => code !== ''),
     downgrade: replaced.downgrade,
     sourceDate: replaced.sourceDate,
@@ -33,6 +46,70 @@ export function correctedReading(given: ReadingInput, replaced: Reading): Correc
 
 function incomplete(sentence: string): Corrected {
   return { kind: 'incomplete', sentence }
+}
+
+function spanOf({ part, start, end }: Span): Span {
+  return { part, start, end }
+}
+
+type Text = Pick<Cable, 'header' | 'body'>
+
+export type Chosen = { kind: 'words'; words: ChosenWords[] } | { kind: 'refused'; sentence: string }
+
+/** The words at these stretches of a text, in its order, blanks around them left out; what overlaps becomes one. */
+export function wordsAt(text: Text, stretches: readonly Span[]): Chosen {
+  const words: ChosenWords[] = []
+  for (const { part, start, end } of joined(stretches)) {
+    const cut = text[part].slice(start, end)
+    const verbatim = cut.trim()
+    if (verbatim === '' || end > text[part].length)
+      return refused('There are no words at the place that was chosen. Choose them again in the text.')
+    if (verbatim.length > LONGEST_CHOSEN)
+      return refused(
+        `A correction rests on ${LONGEST_CHOSEN} letters in one place at the most. Choose fewer words.`,
+      )
+    const from = start + cut.length - cut.trimStart().length
+    words.push({ part, start: from, end: from + verbatim.length, verbatim })
+  }
+  return { kind: 'words', words }
+}
+
+function refused(sentence: string): Chosen {
+  return { kind: 'refused', sentence }
+}
+
+function joined(stretches: readonly Span[]): Span[] {
+  const ordered = [...stretches].sort((a, b) => b.part.localeCompare(a.part) || a.start - b.start)
+  const apart: Span[] = []
+  for (const each of ordered) {
+    const last = apart.at(-1)
+    if (last && last.part === each.part && each.start <= last.end) last.end = Math.max(last.end, each.end)
+    else apart.push(spanOf(each))
+  }
+  return apart
+}
+
+/**
+ * A correction's reading as it stands in a text, which may be another version than the one it was made in: chosen words
+ * at their place, else at the nearest where they stand again; without chosen words, the program's own in this text.
+ */
+export function standingIn(text: Text, correction: Correction, own: Reading): Reading {
+  const { reading, restsOn } = correction
+  if (restsOn.length === 0) return { ...reading, spans: own.spans }
+  return { ...reading, spans: restsOn.flatMap((words) => nearest(text[words.part], words) ?? []) }
+}
+
+function nearest(text: string, { part, start, end, verbatim }: ChosenWords): Span | null {
+  if (text.slice(start, end) === verbatim) return { part, start, end }
+  const pattern = verbatim
+    .split(/[\s¶]+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('[\\s¶]+')
+  let best: Span | null = null
+  for (const { index, 0: found } of text.matchAll(new RegExp(pattern, 'g')))
+    if (best === null || Math.abs(index - start) < Math.abs(best.start - start))
+      best = { part, start: index, end: index + found.length }
+  return best
 }
 
 function particulars({ kind, date, years, event }: ReadingInput): object {

@@ -1,6 +1,7 @@
 import { localDay } from '../../preload/contract/day'
 import { ArchiveTrouble } from '../archive/trouble'
-import { correctedReading } from '../declassification/correction'
+import { correctedReading, wordsAt } from '../declassification/correction'
+import { readInstruction } from '../declassification/read'
 import { procedures } from './procedures'
 
 const { corrections } = procedures
@@ -11,12 +12,18 @@ export const correctionProcedures = {
   set: corrections.set.handler(async ({ input, context: { keeper, host } }) => {
     const { archive } = keeper.held
     const moment = { asOf: localDay(host.now()), dueDays: 0 }
-    const opened = await archive.cable(input.id, { moment })
+    const opened = await archive.cable(input.id, { version: input.version, moment })
     if (!opened) throw new ArchiveTrouble('not-found', `The archive holds no cable ${input.id}.`)
     const by = input.by || host.settings.get().userName
-    const corrected = correctedReading(input.reading, opened.reading)
+    const chosen = wordsAt(opened.cable, input.restsOn)
+    if (chosen.kind === 'refused') throw new ArchiveTrouble('bad-input', chosen.sentence)
+    const corrected = correctedReading(input.reading, readInstruction(opened.cable), chosen.words)
     if (corrected.kind === 'incomplete') throw new ArchiveTrouble('bad-input', corrected.sentence)
-    return archive.correct(opened.cable.id, corrected.reading, { reason: input.reason, by })
+    return archive.correct(opened.cable.id, corrected.reading, {
+      reason: input.reason,
+      by,
+      restsOn: chosen.words,
+    })
   }),
 
   undo: corrections.undo.handler(({ input, context }) =>

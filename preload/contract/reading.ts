@@ -157,6 +157,15 @@ export interface RecordedEvent {
   note: string
 }
 
+/** Words of a cable's text, as they stand there, and their place in the version that they were chosen in. */
+export interface ChosenWords extends Span {
+  verbatim: string
+}
+
+/** Stretches that one correction may rest on, and letters of one of them. */
+export const MOST_CHOSEN = 20
+export const LONGEST_CHOSEN = 4_000
+
 /** A correction by hand: another reading in place of the program's, kept apart from it. */
 export interface Correction {
   id: number
@@ -164,6 +173,8 @@ export interface Correction {
   reading: Reading
   /** The program's reading that it replaced. */
   replaced: Reading
+  /** What the person chose in the text; empty where nothing was chosen. */
+  restsOn: ChosenWords[]
   reason: string
   by: string
   /** ISO moment, UTC. */

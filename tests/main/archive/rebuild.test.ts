@@ -29,7 +29,11 @@ beforeAll(async () => {
   await (await importing.start([second])).finished
   const shown = await archive.cable('06TALLINN9003', { moment: MOMENT })
   const reading = { ...shown?.reading, kind: 'date', date: '2030-01-01', problems: [] } as never
-  await archive.correct('06TALLINN9003', reading, { reason: 'Read from the paper.', by: 'Ada' })
+  await archive.correct('06TALLINN9003', reading, {
+    reason: 'Read from the paper.',
+    by: 'Ada',
+    restsOn: [{ part: 'body', start: 0, end: 7, verbatim: shown?.cable.body.slice(0, 7) ?? '' }],
+  })
   await archive.recordEvent('THE END OF THE HERRING COMMISSION', '2019-05-01', 'By letter.')
   await archive.close()
   const connection = await Connection.open(sound, 'read')
@@ -84,7 +88,11 @@ describe('a rebuilt archive', () => {
       expect(await archive.info()).toMatchObject({ cables: 240, versions: 241, imports: 2, damaged: false })
       const corrected = await archive.cable('06TALLINN9003', { moment: MOMENT })
       expect(corrected?.dates.effectiveDate).toBe('2030-01-01')
-      expect(corrected?.correction).toMatchObject({ by: 'Ada', reason: 'Read from the paper.' })
+      expect(corrected?.correction).toMatchObject({
+        by: 'Ada',
+        reason: 'Read from the paper.',
+        restsOn: [{ part: 'body', start: 0, end: 7 }],
+      })
       const twice = await archive.cable('06TALLINN9007', { moment: MOMENT })
       expect(twice?.versions.map(({ number, current }) => [number, current])).toEqual([
         [1, false],

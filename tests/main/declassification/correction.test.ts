@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { correctedReading, differences } from '../../../main/declassification/correction'
+import { correctedReading, differences, standingIn, wordsAt } from '../../../main/declassification/correction'
 import { datesOf } from '../../../main/declassification/dates'
 import { readInstruction } from '../../../main/declassification/read'
 import type { ReadingInput } from '../../../preload/contract'
-import type { Reading } from '../../../preload/contract/reading'
+import { type Correction, LONGEST_CHOSEN, type Reading } from '../../../preload/contract/reading'
 import { cableWith } from './cable'
 
 const OF = { created: '2006-03-14', level: 'SECRET' } as const
@@ -49,6 +49,93 @@ describe('a reading set by hand', () => {
       datesOf(corrected({ ...input, codes: [...('codes' in input ? input.codes : [])] }), OF, [])
         .effectiveDate,
     ).toBe(effective)
+  })
+})
+
+describe('the words that a correction rests on', () => {
+  const text = {
+    header: 'DE RUEHTL #9001 0731200',
+    body: 'E.O. 12958: DECL: 03/14/2006\n1. He asked that it be kept\nuntil 2016.',
+  }
+  const at = (words: string, part: 'header' | 'body' = 'body') => {
+    const start = text[part].indexOf(words)
+    return { part, start, end: start + words.length }
+  }
+
+  it.each<[what: string, stretches: Parameters<typeof wordsAt>[1], words: string[]]>([
+    [
+      'come in the order of the text, the header first',
+      [at('2016'), at('DECL'), at('9001', 'header')],
+      ['9001', 'DECL', '2016'],
+    ],
+    ['lose the blanks around them', [{ ...at('kept\nuntil'), end: at('until').end + 1 }], ['kept\nuntil']],
+    ['are one where they overlap or touch', [at('kept\nuntil'), at('until 2016')], ['kept\nuntil 2016']],
+    ['may be none', [], []],
+  ])('%s', (_, stretches, words) => {
+    const chosen = wordsAt(text, stretches)
+    if (chosen.kind !== 'words') throw new Error(chosen.sentence)
+    expect(chosen.words.map(({ verbatim }) => verbatim)).toEqual(words)
+    for (const { part, start, end, verbatim } of chosen.words)
+      expect(text[part].slice(start, end)).toBe(verbatim)
+  })
+
+  it.each<[what: string, stretch: { part: 'header' | 'body'; start: number; end: number }]>([
+    ['beyond the end', { part: 'body', start: 5, end: 9_000 }],
+    ['of blanks alone', { part: 'body', start: 4, end: 5 }],
+    ['turned round', { part: 'body', start: 9, end: 4 }],
+    ['of nothing', { part: 'header', start: 3, end: 3 }],
+  ])('a stretch %s is refused', (_, stretch) => {
+    expect(wordsAt(text, [stretch])).toMatchObject({ kind: 'refused', sentence: /no words/ })
+  })
+
+  it('are no whole cable', () => {
+    const long = { header: '', body: 'herring '.repeat(LONGEST_CHOSEN) }
+    const stretch = { part: 'body', start: 0, end: long.body.length } as const
+    expect(wordsAt(long, [stretch])).toMatchObject({ kind: 'refused', sentence: /fewer words/ })
+  })
+
+  const chosen = [{ ...at('kept\nuntil 2016'), verbatim: 'kept\nuntil 2016' }]
+  const reading = (() => {
+    const result = correctedReading(given({ kind: 'date', date: '2016-12-31' }), replaced, chosen)
+    if (result.kind !== 'reading') throw new Error(result.sentence)
+    return result.reading
+  })()
+  const correction = { reading, restsOn: chosen } as unknown as Correction
+
+  it('take the place of the program’s own', () => {
+    expect(reading.verbatim).toBe('kept\nuntil 2016')
+    expect(reading.spans).toEqual([at('kept\nuntil 2016')])
+    expect(reading.parts).toEqual([{ verbatim: 'kept\nuntil 2016', meaning: 'set by hand' }])
+  })
+
+  it.each<[what: string, body: string, found: string[]]>([
+    ['where they were', text.body, ['kept\nuntil 2016']],
+    [
+      'where they are now, lines broken anew',
+      'Kept out. He asked that it be kept until\n2016.',
+      ['kept until\n2016'],
+    ],
+    [
+      'at the nearest of several places',
+      `kept until 2016 ${'x'.repeat(40)} kept until 2016 again`,
+      ['kept until 2016'],
+    ],
+    ['nowhere in a text that lacks them', 'Another text.', []],
+  ])('are found %s', (_, body, found) => {
+    const { spans } = standingIn({ header: '', body }, correction, replaced)
+    expect(spans.map(({ start, end }) => body.slice(start, end))).toEqual(found)
+  })
+
+  it('are the nearest of two', () => {
+    const body = `kept until 2016 ${'x'.repeat(40)} kept until 2016 again`
+    expect(standingIn({ header: '', body }, correction, replaced).spans[0]?.start).toBe(
+      body.lastIndexOf('kept'),
+    )
+  })
+
+  it('are the program’s own in this very text where none were chosen', () => {
+    const own = { ...replaced, spans: [{ part: 'body' as const, start: 1, end: 2 }] }
+    expect(standingIn(text, { ...correction, restsOn: [] }, own).spans).toEqual(own.spans)
   })
 })
 

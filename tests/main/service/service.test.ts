@@ -50,6 +50,12 @@ afterEach(async () => {
 const last = async (steps: AsyncIterable<ImportProgress>) => (await collected(steps)).at(-1)?.import
 const bringIn = async () => last(await archive.imports.start({ paths: [site] }))
 
+/** A file from its parts. */
+async function whole(parts: Promise<AsyncIterable<FilePart>>): Promise<FilePart> {
+  const all = await collected(await parts)
+  return { ...(all[0] as FilePart), text: all.map(({ text }) => text).join('') }
+}
+
 describe('before an archive is open', () => {
   test('every call says so', async () => {
     await keeper.close()
@@ -129,6 +135,38 @@ describe('a correction by hand', () => {
     expect(await archive.corrections.list()).toHaveLength(1)
   })
 
+  test('rests on chosen words, which are kept with it and stand where they were chosen', async () => {
+    await bringIn()
+    const shown = () => archive.cables.get({ id: '06TALLINN9001', moment: MOMENT })
+    const { cable } = await shown()
+    const start = cable.body.indexOf('Director')
+    const stretch = { part: 'body', start, end: start + 'Director Maarja'.length } as const
+    const kept = await archive.corrections.set({ ...corrected, restsOn: [stretch] })
+    const words = [{ ...stretch, verbatim: 'Director Maarja' }]
+    expect(kept.restsOn).toEqual(words)
+    expect(await archive.corrections.list()).toMatchObject([{ restsOn: words }])
+    expect((await shown()).reading).toMatchObject({ verbatim: 'Director Maarja', spans: [stretch] })
+    const { rows } = await archive.tracker.due({ moment: MOMENT, from: '2030-01-01', to: '2030-01-01' })
+    expect(rows.map(({ verbatim }) => verbatim)).toEqual(['Director Maarja'])
+    // Another correction without words of its own rests on the program's again, not on those of the one before.
+    await archive.corrections.set(corrected)
+    expect((await shown()).reading.verbatim).toContain('DECL')
+    const made = await whole(archive.exports.make({ what: 'corrections', moment: MOMENT, format: 'csv' }))
+    expect(parseCsv(made.text, { columns: true, bom: true })).toMatchObject([
+      { restsOn: '' },
+      { restsOn: 'Director Maarja' },
+    ])
+  })
+
+  test('rests on no words that the text has not', async () => {
+    await bringIn()
+    const restsOn = [{ part: 'body', start: 1_000_000, end: 1_000_010 }] as const
+    await expect(archive.corrections.set({ ...corrected, restsOn: [...restsOn] })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringContaining('no words'),
+    })
+  })
+
   test('that says too little is refused', async () => {
     await bringIn()
     for (const reading of [{ kind: 'date' }, { kind: 'duration' }, { kind: 'event' }] as const)
@@ -146,12 +184,6 @@ describe('a correction by hand', () => {
 })
 
 describe('exports', () => {
-  /** A file from its parts. */
-  async function whole(parts: Promise<AsyncIterable<FilePart>>): Promise<FilePart> {
-    const all = await collected(await parts)
-    return { ...(all[0] as FilePart), text: all.map(({ text }) => text).join('') }
-  }
-
   test.each([
     ['csv', ''],
     ['json', '[]'],
