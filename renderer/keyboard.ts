@@ -64,6 +64,13 @@ export const KEYS: readonly Binding[] = [
   { action: 'note', place: 'reader', keys: ['E'], does: 'Write a note' },
   { action: 'words', place: 'reader', keys: ['W'], does: 'Show the words behind the day' },
   { action: 'correct', place: 'reader', keys: ['C'], does: 'Correct the reading' },
+  {
+    action: 'choose-words',
+    place: 'reader',
+    keys: ['←', '→', 'Shift+→', 'Enter'],
+    does: 'While words are selected by key: move, widen, take',
+    native: true,
+  },
   { action: 'request', place: 'reader', keys: ['R'], does: 'Draft a request for this cable' },
   { action: 'find', place: 'reader', keys: ['Mod+F'], does: 'Find in this cable' },
   { action: 'next-hit', place: 'reader', keys: ['N'], does: 'Next hit' },

@@ -85,3 +85,97 @@ describe.each(['light', 'dark'] as const)('in the %s theme the form', (colorSche
     },
   )
 })
+
+describe('the words that a correction rests on', () => {
+  const text = () => page.getByRole('region', { name: 'Text of the cable' })
+  const paragraph = () => text().locator('.para p').first()
+  const takes = () => page.getByRole('button', { name: 'Rests on these words' })
+  const history = () => strip().locator('.history li').first()
+
+  async function inHistory(words: string): Promise<void> {
+    await history().locator('.evidence').getByText(words, { exact: true }).waitFor()
+  }
+
+  const marked = () => text().locator('.body .evidence').allInnerTexts()
+
+  it('are selected in the text with the mouse, kept, told in the history and marked where they stand', async () => {
+    await open('A day')
+    const words = ((await paragraph().innerText()).match(/^\S+ \S+/) ?? [''])[0]
+    const box = await paragraph().evaluate((p) => {
+      const range = document.createRange()
+      const node = p.firstChild as Text
+      range.setStart(node, 0)
+      range.setEnd(node, (node.data.match(/^\S+ \S+/) ?? [''])[0].length)
+      const { left, right, top, bottom } = range.getBoundingClientRect()
+      return { left, right, middle: (top + bottom) / 2 }
+    })
+    await page.mouse.move(box.left + 1, box.middle)
+    await page.mouse.down()
+    await page.mouse.move(box.right + 1, box.middle, { steps: 5 })
+    await page.mouse.up()
+    await takes().click()
+    expect(await marked()).toEqual([words])
+    await form().getByLabel('Day', { exact: true }).fill('2031-05-06')
+    await keep('By the mouse.')
+    await inHistory(words)
+    await expect.poll(marked).toEqual([words])
+    // They are kept with it: the page opened anew says the same.
+    await page.reload()
+    await inHistory(words)
+    expect(await marked()).toEqual([words])
+  })
+
+  it('are selected by key alone, word by word', async () => {
+    await text().focus()
+    await page.keyboard.press('c')
+    // What the correction in force rests on is where the next begins.
+    const before = await form().locator('.rests li .evidence').innerText()
+    await form()
+      .getByRole('button', { name: `Leave out: ${before}` })
+      .focus()
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Select words by key')
+    await page.keyboard.press('Enter')
+    const bar = page.locator('.selected-bar .evidence')
+    await bar.getByText(/./).waitFor()
+    const first = await bar.innerText()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('Shift+ArrowRight')
+    await expect.poll(async () => (await bar.innerText()).split(' ')).toHaveLength(3)
+    const words = await bar.innerText()
+    expect(words).not.toContain(first)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => form().locator('.rests li .evidence').allInnerTexts()).toEqual([words])
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Select words by key')
+    await keep('By the keys.')
+    await inHistory(words)
+  })
+
+  it('are let be with Esc, and the form stays with what it had', async () => {
+    await open('A day')
+    const had = await form().locator('.rests li .evidence').innerText()
+    await form().getByRole('button', { name: 'Select words by key' }).press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Escape')
+    await takes().waitFor({ state: 'detached' })
+    expect(await form().locator('.rests li .evidence').allInnerTexts()).toEqual([had])
+    await form().getByRole('button', { name: 'Cancel' }).click()
+  })
+
+  it.each(['light', 'dark'] as const)(
+    'show no fault that axe can find, in the %s theme',
+    async (colorScheme) => {
+      await page.emulateMedia({ colorScheme })
+      await open('A day')
+      await form().getByRole('button', { name: 'Select words by key' }).press('Enter')
+      await takes().waitFor()
+      const { violations } = await new AxeBuilder({ page }).include('.reader').analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      await page.keyboard.press('Escape')
+      await form().getByRole('button', { name: 'Cancel' }).click()
+    },
+  )
+})

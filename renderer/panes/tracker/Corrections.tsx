@@ -75,7 +75,7 @@ Corrections.Head = () => {
 }
 
 function Line({ correction }: { correction: Correction }) {
-  const { id, cableId, reading, replaced, reason, by, at, undoneAt } = correction
+  const { id, cableId, reading, replaced, restsOn, reason, by, at, undoneAt } = correction
   return (
     <tr class={undoneAt ? 'is-undone' : undefined}>
       <th scope="row">
@@ -89,7 +89,14 @@ function Line({ correction }: { correction: Correction }) {
           <mark class="evidence source">{replaced.verbatim.replace(/\s+/g, ' ').trim()}</mark>
         )}
       </td>
-      <td>{sameReading(replaced, reading) ? 'Confirmed as read' : <b>{readingWords(reading)}</b>}</td>
+      <td>
+        {sameReading(replaced, reading) ? 'Confirmed as read' : <b>{readingWords(reading)}</b>}
+        {restsOn.map(({ part, start, verbatim }) => (
+          <mark key={`${part} ${start}`} class="evidence source" title="The words that it rests on">
+            {verbatim.replace(/\s+/g, ' ')}
+          </mark>
+        ))}
+      </td>
       <td class="says">{reason}</td>
       <td>{by || <span class="quiet">no name</span>}</td>
       <td>{momentInWords(at)}</td>

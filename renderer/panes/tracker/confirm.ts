@@ -6,7 +6,7 @@ import { failureOf } from '../../state/failure'
 import { openCable } from '../../state/router'
 import { settings } from '../../state/settings'
 import { tell } from '../../state/toasts'
-import { correcting } from '../browse/reader/state'
+import { correcting } from '../browse/reader/correcting'
 
 /** Says by hand that the program's reading is right: kept like a correction, so that it leaves the list and can be undone. */
 export async function confirmReading(id: string): Promise<void> {

@@ -6,19 +6,20 @@ import type { Block } from './blocks'
 import { NoteMark } from './notes/NoteMark'
 import { ParagraphNotes } from './notes/ParagraphNotes'
 import { Pieces } from './Pieces'
+import { stored } from './rests-on/stored'
 import { asRead, hitNow, understanding } from './state'
 
 /** The body as paragraphs on the axis. */
 export function AsRead({ detail }: { detail: CableDetail }) {
   const text = asRead.value
   if (!text) return null
-  const { caveats } = detail.cable
+  const { caveats, body } = detail.cable
   return (
     <>
       <div class="body">
         {text.blocks.map((block, at) => (
           <Fragment key={block.key}>
-            <BlockLine block={block} id={detail.cable.id} />
+            <BlockLine block={block} id={detail.cable.id} body={body} />
             {block.paragraph >= 0 && text.blocks[at + 1]?.paragraph !== block.paragraph && (
               <ParagraphNotes detail={detail} index={block.paragraph} />
             )}
@@ -40,7 +41,7 @@ export function AsRead({ detail }: { detail: CableDetail }) {
   )
 }
 
-function BlockLine({ block, id }: { block: Block; id: string }) {
+function BlockLine({ block, id, body }: { block: Block; id: string; body: string }) {
   const { number, marking, paragraph } = block
   const linked = number !== null && address.value.paragraph === number
   return (
@@ -61,14 +62,24 @@ function BlockLine({ block, id }: { block: Block; id: string }) {
           </span>
         )}
       </span>
-      <BlockText block={block} />
+      <BlockText block={block} body={body} />
     </div>
   )
 }
 
-function BlockText({ block }: { block: Block }) {
+function BlockText({ block, body }: { block: Block; body: string }) {
   const pieces = <Pieces pieces={block.pieces} hitNow={hitNow.value} />
-  if (block.kind === 'table') return <pre class="source">{pieces}</pre>
-  if (block.kind === 'heading') return <h3>{pieces}</h3>
-  return <p class={block.kind === 'byline' || block.kind === 'signer' ? 'by' : undefined}>{pieces}</p>
+  const words = stored('body', body, block.pieces)
+  if (block.kind === 'table')
+    return (
+      <pre class="source" {...words}>
+        {pieces}
+      </pre>
+    )
+  if (block.kind === 'heading') return <h3 {...words}>{pieces}</h3>
+  return (
+    <p class={block.kind === 'byline' || block.kind === 'signer' ? 'by' : undefined} {...words}>
+      {pieces}
+    </p>
+  )
 }

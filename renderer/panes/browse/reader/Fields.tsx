@@ -15,7 +15,7 @@ export function Fields({ detail }: { detail: CableDetail }) {
       </dd>
       <dt>E.O.</dt>
       <dd class="source eo">
-        <InstructionField cable={cable} reading={detail.reading} />
+        <InstructionField detail={detail} />
       </dd>
       {cable.tags.length > 0 && <dt>Tags</dt>}
       {cable.tags.length > 0 && (

@@ -1,6 +1,9 @@
 import type { Cable } from '../../../../preload/contract/cable'
 import { Icon } from '../../../parts/Icon'
 import { counted, precedenceWords } from '../../../words'
+import { Pieces } from './Pieces'
+import { stored } from './rests-on/stored'
+import { sentPieces } from './sent'
 import { headerOpen } from './state'
 
 /** Who sent it to whom, in one line; unfolded, the header as it stands in the file. */
@@ -12,8 +15,19 @@ export function HeaderField({ cable }: { cable: Cable }) {
         <Icon name={open ? 'down' : 'right'} size={14} />
         <span>{summary(cable)}</span>
       </button>
-      {open && <pre class="source header-text">{cable.header.trim() || 'The file holds no header.'}</pre>}
+      {open && <HeaderText header={cable.header} />}
     </>
+  )
+}
+
+function HeaderText({ header }: { header: string }) {
+  if (header.trim() === '') return <pre class="source header-text">The file holds no header.</pre>
+  const pieces = sentPieces(header.trim(), [], [])
+  const before = header.length - header.trimStart().length
+  return (
+    <pre class="source header-text" {...stored('header', header, pieces, before)}>
+      <Pieces pieces={pieces} hitNow={-1} />
+    </pre>
   )
 }
 

@@ -13,6 +13,9 @@ import { Fields } from './Fields'
 import { NotHeld } from './NotHeld'
 import { CableNotes } from './notes/CableNotes'
 import { ReaderBar } from './ReaderBar'
+import { SelectedBar } from './rests-on/SelectedBar'
+import { evidence } from './rests-on/state'
+import { useSelected } from './rests-on/useSelected'
 import { entering, hitNow, understanding } from './state'
 import { Strip } from './strip/Strip'
 import { Understanding } from './Understanding'
@@ -35,7 +38,11 @@ function OpenCable() {
   const { value: detail, failure, loading } = cable.value
   const { cable: asked, paragraph, text } = address.value
   useReaderKeys()
-  useWordsInView(scroller, `${detail?.cable.id} ${detail?.version} ${text}`)
+  useSelected(scroller)
+  useWordsInView(
+    scroller,
+    `${detail?.cable.id} ${detail?.version} ${text} ${evidence.value.map(({ start }) => start)}`,
+  )
   const shownId = detail?.cable.id
   // Another cable begins at its top.
   useEffect(() => {
@@ -81,7 +88,7 @@ function OpenCable() {
             <CableHead detail={detail} />
             <CableNotes detail={detail} />
             <Fields detail={detail} />
-            {text === 'sent' ? <AsSent /> : <AsRead detail={detail} />}
+            {text === 'sent' ? <AsSent cable={detail.cable} /> : <AsRead detail={detail} />}
           </div>
           <Strip detail={detail} />
           <Wire drawn={detail.reading.spans.length > 0 && detail.dates.effectiveDate !== null} />
@@ -90,6 +97,7 @@ function OpenCable() {
           <Understanding detail={detail} onClose={() => (understanding.value = false)} />
         )}
       </section>
+      <SelectedBar />
     </>
   )
 }

@@ -129,17 +129,18 @@ function piecesOf(
   }
   for (const [kind, from, to] of here) {
     if (Math.max(from, start) < at) continue
-    plain(Math.max(from, start))
+    const begin = Math.max(from, start)
+    plain(begin)
     at = Math.min(to, end)
-    const piece: Piece = { kind, text: tidy(body.slice(Math.max(from, start), at), table), start: from }
+    const piece: Piece = { kind, text: tidy(body.slice(begin, at), table), start: begin }
     // A hit that goes on in the next line counts once.
     pieces.push(kind === 'hit' ? { ...piece, hit: from >= start ? counter.hits++ : counter.hits - 1 } : piece)
   }
   plain(end)
   const last = pieces.at(-1)
   if (last) last.text = last.text.trimEnd()
-  const begin = pieces[0]
-  if (begin && !table) begin.text = begin.text.trimStart()
+  const first = pieces[0]
+  if (first && !table) first.text = first.text.trimStart()
   return pieces
 }
 

@@ -4,11 +4,12 @@ import type { Span } from '../../../../preload/contract/cable'
 import { cable } from '../../../state/browse'
 import { address, filters } from '../../../state/router'
 import { readingText } from './blocks'
+import { correcting } from './correcting'
 import { hitsIn, type Stretch, wantedWords } from './hits'
+import { evidence } from './rests-on/state'
 import { sentPieces } from './sent'
 
 export const headerOpen = signal(false)
-export const correcting = signal(false)
 export const versionsOpen = signal(false)
 export const understanding = signal(false)
 
@@ -28,7 +29,7 @@ const words = computed(() => {
 
 const shown = computed(() => cable.value.value)
 
-/** The words that the day rests on, as stretches of one part of the text. */
+/** Words of the text as stretches of one part of the text. */
 export function stretchesOf(spans: readonly Span[], part: Span['part']): Stretch[] {
   return spans.filter((span) => span.part === part).map(({ start, end }) => [start, end])
 }
@@ -37,7 +38,7 @@ export const asRead = computed(() => {
   const detail = shown.value
   if (!detail) return null
   const { body } = detail.cable
-  return readingText(detail.cable, hitsIn(body, words.value), stretchesOf(detail.reading.spans, 'body'))
+  return readingText(detail.cable, hitsIn(body, words.value), stretchesOf(evidence.value, 'body'))
 })
 
 export const asSent = computed(() => {
@@ -46,8 +47,8 @@ export const asSent = computed(() => {
   const { header, body } = detail.cable
   const [inHeader, inBody] = [hitsIn(header, words.value), hitsIn(body, words.value)]
   return {
-    header: sentPieces(header, inHeader, stretchesOf(detail.reading.spans, 'header')),
-    body: sentPieces(body, inBody, stretchesOf(detail.reading.spans, 'body'), inHeader.length),
+    header: sentPieces(header, inHeader, stretchesOf(evidence.value, 'header')),
+    body: sentPieces(body, inBody, stretchesOf(evidence.value, 'body'), inHeader.length),
     hits: inHeader.length + inBody.length,
   }
 })

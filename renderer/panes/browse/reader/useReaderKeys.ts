@@ -3,8 +3,9 @@ import { mayNotKeep } from '../../../state/annotations'
 import { cable } from '../../../state/browse'
 import { address, go } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
+import { correcting } from './correcting'
 import { draftAtHead } from './notes/drafting'
-import { correcting, findText, headerOpen, stepHit, understanding, versionsOpen } from './state'
+import { findText, headerOpen, stepHit, understanding, versionsOpen } from './state'
 import { showWords } from './words-in-view'
 
 const SIZES = { least: 14, most: 21 }

@@ -5,6 +5,8 @@ import { KINDS, type Kind } from '../../../../../preload/contract/reading'
 import { Button } from '../../../../parts/Button'
 import { useFocusBack } from '../../../../parts/useFocusBack'
 import { kindWords } from '../../../../words'
+import { RestsOn } from '../rests-on/RestsOn'
+import { beginChosen } from '../rests-on/state'
 import { codesIn, dayWords, draftOf, keepCorrection, wants } from './correcting'
 
 interface CorrectionFormProps {
@@ -21,10 +23,13 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
   const id = useId()
   const first = useRef<HTMLSelectElement>(null)
   useFocusBack('.decl > .btn')
-  useEffect(() => first.current?.focus(), [])
+  useEffect(() => {
+    beginChosen(detail)
+    first.current?.focus()
+  }, [])
   const change = (part: Partial<ReadingInput>) => setDraft({ ...draft, ...part })
   const save = async () => {
-    const sentence = await keepCorrection(detail.cable.id, { ...draft, codes: codesIn(codes) }, reason)
+    const sentence = await keepCorrection(detail, { ...draft, codes: codesIn(codes) }, reason)
     if (sentence === null) onClose()
     else setTrouble(sentence)
   }
@@ -117,6 +122,7 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
           />
         </div>
       )}
+      <RestsOn />
       <div class="labelled">
         <label for={`${id}-reason`}>Reason</label>
         <textarea

@@ -1,6 +1,8 @@
 import type { CableDetail } from '../../../../../preload/contract'
 import { type Day, isDay } from '../../../../../preload/contract/day'
+import type { ChosenWords } from '../../../../../preload/contract/reading'
 import { readingWords, shortDay } from '../../../../words'
+import { inOneLine } from '../rests-on/RestsOn'
 import { undoCorrection } from './correcting'
 
 /** What was corrected by hand, when, by whom and why; taken back or not, it stays told. */
@@ -13,6 +15,7 @@ export function CorrectionHistory({ detail: { corrections, cable } }: { detail: 
           <p>
             {readingWords(correction.replaced)} → <b>{readingWords(correction.reading)}</b>
           </p>
+          <Rest words={correction.restsOn} />
           <p class="quiet">
             {[dayOfMoment(correction.at), correction.by].filter(Boolean).join(', ')}: {correction.reason}
           </p>
@@ -26,6 +29,21 @@ export function CorrectionHistory({ detail: { corrections, cable } }: { detail: 
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The words that a correction rests on, where its maker chose any. */
+function Rest({ words }: { words: readonly ChosenWords[] }) {
+  if (words.length === 0) return null
+  return (
+    <p class="rest">
+      Rests on{' '}
+      {words.map(({ part, start, verbatim }) => (
+        <mark key={`${part} ${start}`} class="evidence source">
+          {inOneLine(verbatim)}
+        </mark>
+      ))}
+    </p>
   )
 }
 

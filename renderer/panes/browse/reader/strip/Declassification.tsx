@@ -6,7 +6,7 @@ import { Icon } from '../../../../parts/Icon'
 import { StandingMark } from '../../../../parts/StandingMark'
 import { archiveInfo, asOf } from '../../../../state/archive'
 import { certaintyWords, distance, shortDay, standingWords } from '../../../../words'
-import { correcting } from '../state'
+import { correcting } from '../correcting'
 import { WireAway } from '../Wire'
 import { showWords, wordsAre } from '../words-in-view'
 import { CorrectionForm } from './CorrectionForm'
@@ -31,6 +31,9 @@ export function Declassification({ detail }: { detail: CableDetail }) {
           <span class="quiet">Certainty</span> {certainty.word}, {certainty.reason}
         </p>
       )}
+      {correction && reading.spans.length < correction.restsOn.length && (
+        <p class="quiet">Not all the words that the correction rests on stand in this version.</p>
+      )}
       {reading.problems.length > 0 && (
         <ul class="doubts">
           {reading.problems.map((problem) => (
@@ -42,7 +45,7 @@ export function Declassification({ detail }: { detail: CableDetail }) {
         </ul>
       )}
       {correcting.value ? (
-        <CorrectionForm detail={detail} onClose={() => (correcting.value = false)} />
+        <CorrectionForm key={detail.version} detail={detail} onClose={() => (correcting.value = false)} />
       ) : (
         <Button
           disabled={readOnly !== null}

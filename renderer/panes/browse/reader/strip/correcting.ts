@@ -1,11 +1,12 @@
 /** Corrections by hand: what a kind of reading needs, how one is kept, and how it is taken back. */
-import type { ReadingInput } from '../../../../../preload/contract'
+import type { CableDetail, ReadingInput } from '../../../../../preload/contract'
 import type { Kind, Reading } from '../../../../../preload/contract/reading'
 import { api } from '../../../../state/api'
 import { revision } from '../../../../state/archive'
 import { failureOf } from '../../../../state/failure'
 import { settings } from '../../../../state/settings'
 import { tell } from '../../../../state/toasts'
+import { chosen } from '../rests-on/state'
 
 export type Particular = 'date' | 'years' | 'event' | 'codes'
 
@@ -57,7 +58,7 @@ export function codesIn(typed: string): string[] {
 
 /** Keeps a correction; null when it is kept, else the sentence that says why not. */
 export async function keepCorrection(
-  id: string,
+  { cable: { id }, version }: CableDetail,
   draft: ReadingInput,
   reason: string,
 ): Promise<string | null> {
@@ -72,6 +73,8 @@ export async function keepCorrection(
     const kept = await api.corrections.set({
       id,
       reading,
+      restsOn: chosen.peek().map(({ part, start, end }) => ({ part, start, end })),
+      version,
       reason: reason.trim(),
       by: settings.peek().userName,
     })

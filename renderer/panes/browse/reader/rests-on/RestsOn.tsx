@@ -1,0 +1,39 @@
+import { Button, IconButton } from '../../../../parts/Button'
+import { beginChoosing } from './by-key'
+import { chosen, leaveOut } from './state'
+
+/** In the form of a correction: the words of the text that it rests on, as many as a person chooses, or none. */
+export function RestsOn() {
+  return (
+    <fieldset class="rests">
+      <legend>Rests on</legend>
+      {chosen.value.length === 0 ? (
+        <p class="quiet">The program’s words, unless you select others in the text.</p>
+      ) : (
+        <ul>
+          {chosen.value.map((words) => (
+            <li key={`${words.part} ${words.start}`}>
+              <mark class="evidence source">{inOneLine(words.verbatim)}</mark>
+              <IconButton
+                icon="x"
+                label={`Leave out: ${inOneLine(words.verbatim)}`}
+                onClick={(event) => {
+                  // The button goes with its words: the one below takes the focus.
+                  event.currentTarget.closest('.rests')?.querySelector<HTMLElement>('.rests > .btn')?.focus()
+                  leaveOut(words)
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button class="btn-small" onClick={beginChoosing}>
+        Select words by key
+      </Button>
+    </fieldset>
+  )
+}
+
+export function inOneLine(words: string): string {
+  return words.replace(/[\s¶]+/g, ' ').trim()
+}
