@@ -304,3 +304,27 @@ describe('two versions of a cable', () => {
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(420)
   })
 })
+
+describe('the table of days', () => {
+  it.each([
+    [720, 450],
+    [1024, 700],
+    [1360, 900],
+    [1440, 900],
+    [1920, 1080],
+  ])('leaves out and cuts nothing that a day rests on, in a window of %i × %i', async (width, height) => {
+    await page.setViewportSize({ width, height })
+    await tracker()
+    await panel('Days to come')
+    const table = page.getByRole('grid', { name: /^Days, with the cable/ })
+    await table.locator('.t-words').first().waitFor()
+    const cut = await table
+      .locator('.t-day, .t-id, .t-words, .t-from, .t-rule, .t-cert')
+      .evaluateAll((cells) =>
+        cells
+          .filter((cell) => cell.clientWidth === 0 || cell.scrollWidth > cell.clientWidth)
+          .map((cell) => cell.textContent),
+      )
+    expect(cut).toEqual([])
+  })
+})

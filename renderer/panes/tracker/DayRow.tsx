@@ -75,18 +75,21 @@ export function DayRow({ id, line, row, asOf, sameDay, active, onPick, onOpen }:
       <Cell name="t-from" title={row.origin}>
         {row.origin}
       </Cell>
-      <Cell name="t-words source">
-        {evidence ? (
-          <mark class="evidence" title={evidence}>
-            {evidence}
-          </mark>
-        ) : (
-          <i class="quiet">no words</i>
-        )}
-      </Cell>
-      <Cell name="t-rule" title={`${row.sentence} ${row.citation}`}>
-        {BASIS_WORDS[row.basis]} <span class="t-cite">{row.citation}</span>
-      </Cell>
+      {/* Beside the other columns, or in a line of their own below them. */}
+      <span class="t-rests" role="presentation">
+        <Cell name="t-words source">
+          {evidence ? (
+            <mark class="evidence" title={evidence}>
+              {evidence}
+            </mark>
+          ) : (
+            <i class="quiet">no words</i>
+          )}
+        </Cell>
+        <Cell name="t-rule" title={`${row.sentence} ${row.citation}`}>
+          {BASIS_WORDS[row.basis]} <span class="t-cite">{row.citation}</span>
+        </Cell>
+      </span>
       <Cell name={row.confidence === 'low' ? 't-cert is-doubtful' : 't-cert'}>{certainty(row)}</Cell>
     </div>
   )

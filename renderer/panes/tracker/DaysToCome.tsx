@@ -14,9 +14,11 @@ import { HelpDialog } from './HelpDialog'
 import { MonthHeading, MonthRow } from './MonthHeading'
 import { groupByMonth, groupOf, lineAt, lineOf } from './months'
 import { coming, days, months, scope, show, standingOfDays, view } from './state'
+import { twoLines } from './twoLines'
 import { daysInWords } from './words'
 
-const ROW = 28
+/** As the style sheet draws them. */
+const ROW = { one: 28, two: 46 }
 const HEADING = 32
 
 /** The days themselves, grouped by month; the heading of the month at the top stays in view. */
@@ -30,9 +32,10 @@ export function DaysToCome() {
   if (total === 0) return <NoDays />
 
   const grouping = groupByMonth(months.value)
+  const row = twoLines.value ? ROW.two : ROW.one
   const layout = rowsWithHeadings(
     grouping.lines,
-    ROW,
+    row,
     grouping.months.map((month) => month.line),
     HEADING,
   )
@@ -46,7 +49,7 @@ export function DaysToCome() {
     if (row) openAmong(row.id)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((handle.current?.element?.clientHeight ?? 280) / ROW) - 2)
+    const page = Math.max(1, Math.floor((handle.current?.element?.clientHeight ?? 280) / row) - 2)
     const to = {
       ArrowDown: active + 1,
       ArrowUp: active - 1,
@@ -65,8 +68,9 @@ export function DaysToCome() {
     event.stopPropagation()
   }
   const sticky = groupOf(grouping, top)
+  const look = ['days', stale && 'is-old', twoLines.value && 'two-lines'].filter(Boolean).join(' ')
   return (
-    <div class={stale ? 'days is-old' : 'days'}>
+    <div class={look}>
       <DayTableHead />
       {sticky && <MonthHeading month={sticky.month} count={sticky.count} since={days.value.from} />}
       <VirtualList
