@@ -139,6 +139,7 @@ describe('marks', () => {
     await list().getByRole('option').first().click()
     await page.keyboard.press('*')
     await reader().getByRole('button', { name: 'Starred', pressed: true }).waitFor()
+    await page.getByRole('button', { name: 'Marks and notes', exact: true }).click()
     await facetRow('Marks', /^Starred, 1 cable$/).click()
     await page.getByRole('listbox', { name: '1 cable', exact: true }).waitFor()
     await list().focus()

@@ -47,8 +47,8 @@ export function FilterPane() {
       <StandingFacet />
       <LevelFacet />
       <YearFacet />
-      <CollectionFacet />
       <MarksFacet />
+      <CollectionFacet />
       <OriginFacet />
       <LongFacet
         facet="tag"

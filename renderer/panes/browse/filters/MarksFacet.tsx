@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals'
 import { WITH_NOTE } from '../../../../preload/contract/annotations'
 import { valuesOf } from '../../../state/browse'
 import { choiceOf, clearFacet } from '../../../state/filters'
@@ -15,19 +14,16 @@ const LABELS: Record<string, string> = {
 }
 const labelled = ({ value }: { value: string }) => ({ label: LABELS[value] ?? value, gloss: null })
 
-/** Once there is something to filter by, the section stays, whatever other filters leave of it. */
-const seen = signal(false)
-
-/** Stars, read marks and notes as filters. */
+/**
+ * Stars, read marks and notes as filters. Always there, folded at first: a section that came with the first cable read
+ * would push the others down under the pointer.
+ */
 export function MarksFacet() {
   const [marked, noted] = [valuesOf('marked'), valuesOf('noted')]
   const chosen = (['marked', 'noted'] as const).some((facet) => {
     const { include, exclude } = choiceOf(filters.value, facet)
     return include.length + exclude.length > 0
   })
-  const some = chosen || [...marked, ...noted].some(({ value, count }) => value !== 'unread' && count > 0)
-  if (some) seen.value = true
-  if (!seen.value) return null
   const counts = new Map([...marked, ...noted].map(({ value, count }) => [value, count]))
   const countOf = (value: string) => ({ value, meaning: null, group: null, count: counts.get(value) ?? 0 })
   return (

@@ -3,9 +3,9 @@ import { useEffect } from 'preact/hooks'
 
 const KEPT_AS = 'chancery-folded-facets'
 
-/** Facets that are folded away; kept for this window. The rarer ones start folded. */
+/** Facets that are folded away; kept for this window. Those that are wanted less often start folded. */
 export const folded = signal<ReadonlySet<string>>(
-  new Set(kept() ?? ['released', 'problem', 'kind', 'folder']),
+  new Set(kept() ?? ['marked', 'released', 'problem', 'kind', 'folder']),
 )
 
 /** Whether the filters stand open over the list, in windows too narrow for both. */

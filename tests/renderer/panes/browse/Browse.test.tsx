@@ -62,6 +62,18 @@ describe('browsing', () => {
     expect(address.value.filters.choices.origin).toBeUndefined()
   })
 
+  it('has each filter at its place from the start: none moves when a cable is read or starred', async () => {
+    render(<Browse />)
+    await list()
+    const headings = () => screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
+    const places = headings()
+    expect(places).toContain('Marks and notes')
+    fireEvent.click(screen.getByRole('button', { name: 'Marks and notes' }))
+    expect(within(await facet('Marks')).getByRole('option', { name: /^Starred, 0 cables/ })).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Marks and notes' }))
+    expect(headings()).toEqual(places)
+  })
+
   it('excludes with the minus key and means only this with Enter', async () => {
     render(<Browse />)
     const origins = await facet('Origin')
