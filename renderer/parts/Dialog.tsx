@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { IconButton } from './Button'
+import { useFocusBack } from './useFocusBack'
 
 interface DialogProps {
   title: string
@@ -11,14 +12,27 @@ interface DialogProps {
   class?: string
 }
 
-/** A sheet above the window. Esc closes it and the focus goes back to what opened it: the browser sees to both. */
+/**
+ * Where the keyboard begins: at what is marked for it, the first field, the main control; without any of them at the heading,
+ * which says what this is.
+ */
+const BEGINNINGS = [
+  '[autofocus]',
+  ':is(input, select, textarea, [role="radio"][tabindex="0"]):not(:disabled)',
+  '.btn-primary:not(:disabled)',
+  'h2',
+]
+
+/** A sheet above the window. Esc closes it, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, children, wide, class: more }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  useFocusBack('main [data-pane-start]')
   useEffect(() => {
-    const opener = document.activeElement
-    dialog.current?.showModal()
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    const sheet = dialog.current
+    sheet?.showModal()
+    for (const beginning of BEGINNINGS) {
+      const found = sheet?.querySelector<HTMLElement>(beginning)
+      if (found) return found.focus()
     }
   }, [])
   const classes = ['dialog', wide && 'dialog-wide', more].filter(Boolean).join(' ')
@@ -32,7 +46,7 @@ export function Dialog({ title, onClose, children, wide, class: more }: DialogPr
       onClick={(event) => event.target === dialog.current && onClose()}
     >
       <div class="dialog-head">
-        <h2>{title}</h2>
+        <h2 tabIndex={-1}>{title}</h2>
         <IconButton icon="x" label="Close" keys="Esc" onClick={onClose} />
       </div>
       {children}

@@ -56,3 +56,74 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.getByRole('dialog').first().waitFor({ state: 'detached' })
   })
 })
+
+describe('the keyboard', () => {
+  let chancery: Chancery
+  let page: Page
+  beforeAll(async () => {
+    chancery = await openChancery({ context: { reducedMotion: 'reduce' } })
+    page = chancery.page
+    await openSample(chancery)
+  })
+  afterAll(() => chancery?.close())
+
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement: at } = document
+      return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? null
+    })
+
+  // A field comes before the main control; what cannot be undone begins at what leaves all as it is.
+  it.each<[string, string, string | RegExp, string]>([
+    ['the calendar', '#/tracker', 'Calendar (.ics)…', 'Day'],
+    [
+      'what a passed day means',
+      '#/tracker',
+      'A passed day is not an official release.',
+      'What a passed day means',
+    ],
+    ['the day of an event', '#/tracker?part=events', 'Record its day…', 'It happened on'],
+    ['taking an import back', '#/imports', 'Take this import back…', 'Keep it'],
+    ['choosing a folder', '#/imports', 'Import a folder…', 'Path of a folder or a file'],
+    ['checking the archive', '#/settings', 'Check…', 'Check of the archive'],
+    ['rebuilding the archive', '#/settings', 'Rebuild…', 'Leave it as it is'],
+    [
+      'drafting a request',
+      '#/browse/07STOCKHOLM9031',
+      'Draft a request…',
+      'Mandatory declassification review',
+    ],
+    [
+      'understanding a cable',
+      '#/browse/07STOCKHOLM9031',
+      'Understand this cable',
+      'Understanding 07STOCKHOLM9031',
+    ],
+  ])(
+    'begins in the dialog for %s where there is something to do, and goes back to where it was',
+    async (_, hash, name, begins) => {
+      await page.evaluate((address) => location.assign(address), hash)
+      const opener = page.getByRole('button', { name }).first()
+      await opener.waitFor()
+      await opener.focus()
+      const before = await focused()
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog').first().waitFor()
+      await expect.poll(focused).toBe(begins)
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').first().waitFor({ state: 'detached' })
+      await expect.poll(focused).toBe(before)
+    },
+  )
+
+  it('begins at the heading of the keys, and goes back into the list', async () => {
+    await page.evaluate(() => location.assign('#/browse'))
+    const list = page.getByRole('listbox', { name: /cables$/ })
+    await list.focus()
+    const before = await focused()
+    await page.keyboard.press('?')
+    await expect.poll(focused).toBe('Keys')
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toBe(before)
+  })
+})

@@ -27,7 +27,9 @@ export function RebuildDialog({ onClose }: { onClose: () => void }) {
           <Words state={state} onAgain={rebuild} />
         </div>
         <div class="form-end">
-          <Button onClick={onClose}>{state.kind === 'asked' ? 'Leave it as it is' : 'Close'}</Button>
+          <Button autofocus onClick={onClose}>
+            {state.kind === 'asked' ? 'Leave it as it is' : 'Close'}
+          </Button>
           {state.kind === 'asked' && (
             <Button look="primary" icon="box" onClick={rebuild}>
               Rebuild it

@@ -11,7 +11,9 @@ export function CancelDialog({ onClose }: { onClose: () => void }) {
           the folder goes on from there: files that are in are not stored twice.
         </p>
         <div class="form-end">
-          <Button onClick={onClose}>Go on importing</Button>
+          <Button autofocus onClick={onClose}>
+            Go on importing
+          </Button>
           <Button
             look="primary"
             onClick={() => {

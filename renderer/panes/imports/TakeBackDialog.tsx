@@ -17,7 +17,9 @@ export function TakeBackDialog({ record, onClose }: { record: ImportRecord; onCl
         </p>
         <p class="statement">The files themselves are not touched.</p>
         <div class="form-end">
-          <Button onClick={onClose}>Keep it</Button>
+          <Button autofocus onClick={onClose}>
+            Keep it
+          </Button>
           <Button
             look="primary"
             icon="undo"
