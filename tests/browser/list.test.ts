@@ -178,3 +178,27 @@ it.each(['light', 'dark'] as const)(
     await lineDensity('Two lines')
   },
 )
+
+describe('in a window enlarged to twice its size', () => {
+  afterEach(() => page.setViewportSize({ width: 1440, height: 900 }))
+
+  it.each([
+    [720, 450],
+    [680, 450],
+    [512, 350],
+  ])('of %i × %i, every row has its id and its day whole', async (width, height) => {
+    await page.setViewportSize({ width, height })
+    for (const hash of ['#/browse', '#/browse?q=the']) {
+      await page.evaluate((address) => location.assign(address), hash)
+      await rows().first().waitFor()
+      await list().press('End')
+      await list().press('Home')
+      const cells = list().locator('.row-id, .row-due')
+      await expect.poll(() => cells.count()).toBeGreaterThan(8)
+      const cut = await cells.evaluateAll((all) =>
+        all.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+      )
+      expect(cut).toEqual([])
+    }
+  })
+})
