@@ -113,6 +113,24 @@ describe('the focus stays where the person is', () => {
     await here(rows())
   })
 
+  it('an undo that empties the list gives it to the sentence in the list’s place, and doing it again to the list', async () => {
+    await visit('#/browse')
+    await rows().getByRole('option').first().click()
+    await press('*')
+    await page.getByRole('button', { name: 'Starred', pressed: true }).waitFor()
+    await visit('#/browse?marked=starred')
+    await page.getByRole('listbox', { name: '1 cable', exact: true }).focus()
+    await press('Control+z')
+    await here(page.getByRole('group', { name: 'No cable is left.' }))
+    await press('Control+Shift+z')
+    await here(page.getByRole('listbox', { name: '1 cable', exact: true }))
+    await press('Control+z')
+    await here(page.getByRole('group', { name: 'No cable is left.' }))
+    // From there the next stop is the way back to something.
+    await press('Tab')
+    await page.locator('.empty button:focus').waitFor()
+  })
+
   it('what clears a facet gives it to the facet', async () => {
     await visit('#/browse?level=CONFIDENTIAL')
     await page.getByRole('button', { name: 'Clear Classification' }).focus()

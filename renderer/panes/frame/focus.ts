@@ -4,6 +4,7 @@
  */
 import { effect } from '@preact/signals'
 import type { ScreenName } from '../../state/address'
+import { annotationRevision, revision } from '../../state/archive'
 import { address } from '../../state/router'
 import { focusPane } from './panes'
 
@@ -30,7 +31,7 @@ function look(frames: number): void {
   })
 }
 
-/** Looks after the focus at each step of the address; returns how to stop. */
+/** Looks after the focus at each step of the address, and when what is stored or kept has changed; returns how to stop. */
 export function keepFocus(): () => void {
   const hold = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return
@@ -48,6 +49,8 @@ export function keepFocus(): () => void {
   addEventListener('pointerdown', point, true)
   const stop = effect(() => {
     void address.value
+    void revision.value
+    void annotationRevision.value
     cancelAnimationFrame(looking)
     look(FRAMES)
   })

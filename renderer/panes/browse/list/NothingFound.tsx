@@ -43,7 +43,7 @@ function ways(): Omit<Way, 'count'>[] {
 export function NothingFound() {
   const way = bestWay.value.value
   return (
-    <Empty title="No cable is left.">
+    <Empty title="No cable is left." begins>
       {way && way.count > 0 && (
         <>
           <p class="statement">
