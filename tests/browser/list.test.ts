@@ -202,3 +202,51 @@ describe('in a window enlarged to twice its size', () => {
     }
   })
 })
+
+describe('panes made as wide and as narrow as can be', () => {
+  const splitter = (name: string) => page.getByRole('separator', { name })
+  const names = ['Width of the filters', 'Width of the list', 'Width of the declassification box']
+  afterEach(async () => {
+    await page.setViewportSize({ width: 1440, height: 900 })
+    for (const name of names) await splitter(name).press('Enter')
+  })
+
+  it.each([
+    [1024, 700, 'End'],
+    [1024, 700, 'Home'],
+    [1360, 900, 'End'],
+    [1360, 900, 'Home'],
+    [1920, 1080, 'End'],
+  ])(
+    'in a window of %i × %i, all at their %s, leave the text room and nothing outside',
+    async (width, height, key) => {
+      await page.setViewportSize({ width, height })
+      await page.evaluate(() => location.assign('#/browse/07STOCKHOLM9031'))
+      const text = reader().locator('.body')
+      await text.waitFor()
+      for (const name of names) if (await splitter(name).isVisible()) await splitter(name).press(key)
+      await expect.poll(async () => (await text.boundingBox())?.width).toBeGreaterThan(280)
+      const bar = await reader()
+        .locator('.reader-bar')
+        .evaluate((it) => it.scrollWidth - it.clientWidth)
+      expect(bar).toBe(0)
+      // What the splitter says is what is drawn.
+      const [said, drawn] = [
+        await splitter('Width of the list').getAttribute('aria-valuenow'),
+        (await page.getByRole('region', { name: 'Cables' }).boundingBox())?.width,
+      ]
+      expect(Number(said)).toBe(drawn)
+    },
+  )
+
+  it('a subject of one word that is wider than the text breaks, and covers nothing', async () => {
+    await page.evaluate(() => location.assign('#/browse/07STOCKHOLM9031'))
+    const subject = reader().locator('.cable-head h2')
+    await subject.waitFor()
+    const over = await subject.evaluate((heading) => {
+      heading.textContent = 'HERRINGQUOTA'.repeat(50)
+      return heading.scrollWidth - heading.clientWidth
+    })
+    expect(over).toBe(0)
+  })
+})

@@ -8,7 +8,7 @@ import { FilterPane } from './filters/FilterPane'
 import { ListPane } from './list/ListPane'
 import { PrintedList } from './list/printing'
 import { Reader } from './reader/Reader'
-import { limits, setWidth, widths } from './widths'
+import { limits, listLimits, setWidth, widths } from './widths'
 
 /** Filters, list, reader. */
 export function Browse() {
@@ -30,8 +30,8 @@ export function Browse() {
       <ListPane />
       <Splitter
         label="Width of the list"
-        width={widths.value.list}
-        {...limits.list}
+        width={Math.min(widths.value.list, listLimits.value.most)}
+        {...listLimits.value}
         onChange={setWidth('list')}
       />
       <Reader />
