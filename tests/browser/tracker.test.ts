@@ -327,4 +327,18 @@ describe('the table of days', () => {
       )
     expect(cut).toEqual([])
   })
+
+  it('of readings in doubt neither, in a narrow window', async () => {
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await tracker()
+    await panel('Doubtful readings')
+    const doubts = page.getByRole('listbox', { name: 'Doubtful readings' })
+    await doubts.getByRole('option').nth(3).waitFor()
+    const cut = await doubts
+      .locator('.t-id, .t-words, .t-day')
+      .evaluateAll((cells) =>
+        cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
+      )
+    expect(cut).toEqual([])
+  })
 })

@@ -10,8 +10,10 @@ import { shortDay } from '../../words'
 import { confirmReading, correctReading } from './confirm'
 import { DoubtCard } from './DoubtCard'
 import { checking, doubtful } from './state'
+import { twoLinesOfHalf } from './twoLines'
 
-const ROW = 28
+/** As the style sheet draws them. */
+const ROW = { one: 28, two: 46 }
 
 /** Readings with problems or low confidence, to be checked one after another without leaving the keyboard. */
 export function DoubtfulReadings() {
@@ -59,7 +61,7 @@ export function DoubtfulReadings() {
     event.stopPropagation()
   }
   return (
-    <div class="doubtful">
+    <div class={twoLinesOfHalf.value ? 'doubtful two-lines' : 'doubtful'}>
       <VirtualList
         class="tbody"
         role="listbox"
@@ -68,7 +70,7 @@ export function DoubtfulReadings() {
         aria-label="Doubtful readings"
         aria-activedescendant={`doubt-${active}`}
         handle={handle}
-        layout={evenRows(total, ROW)}
+        layout={evenRows(total, twoLinesOfHalf.value ? ROW.two : ROW.one)}
         onRange={doubtful.want}
         onKeyDown={onKeyDown}
         row={(index) => {
