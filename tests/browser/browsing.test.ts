@@ -152,6 +152,7 @@ describe('a search', () => {
   it('with a mistake points at it and keeps what was there', async () => {
     await page.getByRole('textbox', { name: 'Search subjects and text' }).fill('"never closed')
     await page.getByRole('alert').getByText('quotation mark').waitFor()
+    await page.getByRole('alert').getByText('the list shows what was found before').waitFor()
     expect(await rows().count()).toBeGreaterThan(0)
     // The browser itself notes each refused call.
     chancery.complaints.splice(0)

@@ -154,6 +154,24 @@ describe('the words that a correction rests on', () => {
     await inHistory(words)
   })
 
+  it('stay in view while they are selected, however tall their paragraph is', async () => {
+    await open('A day')
+    await form().getByRole('button', { name: 'Select words by key' }).press('Enter')
+    await text().evaluate((pane) => {
+      for (const each of pane.querySelectorAll<HTMLElement>('.para p')) each.style.lineHeight = '300px'
+    })
+    for (let n = 0; n < 6; n++) await page.keyboard.press('ArrowDown')
+    const inView = await text().evaluate((pane) => {
+      const box = document.getSelection()?.getRangeAt(0).getBoundingClientRect()
+      const view = pane.getBoundingClientRect()
+      return box !== undefined && box.bottom > view.top && box.top < view.bottom
+    })
+    expect(inView).toBe(true)
+    await page.keyboard.press('Escape')
+    await form().getByRole('button', { name: 'Cancel' }).click()
+    await page.reload()
+  })
+
   it('are let be with Esc, and the form stays with what it had', async () => {
     await open('A day')
     const had = await form().locator('.rests li .evidence').innerText()

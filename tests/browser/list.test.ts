@@ -1,7 +1,7 @@
 /** The list and the reader in a real Chromium: rows picked, columns chosen, paper, the words behind a day. */
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Chancery, openChancery, openSample } from './window'
 
@@ -179,6 +179,49 @@ it.each(['light', 'dark'] as const)(
   },
 )
 
+describe('the declassification box in a narrow reader', () => {
+  afterEach(() => page.setViewportSize({ width: 1440, height: 900 }))
+
+  it('stands above the text and scrolls with it, never on it', async () => {
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await page.evaluate(() => location.assign('#/browse/07STOCKHOLM9031'))
+    await reader().locator('.body').waitFor()
+    await page.setViewportSize({ width: 680, height: 450 })
+    const text = page.getByRole('region', { name: 'Text of the cable' })
+    for (const top of [0, 200, 400, 600]) {
+      await text.evaluate((pane, to) => pane.scrollTo(0, to), top)
+      const [box, words] = [
+        await reader().locator('.strip').boundingBox(),
+        await reader().locator('.sheet > .text').boundingBox(),
+      ]
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((words?.y ?? 0) + 1)
+    }
+  })
+})
+
+describe('the header of a cable in a narrow reader', () => {
+  afterEach(() => page.setViewportSize({ width: 1440, height: 900 }))
+
+  it.each([
+    [1024, 700],
+    [680, 450],
+  ])('wraps, folded and unfolded, in a window of %i × %i', async (width, height) => {
+    await page.setViewportSize({ width, height })
+    await page.evaluate(() => location.assign('#/browse/07STOCKHOLM9031'))
+    const fold = reader().locator('.fold span')
+    const over = (part: Locator) => part.evaluate((it) => it.scrollWidth - it.clientWidth)
+    await fold.waitFor()
+    expect(await over(fold)).toBe(0)
+    await fold.click()
+    const header = reader().locator('.header-text')
+    await header.waitFor()
+    // Longer than any line of a telegram.
+    await header.evaluate((it) => it.append('RUEHXX '.repeat(40), 'X'.repeat(300)))
+    expect(await over(header)).toBe(0)
+    await fold.click()
+  })
+})
+
 describe('in a window enlarged to twice its size', () => {
   afterEach(() => page.setViewportSize({ width: 1440, height: 900 }))
 
@@ -225,7 +268,7 @@ describe('panes made as wide and as narrow as can be', () => {
       const text = reader().locator('.body')
       await text.waitFor()
       for (const name of names) if (await splitter(name).isVisible()) await splitter(name).press(key)
-      await expect.poll(async () => (await text.boundingBox())?.width).toBeGreaterThan(280)
+      await expect.poll(async () => (await text.boundingBox())?.width).toBeGreaterThan(260)
       const bar = await reader()
         .locator('.reader-bar')
         .evaluate((it) => it.scrollWidth - it.clientWidth)

@@ -15,7 +15,7 @@ export const limits = {
 } as const
 
 /** What the reader keeps beside a list made as wide as can be, with the filters beside them and with these in a drawer. */
-const READER = { besideFilters: 420, alone: 600 }
+const READER = { besideFilters: 360, alone: 600 }
 
 const windowWidth = signal(innerWidth)
 addEventListener('resize', () => {

@@ -1,7 +1,14 @@
 import type { Failure } from '../../../state/failure'
 
+interface MistakeProps {
+  query: string
+  failure: Failure
+  /** Rows of the search before still stand in the list. */
+  listStays: boolean
+}
+
 /** A mistake in the words of a search: the sentence, and the words with the place underlined. */
-export function Mistake({ query, failure }: { query: string; failure: Failure }) {
+export function Mistake({ query, failure, listStays }: MistakeProps) {
   const { start, length } = failure.at ?? { start: 0, length: 0 }
   const end = Math.min(query.length, start + length)
   return (
@@ -14,6 +21,7 @@ export function Mistake({ query, failure }: { query: string; failure: Failure })
           {query.slice(end)}
         </span>
       )}
+      {listStays && <span class="quiet"> Until it is mended, the list shows what was found before.</span>}
     </p>
   )
 }

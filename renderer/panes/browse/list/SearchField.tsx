@@ -88,7 +88,7 @@ export function SearchField() {
           )}
         </Field>
       </div>
-      {mistake && <Mistake query={query} failure={mistake} />}
+      {mistake && <Mistake query={query} failure={mistake} listStays={(list.rows.value.total ?? 0) > 0} />}
     </div>
   )
 }

@@ -56,10 +56,24 @@ export function selectWords(anchor: Word, focus: Word, forward: boolean): void {
     ? [pointAt(anchor.block, anchor.from), pointAt(focus.block, focus.to)]
     : [pointAt(anchor.block, anchor.to), pointAt(focus.block, focus.from)]
   document.getSelection()?.setBaseAndExtent(...base, ...extent)
-  rangeOf(focus).startContainer.parentElement?.scrollIntoView?.({ block: 'nearest' })
+  bringIntoView(focus)
 }
 
-export function rangeOf({ block, from, to }: Word): Range {
+/** Room kept above and below the word that moves, in pixels. */
+const FREE = 48
+
+/** The word, not its paragraph, which may be taller than the pane. */
+function bringIntoView(word: Word): void {
+  const pane = word.block.closest('.reader-scroll')
+  const [box, view] = [boxOf(word), pane?.getBoundingClientRect()]
+  if (!pane || !box || !view) return
+  const above = view.top + FREE - box.top
+  const below = box.bottom - (view.bottom - FREE)
+  if (above > 0) pane.scrollTop -= above
+  else if (below > 0) pane.scrollTop += below
+}
+
+function rangeOf({ block, from, to }: Word): Range {
   const range = document.createRange()
   range.setStart(...pointAt(block, from))
   range.setEnd(...pointAt(block, to))
