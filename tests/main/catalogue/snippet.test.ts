@@ -40,17 +40,17 @@ describe('marks what the index finds', () => {
 
 describe('finds the first hit wherever it stands', () => {
   // A long text is looked through in parts, whose ends cut words, phrases and signs of two places.
-  const before = (length: number) => '𝒽. '.repeat(length).slice(0, length)
+  const filling = (length: number) => '𝒽. '.repeat(length).slice(0, length)
   const places = [...Array(40).keys()].flatMap((step) => [1_000 + step, 4_070 + step])
 
   it.each(['fish', 'fishes*', '"fish quota"', 'fish OR "fish quota"', 'muñoz'])('%s', (query) => {
     for (const place of places) {
-      const text = `${before(place)} fishes. Munoz: fish quota, fisheries. ${'fishes '.repeat(2_000)}fish`
+      const text = `${filling(place)} fishes. Munoz: fish quota, fisheries. ${'fishes '.repeat(2_000)}fish`
       expect(firstHit(text, pattern(query)), String(place)).toEqual(hitsIn(text, pattern(query))[0])
     }
   })
 
-  it('or nowhere', () => expect(firstHit(before(9_000), pattern('fish'))).toBeNull())
+  it('or nowhere', () => expect(firstHit(filling(9_000), pattern('fish'))).toBeNull())
 })
 
 describe('cuts out the first place', () => {
