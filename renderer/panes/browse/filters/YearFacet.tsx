@@ -6,7 +6,7 @@ import { yearWords } from '../../../state/phrases'
 import { filters, go } from '../../../state/router'
 import { counted } from '../../../words'
 import { FacetSection } from './FacetSection'
-import { yearAt, yearBars } from './years'
+import { figureOf, type YearBar, yearAt, yearBars } from './years'
 
 const HEIGHT = 46
 
@@ -15,6 +15,7 @@ export function YearFacet() {
   const wrap = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(212)
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null)
+  const [pointed, setPointed] = useState<number | null>(null)
   useLayoutEffect(() => {
     const element = wrap.current
     if (!element) return
@@ -37,6 +38,8 @@ export function YearFacet() {
   const left = bars.find((bar) => bar.year === range.from)?.x ?? 0
   const lastBar = bars.find((bar) => bar.year === range.to)
   const right = lastBar ? lastBar.x + lastBar.width : width
+  const isKept = ({ year }: YearBar) => !brushed || (year >= range.from && year <= range.to)
+  const under = bars.find(({ year }) => year === pointed)
   return (
     <FacetSection
       name="year"
@@ -56,27 +59,26 @@ export function YearFacet() {
             if (year !== null) setDrag({ from: year, to: year })
           }}
           onPointerMove={(event) => {
-            const year = drag && yearOf(event)
-            if (drag && year !== null) setDrag({ ...drag, to: year as number })
+            const year = yearOf(event)
+            setPointed(year)
+            if (drag && year !== null) setDrag({ ...drag, to: year })
           }}
+          onPointerLeave={() => setPointed(null)}
           onPointerUp={() => {
             if (drag) keep(range.from, range.to)
             setDrag(null)
           }}
         >
           {brushed && <rect class="brush" x={left} y={0} width={Math.max(0, right - left)} height={HEIGHT} />}
-          {bars.map((bar) => (
-            <rect
-              key={bar.year}
-              class={!brushed || (bar.year >= range.from && bar.year <= range.to) ? 'in' : 'out'}
-              x={bar.x}
-              y={HEIGHT - bar.height}
-              width={bar.width}
-              height={bar.height}
-            >
-              <title>{`${bar.year}: ${counted(bar.count, 'cable')}`}</title>
-            </rect>
-          ))}
+          {under && <title>{`${under.year}: ${counted(under.count, 'cable')}`}</title>}
+          <path class="in" d={figureOf(bars.filter(isKept), HEIGHT)} />
+          <path
+            class="out"
+            d={figureOf(
+              bars.filter((bar) => !isKept(bar)),
+              HEIGHT,
+            )}
+          />
           <rect class="base" x={0} y={HEIGHT} width={width} height={1} />
           {brushed &&
             [left, right - 1].map((x) => <rect key={x} class="edge" x={x} y={0} width={1} height={HEIGHT} />)}

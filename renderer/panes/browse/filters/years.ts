@@ -49,3 +49,11 @@ export function yearAt(bars: readonly YearBar[], x: number): number | null {
   const bar = bars.findLast((each) => each.x <= x) ?? bars[0]
   return bar?.year ?? null
 }
+
+/** The bars as one figure that stands on `ground`: a rectangle for each would be drawn anew, each by itself, with every click. */
+export function figureOf(bars: readonly YearBar[], ground: number): string {
+  return bars
+    .filter(({ height }) => height > 0)
+    .map(({ x, width, height }) => `M${x} ${ground}v${-height}h${width}v${height}z`)
+    .join('')
+}

@@ -1,11 +1,13 @@
 import type { Order } from '../../../../preload/contract/view'
 import { NO_FILTERS } from '../../../../preload/contract/view'
 import { IconButton } from '../../../parts/Button'
+import { type Address, formatAddress } from '../../../state/address'
 import { nameOf } from '../../../state/browse'
 import { betweenYears, only } from '../../../state/filters'
 import { everyValue } from '../../../state/palette'
-import { linkTo } from '../../../state/router'
+import { address } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
+import { steady } from '../../../state/steady'
 import { counted } from '../../../words'
 import { showNarrowed } from '../filters/folds'
 import { letters } from '../filters/letters'
@@ -17,6 +19,10 @@ const ORDERS: { words: string; order: Order }[] = [
   { words: 'By day of declassification', order: { by: 'due', descending: false } },
 ]
 
+/** The rest of the address: it stays while the filters change, and so do the ways in. */
+const apartFromFilters = steady<Address>(() => ({ ...address.value, filters: NO_FILTERS }))
+const wayTo = (change: Partial<Address>) => formatAddress({ ...(apartFromFilters() as Address), ...change })
+
 /** While no cable is open: the ways into an archive, as the pages it came from offered them. */
 export function Beginnings() {
   return (
@@ -26,7 +32,7 @@ export function Beginnings() {
       <ul>
         {ORDERS.map(({ words, order }) => (
           <li key={words}>
-            <a class="link" href={linkTo({ filters: NO_FILTERS, order })}>
+            <a class="link" href={wayTo({ filters: NO_FILTERS, order })}>
               {words}
             </a>
           </li>
@@ -79,7 +85,7 @@ function Values({ facet, title }: { facet: 'level' | 'year'; title: string }) {
           <a
             key={value}
             class="link"
-            href={linkTo({ filters: filtersOf(value) })}
+            href={wayTo({ filters: filtersOf(value) })}
             title={counted(count, 'cable')}
           >
             {nameOf(facet, value)}

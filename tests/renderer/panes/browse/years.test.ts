@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { yearAt, yearBars } from '../../../../renderer/panes/browse/filters/years'
+import { figureOf, yearAt, yearBars } from '../../../../renderer/panes/browse/filters/years'
 
 const counted = (...pairs: [string, number][]) =>
   pairs.map(([value, count]) => ({ value, count, meaning: null, group: null }))
@@ -38,5 +38,11 @@ describe('the bars by year', () => {
     expect(yearAt(bars, 39)).toBe(2004)
     expect(yearAt(bars, -3)).toBe(2003)
     expect(yearAt([], 3)).toBeNull()
+  })
+
+  it('are one figure on the ground, in which a year without cables is no line', () => {
+    const bars = yearBars(counted(['2003', 2], ['2005', 1]), 30, 40)
+    expect(figureOf(bars, 46)).toBe('M0 46v-40h9v40zM20 46v-20h9v20z')
+    expect(figureOf([], 46)).toBe('')
   })
 })
