@@ -17,12 +17,12 @@ export interface ListedCable {
 /** Rows of these cables, in the order of the keys. */
 export async function listedCables(connection: Connection, keys: readonly number[]): Promise<ListedCable[]> {
   if (keys.length === 0) return []
-  const json = await connection.value<string>(sql`
+  const [row] = await connection.again<{ value: string }>(sql`
     select json_group_array(json_object('key', cable.id, 'id', reference_id, 'origin', origin,
       'classification', classification, 'level', level, 'subject', subject, 'created', created,
       'released', released) order by wanted.key) as value
     from json_each(${JSON.stringify(keys)}) as wanted join cable on cable.id = wanted.value`)
-  return JSON.parse(json ?? '[]') as ListedCable[]
+  return JSON.parse(row?.value ?? '[]') as ListedCable[]
 }
 
 /** Bodies of the current versions, by key: for snippets. */
@@ -30,7 +30,7 @@ export async function bodiesOf(
   connection: Connection,
   keys: readonly number[],
 ): Promise<Map<number, string>> {
-  const rows = await connection.all<{ key: number; body: string }>(sql`
+  const rows = await connection.again<{ key: number; body: string }>(sql`
     select cable.id as key, body from json_each(${JSON.stringify(keys)}) as wanted
     join cable on cable.id = wanted.value join text on text.version = cable.version`)
   return new Map(rows.map(({ key, body }) => [key, body]))
@@ -41,7 +41,7 @@ export async function readingsOf(
   connection: Connection,
   keys: readonly number[],
 ): Promise<Map<number, Reading>> {
-  const rows = await connection.all<{ key: number; reading: string }>(sql`
+  const rows = await connection.again<{ key: number; reading: string }>(sql`
     select cable.id as key, coalesce(
       (select correction.reading from correction
         where correction.reference_id = cable.reference_id and undone_at is null),

@@ -7,14 +7,15 @@ export type Index = 'words' | 'addressees'
 const TABLE: Record<Index, Sql> = { words: sql`words`, addressees: sql`addressees` }
 
 /** Keys of the cables that match, as decimal digits with one blank between: a row for each would be far slower. */
-export function keysMatching(
+export async function keysMatching(
   connection: Connection,
   index: Index,
   expression: string,
 ): Promise<Buffer | null> {
-  return connection.value<Buffer>(sql`
+  const [row] = await connection.again<{ value: Buffer | null }>(sql`
     select cast(group_concat(rowid, ' ') as blob) as value from ${TABLE[index]}
     where ${TABLE[index]} match ${expression}`)
+  return row?.value ?? null
 }
 
 /** The same, the best match first. */
