@@ -1,4 +1,5 @@
 /** What changed from each version of a cable to the next: kept, so that lifted redactions can be counted and asked for. */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { VersionChange } from '../../preload/contract'
 import { changeBetween } from '../../preload/contract/difference'
 import type { Connection } from './connection'
@@ -57,7 +58,12 @@ async function compareSome(connection: Connection, cables: readonly number[]): P
     select id, cable, number, released, released_so_far as releasedSoFar, body
     from version join text on text.version = version.id
     where cable in (select value from json_each(${ids})) order by cable, number`)
-  const rows = [...groupedByCable(versions).values()].flatMap(stepsOf)
+  const rows: (number | null)[][] = []
+  for (const ofCable of groupedByCable(versions).values()) {
+    rows.push(...stepsOf(ofCable))
+    // Long texts take long to compare, and a window may be waiting.
+    await nextTurn()
+  }
   if (rows.length === 0) return
   await connection.run(sql`
     insert into version_change
