@@ -3,6 +3,7 @@ import type { CableList, Facets } from '../../preload/contract'
 import type { FacetName, Filters, Moment, Order } from '../../preload/contract/view'
 import { drawWith } from '../drawing'
 import { api } from './api'
+import { annotationRevision, revision } from './archive'
 
 interface View {
   filters: Filters
@@ -18,6 +19,20 @@ interface Asked<Q, T> {
 type ListAsked = Asked<View & { order: Order; offset: number; limit: number }, CableList>
 type FacetsAsked = Asked<View & { whole: FacetName[] }, Facets>
 
+type Both = ListAsked['question'] & { whole: FacetName[] }
+
+/** An answer that was asked for before its question: used once, while nothing has changed. */
+interface Ahead {
+  key: string
+  answer: ReturnType<typeof api.cables.browse>
+  giveUp: AbortController
+}
+
+/** Who has pressed a button lets it go within this time, or means something else. */
+const PRESSED_MS = 1_000
+
+let last: Both | null = null
+let ahead: Ahead | null = null
 let list: ListAsked | null = null
 let facets: FacetsAsked | null = null
 
@@ -36,6 +51,36 @@ export function askFacets(question: FacetsAsked['question'], signal: AbortSignal
     queueMicrotask(send)
   })
 }
+
+/**
+ * Asks for the first rows and the counts under these filters while the button that chooses them is still held down: the
+ * answer is often here when it is let go. Nothing is shown of it until then.
+ */
+export function askAhead(filters: Filters): void {
+  if (last === null) return
+  const question: Both = { ...last, filters, offset: 0 }
+  const giveUp = new AbortController()
+  dropAhead()
+  const asked = {
+    key: keyOf(question),
+    answer: api.cables.browse(question, { signal: giveUp.signal }),
+    giveUp,
+  }
+  ahead = asked
+  // Its failure is told to the one who uses it.
+  asked.answer.catch(() => {})
+  setTimeout(() => {
+    if (ahead === asked) dropAhead()
+  }, PRESSED_MS)
+}
+
+function dropAhead(): void {
+  ahead?.giveUp.abort()
+  ahead = null
+}
+
+/** With what the archive holds: an answer from before a change is not this question's. */
+const keyOf = (question: Both) => JSON.stringify([question, revision.peek(), annotationRevision.peek()])
 
 function send(): void {
   const [rows, counts] = [list, facets]
@@ -56,12 +101,25 @@ function alone<Q, T>(
 }
 
 function askBoth(rows: ListAsked, counts: FacetsAsked): void {
-  const { whole } = counts.question
+  const question = { ...rows.question, whole: counts.question.whole }
+  last = question
   const signal = whenBoth(rows.signal, counts.signal)
-  const answer = api.cables.browse({ ...rows.question, whole }, { signal })
+  const answer = answerAhead(question, signal) ?? api.cables.browse(question, { signal })
   drawWith(answer)
   rows.done(answer.then(({ list }) => list))
   counts.done(answer.then(({ facets }) => facets))
+}
+
+function answerAhead(question: Both, signal: AbortSignal): Ahead['answer'] | null {
+  if (ahead === null) return null
+  const { key, answer, giveUp } = ahead
+  if (key !== keyOf(question)) {
+    dropAhead()
+    return null
+  }
+  ahead = null
+  signal.addEventListener('abort', () => giveUp.abort())
+  return answer
 }
 
 function sameView(a: View, b: View): boolean {

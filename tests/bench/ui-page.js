@@ -6,7 +6,7 @@ window.watch = watch
 
 /** Panes that say that they wait for an answer. @type {Set<string>} */
 const asking = new Set()
-/** Questions on their way, and whether the answer to what was clicked for is here. */
+/** Questions on their way, and whether all that was asked since the button was pressed is answered. */
 let underWay = 0
 let answered = false
 /** Told when that answer is painted. @type {((at: number) => void) | null} */
@@ -18,6 +18,7 @@ window.fetch = async (...question) => {
   if (!/cables\/(browse|list|facets)$/.test(to instanceof Request ? to.url : String(to)))
     return ask(...question)
   underWay++
+  answered = false
   try {
     return await ask(...question)
   } finally {
@@ -70,10 +71,11 @@ function untilRows() {
   })
 }
 
+// What is pressed may be asked for at once; the time counts from the click.
+addEventListener('pointerdown', () => (answered = false), true)
 addEventListener(
   'click',
   ({ timeStamp }) => {
-    answered = false
     asking.clear()
     waiting = (at) => watch.clicks.push(at - timeStamp)
   },

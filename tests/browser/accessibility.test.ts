@@ -32,7 +32,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     const { page } = chancery
     await openSample(chancery)
     await visit('#/browse/07STOCKHOLM9031', 'SWEDEN WILL SHARE')
-    await page.getByRole('article', { name: 'Cable' }).getByRole('heading').first().waitFor()
+    await page.getByRole('article', { name: 'Cable' }).getByRole('heading', { level: 2 }).first().waitFor()
     expect(await violations()).toEqual([])
   })
 

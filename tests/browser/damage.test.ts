@@ -59,7 +59,7 @@ describe('a damaged archive', () => {
     await bar().getByText('This archive is damaged').waitFor()
     await page.getByRole('option').first().waitFor()
     await page.getByRole('option').first().click()
-    await page.getByRole('article', { name: 'Cable' }).getByRole('heading').first().waitFor()
+    await page.getByRole('article', { name: 'Cable' }).getByRole('heading', { level: 2 }).first().waitFor()
     expect(await violations()).toEqual([])
     expect(await page.evaluate(() => document.body.scrollHeight <= innerHeight)).toBe(true)
     await page.keyboard.press('Control+2')

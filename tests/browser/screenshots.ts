@@ -34,7 +34,7 @@ async function takeAll(theme: Theme): Promise<void> {
     await openSample(chancery)
     await page.mouse.move(680, 790)
     await visit(page, '#/browse/07STOCKHOLM9031')
-    await page.getByRole('article', { name: 'Cable' }).getByRole('heading').first().waitFor()
+    await page.getByRole('article', { name: 'Cable' }).getByRole('heading', { level: 2 }).first().waitFor()
     await take(chancery, 'browse', theme)
     await visit(page, '#/tracker')
     await page.getByRole('region', { name: 'Named groups' }).waitFor()

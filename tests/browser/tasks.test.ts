@@ -72,7 +72,7 @@ describe('a newcomer', () => {
     const total = await page.getByRole('listbox', { name: /cables$/ }).getAttribute('aria-label')
     expect(Number(total?.replace(/\D/g, ''))).toBeGreaterThanOrEqual(80)
     await rows().first().click()
-    await page.getByRole('article', { name: 'Cable' }).getByRole('heading').first().waitFor()
+    await page.getByRole('article', { name: 'Cable' }).getByRole('heading', { level: 2 }).first().waitFor()
     await go('Tracker')
     await page
       .getByRole('listbox', { name: /cables/ })

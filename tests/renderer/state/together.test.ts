@@ -1,8 +1,9 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Archive } from '../../../preload/contract'
-import { NO_FILTERS } from '../../../preload/contract/view'
+import { type Filters, NO_FILTERS } from '../../../preload/contract/view'
 import { connectTo } from '../../../renderer/state/api'
-import { askFacets, askList } from '../../../renderer/state/together'
+import { revision } from '../../../renderer/state/archive'
+import { askAhead, askFacets, askList } from '../../../renderer/state/together'
 
 interface Call {
   name: string
@@ -90,5 +91,67 @@ describe('a list and the counts beside it', () => {
     const both = [askList(page, never()), askFacets(counts, never())]
     await expect(both[0]).rejects.toThrow('no index')
     await expect(both[1]).rejects.toThrow('no index')
+  })
+})
+
+describe('what is asked while a button is pressed', () => {
+  const both = (filters: Filters, signal = never()) =>
+    Promise.all([askList({ ...page, filters }, signal), askFacets({ ...counts, filters }, signal)])
+  const asked = () => calls.map(({ input }) => (input as typeof page).filters.query)
+
+  beforeEach(async () => {
+    await both(NO_FILTERS)
+    calls = []
+  })
+  afterEach(() => vi.useRealTimers())
+
+  it('is the answer when it is let go', async () => {
+    askAhead(other)
+    expect(await both(other)).toEqual(['rows', 'counts'])
+    expect(asked()).toEqual(['herring'])
+    await both(other)
+    expect(asked()).toEqual(['herring', 'herring'])
+  })
+
+  it('is given up when something else is meant', async () => {
+    askAhead(other)
+    await both(NO_FILTERS)
+    expect(asked()).toEqual(['herring', ''])
+    expect(calls.map(({ signal }) => signal.aborted)).toEqual([true, false])
+  })
+
+  it('is given up when the button is held for long', () => {
+    vi.useFakeTimers()
+    askAhead(other)
+    vi.advanceTimersByTime(1_000)
+    expect(calls[0]?.signal.aborted).toBe(true)
+  })
+
+  it('is not used once the archive holds something else', async () => {
+    askAhead(other)
+    revision.value += 1
+    await both(other)
+    expect(asked()).toEqual(['herring', 'herring'])
+  })
+
+  it('is given up with the question that uses it', async () => {
+    const view = new AbortController()
+    askAhead(other)
+    await both(other, view.signal)
+    view.abort()
+    expect(calls.map(({ signal }) => signal.aborted)).toEqual([true])
+  })
+
+  it('tells its failure to the one who uses it, and to no one else', async () => {
+    connectTo(archiveWith(new Error('no index')))
+    askAhead(other)
+    await new Promise((done) => setTimeout(done, 5))
+    const [rows, facets] = [
+      askList({ ...page, filters: other }, never()),
+      askFacets({ ...counts, filters: other }, never()),
+    ]
+    await expect(rows).rejects.toThrow('no index')
+    await expect(facets).rejects.toThrow('no index')
+    expect(asked()).toEqual(['herring'])
   })
 })

@@ -5,6 +5,7 @@ import { evenRows } from '../../../parts/rows'
 import { type ListHandle, VirtualList } from '../../../parts/VirtualList'
 import { only, toggle } from '../../../state/filters'
 import { filters, go } from '../../../state/router'
+import { askAhead } from '../../../state/together'
 import { FacetRow } from './FacetRow'
 import type { FacetItem } from './items'
 
@@ -71,6 +72,10 @@ export function FacetList({ facet, label, items, draw, marked, onLetter }: Facet
       go({ filters: toggle(filters.value, facet, valuesOf(item), how) }),
     [facet],
   )
+  const pressed = useCallback(
+    (item: FacetItem, how: 'in' | 'out') => askAhead(toggle(filters.value, facet, valuesOf(item), how)),
+    [facet],
+  )
   const clicked = useCallback(
     (item: FacetItem, how: 'in' | 'out') => {
       byKey.current = false
@@ -110,6 +115,7 @@ export function FacetList({ facet, label, items, draw, marked, onLetter }: Facet
         over={marked === item.value}
         draw={draw}
         onAct={clicked}
+        onPress={pressed}
       />
     )
   }

@@ -13,6 +13,8 @@ interface FacetRowProps {
   /** Draws the name otherwise than as plain words. */
   draw: ((item: FacetItem) => ComponentChildren) | undefined
   onAct: (item: FacetItem, how: 'in' | 'out') => void
+  /** Told before, when the button is pressed. */
+  onPress: (item: FacetItem, how: 'in' | 'out') => void
 }
 
 /** State box, name, count, exclude. A click includes; a click on the sign at the end excludes. */
@@ -21,7 +23,7 @@ export const FacetRow = unlessUnchanged(
   (a, b) => alike({ ...a, item: null }, { ...b, item: null }) && alike(a.item, b.item),
 )
 
-function Row({ item, id, active, over, draw, onAct }: FacetRowProps) {
+function Row({ item, id, active, over, draw, onAct, onPress }: FacetRowProps) {
   const classes = [
     'facet-row',
     item.chosen && `is-${item.chosen}`,
@@ -41,7 +43,8 @@ function Row({ item, id, active, over, draw, onAct }: FacetRowProps) {
       aria-selected={item.chosen === 'in'}
       aria-label={spoken(item)}
       title={item.hint ?? (item.gloss ? `${item.label}: ${item.gloss}` : item.label)}
-      onClick={(event) => onAct(item, (event.target as Element).closest('.not') ? 'out' : 'in')}
+      onPointerDown={(event) => event.button === 0 && onPress(item, meant(event))}
+      onClick={(event) => onAct(item, meant(event))}
     >
       <span class="box">
         {item.chosen === 'in' && <Icon name="check" size={11} />}
@@ -53,6 +56,8 @@ function Row({ item, id, active, over, draw, onAct }: FacetRowProps) {
     </div>
   )
 }
+
+const meant = (event: MouseEvent) => ((event.target as Element).closest('.not') ? 'out' : 'in')
 
 function Name({ item }: { item: FacetItem }) {
   if (!item.gloss) return <>{item.label}</>
