@@ -38,13 +38,24 @@ export function drawWith(answer: Promise<unknown>): void {
   answer.then(release, release)
 }
 
+/**
+ * Draws what waits before a key or a click acts: it is meant for what the person has typed and chosen, and a handler acts
+ * on what it was drawn with.
+ */
+export function drawBeforeActs(): void {
+  for (const act of ['keydown', 'pointerdown', 'click']) addEventListener(act, drawAll, true)
+}
+
 function soon(): void {
   port2.postMessage(null)
   requestAnimationFrame(drawWaiting)
 }
 
-/** One that fails leaves the others to the turns that they have asked for. */
 function drawWaiting(): void {
-  if (held > 0) return
+  if (held === 0) drawAll()
+}
+
+/** One that fails leaves the others to the turns that they have asked for. */
+function drawAll(): void {
   for (let draw = draws.shift(); draw; draw = draws.shift()) draw()
 }

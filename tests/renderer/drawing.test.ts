@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { drawSoon, drawWith } from '../../renderer/drawing'
+import { drawBeforeActs, drawSoon, drawWith } from '../../renderer/drawing'
 
 let frames: FrameRequestCallback[] = []
 const frame = () => {
@@ -115,5 +115,18 @@ describe('drawing with an answer', () => {
     second.give()
     await turn()
     expect(draw).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a key or a click', () => {
+  it.each(['keydown', 'pointerdown', 'click'])('%s: finds what waits drawn, before it acts', async (act) => {
+    drawBeforeActs()
+    const done: string[] = []
+    document.addEventListener(act, () => done.push('act'), { once: true, capture: true })
+    drawWith(new Promise(() => {}))
+    drawSoon(() => done.push('draw'))
+    document.dispatchEvent(new Event(act, { bubbles: true }))
+    expect(done).toEqual(['draw', 'act'])
+    await turn()
   })
 })

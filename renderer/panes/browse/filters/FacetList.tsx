@@ -107,8 +107,8 @@ export function FacetList({ facet, label, items, draw, marked, onLetter }: Facet
     const item = items[index] as FacetItem
     return (
       <FacetRow
-        // By its place, as its id is: another value in a place is a change of words, not another row.
-        key={index}
+        // By its value: what is pressed must not become another value under the pointer, or under a tool that holds the row.
+        key={keyOf(item)}
         id={`${id}-${index}`}
         item={item}
         active={index === at}
