@@ -39,11 +39,11 @@ export function drawWith(answer: Promise<unknown>): void {
 }
 
 /**
- * Draws what waits before a key or a click acts: it is meant for what the person has typed and chosen, and a handler acts
- * on what it was drawn with.
+ * Draws what waits before a key acts: it is meant for what the person has typed, and a handler acts on what it was drawn
+ * with. Not before a pointer: what is pressed, or selected, must not be drawn anew under it.
  */
-export function drawBeforeActs(): void {
-  for (const act of ['keydown', 'pointerdown', 'click']) addEventListener(act, drawAll, true)
+export function drawBeforeKeys(): void {
+  addEventListener('keydown', drawAll, true)
 }
 
 function soon(): void {

@@ -22,7 +22,7 @@ import './style/references.css'
 import './style/map.css'
 import './style/forced.css'
 import type { Bridge } from '../preload/contract/bridge'
-import { drawBeforeActs, drawSoon } from './drawing'
+import { drawBeforeKeys, drawSoon } from './drawing'
 import { onKey } from './keyboard'
 import { Frame } from './panes/frame/Frame'
 import { followShell } from './panes/frame/shell'
@@ -34,7 +34,7 @@ import { loadSettings, settings } from './state/settings'
 import { followWatching } from './state/watching'
 
 options.debounceRendering = drawSoon
-drawBeforeActs()
+drawBeforeKeys()
 
 connect()
 followAddress()
