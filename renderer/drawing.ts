@@ -26,16 +26,13 @@ export function drawSoon(draw: () => void): void {
  */
 export function drawWith(answer: Promise<unknown>): void {
   held++
-  let holding = true
+  const patience = new Promise((over) => setTimeout(over, PATIENCE_MS))
   const release = () => {
-    if (!holding) return
-    holding = false
     held--
-    clearTimeout(patience)
     soon()
   }
-  const patience = setTimeout(release, PATIENCE_MS)
-  answer.then(release, release)
+  // Its failure is told by those who asked.
+  Promise.race([answer, patience]).then(release, release)
 }
 
 /**

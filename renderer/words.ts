@@ -216,3 +216,8 @@ export function sizeInWords(bytes: number): string {
   }
   return counted(bytes, 'byte')
 }
+
+/** Words of a cable without the ends of its lines. */
+export function onOneLine(words: string): string {
+  return words.replace(/[\s¶]+/g, ' ').trim()
+}

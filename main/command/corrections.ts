@@ -23,7 +23,7 @@ export const corrections: Command = {
             { head: 'BY', of: (row) => row.by },
             { head: 'AT', of: (row) => row.at },
             { head: 'UNDONE', of: (row) => row.undoneAt },
-            { head: 'RESTS ON', of: (row) => row.restsOn.replace(/\s+/g, ' ') },
+            { head: 'RESTS ON', of: (row) => row.restsOn },
             { head: 'REASON', of: (row) => row.reason },
           ],
           rows,

@@ -41,7 +41,7 @@ export function lineAt(
   return {
     start: match.index,
     end: from + value.trimEnd().length,
-    written: written,
+    written,
     statement: joined?.statement ?? read,
     ordered,
   }

@@ -11,7 +11,7 @@ import type { Line } from './line'
 import { findLines, findStamp, type Searched, searched } from './lines'
 import { meantOrder } from './order-number'
 import { editionOn, firstYearOf, GDS } from './rules'
-import type { Form, Frame } from './statement'
+import { type Form, type Frame, isUnreadable } from './statement'
 
 /** Reads what a cable says about its declassification. Pure and total: whatever the text, an answer. */
 export function readInstruction(cable: CableRecord): Reading {
@@ -108,8 +108,7 @@ function fromChoice(
 
 function toKind(form: Form): { kind: Kind } {
   if (form.kind === 'nothing') return { kind: 'missing' }
-  if (form.kind === 'cut' || form.kind === 'redacted' || form.kind === 'unknown' || form.kind === 'blank')
-    return { kind: 'unreadable' }
+  if (isUnreadable(form)) return { kind: 'unreadable' }
   return form
 }
 

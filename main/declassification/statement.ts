@@ -88,10 +88,16 @@ function leftBlank(found: Statement, words: string): Statement {
   return { ...found, form: { kind: 'blank' }, doubts, complete: false }
 }
 
+/** Forms of which nothing can be made out but that words stood there, or should have. */
+export function isUnreadable(form: Form): form is Extract<Form, { kind: (typeof UNREADABLE)[number] }> {
+  return (UNREADABLE as readonly string[]).includes(form.kind)
+}
+
+const UNREADABLE = ['cut', 'redacted', 'unknown', 'blank'] as const
+
 function isComplete({ form, downgrade }: Statement, cut: boolean): boolean {
   if (form.kind === 'nothing') return downgrade !== null
-  if (form.kind === 'cut' || form.kind === 'redacted' || form.kind === 'unknown' || form.kind === 'blank')
-    return false
+  if (isUnreadable(form)) return false
   return !(cut && (form.kind === 'event' || (form.kind === 'exemption' && form.event !== null)))
 }
 

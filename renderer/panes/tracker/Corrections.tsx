@@ -6,7 +6,7 @@ import { Failed } from '../../parts/Failed'
 import { moment } from '../../state/archive'
 import { saveExport } from '../../state/exporting'
 import { linkTo } from '../../state/router'
-import { counted, readingWords } from '../../words'
+import { counted, onOneLine, readingWords } from '../../words'
 import { undoCorrection } from '../browse/reader/strip/correcting'
 import { momentInWords } from '../imports/words'
 import { corrections } from './state'
@@ -93,7 +93,7 @@ function Line({ correction }: { correction: Correction }) {
         {sameReading(replaced, reading) ? 'Confirmed as read' : <b>{readingWords(reading)}</b>}
         {restsOn.map(({ part, start, verbatim }) => (
           <mark key={`${part} ${start}`} class="evidence source" title="The words that it rests on">
-            {verbatim.replace(/\s+/g, ' ')}
+            {onOneLine(verbatim)}
           </mark>
         ))}
       </td>

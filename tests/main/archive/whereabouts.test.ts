@@ -21,7 +21,7 @@ describe('an archive that lies well', () => {
 
 describe('an archive in a synchronised folder', () => {
   it.each([
-    ['/home/reader/Dropbox/work/a.chancery', 'Dropbox'],
+    ['/home/reader/Dropbox/cables/a.chancery', 'Dropbox'],
     ['C:\\Users\\reader\\OneDrive - Ministry\\a.chancery', 'OneDrive'],
     ['/Users/reader/Library/Mobile Documents/com~apple~CloudDocs/a.chancery', 'iCloud Drive'],
     ['/Users/reader/Library/CloudStorage/GoogleDrive-reader@example.org/My Drive/a.chancery', 'Google Drive'],

@@ -1,4 +1,5 @@
 import { Button, IconButton } from '../../../../parts/Button'
+import { onOneLine } from '../../../../words'
 import { beginChoosing } from './by-key'
 import { chosen, leaveOut } from './state'
 
@@ -13,10 +14,10 @@ export function RestsOn() {
         <ul>
           {chosen.value.map((words) => (
             <li key={`${words.part} ${words.start}`}>
-              <mark class="evidence source">{inOneLine(words.verbatim)}</mark>
+              <mark class="evidence source">{onOneLine(words.verbatim)}</mark>
               <IconButton
                 icon="x"
-                label={`Leave out: ${inOneLine(words.verbatim)}`}
+                label={`Leave out: ${onOneLine(words.verbatim)}`}
                 onClick={(event) => {
                   // The button goes with its words: the one below takes the focus.
                   event.currentTarget.closest('.rests')?.querySelector<HTMLElement>('.rests > .btn')?.focus()
@@ -32,8 +33,4 @@ export function RestsOn() {
       </Button>
     </fieldset>
   )
-}
-
-export function inOneLine(words: string): string {
-  return words.replace(/[\s¶]+/g, ' ').trim()
 }

@@ -1,7 +1,7 @@
 import { Button } from '../../../../parts/Button'
+import { onOneLine } from '../../../../words'
 import { correcting } from '../correcting'
 import { backToForm } from './by-key'
-import { inOneLine } from './RestsOn'
 import { choosing, selected, takeSelected } from './state'
 
 /** Below the text, while a reading is corrected and words are selected: what is selected, and the way to rest on it. */
@@ -11,7 +11,7 @@ export function SelectedBar() {
     <div class="selected-bar">
       <p aria-live="polite">
         <mark class="evidence source">
-          {inOneLine(selected.value.map(({ verbatim }) => verbatim).join(' … '))}
+          {onOneLine(selected.value.map(({ verbatim }) => verbatim).join(' … '))}
         </mark>
       </p>
       <Button

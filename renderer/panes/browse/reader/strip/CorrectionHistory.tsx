@@ -1,8 +1,7 @@
 import type { CableDetail } from '../../../../../preload/contract'
 import { type Day, isDay } from '../../../../../preload/contract/day'
 import type { ChosenWords } from '../../../../../preload/contract/reading'
-import { readingWords, shortDay } from '../../../../words'
-import { inOneLine } from '../rests-on/RestsOn'
+import { onOneLine, readingWords, shortDay } from '../../../../words'
 import { undoCorrection } from './correcting'
 
 /** What was corrected by hand, when, by whom and why; taken back or not, it stays told. */
@@ -40,7 +39,7 @@ function Rest({ words }: { words: readonly ChosenWords[] }) {
       Rests on{' '}
       {words.map(({ part, start, verbatim }) => (
         <mark key={`${part} ${start}`} class="evidence source">
-          {inOneLine(verbatim)}
+          {onOneLine(verbatim)}
         </mark>
       ))}
     </p>
