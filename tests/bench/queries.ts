@@ -24,6 +24,8 @@ export interface Vocabulary {
 
 const EACH = 40
 const BODIES = 200
+/** Of each rarity: the full set has hundreds of thousands of rare terms, and to clear up around them would be measured too. */
+const TERMS = 4_000
 
 export async function vocabularyOf(archive: string): Promise<Vocabulary> {
   const connection = await Connection.open(archive, 'read')
@@ -34,7 +36,7 @@ export async function vocabularyOf(archive: string): Promise<Vocabulary> {
       const terms = await connection.value<string>(sql`
         select json_group_array(term) as value from temp.term
         where doc > ${from * count} and doc <= ${to * count} and term glob '[a-z][a-z]*'`)
-      return JSON.parse(terms ?? '[]') as string[]
+      return spreadOver(JSON.parse(terms ?? '[]') as string[], TERMS)
     }
     const commonest = await connection.value<string>(
       sql`select term as value from temp.term order by doc desc, term limit 1`,
@@ -54,6 +56,12 @@ export async function vocabularyOf(archive: string): Promise<Vocabulary> {
   } finally {
     await connection.close()
   }
+}
+
+/** At most so many, at even distances. */
+function spreadOver(terms: string[], most: number): string[] {
+  const step = Math.max(1, Math.ceil(terms.length / most))
+  return terms.filter((_, place) => place % step === 0)
 }
 
 /** Every other one has a filter beside it; all are different. */
