@@ -6,6 +6,8 @@ import { turn } from './turn'
 const PART = 16_384
 /** Rows that are put in before others may have their turn: some milliseconds. */
 const SLICE = 4_096
+/** The same after an import's transaction, of which the first meets a program that has not been warmed. */
+const COLD_SLICE = 256
 
 export async function loadTable(archive: Archive): Promise<Table> {
   const table = new Table()
@@ -23,7 +25,11 @@ export async function loadTable(archive: Archive): Promise<Table> {
     for (let at = 0; bytes && at < bytes.length; ) {
       // The archive's answers come in here too, and its next questions go out.
       await turn()
-      at = table.rows.put(bytes, at, SLICE)
+      for (let count = 0; count < SLICE && at < bytes.length; count++) {
+        const key = table.rows.keyAt(bytes, at)
+        at = table.rows.put(bytes, at)
+        table.show(key)
+      }
     }
   }
   await nameFolders(archive, table)
@@ -44,8 +50,8 @@ async function nameFolders(archive: Archive, { folder }: Table): Promise<void> {
 }
 
 /**
- * Reads these cables (null: all) as they are now; what is given puts them in and takes out those that are gone, at one
- * stroke, so that whoever counts sees all of a change or nothing of it.
+ * Reads these cables (null: all) as they are now; what is given shows those that are new, puts in those that changed and
+ * takes out those that are gone, at one stroke, so that whoever counts sees all of a change or nothing of it.
  */
 export async function readAnew(
   archive: Archive,
@@ -61,13 +67,38 @@ export async function readAnew(
     archive.annotations.annotatedKeys(keys),
     nameFolders(archive, table),
   ])
+  const { rows } = table
+  const { fresh, changed } = await putFresh(table, bytes ?? Buffer.alloc(0))
   return () => {
-    const present = new Set<number>()
-    if (bytes) table.rows.put(bytes, 0, keys.length, (key) => present.add(key))
+    const present = new Set(fresh)
+    for (const key of fresh) table.show(key)
+    for (const at of changed) {
+      rows.put(bytes as Buffer, at)
+      present.add(rows.keyAt(bytes as Buffer, at))
+    }
     for (const key of keys) if (!present.has(key)) table.remove(key)
     table.annotations.put(kept)
     return table
   }
+}
+
+/** Puts in the rows of cables that nobody sees as yet, a slice at a time: their keys, and where the other rows begin. */
+async function putFresh(table: Table, bytes: Buffer): Promise<{ fresh: number[]; changed: number[] }> {
+  const { rows } = table
+  const fresh: number[] = []
+  const changed: number[] = []
+  for (let at = 0; at < bytes.length; ) {
+    const key = rows.keyAt(bytes, at)
+    if (table.has(key)) {
+      changed.push(at)
+      at = rows.after(bytes, at)
+      continue
+    }
+    at = rows.put(bytes, at)
+    fresh.push(key)
+    if (fresh.length % COLD_SLICE === 0) await turn()
+  }
+  return { fresh, changed }
 }
 
 /** The same for what people keep beside these cables; nothing else of them has changed. */

@@ -9,19 +9,24 @@ export class Rows {
     private readonly profiles: Profiles,
   ) {}
 
+  /** The key of the row that begins here. */
+  keyAt(bytes: Buffer, at: number): number {
+    return wholeNumber(bytes, at)
+  }
+
+  /** Where the row after the one that begins here begins. */
+  after(bytes: Buffer, at: number): number {
+    return rowEnd(bytes, at) + 1
+  }
+
   /**
-   * Puts in as many as `most` rows from this place on, as yet without what people keep beside the cables. Gives the
-   * place of the next row; `told` hears the keys.
+   * Puts in the row that begins here, as yet without what people keep beside the cable, which nobody sees before it is
+   * shown. Gives the place of the next row.
    */
-  put(bytes: Buffer, at: number, most: number, told?: (key: number) => void): number {
-    let next = at
-    for (let count = 0; count < most && next < bytes.length; count++) {
-      const key = wholeNumber(bytes, next)
-      this.table.begin(key)
-      next = this.putRow(key, bytes, nextField(bytes, next))
-      told?.(key)
-    }
-    return next
+  put(bytes: Buffer, at: number): number {
+    const key = this.keyAt(bytes, at)
+    this.table.begin(key)
+    return this.putRow(key, bytes, nextField(bytes, at))
   }
 
   private putRow(key: number, bytes: Buffer, created: number): number {

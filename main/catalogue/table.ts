@@ -67,18 +67,27 @@ export class Table {
   }
 
   remove(key: number): void {
-    if (this.live.values[key] !== 1) return
+    if (!this.has(key)) return
     this.live.values[key] = 0
     this.annotations.clear(key)
     this.size -= 1
   }
 
+  has(key: number): boolean {
+    return this.live.values[key] === 1
+  }
+
   /** Makes room for a cable, of which nothing is known as yet. */
   begin(key: number): void {
     if (key >= this.length) this.room(key + 1)
-    if (this.live.values[key] === 0) this.size += 1
-    this.live.values[key] = 1
     this.annotations.clear(key)
+  }
+
+  /** From now on a cable is seen by whoever counts. */
+  show(key: number): void {
+    if (this.has(key)) return
+    this.live.values[key] = 1
+    this.size += 1
   }
 
   /** Sentences for what another table has otherwise, by the name of the column. */
@@ -100,7 +109,7 @@ export class Table {
     const length = Math.max(this.length, otherLength)
     for (let key = 1; key < length; key++) {
       if (key % COMPARED === 0) await turn()
-      if (this.live.values[key] === 1 && mine(key) !== its(key)) count++
+      if (this.has(key) && mine(key) !== its(key)) count++
     }
     return count
   }

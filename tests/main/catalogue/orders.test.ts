@@ -8,6 +8,7 @@ function madeTable(): Table {
   const table = new Table()
   for (let key = 1; key <= 6; key++) {
     table.begin(key)
+    table.show(key)
     if (key < 6) table.created.values[key] = 10_000 + key
   }
   return table
