@@ -62,9 +62,11 @@ function evenSpace(stored: string): string {
   return withoutBackslashes(text)
 }
 
-/** Some copies end every line with a backslash; its place stays. */
+/** Some copies end every line with a backslash or two; their places stay. */
 export function withoutBackslashes(text: string): string {
-  return text.includes('\\') ? text.replace(/\\(?=[ \r]{0,20}(?:\n|$))/g, ' ') : text
+  return text.includes('\\')
+    ? text.replace(/\\{1,8}(?=[ \r]{0,20}(?:\n|$))/g, (signs) => ' '.repeat(signs.length))
+    : text
 }
 
 /** Goes back from the digits over the station's name; a foreign name counts only where it stands alone on the line. */

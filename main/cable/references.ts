@@ -41,8 +41,13 @@ const LISTED = /^[-•]?\s*(?:\(?[A-Za-z][.):\]]|\[[A-Za-z]\]|\([A-Za-z]\)|[A-Z]
 /** A number that the blank line parts from its station: `F) 05 OSLO⏎⏎9001 G) …`. */
 const PARTED = /^\d{1,7}(?:$| \(?[A-Z][.)])/
 const BARE = /^(?:'?\d{2,4} ?)?[A-Z][A-Za-z.' -]{2,28} ?#?\d{2,7}\b/
+/** The next letter of a list with its cable: `B. 08 STATE 9001`. */
+const ITEM = /^[-•]?\s*\(?[A-Za-z][.):\]] *(?:'?\d{2,4} ?)?[A-Z][A-Za-z.' -]{2,28} ?#?\d{1,7}\b/
 
-/** The list ends at the next field, a title or prose; a blank line ends it unless another reference follows. */
+/**
+ * The list ends at the next field, a title or prose; a blank line ends it unless another reference follows, at once or
+ * behind the last words of a title: in some copies every line stands apart.
+ */
 function listEnd(text: string, start: number, end: number): number {
   let stop = start
   let blank = false
@@ -54,13 +59,24 @@ function listEnd(text: string, start: number, end: number): number {
     if (
       stop > start &&
       endsList(line, blank) &&
-      !(blank && PARTED.test(line.text) && /[A-Z]\s*$/i.test(text.slice(start, stop)))
+      !(blank && (isParted(text.slice(start, stop), line) || endsTitle(text, line, end)))
     )
       break
     stop = line.end
     blank = false
   }
   return stop
+}
+
+function isParted(before: string, { text }: Line): boolean {
+  return PARTED.test(text) && /[A-Z]\s*$/i.test(before)
+}
+
+/** True for words between two references, where the list's next letter follows. */
+function endsTitle(text: string, line: Line, end: number): boolean {
+  if (endsList(line, false)) return false
+  const [next] = [...linesOf(text, line.end + 1, end, 3)].filter((other) => other.text !== '')
+  return next !== undefined && ITEM.test(next.text)
 }
 
 function endsList({ text }: Line, afterBlank: boolean): boolean {

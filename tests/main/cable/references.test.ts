@@ -39,6 +39,16 @@ describe('references', () => {
       'E=10OSLO5 F=05OSLO527 G=05RIGA7',
       'a blank line inside',
     ],
+    [
+      'REF: A. STATE 9001 ("A LONG TITLE\n\nON HERRING")\n\nB. OSLO 12 -- A TITLE\n\nON SPRATS\n\nC. RIGA 7',
+      'A=10STATE9001 B=10OSLO12 C=10RIGA7',
+      'every line apart, titles in two',
+    ],
+    [
+      'REF: A. RIGA 1\n\nFishing went on.\n\nA. The herring was counted.',
+      'A=10RIGA1',
+      'prose and a list behind it',
+    ],
     ['refs a: oslo 12', 'A=10OSLO12', 'small letters'],
     ['SUBJECT: X\nRFETEL: OSLO 12', '10OSLO12', 'letters of the label changed about'],
     ['SUBJECT: X\nREXF: A. OSLO 12 B. RIGA 7', 'A=10OSLO12 B=10RIGA7', 'a letter too many in it'],

@@ -45,6 +45,14 @@ describe('every value points at its words', () => {
     expect(cable.references.map(({ verbatim }) => verbatim)).toEqual(['STATE 9001', 'OSLO 9002 (NOTAL)'])
   })
 
+  it('and captions stand alone where lines end in two backslashes, as in a table written twice', () => {
+    const body =
+      'C O N F I D E N T I A L TALLINN 009001 \\\\\n \\\\\nSIPDIS \\\\\nNOFORN\\\\\n \\\\\nTAGS: EFIS \\\\\n'
+    const cable = readCable(rawCable({ body }))
+    expect(cable.caveats).toEqual(['SIPDIS', 'NOFORN'])
+    expect(cable.tags.map(({ name }) => name)).toEqual(['EFIS'])
+  })
+
   it('and no reference takes the letter of the next', () => {
     const body = 'UNCLAS TALLINN 009001\nREF: (A) STATE 9001 (B) OSLO 9002\n\n1. Text.'
     const { references } = readCable(rawCable({ body }))
