@@ -3,19 +3,9 @@
  * REF, Classified By) down to the first paragraph. Here the stretches are found; each field has its own reader.
  */
 import { type ClassificationLine, isCaptionLine, readClassificationLine } from './classification'
-import { type Line, linesOf, trimmed } from './quiet'
-import { oneEditApart } from './spelling'
-import { isStation } from './station'
-
-export const LABELS = [
-  'instruction',
-  'tags',
-  'subject',
-  'references',
-  'classified-by',
-  'derived-from',
-] as const
-export type Label = (typeof LABELS)[number]
+import { headingLines } from './heading-lines'
+import { isLetteredLabel, type Label, labelOf } from './labels'
+import type { Line } from './quiet'
 
 /** A labelled stretch: from the label to the next one; `content` is where the words after the label begin. */
 export interface Block {
@@ -38,41 +28,8 @@ export interface Heading {
   text: number
 }
 
-/** Beyond these a text without paragraphs is no heading any more. */
-const MOST_LINES = 220
+/** Beyond so many a text without paragraphs is no heading any more. */
 const MOST_CHARACTERS = 14_000
-
-const LABEL: [Label, RegExp][] = [
-  ['instruction', /^["(]*(?:E ?[.,]? ?[O0QM] ?[.,]? ?:? ?(?:1\d{3,4}|\d{5})|EXECUTIVE ORDER|E\.?O\.? ?:)/i],
-  [
-    'tags',
-    /^["(]*(?:TAGS? ?[:;]|AGS ?:|T(?:GAS|ASG) ?:|TAGS?[ .,-][ -]*(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/,
-  ],
-  ['tags', /^["(]*(?:tags? ?:)/i],
-  ['tags', /^tags? +(?=(?:[a-z]{2,5}[ ,;]+){1,20}[a-z]{2,5}[ ,;]*$|[a-z]{4}, ?[a-z]{2,5}\b)/],
-  ['subject', /^(?:\([CSU]\) ?|\(SBU\) ?)?["(]*(?:SUBJECT|UBJECT|SUBJ|S U B J E C T) ?[:;]/i],
-  ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: ?-{1,2} ?|\. ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
-  ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE|TEL)? ?\(S\))\.? ?[:;]/i],
-  ['references', /^["(]*(?:REFS?\. ?|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
-  ['references', /^Refs? (?=[A-Z][ .:)])/],
-  ['references', /^refs? (?=\(?[a-z][.):] ?[a-z\d]|(?:\d\d )?[a-z]{4,14} \d{2,6}\b)/],
-  // Labels that lost letters or their colon, before something that can only be a reference.
-  [
-    'references',
-    /^(?:(?:RE|Q|F) ?: ?|REFS? ?-{1,2} ?|REFERENCES? +)(?=\(?A[.)] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/,
-  ],
-  ['derived-from', /^["(]*DERIVED FROM ?:?/i],
-  ['classified-by', /^BY: (?=[A-Z])/],
-  ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED *(?:BY|FOR REASON)/i],
-]
-/** The first letter of a label is wrong: what follows it still stands there. */
-const MAY_BE_MISTYPED = /^["(]*[A-Z.,;:/-]{1,2}(?:UBJ|SBJ|BJE|AGS|GS ?:|ASSIF|SSIFIED)/i
-/** A quick look at the first letters spares most lines the long list above. */
-const MAY_BE_LABEL = /^["(]*(?:E|T|AT?GS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?[CS])/i
-
-/** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
-const INLINE =
-  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REF A[:.)](?= [A-Z\d])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)/g
 
 /** The first paragraph: `1. (C) …`, `1. Text`, `(SBU) Summary`, a title, or a line of dashes. */
 const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] {0,12}(?:[A-Za-z("'“-]|$)|1 {0,3}\((?:U|C|S|SBU))/
@@ -96,7 +53,7 @@ export function readHeading(text: string, start: number, end: number): Heading {
   }
   const before: Line[] = []
   let ended = false
-  for (const line of splitLines(text, start, limit)) {
+  for (const line of headingLines(text, start, limit)) {
     if (line.text === '') continue
     const last = heading.blocks.at(-1)
     const label = labelOf(line.text)
@@ -155,51 +112,6 @@ function takeOpening(heading: Heading, line: Line, before: Line[]): void {
   else before.push(line)
 }
 
-/** `REF B) …` goes on with a list that `REF A) …` began. */
-export function isLetteredLabel(line: string): boolean {
-  return /^REF(?:TEL)?S?:? ?\(?[A-Z][.):]/i.test(line)
-}
-
-export function labelOf(line: string): { label: Label; length: number } | null {
-  if (!MAY_BE_LABEL.test(line)) return MAY_BE_MISTYPED.test(line) ? mistyped(line) : null
-  for (const [label, pattern] of LABEL) {
-    const hit = pattern.exec(line)
-    if (hit) return { label, length: hit[0].length }
-  }
-  return mistyped(line)
-}
-
-/** `SUBJEECT:`, `RFETEL: STATE 9001`, `TAGSE: PREL, EN`: a label with one slip in it; the short ones only before what can follow. */
-function mistyped(line: string): { label: Label; length: number } | null {
-  const classified = /^["(]*([A-Z][A-Z.,;:/ -]{8,14}) ?:/i.exec(line)
-  if (classified && isNear(classified[1]?.replaceAll(' ', ''), ['CLASSIFIEDBY']))
-    return { label: 'classified-by', length: classified[0].length }
-  const hit = /^["(]*([A-Z.,;/-][A-Z .,;/-]{0,7}[A-Z]) ?[:;] ?/i.exec(line)
-  if (!hit) return null
-  const rest = line.slice(hit[0].length, hit[0].length + 60)
-  const label = labelNear(hit[1], rest)
-  return label === null ? null : { label, length: hit[0].length }
-}
-
-function labelNear(word: string | undefined, rest: string): Label | null {
-  if (isNear(word, ['SUBJECT'])) return 'subject'
-  if (isNear(word, ['TAGS']) && /^[A-Z]{4}[,;] ?[A-Z(]/.test(rest)) return 'tags'
-  return isNear(word, ['REF', 'REFS', 'REFTEL', 'REFTELS']) && beginsReference(rest) ? 'references' : null
-}
-
-/** Signs among the letters are the one slip. */
-function isNear(word: string | undefined, labels: string[]): boolean {
-  const written = (word ?? '').toUpperCase()
-  const plain = written.replace(/[^A-Z]/g, '')
-  return labels.some((label) => oneEditApart(written, label) || plain === label)
-}
-
-/** A list's first letter, or a station with its number. */
-function beginsReference(words: string): boolean {
-  const name = /^ ?(?:'?\d{2,4} ?)?([A-Z][A-Za-z .]{2,20}?) ?#?\d{1,6}\b/.exec(words)?.[1]
-  return /^ ?\(?A[.)] ?[A-Z\d(]/.test(words) || (name !== undefined && isStation(name))
-}
-
 /** True at the first line of the text proper. Before any label only a numbered, marked paragraph can be it. */
 function endsHeading(heading: Heading, line: string, last: Block | undefined): boolean {
   if (last === undefined)
@@ -241,65 +153,6 @@ function isListedReference(line: string): boolean {
     /^\(?1[.)] ?(?:\d{2,4} ?)?[A-Z][A-Za-z .]{2,25} \d{2,7}\b(?:.{0,12}$|[ ,;(])/.test(line) &&
     line.length < 60
   )
-}
-
-/** The heading's lines, labels that stand inside one put on lines of their own. */
-function* splitLines(text: string, start: number, end: number): Generator<Line> {
-  let count = 0
-  for (const line of linesOf(text, start, end, MOST_LINES)) {
-    for (const part of splitAtLabels(text, line)) {
-      yield part
-      count += 1
-      if (count > MOST_LINES) return
-    }
-  }
-}
-
-function splitAtLabels(text: string, line: Line): Line[] {
-  if (line.text.length < 12 || !/[:.(]|TAG|lassified/.test(line.text)) return [line]
-  const split: Line[] = []
-  let at = line.start
-  INLINE.lastIndex = 1
-  for (let hit = INLINE.exec(line.text); hit && split.length < MOST_LINES; hit = INLINE.exec(line.text)) {
-    if (!startsLabel(line.text, hit.index, hit[0])) continue
-    const before = text.slice(at, line.start + hit.index).trim()
-    // `SUBJECT: SUBJECT: …`; `(U) Classified by …`; `Reason: E.O. 12958 1.4 (b)`.
-    if (labelOf(before)?.length === before.length || ONLY_MARK.test(before)) continue
-    if (hit[0].startsWith('E') && REASON_BEFORE.test(before)) continue
-    // `(U) Classified by …`: the mark is the field's.
-    const mark = hit[0].startsWith('C') ? (/ \([UCS]\) ?$/.exec(before)?.[0].length ?? 0) : 0
-    split.push(trimmed(text, at, line.start + hit.index - mark))
-    at = line.start + hit.index - mark
-  }
-  split.push(at === line.start ? line : trimmed(text, at, line.end))
-  return split
-}
-
-const ONLY_MARK = /^(?:\d{1,2}\.? ?)?\([A-Z/ ]{1,8}\)$/
-const REASON_BEFORE = /(?:\bREASONS?|\bPER|\bUNDER|\bSECTIONS?)\b[^.]{0,20}$/i
-
-/** `SEE REF:`, `(REF: …)`, `PREFS:` begin no field; a classifier in ¶1 belongs to the paragraph. */
-function startsLabel(line: string, at: number, label: string): boolean {
-  const before = line[at - 1] as string
-  // Copies in small letters say so by their E.O. label.
-  if (/^[a-z]/.test(label) && !/\be\.o\. ?\d/.test(line) && (!label.endsWith(':') || /[A-Z]/.test(line)))
-    return false
-  if (label.startsWith('1')) return /[ ).]/.test(before)
-  // Run into the subject's last word: only before what can only be a reference.
-  if (label.startsWith('REF') && /[A-Za-z]/.test(before))
-    return /^REFS?: {0,2}(?:\(?A[.)] ?[A-Z\d(]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2})/.test(
-      line.slice(at, at + 60),
-    )
-  // Prose speaks of what is classified; behind a portion mark a field begins.
-  const marked = /\((?:U|C|S|SBU)\) ?$/.test(line.slice(Math.max(0, at - 8), at))
-  if (/^C/.test(label) && !label.endsWith(':') && !marked && /[a-z]/.test(line.slice(0, at))) return false
-  if (/^C/.test(label) && /^\(?1 ?[.)]/.test(line)) return false
-  if (/^REF/i.test(label))
-    return /[ \d)"]/.test(before) && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
-  if (/^TAG/.test(label) && !label.endsWith(':'))
-    return /(?:\d|N\/A) ?$/.test(line.slice(Math.max(0, at - 4), at))
-  if (/^[ST]/i.test(label) && /[a-z]/.test(label)) return before === ' '
-  return before !== '(' && before !== '"'
 }
 
 /** Older cables name the classifier inside the first paragraphs: `1. (U) CLASSIFIED BY …`, or as a sentence. */

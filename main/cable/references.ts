@@ -4,7 +4,8 @@
  */
 import type { Reference } from '../../preload/contract/cable'
 import { isCaptionLine, isTextHead } from './classification'
-import { type Block, blockOf, type Heading, isLetteredLabel, labelOf } from './heading'
+import { type Block, blockOf, type Heading } from './heading'
+import { isLetteredLabel, labelOf } from './labels'
 import { breaksOff, type Line, linesOf, oneLine } from './quiet'
 import { type CableWords, cablesIn, SPOKEN, withoutDates } from './reference-cables'
 import { canonicalId, readId, writeId } from './reference-id'

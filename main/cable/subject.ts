@@ -4,7 +4,8 @@
  */
 import type { Found } from '../../preload/contract/cable'
 import { isCaptionLine, readClassificationLine } from './classification'
-import { type Block, blockOf, type Heading, labelOf } from './heading'
+import { type Block, blockOf, type Heading } from './heading'
+import { labelOf } from './labels'
 import { breaksOff, type Line, linesOf, oneLine } from './quiet'
 
 export interface Subject {

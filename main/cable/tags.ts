@@ -5,7 +5,8 @@
 import type { Tag, TagKind, TagSuggestion } from '../../preload/contract/cable'
 import vocabulary from '../../resources/vocabulary/tags.json'
 import { isCaptionLine, isTextHead } from './classification'
-import { type Block, blockOf, type Heading, labelOf } from './heading'
+import { type Block, blockOf, type Heading } from './heading'
+import { labelOf } from './labels'
 import { breaksOff, linesOf, oneLine } from './quiet'
 import { oneEditApart } from './spelling'
 

@@ -1,0 +1,69 @@
+/** The lines of a heading: where copies ran a label into the words before it, the line is split there. */
+import { labelOf } from './labels'
+import { type Line, linesOf, trimmed } from './quiet'
+
+/** Beyond so many a text without paragraphs is no heading any more. */
+const MOST_LINES = 220
+
+/** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
+const INLINE =
+  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REF A[:.)](?= [A-Z\d])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)/g
+
+/** The heading's lines, labels that stand inside one put on lines of their own. */
+export function* headingLines(text: string, start: number, end: number): Generator<Line> {
+  let count = 0
+  for (const line of linesOf(text, start, end, MOST_LINES)) {
+    for (const part of splitAtLabels(text, line)) {
+      yield part
+      count += 1
+      if (count > MOST_LINES) return
+    }
+  }
+}
+
+function splitAtLabels(text: string, line: Line): Line[] {
+  if (line.text.length < 12 || !/[:.(]|TAG|lassified/.test(line.text)) return [line]
+  const split: Line[] = []
+  let at = line.start
+  INLINE.lastIndex = 1
+  for (let hit = INLINE.exec(line.text); hit && split.length < MOST_LINES; hit = INLINE.exec(line.text)) {
+    if (!startsLabel(line.text, hit.index, hit[0])) continue
+    const before = text.slice(at, line.start + hit.index).trim()
+    // `SUBJECT: SUBJECT: …`; `(U) Classified by …`; `Reason: E.O. 12958 1.4 (b)`.
+    if (labelOf(before)?.length === before.length || ONLY_MARK.test(before)) continue
+    if (hit[0].startsWith('E') && REASON_BEFORE.test(before)) continue
+    // `(U) Classified by …`: the mark is the field's.
+    const mark = hit[0].startsWith('C') ? (/ \([UCS]\) ?$/.exec(before)?.[0].length ?? 0) : 0
+    split.push(trimmed(text, at, line.start + hit.index - mark))
+    at = line.start + hit.index - mark
+  }
+  split.push(at === line.start ? line : trimmed(text, at, line.end))
+  return split
+}
+
+const ONLY_MARK = /^(?:\d{1,2}\.? ?)?\([A-Z/ ]{1,8}\)$/
+const REASON_BEFORE = /(?:\bREASONS?|\bPER|\bUNDER|\bSECTIONS?)\b[^.]{0,20}$/i
+
+/** `SEE REF:`, `(REF: …)`, `PREFS:` begin no field; a classifier in ¶1 belongs to the paragraph. */
+function startsLabel(line: string, at: number, label: string): boolean {
+  const before = line[at - 1] as string
+  // Copies in small letters say so by their E.O. label.
+  if (/^[a-z]/.test(label) && !/\be\.o\. ?\d/.test(line) && (!label.endsWith(':') || /[A-Z]/.test(line)))
+    return false
+  if (label.startsWith('1')) return /[ ).]/.test(before)
+  // Run into the subject's last word: only before what can only be a reference.
+  if (label.startsWith('REF') && /[A-Za-z]/.test(before))
+    return /^REFS?: {0,2}(?:\(?A[.)] ?[A-Z\d(]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2})/.test(
+      line.slice(at, at + 60),
+    )
+  // Prose speaks of what is classified; behind a portion mark a field begins.
+  const marked = /\((?:U|C|S|SBU)\) ?$/.test(line.slice(Math.max(0, at - 8), at))
+  if (/^C/.test(label) && !label.endsWith(':') && !marked && /[a-z]/.test(line.slice(0, at))) return false
+  if (/^C/.test(label) && /^\(?1 ?[.)]/.test(line)) return false
+  if (/^REF/i.test(label))
+    return /[ \d)"]/.test(before) && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
+  if (/^TAG/.test(label) && !label.endsWith(':'))
+    return /(?:\d|N\/A) ?$/.test(line.slice(Math.max(0, at - 4), at))
+  if (/^[ST]/i.test(label) && /[a-z]/.test(label)) return before === ' '
+  return before !== '(' && before !== '"'
+}

@@ -1,0 +1,79 @@
+/** The labels of a heading's fields, as typed, mistyped and in small letters. */
+import { oneEditApart } from './spelling'
+import { isStation } from './station'
+
+export type Label = 'instruction' | 'tags' | 'subject' | 'references' | 'classified-by' | 'derived-from'
+
+const LABEL: [Label, RegExp][] = [
+  ['instruction', /^["(]*(?:E ?[.,]? ?[O0QM] ?[.,]? ?:? ?(?:1\d{3,4}|\d{5})|EXECUTIVE ORDER|E\.?O\.? ?:)/i],
+  [
+    'tags',
+    /^["(]*(?:TAGS? ?[:;]|AGS ?:|T(?:GAS|ASG) ?:|TAGS?[ .,-][ -]*(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/,
+  ],
+  ['tags', /^["(]*(?:tags? ?:)/i],
+  ['tags', /^tags? +(?=(?:[a-z]{2,5}[ ,;]+){1,20}[a-z]{2,5}[ ,;]*$|[a-z]{4}, ?[a-z]{2,5}\b)/],
+  ['subject', /^(?:\([CSU]\) ?|\(SBU\) ?)?["(]*(?:SUBJECT|UBJECT|SUBJ|S U B J E C T) ?[:;]/i],
+  ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: ?-{1,2} ?|\. ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
+  ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE|TEL)? ?\(S\))\.? ?[:;]/i],
+  ['references', /^["(]*(?:REFS?\. ?|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
+  ['references', /^Refs? (?=[A-Z][ .:)])/],
+  ['references', /^refs? (?=\(?[a-z][.):] ?[a-z\d]|(?:\d\d )?[a-z]{4,14} \d{2,6}\b)/],
+  // Labels that lost letters or their colon, before something that can only be a reference.
+  [
+    'references',
+    /^(?:(?:RE|Q|F) ?: ?|REFS? ?-{1,2} ?|REFERENCES? +)(?=\(?A[.)] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/,
+  ],
+  ['derived-from', /^["(]*DERIVED FROM ?:?/i],
+  ['classified-by', /^BY: (?=[A-Z])/],
+  ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED *(?:BY|FOR REASON)/i],
+]
+/** The first letter of a label is wrong: what follows it still stands there. */
+const MAY_BE_MISTYPED = /^["(]*[A-Z.,;:/-]{1,2}(?:UBJ|SBJ|BJE|AGS|GS ?:|ASSIF|SSIFIED)/i
+/** A quick look at the first letters spares most lines the long list above. */
+const MAY_BE_LABEL = /^["(]*(?:E|T|AT?GS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?[CS])/i
+
+/** The label with which a line begins, and how many characters it takes; null for another line. */
+export function labelOf(line: string): { label: Label; length: number } | null {
+  if (!MAY_BE_LABEL.test(line)) return MAY_BE_MISTYPED.test(line) ? mistyped(line) : null
+  for (const [label, pattern] of LABEL) {
+    const hit = pattern.exec(line)
+    if (hit) return { label, length: hit[0].length }
+  }
+  return mistyped(line)
+}
+
+/** `SUBJEECT:`, `RFETEL: STATE 9001`, `TAGSE: PREL, EN`: a label with one slip in it; the short ones only before what can follow. */
+function mistyped(line: string): { label: Label; length: number } | null {
+  const classified = /^["(]*([A-Z][A-Z.,;:/ -]{8,14}) ?:/i.exec(line)
+  if (classified && isNear(classified[1]?.replaceAll(' ', ''), ['CLASSIFIEDBY']))
+    return { label: 'classified-by', length: classified[0].length }
+  const hit = /^["(]*([A-Z.,;/-][A-Z .,;/-]{0,7}[A-Z]) ?[:;] ?/i.exec(line)
+  if (!hit) return null
+  const rest = line.slice(hit[0].length, hit[0].length + 60)
+  const label = labelNear(hit[1], rest)
+  return label === null ? null : { label, length: hit[0].length }
+}
+
+function labelNear(word: string | undefined, rest: string): Label | null {
+  if (isNear(word, ['SUBJECT'])) return 'subject'
+  if (isNear(word, ['TAGS']) && /^[A-Z]{4}[,;] ?[A-Z(]/.test(rest)) return 'tags'
+  return isNear(word, ['REF', 'REFS', 'REFTEL', 'REFTELS']) && beginsReference(rest) ? 'references' : null
+}
+
+/** Signs among the letters are the one slip. */
+function isNear(word: string | undefined, labels: string[]): boolean {
+  const written = (word ?? '').toUpperCase()
+  const plain = written.replace(/[^A-Z]/g, '')
+  return labels.some((label) => oneEditApart(written, label) || plain === label)
+}
+
+/** A list's first letter, or a station with its number. */
+function beginsReference(words: string): boolean {
+  const name = /^ ?(?:'?\d{2,4} ?)?([A-Z][A-Za-z .]{2,20}?) ?#?\d{1,6}\b/.exec(words)?.[1]
+  return /^ ?\(?A[.)] ?[A-Z\d(]/.test(words) || (name !== undefined && isStation(name))
+}
+
+/** `REF B) …` goes on with a list that `REF A) …` began. */
+export function isLetteredLabel(line: string): boolean {
+  return /^REF(?:TEL)?S?:? ?\(?[A-Z][.):]/i.test(line)
+}
