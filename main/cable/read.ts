@@ -5,13 +5,14 @@ import { NOTHING_STATED, type RawCable } from '../source/raw-cable'
 import { splitTelegram } from '../source/telegram-parts'
 import { sameStation } from './checks'
 import { captionsOf, caveatsIn, levelOf } from './classification'
-import { type Classifier, readClassifier } from './classifier'
+import { readClassifier } from './classifier'
 import { type Copies, findCopies, type Head } from './copies'
 import { readCreated, readDay } from './created'
 import { type Header, readHeader } from './header'
 import { firstParagraph, type Heading, readHeading } from './heading'
 import { readMarks } from './marks'
 import { readParagraphs } from './paragraphs'
+import { fullFirst, mainHeading, pick, pickClassifier, pickSubject } from './pick'
 import { problemsOf } from './problems'
 import { linesOf, type Quiet, quieten } from './quiet'
 import { aliasesOf, canonicalId, type ReferenceId, readId } from './reference-id'
@@ -19,7 +20,7 @@ import type { Citing } from './reference-year'
 import { readReferences, referencesOfColumn } from './references'
 import { readSigner } from './signer'
 import { canonicalStation, spellingsOf } from './station'
-import { readSubject, type Subject, statedSubject } from './subject'
+import { readSubject, statedSubject } from './subject'
 import { readSummary } from './summary'
 import { readTags, type Tags, tagsOfLinks } from './tags'
 import { asStored } from './words'
@@ -161,11 +162,6 @@ function firstHead(found: Copies, own: Heading[]): Head | undefined {
   return found.heads.find((head) => head.line.start === line.line.start) ?? { ...line, opens: true }
 }
 
-/** The heading whose text is read: the last own copy that has one, since an excerpt breaks off. */
-function mainHeading(own: Heading[]): Heading {
-  return own.at(-1) as Heading
-}
-
 function lastOwnEnd(found: Copies): number {
   let end = 0
   for (const copy of found.copies) if (copy.kind !== 'other-cable') end = copy.end
@@ -176,57 +172,6 @@ function lastOwnEnd(found: Copies): number {
 function attributesAt({ format, body }: CableRecord): number {
   const at = format === 'telegram' ? body.search(/^[ \t]*Message Attributes[ \t]*:?[ \t]*$/im) : -1
   return at === -1 ? body.length : at
-}
-
-/** Headings under a classification line before the rows above it, which repeat fields in short. */
-function fullFirst(own: Heading[]): Heading[] {
-  return [...own].sort(
-    (one, other) => Number(one.classification === null) - Number(other.classification === null),
-  )
-}
-
-/** The first copy that has a field whole; else the first that has it at all. */
-function pick<T extends { cut: boolean }>(
-  own: Heading[],
-  readField: (heading: Heading) => T | null,
-): T | null {
-  let best: T | null = null
-  for (const heading of own) {
-    const field = readField(heading)
-    if (field && !field.cut) return field
-    best ??= field
-  }
-  return best
-}
-
-/** The first subject, unless a later one begins with it and goes on. */
-function pickSubject(subjects: (Subject | null)[]): Subject | null {
-  let best: Subject | null = null
-  for (const subject of subjects) {
-    if (subject === null) continue
-    if (best === null || goesOn(best.subject.value, subject.subject.value)) best = subject
-  }
-  return best
-}
-
-function goesOn(before: string, whole: string): boolean {
-  const [one, other] = [plainLetters(before), plainLetters(whole)]
-  return other.length > one.length && other.startsWith(one)
-}
-
-const plainLetters = (value: string) => value.toUpperCase().replace(/[^\p{L}\d]/gu, '')
-
-function pickClassifier(classifiers: Classifier[]): Classifier {
-  const best =
-    classifiers.find((one) => one.classifiedBy !== null && !one.cut) ??
-    classifiers.find((one) => one.classifiedBy !== null)
-  const derived = classifiers.find((one) => one.derivedFrom !== null)
-  return {
-    classifiedBy: best?.classifiedBy ?? null,
-    reasons: (best?.reasons.length ? best : classifiers.find((one) => one.reasons.length > 0))?.reasons ?? [],
-    derivedFrom: derived?.derivedFrom ?? null,
-    cut: false,
-  }
 }
 
 /** A telegram without a page is named by its own classification line and year. */
