@@ -3,21 +3,49 @@ import { Buffer } from 'node:buffer'
 import type { ContainerForm } from './containers/container'
 import { readTable } from './csv'
 import { type Decoded, declaredIn, decode, markOf, storable } from './decode'
+import { type Message, readMessage } from './mime'
 import { readPage } from './page'
 import type { Entry } from './raw-cable'
 import { type Shape, shapeOfBytes, shapeOfText } from './recognise'
 import { readSavedText } from './saved-text'
 import { readTelegrams } from './telegram'
 import { BINARY, EMPTY, packed, refused } from './trouble'
+import { readWebArchive } from './web-archive'
 
 /** The entries of bytes that are in memory already: what a pipe has given, a member of a container. Pure. */
 export function readBytes(bytes: Uint8Array): Entry[] {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (whole.length === 0) return [refused(EMPTY)]
   if (isTable(whole)) return [...readTable([withoutMark(whole)])]
-  return (
-    entriesWithoutText(whole) ?? entriesOfPage(whole) ?? entriesOfText(decode(whole, declaredEncoding(whole)))
-  )
+  const message = beginsLikePage(whole) ? null : (readMessage(whole) ?? readWebArchive(whole))
+  if (message !== null) return numbered(entriesOfMessage(message))
+  return entriesWithoutText(whole) ?? entriesOfTextBytes(whole, null)
+}
+
+/** `charset` is what stands beside the bytes; without it they may name one themselves. */
+function entriesOfTextBytes(bytes: Buffer, charset: string | null): Entry[] {
+  return entriesOfPage(bytes, charset) ?? entriesOfText(decode(bytes, charset ?? declaredEncoding(bytes)))
+}
+
+/** What the parts of a message hold: of those of which one is enough, the first that holds a cable. */
+function entriesOfMessage(message: Message): Entry[] {
+  if (message.kind === 'text') return entriesOfTextBytes(message.bytes, message.charset)
+  const cables: Entry[] = []
+  let other: Entry | null = null
+  for (const part of message.parts) {
+    const entries = entriesOfMessage(part)
+    if (!entries.some(({ kind }) => kind === 'cable')) other ??= entries[0] ?? null
+    else if (message.kind === 'any') return entries
+    else cables.push(...entries)
+  }
+  return cables.length > 0 ? cables : [other ?? NO_TEXT]
+}
+
+const NO_TEXT: Entry = { kind: 'not-a-cable', why: 'A message without any text in it.', part: '' }
+
+/** Cables of several parts are told from each other by their place. */
+function numbered(entries: Entry[]): Entry[] {
+  return entries.length === 1 ? entries : entries.map((entry, n) => ({ ...entry, part: String(n + 1) }))
 }
 
 /** The entries of a text that is already decoded: a page, saved text, telegram or table. Pure. */
@@ -62,7 +90,7 @@ const LONGEST_HEADING = 1_000
  * The quick way for the site's pages: nine tenths of them are menu, so the cable is found among the bytes and only that
  * part is decoded. Null for everything else.
  */
-function entriesOfPage(bytes: Buffer): Entry[] | null {
+function entriesOfPage(bytes: Buffer, charset: string | null): Entry[] | null {
   if (markOf(bytes)?.startsWith('utf-16')) return null
   const viewing = bytes.indexOf('Viewing cable')
   if (viewing < 0) return null
@@ -71,7 +99,7 @@ function entriesOfPage(bytes: Buffer): Entry[] | null {
   const opening = Math.max(before.lastIndexOf('<h3'), before.lastIndexOf('<H3'))
   if (opening < 0) return null
   const heading = nearest + opening
-  const { text, problems } = decode(bytes.subarray(heading), declaredEncoding(bytes))
+  const { text, problems } = decode(bytes.subarray(heading), charset ?? declaredEncoding(bytes))
   return readPage(text, { releasedSoFar: releasedSoFar(bytes), problems })
 }
 
