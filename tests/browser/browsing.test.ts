@@ -120,6 +120,16 @@ describe('a view', () => {
     await tab.close()
   })
 
+  it('is what a link to the welcome shows in an archive that has cables', async () => {
+    await page.goto(`${chancery.host.origin}/#/welcome`)
+    await page
+      .getByRole('listbox', { name: /cables$/ })
+      .getByRole('option')
+      .first()
+      .waitFor()
+    await expect.poll(() => page.url()).toContain('#/browse')
+  })
+
   it('is its address: back, forward and a reload lead to it', async () => {
     const all = await count()
     await page.getByRole('option', { name: /^Secret, \d/ }).click()

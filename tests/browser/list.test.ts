@@ -91,6 +91,25 @@ describe('a list', () => {
     await lineDensity('Two lines')
   })
 
+  it('in one line keeps star and read mark beside the level, and every column in its place', async () => {
+    await rows().nth(1).click()
+    await page.keyboard.press('*')
+    await rows().nth(1).locator('.row-marks').waitFor({ state: 'attached' })
+    await lineDensity('One line')
+    const lefts = (row: Locator) =>
+      row.evaluate((element) =>
+        [...element.querySelectorAll(':scope > :not(.row-marks)')].map(
+          (cell) => cell.getBoundingClientRect().left,
+        ),
+      )
+    const marked = rows().filter({ has: page.locator('.row-marks') })
+    const plain = rows().filter({ hasNot: page.locator('.row-marks') })
+    // The marks of levels are of different widths, and stand at the same place.
+    expect(await lefts(marked.first())).toEqual(await lefts(plain.first()))
+    await lineDensity('Two lines')
+    await page.keyboard.press('*')
+  })
+
   it('is ordered by the head of a column, and the other way round', async () => {
     await lineDensity('One line')
     await page.getByRole('button', { name: 'Order by reference id' }).click()
@@ -151,6 +170,28 @@ describe('the day of a cable', () => {
     await page.locator('.wire-away').waitFor()
     await page.locator('button.decl-date').click()
     await page.locator('.wire-away').waitFor({ state: 'hidden' })
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
+  it('is joined to its words by a line that follows both while the text scrolls', async () => {
+    await page.setViewportSize({ width: 1440, height: 500 })
+    await page.goto(`${chancery.host.origin}/#/browse/07STOCKHOLM9031`)
+    const text = reader().getByRole('region', { name: 'Text of the cable' })
+    await page.locator('.wire-1').waitFor({ state: 'attached' })
+    for (const top of [0, 60, 120]) {
+      await text.evaluate((element, to) => element.scrollTo(0, to), top)
+      await expect
+        .poll(async () => {
+          const [line, day, words] = await Promise.all(
+            ['.wire-1', '.decl-date', '.evidence-end'].map((part) => page.locator(part).boundingBox()),
+          )
+          if (!line || !day || !words) return null
+          const fromDay = Math.abs(line.y - (day.y + day.height / 2))
+          const fromWords = Math.abs(line.y + line.height - (words.y + words.height))
+          return Math.max(fromDay, fromWords) < 2
+        })
+        .toBe(true)
+    }
     await page.setViewportSize({ width: 1440, height: 900 })
   })
 

@@ -41,10 +41,15 @@ export function Frame() {
   useKey('forward', () => history.forward())
   useKey('next-pane', () => stepPane(1))
   useKey('previous-pane', () => stepPane(-1))
-  const shown = shownScreen(screen.value, archiveInfo.value.value?.cables)
+  const asked = screen.value
+  const shown = shownScreen(asked, archiveInfo.value.value?.cables)
   useEffect(() => {
     document.querySelector('main')?.scrollTo(0, 0)
   }, [shown])
+  // The address becomes that of what is shown: each screen asks for its content by it.
+  useEffect(() => {
+    if (asked === 'welcome' && shown === 'browse') go({ screen: shown }, 'replace')
+  }, [asked, shown])
   useEffect(keepFocus, [])
   const told = connected.value
   useEffect(() => {
