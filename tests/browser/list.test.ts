@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
+import { extractText } from 'unpdf'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Chancery, openChancery, openSample } from './window'
 
@@ -142,6 +143,39 @@ describe('a list', () => {
       .first()
       .click()
     await page.getByRole('textbox', { name: 'Type a post or a country' }).waitFor()
+  })
+})
+
+/** What stands on each sheet, in one line. */
+async function sheets(): Promise<string[]> {
+  const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A5' })))
+  return text.map((sheet) => sheet.replace(/\s+/g, ' '))
+}
+
+describe('on paper', () => {
+  it('every sheet of a cable names its classification and the cable, and the text begins on the first', async () => {
+    await page.goto(`${chancery.host.origin}/#/browse/07STOCKHOLM9031`)
+    const first = reader().locator('.para p').first()
+    const begins = (await first.innerText()).replace(/\s+/g, ' ').slice(0, 30)
+    const marking = await reader().locator('.banner').innerText()
+    const printed = await sheets()
+    expect(printed.length).toBeGreaterThan(1)
+    expect(printed[0]).toContain(begins)
+    for (const [at, sheet] of printed.entries()) {
+      expect(sheet).toContain(`${marking} · 07STOCKHOLM9031`)
+      expect(sheet).toContain(`${at + 1} of ${printed.length}`)
+    }
+  })
+
+  it('a list names the day that its standings are told for, and begins on the first sheet', async () => {
+    await page.evaluate(() => {
+      window.print = () => undefined
+    })
+    await page.goto(`${chancery.host.origin}/#/browse?asof=2026-11-23`)
+    await page.keyboard.press('Control+p')
+    await page.locator('.printed-list').waitFor({ state: 'attached' })
+    expect((await sheets())[0]).toContain('As of 23 November 2026')
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
   })
 })
 

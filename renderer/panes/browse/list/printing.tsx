@@ -2,11 +2,12 @@
 import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { CableRow } from '../../../../preload/contract'
+import { moment } from '../../../state/archive'
 import { list } from '../../../state/browse'
 import { failureOf } from '../../../state/failure'
 import { picked, rowsBetween } from '../../../state/picking'
 import { tell } from '../../../state/toasts'
-import { counted, shortDay, standingWords } from '../../../words'
+import { counted, figure, longDay, shortDay, standingWords } from '../../../words'
 
 /** About a hundred sheets; more is no longer read on paper. */
 const MOST_PRINTED = 5_000
@@ -39,9 +40,13 @@ function Sheets({ rows, of }: { rows: CableRow[]; of: number }) {
   return (
     <section class="printed-list" aria-hidden="true">
       <p class="statement">{document.querySelector('.list .statement p')?.textContent}</p>
+      <p>
+        As of {longDay(moment.peek().asOf)}. A day that has passed is what the cable’s own marking or a rule
+        says; it is not an official release.
+      </p>
       {rows.length < of && (
         <p>
-          The first {counted(rows.length, 'cable')} of {of}; an export holds them all.
+          The first {counted(rows.length, 'cable')} of {figure(of)}; an export holds them all.
         </p>
       )}
       <table>

@@ -73,7 +73,9 @@ function OpenCable() {
   const { tone } = levelMark(level as Level | null, classification?.value ?? null)
   return (
     <>
-      <div class={`banner banner-${tone}`}>{classification?.value ?? 'NO CLASSIFICATION IS WRITTEN'}</div>
+      <div class={`banner banner-${tone}`} data-cable={shownId}>
+        {classification?.value ?? 'NO CLASSIFICATION IS WRITTEN'}
+      </div>
       <section
         ref={scroller}
         class="reader-scroll"
