@@ -9,7 +9,8 @@ import { Years } from './years'
 
 /** Days that the cable's own words give; the other bases are rules. */
 const OWN: readonly Basis[] = ['explicit', 'duration', 'event', 'stamp']
-const WEEKS = 53
+/** Twelve months, counted as a year of days. */
+const DAYS = 365
 
 export function trackerOf(
   { basis, effective, doubtful }: Table,
@@ -20,7 +21,7 @@ export function trackerOf(
   const byStanding = new Uint32Array(STANDINGS.length + 1)
   const byBasis = new Uint32Array(basis.dictionary.names.length)
   const isOwn = Uint8Array.from(basis.dictionary.names, (name) => (OWN.includes(name as Basis) ? 1 : 0))
-  const byDay = new Uint32Array(WEEKS * 7)
+  const byDay = new Uint32Array(DAYS)
   const years = new Years()
   const tomorrow = dayNumber(asOf) + 1
   let doubts = 0
@@ -55,12 +56,12 @@ export function trackerOf(
   }
 }
 
-/** The counts of the days from tomorrow on, seven at a time. */
+/** The counts of the days from tomorrow on, seven at a time; the last has only the days that are left of the year. */
 function weeksOf(byDay: Uint32Array, tomorrow: number): TrackerSummary['byWeek'] {
-  return Array.from({ length: WEEKS }, (_, week) => {
+  return Array.from({ length: Math.ceil(DAYS / 7) }, (_, week) => {
+    const days = byDay.subarray(week * 7, week * 7 + 7)
     const from = dayFromNumber(tomorrow + week * 7)
-    const count = byDay.subarray(week * 7, week * 7 + 7).reduce((sum, day) => sum + day, 0)
-    return { from, to: addDays(from, 6), count }
+    return { from, to: addDays(from, days.length - 1), count: days.reduce((sum, day) => sum + day, 0) }
   })
 }
 

@@ -254,6 +254,23 @@ it.each(['light', 'dark'] as const)(
   },
 )
 
+describe('the bar of the reader', () => {
+  afterEach(() => page.setViewportSize({ width: 1440, height: 900 }))
+
+  it.each([1024, 1366])('holds all it has while words are looked for, at %i', async (width) => {
+    await page.setViewportSize({ width, height: 768 })
+    await rows().first().click()
+    await page.keyboard.press('Control+f')
+    await page.getByRole('textbox', { name: 'Find in this cable' }).fill('the')
+    const bar = await reader().locator('.reader-bar').boundingBox()
+    const cite = await page.getByRole('button', { name: 'Cite or copy' }).boundingBox()
+    expect((cite?.x ?? 0) + (cite?.width ?? Number.NaN)).toBeLessThanOrEqual(
+      (bar?.x ?? 0) + (bar?.width ?? Number.NaN),
+    )
+    await page.keyboard.press('Escape')
+  })
+})
+
 describe('the declassification box in a narrow reader', () => {
   afterEach(() => page.setViewportSize({ width: 1440, height: 900 }))
 

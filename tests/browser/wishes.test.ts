@@ -63,6 +63,16 @@ describe.each(['light', 'dark'] as const)('in forced colours, %s', (colorScheme)
     expect(await style('.reader .evidence', 'color')).toBe(await system('MarkText'))
   })
 
+  it('of several choices the one that holds is told by its colours, and the view by the line below it', async () => {
+    await page.locator('.row[aria-selected="true"]').waitFor()
+    expect(await style('.seg > [aria-checked="true"]', 'background-color')).toBe(await system('Highlight'))
+    expect(await style('.seg > [aria-checked="false"]', 'background-color')).not.toBe(
+      await system('Highlight'),
+    )
+    expect(await style('.views a[aria-current]', 'border-bottom-color')).toBe(await system('CanvasText'))
+    expect(await style('.views a:not([aria-current])', 'border-bottom-color')).toBe(await system('Canvas'))
+  })
+
   it('the picture is drawn in the colours of the system', async () => {
     await page.evaluate(() => location.assign('#/tracker'))
     await page.getByRole('region', { name: 'Named groups' }).waitFor()

@@ -3,6 +3,7 @@ import { Bones } from '../../parts/Bones'
 import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
 import { Icon } from '../../parts/Icon'
+import { isEmpty } from '../../state/archive'
 import { facets, wantWhole } from '../../state/browse'
 import { linkTo } from '../../state/router'
 import { Chips } from '../browse/list/Chips'
@@ -44,7 +45,13 @@ export function MapScreen() {
       {shown && outlines && (
         <>
           {shown.total === 0 ? (
-            <Empty title="No cable is left by these filters." />
+            <Empty
+              title={
+                isEmpty.value
+                  ? 'There are no cables in this archive yet.'
+                  : 'No cable is left by these filters.'
+              }
+            />
           ) : (
             <WorldMap world={outlines} places={shown.places} />
           )}

@@ -4,6 +4,7 @@ import type { Place, Places } from './places'
 
 /** `806 cables: 790 at 101 places on the map, 10 from origins that are not on it, 6 without an origin.` */
 export function mapSentence({ total, onMap, offMap, unnamed, chosen, places }: Places): string {
+  if (total === 0 && chosen === null) return 'No cable is in view.'
   const shown = places.filter(({ count }) => count > 0).length
   const parts = [
     `${figure(onMap)} at ${counted(shown, 'place')} on the map`,

@@ -3,6 +3,7 @@ import { Bones } from '../../parts/Bones'
 import { Button } from '../../parts/Button'
 import { Failed } from '../../parts/Failed'
 import { api } from '../../state/api'
+import { isEmpty } from '../../state/archive'
 import { saveParts } from '../../state/exporting'
 import { linkTo } from '../../state/router'
 import { counted, figure } from '../../words'
@@ -18,7 +19,9 @@ export function MissingScreen() {
       <header class="missing-head" data-pane="bar">
         <h1>Missing cables</h1>
         <p class="statement" aria-live="polite">
-          {value && missingSentence(value, station !== null || year !== null)}
+          {isEmpty.value
+            ? 'There are no cables in this archive yet that could refer to others.'
+            : value && missingSentence(value, station !== null || year !== null)}
         </p>
         <div class="missing-tools">{value && <Narrowing list={value} />}</div>
       </header>

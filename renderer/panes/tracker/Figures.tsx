@@ -91,7 +91,12 @@ export function Figures() {
   )
 }
 
-Figures.Head = () => <p class="fine">{sentence(summary.value.value?.coverage ?? '')}</p>
+Figures.Head = () => <p class="fine">{sentence(grouped(summary.value.value?.coverage ?? ''))}</p>
+
+/** Its figures as all others on the screen. */
+function grouped(words: string): string {
+  return words.replace(/\d+/g, (digits) => figure(Number(digits)))
+}
 
 function Counts({ of }: { of: Omit<YearOfDays, 'year' | 'byRule'> }) {
   return (

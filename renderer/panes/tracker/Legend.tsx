@@ -16,9 +16,15 @@ export function Legend({ worth, said, days, onBrowse }: LegendProps) {
   return (
     <p class="legend">
       <span>One sheet is {counted(worth, 'cable')}:</span>
-      <LegendKey shape="whole" /> named by the cable
-      <LegendKey shape="split" /> given by a rule
-      <LegendKey shape="dots" /> in a named group, at its rule’s day
+      <span>
+        <LegendKey shape="whole" /> named by the cable
+      </span>
+      <span>
+        <LegendKey shape="split" /> given by a rule
+      </span>
+      <span>
+        <LegendKey shape="dots" /> in a named group, at its rule’s day
+      </span>
       <span class="legend-said" aria-hidden="true">
         {said ?? ''}
       </span>

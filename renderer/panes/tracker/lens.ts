@@ -66,7 +66,8 @@ function monthMarks(
   const last = weeks.at(-1)
   if (!first || !last) return []
   const start = dayNumber(first.from)
-  const days = dayNumber(last.to) - start + 1
+  // The last week may be short; it is drawn as wide as the others.
+  const days = weeks.length * 7
   const counts = new Map(months.map(({ month, count }) => [month, count]))
   const marks: LensLayout['months'] = []
   let year = yearOf(first.from)

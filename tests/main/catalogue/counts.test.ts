@@ -196,6 +196,9 @@ it('the standing of every cable on any day is the one that the rule gives', asyn
     })
     expect(due.total).toBe(within.length)
     expect(due.months.reduce((sum, { count }) => sum + count, 0)).toBe(due.total)
+    // The weeks are those very twelve months, and no day more.
+    expect(summary.byWeek.reduce((sum, { count }) => sum + count, 0)).toBe(due.total)
+    expect(dayNumber(summary.byWeek.at(-1)?.to ?? asOf)).toBe(dayNumber(asOf) + 365)
   }
 })
 

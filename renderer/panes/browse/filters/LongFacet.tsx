@@ -11,7 +11,7 @@ import { figure } from '../../../words'
 import { FacetList } from './FacetList'
 import { FacetSection } from './FacetSection'
 import { narrow, typedIn } from './folds'
-import { type FacetGroup, type FacetItem, grouped, itemsOf, matching } from './items'
+import { type FacetGroup, type FacetItem, grouped, headingOf, itemsOf, matching } from './items'
 
 interface LongFacetProps {
   facet: FacetName
@@ -105,16 +105,17 @@ export function LongFacet(props: LongFacetProps) {
         const shown = whole || !next ? group.items : group.items.slice(0, group.items.indexOf(next))
         const size = (typed === '' ? sizeOf(facet, group.heading) : null) ?? heads.length
         const rest = size - Math.min(kept, heads.length)
+        const heading = headingOf(group, groups)
         return (
           <div key={group.heading ?? ''}>
-            {group.heading && (
+            {heading && (
               <h3 class="facet-kind">
-                {group.heading} <span>{figure(size)}</span>
+                {heading} <span>{figure(size)}</span>
               </h3>
             )}
             <FacetList
               facet={facet}
-              label={group.heading ? `${title}, ${group.heading}` : title}
+              label={heading ? `${title}, ${heading}` : title}
               items={shown}
               draw={draw}
               onLetter={find}

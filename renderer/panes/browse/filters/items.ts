@@ -91,6 +91,11 @@ export function grouped(items: readonly FacetItem[], order: readonly string[] = 
     .sort((a, b) => rank(a.heading) - rank(b.heading) || (a.heading ?? '').localeCompare(b.heading ?? ''))
 }
 
+/** Rows of no kind, below those of other kinds, have a heading of their own, or they would seem to belong to the last. */
+export function headingOf({ heading }: FacetGroup, groups: readonly FacetGroup[]): string | null {
+  return heading ?? (groups.length > 1 ? 'Others' : null)
+}
+
 /** What a screen reader says of a row: `Embassy Tallinn, included, 268 cables`. */
 export function spoken(item: FacetItem): string {
   const state = { in: ', included', out: ', excluded' }

@@ -3,6 +3,7 @@ import { NO_FILTERS } from '../../../../preload/contract/view'
 import {
   chosenFirst,
   grouped,
+  headingOf,
   itemsOf,
   matching,
   spoken,
@@ -30,6 +31,14 @@ describe('the rows of a facet', () => {
     const filters = toggle(NO_FILTERS, 'tag', ['OVIP'], 'in')
     const [fallen] = itemsOf('tag', [], filters, ({ value }) => ({ label: value, gloss: null }), false)
     expect(fallen).toMatchObject({ label: 'OVIP', count: null, chosen: 'in' })
+  })
+
+  it('of no kind have a heading of their own below those of kinds, and none where there are no kinds', () => {
+    const [kind] = grouped(items())
+    const plain = { heading: null, items: [] }
+    if (!kind) throw new Error('no group')
+    expect([kind, plain].map((group) => headingOf(group, [kind, plain]))).toEqual([kind.heading, 'Others'])
+    expect(headingOf(plain, [plain])).toBeNull()
   })
 
   it('stand under their headings', () => {

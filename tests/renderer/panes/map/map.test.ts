@@ -61,6 +61,10 @@ describe('places', () => {
     )
   })
 
+  test('of an empty archive are not counted as if there were any', () => {
+    expect(mapSentence(placesOf(WORLD, facetsOf(0, {}), NO_FILTERS))).toBe('No cable is in view.')
+  })
+
   test('of one city are one circle, whose words name each post', () => {
     const { places, countries } = placesOf(WORLD, facetsOf(60, COUNTS), asked('USEU Brussels'))
     expect(places.map(placeWords)).toEqual([

@@ -38,6 +38,14 @@ test('months stand below with their counts, the year named in January', () => {
   expect(months[0]?.x).toBe(36)
 })
 
+test('a last week of a single day is drawn as wide as the others, and its month stands below it', () => {
+  const day = addDays(START, 364)
+  const { months, weeks: laid } = layoutLens([...weeks, { from: day, to: day, count: 1 }], [], PLACE)
+  const june = layoutLens([...weeks, { from: day, to: addDays(day, 6), count: 1 }], [], PLACE).months[1]
+  expect(laid).toHaveLength(53)
+  expect(months[1]).toEqual(june)
+})
+
 test('a week that stands out is named, an even year has none', () => {
   expect(layoutLens(weeks, [], PLACE).fullest?.count).toBe(16)
   expect(
