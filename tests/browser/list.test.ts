@@ -254,6 +254,48 @@ it.each(['light', 'dark'] as const)(
   },
 )
 
+describe('a window with room for one pane', () => {
+  beforeEach(() => page.setViewportSize({ width: 512, height: 350 }))
+  afterEach(() => page.setViewportSize({ width: 1440, height: 900 }))
+
+  /** Which pane is seen in the middle of the window. */
+  const inFront = () =>
+    page.evaluate(
+      () => document.elementFromPoint(256, 250)?.closest<HTMLElement>('[data-pane]')?.dataset.pane,
+    )
+
+  it('shows the list, the cable that is chosen, and the list again at the same row', async () => {
+    await expect.poll(inFront).toBe('list')
+    const third = rows().nth(2)
+    await third.click()
+    await expect.poll(inFront).toBe('reader')
+    await page.getByRole('button', { name: 'Back to the list' }).click()
+    await expect.poll(inFront).toBe('list')
+    await list().and(page.locator(':focus')).waitFor()
+    expect(await third.getAttribute('aria-selected')).toBe('true')
+  })
+
+  it('keeps the list while the arrow keys walk through it, and Enter, / and F6 change between the two', async () => {
+    await list().focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => rows().nth(1).getAttribute('aria-selected')).toBe('true')
+    expect(await inFront()).toBe('list')
+    await page.keyboard.press('Enter')
+    await expect.poll(inFront).toBe('reader')
+    await page.keyboard.press('/')
+    await expect.poll(inFront).toBe('list')
+    await page.keyboard.press('F6')
+    await expect.poll(inFront).toBe('reader')
+  })
+
+  it('shows a cable that is opened by its address', async () => {
+    await page.goto(`${chancery.host.origin}/#/browse/07STOCKHOLM9031`)
+    await reader().locator('.body').waitFor()
+    expect(await inFront()).toBe('reader')
+  })
+})
+
 describe('the bar of the reader', () => {
   afterEach(() => page.setViewportSize({ width: 1440, height: 900 }))
 
@@ -274,18 +316,18 @@ describe('the bar of the reader', () => {
 describe('the declassification box in a narrow reader', () => {
   afterEach(() => page.setViewportSize({ width: 1440, height: 900 }))
 
-  it('stands above the text and scrolls with it, never on it', async () => {
+  it('stands between the head of the cable and its text and scrolls with both, never on them', async () => {
     await page.setViewportSize({ width: 1024, height: 700 })
     await page.evaluate(() => location.assign('#/browse/07STOCKHOLM9031'))
     await reader().locator('.body').waitFor()
-    await page.setViewportSize({ width: 680, height: 450 })
+    await page.setViewportSize({ width: 560, height: 450 })
     const text = page.getByRole('region', { name: 'Text of the cable' })
     for (const top of [0, 200, 400, 600]) {
       await text.evaluate((pane, to) => pane.scrollTo(0, to), top)
-      const [box, words] = [
-        await reader().locator('.strip').boundingBox(),
-        await reader().locator('.sheet > .text').boundingBox(),
-      ]
+      const [head, box, words] = await Promise.all(
+        ['.cable-head', '.strip', '.fields'].map((part) => reader().locator(part).boundingBox()),
+      )
+      expect((head?.y ?? 0) + (head?.height ?? 0)).toBeLessThanOrEqual((box?.y ?? 0) + 1)
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((words?.y ?? 0) + 1)
     }
   })

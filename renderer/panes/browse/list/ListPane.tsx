@@ -1,5 +1,6 @@
 import { useSize } from '../../../parts/useSize'
 import { settings } from '../../../state/settings'
+import { front } from '../front'
 import { Chips } from './Chips'
 import { ColumnHeads } from './ColumnHeads'
 import { columnsThatFit, tracksOf } from './columns'
@@ -19,6 +20,8 @@ export function ListPane() {
       class="list"
       aria-label="Cables"
       data-pane="list"
+      data-front={front.value === 'list'}
+      onFocusCapture={() => (front.value = 'list')}
       style={{ '--row-columns': tracksOf(columns ?? []) }}
     >
       <div class="query">

@@ -13,6 +13,7 @@ import { settings } from '../../../state/settings'
 import { cursor, here, openAt, rowFrom } from '../../../state/stepping'
 import { counted } from '../../../words'
 import { focusPane } from '../../frame/panes'
+import { hasRoomForOne } from '../front'
 import { entering } from '../reader/state'
 import { CableRowLine } from './CableRowLine'
 import { inView } from './in-view'
@@ -116,6 +117,7 @@ function clickOn(index: number, event: MouseEvent): void {
   else {
     pickNone()
     openAt(index)
+    if (hasRoomForOne()) entering.value = true
   }
 }
 

@@ -5,6 +5,7 @@ import { Failed } from '../../../parts/Failed'
 import { cable } from '../../../state/browse'
 import { address } from '../../../state/router'
 import { levelMark } from '../../../words'
+import { front } from '../front'
 import { AsRead } from './AsRead'
 import { AsSent } from './AsSent'
 import { Beginnings } from './Beginnings'
@@ -26,7 +27,13 @@ import { useWordsInView } from './words-in-view'
 /** One cable: bar, banner, text, and beside it the day with the words it rests on. */
 export function Reader() {
   return (
-    <article class="reader" aria-label="Cable" data-pane="reader">
+    <article
+      class="reader"
+      aria-label="Cable"
+      data-pane="reader"
+      data-front={front.value === 'reader'}
+      onFocusCapture={() => (front.value = 'reader')}
+    >
       <ReaderBar />
       <OpenCable />
     </article>

@@ -6,6 +6,7 @@ import { cable, list } from '../../../state/browse'
 import { address, filters, go } from '../../../state/router'
 import { cursor, stepCable } from '../../../state/stepping'
 import { figure } from '../../../words'
+import { focusPane } from '../../frame/panes'
 import { CiteMenu } from './CiteMenu'
 import { FindField } from './FindField'
 import { findText, hitCount, hitNow, stepHit, versionsOpen } from './state'
@@ -18,6 +19,9 @@ export function ReaderBar() {
   const at = cursor.value
   return (
     <div class="reader-bar">
+      <Button look="quiet" icon="left" class="to-list" aria-label="Back to the list" onClick={toList}>
+        List
+      </Button>
       <div class="stepper">
         <IconButton
           icon="up"
@@ -61,6 +65,10 @@ export function ReaderBar() {
       )}
     </div>
   )
+}
+
+function toList(): void {
+  focusPane(document.querySelector<HTMLElement>('[data-pane="list"]') ?? undefined)
 }
 
 function Hits() {
