@@ -172,6 +172,33 @@ describe('the words that a correction rests on', () => {
     await page.reload()
   })
 
+  it('that the reading view leaves out are said to be so, and shown in the text as it was sent', async () => {
+    await page.getByRole('radio', { name: 'As sent' }).click()
+    await open('A day')
+    const leave = form().getByRole('button', { name: /^Leave out/ })
+    for (let left = await leave.count(); left > 0; left--) {
+      await leave.first().click()
+      await expect.poll(() => leave.count()).toBe(left - 1)
+    }
+    const line = text().locator('.sent pre').last()
+    const words = await line.evaluate((pre) => {
+      const node = pre.firstChild as globalThis.Text
+      const first = (node.data.match(/^\s*\S.*/) ?? [''])[0].trimEnd()
+      const from = first.length - first.trimStart().length
+      document.getSelection()?.setBaseAndExtent(node, from, node, first.length)
+      return first.trim()
+    })
+    await takes().click()
+    await form().getByLabel('Day', { exact: true }).fill('2031-05-06')
+    await keep('By the line of classification.')
+    await inHistory(words)
+    await page.getByRole('radio', { name: 'As read' }).click()
+    await strip().getByText('left out of this view').waitFor()
+    await strip().getByRole('button', { name: 'Show them as sent' }).click()
+    await expect.poll(() => text().locator('.sent .evidence').allInnerTexts()).toEqual([words])
+    await page.getByRole('radio', { name: 'As read' }).click()
+  })
+
   it('are let be with Esc, and the form stays with what it had', async () => {
     await open('A day')
     const had = await form().locator('.rests li .evidence').innerText()

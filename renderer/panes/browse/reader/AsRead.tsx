@@ -58,13 +58,18 @@ function BlockLine({ block, id, body }: { block: Block; id: string; body: string
         )}
         {marking && (
           <span class={`pm pm-${portionTone(marking)}`} title={`This paragraph: ${portionWords(marking)}`}>
-            ({marking})
+            ({inGutter(marking)})
           </span>
         )}
       </span>
       <BlockText block={block} body={body} />
     </div>
   )
+}
+
+/** `C` of `C - ENTIRE TEXT`: what it is meant for stands in the words of its paragraph. */
+export function inGutter(marking: string): string {
+  return marking.replace(/\s*[-\u2013]?\s*ENTIRE TEXT$/i, '') || marking
 }
 
 function BlockText({ block, body }: { block: Block; body: string }) {

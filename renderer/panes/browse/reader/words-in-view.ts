@@ -1,7 +1,9 @@
 /** Whether the words behind the day can be seen, and on which side they lie when not. */
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { address, go } from '../../../state/router'
+import { evidence } from './rests-on/state'
 
 export const wordsAre = signal<'in-view' | 'above' | 'below' | 'nowhere'>('nowhere')
 
@@ -11,6 +13,7 @@ export function useWordsInView(scroller: RefObject<HTMLElement | null>, shown: u
     const words = scroller.current?.querySelector('.evidence-end')
     wordsAre.value = words ? 'in-view' : 'nowhere'
     if (!words) return
+    if (wanted) showWords()
     const watcher = new IntersectionObserver(
       ([entry]) => {
         if (!entry) return
@@ -24,7 +27,17 @@ export function useWordsInView(scroller: RefObject<HTMLElement | null>, shown: u
   }, [shown, scroller])
 }
 
-/** Brings the words behind the day into view. */
+/** True where the reading view leaves out all the words behind the day: marks of transmission, or a header that is folded. */
+export const wordsAreLeftOut = computed(
+  () => wordsAre.value === 'nowhere' && evidence.value.length > 0 && address.value.text === 'read',
+)
+
+/** The words are shown as soon as the text as sent is drawn. */
+let wanted = false
+
+/** Brings the words behind the day into view; where the reading view leaves them out, in the text as it was sent. */
 export function showWords(): void {
-  document.querySelector('.reader-scroll .evidence')?.scrollIntoView({ block: 'center' })
+  wanted = wordsAreLeftOut.value
+  if (wanted) go({ text: 'sent' }, 'replace')
+  else document.querySelector('.reader-scroll .evidence')?.scrollIntoView({ block: 'center' })
 }

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Mark, MarkKind, Paragraph } from '../../../../preload/contract/cable'
+import { inGutter } from '../../../../renderer/panes/browse/reader/AsRead'
 import { type Block, readingText } from '../../../../renderer/panes/browse/reader/blocks'
 import { detail } from '../../details'
 
@@ -133,4 +134,15 @@ describe('a body as read', () => {
     expect(words(blocks.find((block) => block.number === '1'))).toMatch(/^Summary: The autumn herring/)
     expect(blocks.map(words).join('\n')).not.toMatch(/TAGS|SIPDIS|DECL/)
   })
+})
+
+test.each([
+  ['C', 'C'],
+  ['S//NF', 'S//NF'],
+  // Read in the text, where it says what it is meant for.
+  ['C - ENTIRE TEXT', 'C'],
+  ['S-ENTIRE TEXT', 'S'],
+  ['ENTIRE TEXT', 'ENTIRE TEXT'],
+])('the portion mark %s stands in the gutter as %s', (marking, shown) => {
+  expect(inGutter(marking)).toBe(shown)
 })

@@ -8,7 +8,7 @@ import { archiveInfo, asOf } from '../../../../state/archive'
 import { certaintyWords, distance, shortDay, standingWords } from '../../../../words'
 import { correcting } from '../correcting'
 import { WireAway } from '../Wire'
-import { showWords, wordsAre } from '../words-in-view'
+import { showWords, wordsAre, wordsAreLeftOut } from '../words-in-view'
 import { CorrectionForm } from './CorrectionForm'
 import { CorrectionHistory } from './CorrectionHistory'
 import { ReadParts } from './ReadParts'
@@ -26,6 +26,14 @@ export function Declassification({ detail }: { detail: CableDetail }) {
       <p class="statement">{dates.sentence}</p>
       {dates.citation && <p class="cite">{dates.citation}</p>}
       <ReadParts parts={reading.parts} />
+      {wordsAreLeftOut.value && (
+        <p class="fine">
+          The words it rests on are left out of this view.{' '}
+          <button type="button" class="link" onClick={showWords}>
+            Show them as sent
+          </button>
+        </p>
+      )}
       {standing !== 'unclassified' && (
         <p class="cert">
           <span class="quiet">Certainty</span> {certainty.word}, {certainty.reason}
