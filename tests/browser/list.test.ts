@@ -289,6 +289,15 @@ describe('a window with room for one pane', () => {
     await expect.poll(inFront).toBe('reader')
   })
 
+  it.each(['list', 'reader'])('has no fault that axe can find with the %s in front', async (pane) => {
+    await rows().nth(2).click()
+    await expect.poll(inFront).toBe('reader')
+    if (pane === 'list') await page.getByRole('button', { name: 'Back to the list' }).click()
+    await expect.poll(inFront).toBe(pane)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  })
+
   it('shows a cable that is opened by its address', async () => {
     await page.goto(`${chancery.host.origin}/#/browse/07STOCKHOLM9031`)
     await reader().locator('.body').waitFor()
