@@ -2,8 +2,9 @@
 import type { Level } from '../preload/contract/cable'
 import { longDay, MONTHS } from '../preload/contract/citation'
 import { counted, figure } from '../preload/contract/count'
-import { type Day, dayOfMonth, daysBetween, monthOf, yearOf } from '../preload/contract/day'
+import { type Day, dayOfMonth, daysBetween, monthOf, monthsBetween, yearOf } from '../preload/contract/day'
 import type { Confidence, Kind, NamedEvent, Reading, Standing } from '../preload/contract/reading'
+import { termWords } from '../preload/contract/term'
 import type { FacetName, SORTS } from '../preload/contract/view'
 import { KIND_WORDS, STANDING_WORDS } from '../preload/contract/words'
 
@@ -23,16 +24,16 @@ export { counted, figure }
 
 /** How far a day is: `in 125 days`, `3 years ago`, `today`. */
 export function distance(from: Day, to: Day): string {
-  const days = daysBetween(from, to)
-  if (days === 0) return 'today'
-  const span = spanOf(Math.abs(days))
-  return days > 0 ? `in ${span}` : `${span} ago`
+  if (from === to) return 'today'
+  return from < to ? `in ${spanOf(from, to)}` : `${spanOf(to, from)} ago`
 }
 
-function spanOf(days: number): string {
+/** Whole months and years by the calendar: to the day ten years later it is ten years, however many leap years lie between. */
+function spanOf(from: Day, to: Day): string {
+  const days = daysBetween(from, to)
   if (days < 400) return counted(days, 'day')
-  const years = Math.floor(days / 365.2425)
-  const months = Math.floor((days - years * 365.2425) / 30.44)
+  const whole = monthsBetween(from, to)
+  const [years, months] = [Math.floor(whole / 12), whole % 12]
   if (years >= 5 || months === 0) return counted(years, 'year')
   return `${counted(years, 'year')} and ${counted(months, 'month')}`
 }
@@ -63,8 +64,8 @@ export function readingWords(reading: Reading): string {
   if (reading.kind === 'date' && day) return shortDay(day)
   const what = [kindWords(reading.kind), ...reading.codes].join(' ')
   const particulars = [
-    years !== undefined && counted(years, 'year'),
-    event && (event.offsetYears > 0 ? `${event.name} + ${counted(event.offsetYears, 'year')}` : event.name),
+    years !== undefined && termWords(years),
+    event && (event.offsetYears > 0 ? `${event.name} + ${termWords(event.offsetYears)}` : event.name),
     day && shortDay(day),
   ].filter(Boolean)
   return [what, ...particulars].join(', ')

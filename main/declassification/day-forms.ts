@@ -1,12 +1,13 @@
 /** Instructions that name a day, a term or an event. */
 import type { NamedEvent } from '../../preload/contract/reading'
+import { termWords } from '../../preload/contract/term'
 import { takeDay } from './beside'
 import { findEvent, happens, isOwnDay } from './event'
 import { later } from './later'
 import { dayInWords } from './months'
 import type { Rest } from './rest'
 import type { Form, Frame, Statement } from './statement'
-import { findTerm, termWords } from './term'
+import { findTerm } from './term'
 import { findDay } from './written-day'
 
 /** A term counted from the cable, from a day that the words name, or from an event. */

@@ -9,7 +9,7 @@ import {
   monthOf,
   yearOf,
 } from '../../preload/contract/day'
-import { DAYS_A_YEAR, isWhole } from './term'
+import { DAYS_A_YEAR, isWhole } from '../../preload/contract/term'
 
 /** Null when the day lies beyond the calendar's year 9999. */
 export function later(day: Day, years: number): Day | null {

@@ -1,11 +1,11 @@
 /** One sentence for each set of days: where the day comes from, in words that a reader without the law at hand understands. */
 import { addYears, type Day, daysBetween } from '../../preload/contract/day'
 import type { NamedEvent, Reading } from '../../preload/contract/reading'
+import { termWords } from '../../preload/contract/term'
 import type { Decided } from './dates'
 import type { Origin } from './marked-day'
 import { dayInWords } from './months'
 import { AUTOMATIC, editionOf, FIFTY, GDS, SEVENTY_FIVE } from './rules'
-import { termWords } from './term'
 
 /** The sentence beside a cable's days. A day that has passed is never called a declassification. */
 export function sentenceFor(reading: Reading, decided: Decided, of: Origin): string {

@@ -1,6 +1,5 @@
 /** Terms in words and figures: TWENTY YEARS, TEN (10) YEARS, 10 YRS, 25 YEARS FROM DATE OF ORIGIN. */
-
-import { noun } from '../../preload/contract/count'
+import { DAYS_A_YEAR } from '../../preload/contract/term'
 
 const ONES =
   'ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN EIGHTEEN NINETEEN'.split(
@@ -40,29 +39,10 @@ function inWords(word: string, ones: string | undefined): number {
   return base + (ones === undefined ? 0 : ONES.indexOf(ones.toUpperCase()) + 1)
 }
 
-export const DAYS_A_YEAR = 365.25
-
 function inYears(count: number, unit: string): number {
   const letter = unit.slice(0, 1).toUpperCase()
   if (letter === 'M') return count / 12
   if (letter === 'W') return (count * 7) / DAYS_A_YEAR
   if (letter === 'D') return count / DAYS_A_YEAR
   return count
-}
-
-/** `10 years`, `6 months`, `90 days`. */
-export function termWords(years: number): string {
-  const months = years * 12
-  if (isWhole(years)) return plural(Math.round(years), 'year')
-  return isWhole(months)
-    ? plural(Math.round(months), 'month')
-    : plural(Math.round(years * DAYS_A_YEAR), 'day')
-}
-
-export function isWhole(value: number): boolean {
-  return Math.abs(value - Math.round(value)) < 1e-6
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${noun(count, word)}`
 }

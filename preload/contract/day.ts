@@ -79,6 +79,13 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from)
 }
 
+/** Whole months from `from` to a later day; a month's last day is as good as a day that it lacks, as `addYears` counts. */
+export function monthsBetween(from: Day, to: Day): number {
+  const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from)
+  const day = Math.min(dayOfMonth(from), daysInMonth(yearOf(to), monthOf(to)))
+  return dayOfMonth(to) < day ? months - 1 : months
+}
+
 /** The local calendar day of a moment. The only place where a clock becomes a day. */
 export function localDay(moment: Date): Day {
   return dayOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()) as Day

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { addYears, type Day, monthsBetween } from '../../preload/contract/day'
+
+test.each<[string, Day, Day, number]>([
+  ['the same day of the next month', '2006-03-14', '2006-04-14', 1],
+  ['a day less', '2006-03-14', '2006-04-13', 0],
+  ['over the end of a year', '2006-11-30', '2007-01-30', 2],
+  ['ten years with three leap days', '2016-02-29', '2026-02-28', 120],
+  ['a month without the 31st', '2006-01-31', '2006-02-28', 1],
+  ['from a short month into a long one', '2006-02-28', '2006-03-31', 1],
+])('whole months, %s', (_, from, to, months) => {
+  expect(monthsBetween(from, to)).toBe(months)
+})
+
+test.each<[Day]>([['2004-02-29'], ['2006-12-31'], ['2006-03-01']])(
+  'what addYears adds to %s is so many whole years',
+  (day) => {
+    for (const years of [1, 4, 10, 25, 50, 75]) {
+      expect(monthsBetween(day, addYears(day, years))).toBe(years * 12)
+    }
+  },
+)

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { Day } from '../../preload/contract/day'
+import type { Reading } from '../../preload/contract/reading'
+import { distance, readingWords } from '../../renderer/words'
+
+test.each<[string, Day, Day, string]>([
+  ['the as-of day', '2026-11-30', '2026-11-30', 'today'],
+  ['the day after', '2026-11-30', '2026-12-01', 'in 1 day'],
+  ['the day before', '2026-11-30', '2026-11-29', '1 day ago'],
+  ['over a leap day', '2024-02-28', '2024-03-01', 'in 2 days'],
+  ['days are told up to 399', '2026-11-30', '2028-01-03', 'in 399 days'],
+  ['then months', '2026-11-30', '2028-01-04', 'in 1 year and 1 month'],
+  ['two years to the day, 730 of them', '2024-12-11', '2026-12-11', 'in 2 years'],
+  ['two years to the day, 731 of them', '2023-12-11', '2025-12-11', 'in 2 years'],
+  ['ten years to the day, with two leap days', '2016-12-11', '2026-12-11', 'in 10 years'],
+  ['ten years to the day, gone by', '2026-12-11', '2016-12-11', '10 years ago'],
+  ['a day short of ten years', '2016-12-11', '2026-12-10', 'in 9 years'],
+  ['a day short of two years', '2024-12-11', '2026-12-10', 'in 1 year and 11 months'],
+  ['from a leap day', '2016-02-29', '2026-02-28', 'in 10 years'],
+  ['over a century without a leap day', '2085-03-01', '2105-03-01', 'in 20 years'],
+])('how far a day is: %s', (_, from, to, words) => {
+  expect(distance(from, to)).toBe(words)
+})
+
+test.each<[string, Partial<Reading>, string]>([
+  ['whole years', { kind: 'duration', years: 10, codes: [] }, '10 years'],
+  ['half a year', { kind: 'duration', years: 0.5, codes: [] }, '6 months'],
+  [
+    'days, which are a broken number of years',
+    { kind: 'duration', years: 90 / 365.25, codes: [] },
+    '90 days',
+  ],
+  [
+    'after an event',
+    { kind: 'event', event: { name: 'HERRING TREATY', offsetYears: 1.5 }, codes: [] },
+    'HERRING TREATY + 18 months',
+  ],
+])('a term is told as it was written: %s', (_, reading, words) => {
+  expect(readingWords(reading as Reading)).toMatch(new RegExp(`, ${words.replace('+', '\\+')}$`))
+})
