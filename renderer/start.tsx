@@ -27,7 +27,7 @@ import { onKey } from './keyboard'
 import { Frame } from './panes/frame/Frame'
 import { followShell } from './panes/frame/shell'
 import { connect } from './state/api'
-import { connected, followChanges, stateHeard } from './state/archive'
+import { connected, followChanges, followDay, stateHeard } from './state/archive'
 import { followDrops } from './state/dropping'
 import { followAddress } from './state/router'
 import { loadSettings, settings } from './state/settings'
@@ -39,6 +39,7 @@ drawBeforeKeys()
 connect()
 followAddress()
 followChanges()
+followDay()
 void stateHeard().then(() => {
   connected.value = true
 })

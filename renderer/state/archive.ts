@@ -26,8 +26,38 @@ export const archiveInfo = ask<number, ArchiveInfo>(
   (_, signal) => api.archive.info(undefined, { signal }),
 )
 
+/** The host's day as it was told last. */
+const told = signal<Day | null>(null)
+effect(() => {
+  const day = host.value.value?.today
+  if (day) told.value = day
+})
+
 /** The host's day; the page's own until the host has told it. */
-export const today = computed<Day>(() => host.value.value?.today ?? localDay(new Date()))
+export const today = computed<Day>(() => told.value ?? localDay(new Date()))
+
+const LOOK_MS = 60_000
+
+/** Asks for the host's day again and again, and whenever the page comes into view: a window stays open over midnight, a machine sleeps. */
+export function followDay(): () => void {
+  const look = async () => {
+    if (!connected.peek()) return
+    try {
+      told.value = (await api.host.info()).today
+    } catch {
+      // The host has gone; the day it told last holds until it is back.
+    }
+  }
+  const inView = () => {
+    if (document.visibilityState === 'visible') void look()
+  }
+  const timer = setInterval(look, LOOK_MS)
+  document.addEventListener('visibilitychange', inView)
+  return () => {
+    clearInterval(timer)
+    document.removeEventListener('visibilitychange', inView)
+  }
+}
 
 /** The day that standings are told for. */
 export const asOf = computed<Day>(() => address.value.asOf ?? today.value)
