@@ -3,7 +3,7 @@ import type { Level } from '../preload/contract/cable'
 import { longDay, MONTHS } from '../preload/contract/citation'
 import { counted, figure } from '../preload/contract/count'
 import { type Day, dayOfMonth, daysBetween, monthOf, monthsBetween, yearOf } from '../preload/contract/day'
-import type { Confidence, Kind, NamedEvent, Reading, Standing } from '../preload/contract/reading'
+import type { Basis, Confidence, Kind, NamedEvent, Reading, Standing } from '../preload/contract/reading'
 import { termWords } from '../preload/contract/term'
 import type { FacetName, SORTS } from '../preload/contract/view'
 import { KIND_WORDS, STANDING_WORDS } from '../preload/contract/words'
@@ -126,22 +126,47 @@ export function portionWords(marking: string): string {
     .join(', ')
 }
 
-/** How sure a reading is, in one word and its reason. */
-export function certaintyWords(reading: Reading, corrected: boolean): { word: string; reason: string } {
+type Sureness = 'Stated' | 'Settled' | 'Computed' | 'Doubtful'
+
+/** Stated in full, settled between possibilities, counted, or doubtful; null where there is no day to be sure of. */
+export function surenessOf(
+  confidence: Confidence,
+  basis: Basis,
+  problems: readonly unknown[],
+): Sureness | null {
+  if (basis === 'none') return null
+  if (confidence === 'low') return 'Doubtful'
+  if (basis !== 'explicit' && basis !== 'stamp') return 'Computed'
+  return confidence === 'medium' || problems.length > 0 ? 'Settled' : 'Stated'
+}
+
+/** How sure the day of a cable is, in one word and its reason; the same word as in every list of days. */
+export function certaintyWords(
+  { confidence, problems }: Pick<Reading, 'confidence' | 'problems'>,
+  basis: Basis,
+  corrected: boolean,
+): { word: string; reason: string } | null {
   if (corrected) return { word: 'Corrected', reason: 'by hand; the program’s own reading is kept' }
-  const codes = new Set(reading.problems.map((problem) => problem.code))
-  const by: Record<Confidence, { word: string; reason: string }> = {
-    high: { word: 'Stated', reason: 'written in full' },
-    medium: { word: 'Settled', reason: 'a choice was made, and is shown' },
-    low: { word: 'Doubtful', reason: 'to be checked by a person' },
+  const word = surenessOf(confidence, basis, problems)
+  switch (word) {
+    case null:
+      return null
+    case 'Doubtful':
+      return { word, reason: 'to be checked by a person' }
+    case 'Computed':
+      return { word, reason: COUNTED[basis] ?? 'counted by a rule' }
+    case 'Settled': {
+      const short = problems.some(({ code }) => code === 'two-digit-year')
+      return { word, reason: short ? 'two-digit year' : 'a choice was made, and is shown' }
+    }
+    case 'Stated':
+      return { word, reason: 'written in full' }
   }
-  const counted =
-    reading.kind === 'duration' || reading.kind === 'missing' || (reading.kind === 'gds' && !reading.date)
-  if (counted)
-    return reading.confidence === 'low' ? by.low : { word: 'Computed', reason: 'counted by a rule' }
-  if (reading.confidence !== 'low' && codes.has('two-digit-year'))
-    return { word: 'Settled', reason: 'two-digit year' }
-  return by[reading.confidence]
+}
+
+const COUNTED: Partial<Record<Basis, string>> = {
+  duration: 'counted from the cable’s own day',
+  event: 'counted from the day recorded for its event',
 }
 
 export const FACET_WORDS: Record<FacetName, string> = {

@@ -1,8 +1,9 @@
 /** Is the archive whole: the file, the index of words, and every stored text against its digest. */
+import { counted } from '../../preload/contract/count'
 import type { Connection } from './connection'
 import { digestOf } from './digest'
 import { hasDigestsOfToday } from './digests'
-import { sql } from './sql'
+import { type Sql, sql } from './sql'
 import { ArchiveTrouble, isDamage } from './trouble'
 import type { Writer } from './writer'
 
@@ -38,20 +39,36 @@ async function fileFindings(connection: Connection): Promise<string[]> {
 }
 
 async function rowFindings(connection: Connection): Promise<string[]> {
-  const checks = {
-    'cables have no current text': sql`select count(*) as value from cable
+  const checks: [one: string, many: string, check: Sql][] = [
+    [
+      'cable has no current text',
+      'cables have no current text',
+      sql`select count(*) as value from cable
       where not exists (select 1 from text where text.version = cable.version)`,
-    'versions have no text': sql`select count(*) as value from version
+    ],
+    [
+      'version has no text',
+      'versions have no text',
+      sql`select count(*) as value from version
       where not exists (select 1 from text where text.version = version.id)`,
-    'versions belong to no cable': sql`select count(*) as value from version
+    ],
+    [
+      'version belongs to no cable',
+      'versions belong to no cable',
+      sql`select count(*) as value from version
       where not exists (select 1 from cable where cable.id = version.cable)`,
-    'cables have no reading': sql`select count(*) as value from cable
+    ],
+    [
+      'cable has no reading',
+      'cables have no reading',
+      sql`select count(*) as value from cable
       where not exists (select 1 from reading where reading.cable = cable.id)`,
-  }
+    ],
+  ]
   const findings: string[] = []
-  for (const [what, check] of Object.entries(checks)) {
+  for (const [one, many, check] of checks) {
     const count = await connection.value<number>(check)
-    if (count) findings.push(`${count} ${what}.`)
+    if (count) findings.push(`${counted(count, one, many)}.`)
   }
   return findings
 }
@@ -92,5 +109,7 @@ async function textFindings(connection: Connection): Promise<string[]> {
   }
   if (wrong.length === 0) return []
   const shown = wrong.slice(0, SHOWN).join(', ')
-  return [`${wrong.length} stored texts differ from their digest: ${shown}.`]
+  return [
+    `${counted(wrong.length, 'stored text differs from its', 'stored texts differ from their')} digest: ${shown}.`,
+  ]
 }

@@ -1,4 +1,5 @@
 /** The catalogue's columns together. */
+import { counted, figure } from '../../preload/contract/count'
 import { AnnotationColumns } from './annotations'
 import { CodeColumn, DayColumn, FolderColumn, ManyColumn, SmallColumn } from './columns'
 import { Profiles } from './profiles'
@@ -94,12 +95,14 @@ export class Table {
   async differencesFrom(other: Table): Promise<string[]> {
     const findings: string[] = []
     if (this.size !== other.size) {
-      findings.push(`The catalogue has ${other.size} cables, the archive ${this.size}.`)
+      findings.push(`The catalogue has ${counted(other.size, 'cable')}, the archive ${figure(this.size)}.`)
     }
     for (const name of Object.keys(VALUES) as (keyof typeof VALUES)[]) {
       const count = await this.differing(VALUES[name](this), VALUES[name](other), other.length)
       if (count > 0)
-        findings.push(`The catalogue's column “${name}” differs from the archive in ${count} cables.`)
+        findings.push(
+          `The catalogue's column “${name}” differs from the archive in ${counted(count, 'cable')}.`,
+        )
     }
     return findings
   }

@@ -1,14 +1,12 @@
 /** The tracker's sums over the selected cables, in one pass. */
 import type { TrackerSummary } from '../../preload/contract'
 import { addDays, dayFromNumber, dayNumber } from '../../preload/contract/day'
-import { BASES, type Basis, STANDINGS, type Standing } from '../../preload/contract/reading'
+import { BASES, type Basis, OWN_BASES, STANDINGS, type Standing } from '../../preload/contract/reading'
 import type { Moment } from '../../preload/contract/view'
 import { NO_DAY } from './columns'
 import type { Table } from './table'
 import { Years } from './years'
 
-/** Days that the cable's own words give; the other bases are rules. */
-const OWN: readonly Basis[] = ['explicit', 'duration', 'event', 'stamp']
 /** Twelve months, counted as a year of days. */
 const DAYS = 365
 
@@ -20,7 +18,7 @@ export function trackerOf(
 ): TrackerSummary {
   const byStanding = new Uint32Array(STANDINGS.length + 1)
   const byBasis = new Uint32Array(basis.dictionary.names.length)
-  const isOwn = Uint8Array.from(basis.dictionary.names, (name) => (OWN.includes(name as Basis) ? 1 : 0))
+  const isOwn = Uint8Array.from(basis.dictionary.names, (name) => (OWN_BASES.includes(name as Basis) ? 1 : 0))
   const byDay = new Uint32Array(DAYS)
   const years = new Years()
   const tomorrow = dayNumber(asOf) + 1
@@ -66,7 +64,7 @@ function weeksOf(byDay: Uint32Array, tomorrow: number): TrackerSummary['byWeek']
 }
 
 function coverageOf(total: number, bases: Record<Basis, number>): string {
-  const own = OWN.reduce((sum, basis) => sum + bases[basis], 0)
+  const own = OWN_BASES.reduce((sum, basis) => sum + bases[basis], 0)
   const none = bases.none
   return `of ${total} cables: ${own} dated by their own words, ${total - own - none} by rule, ${none} without a day`
 }

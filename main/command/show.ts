@@ -1,5 +1,5 @@
 import type { CableDetail } from '../../preload/contract'
-import { STANDING_WORDS } from '../../preload/contract/words'
+import { standingInFull } from '../../preload/contract/words'
 import { cableJson } from '../exporting/cable-json'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
@@ -72,7 +72,7 @@ function inWords(detail: CableDetail): string {
     ['Instruction', reading.verbatim || '(none)'],
     ['Effective date', dates.effectiveDate && `${dates.effectiveDate} (${dates.citation})`],
     ['', dates.sentence],
-    ['Standing', STANDING_WORDS[standing].long],
+    ['Standing', standingInFull(standing, dates.basis)],
     ['Cited by', citedBy.map(({ id }) => id).join('; ')],
     ['Versions', versions.length > 1 ? String(versions.length) : null],
     ...cable.problems.map(({ message }): [string, string] => ['Problem', message]),

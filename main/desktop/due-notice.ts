@@ -1,6 +1,7 @@
 /** A notice on the day on which cables of the open archive reach their date. Off until the person switches notices on. */
 import type { BrowserWindow } from 'electron'
 import * as v from 'valibot'
+import { counted } from '../../preload/contract/count'
 import { type Day, localDay } from '../../preload/contract/day'
 import { filtersSchema } from '../../preload/contract/view'
 import type { ArchiveKeeper } from '../service/keeper'
@@ -41,7 +42,7 @@ export async function tellOfToday(
   if (count === null) return
   last.set(today)
   if (count === 0) return
-  const body = `${count === 1 ? '1 cable reaches its date' : `${count} cables reach their date`} today.`
+  const body = `${counted(count, 'cable')} ${count === 1 ? 'reaches its date' : 'reach their date'} today.`
   showNotice(window, { title: 'Declassification', body }, () => ask({ kind: 'go', to: 'tracker' }))
 }
 

@@ -5,6 +5,7 @@
 
 import type { CableDetail } from '../../preload/contract'
 import { longDay } from '../../preload/contract/citation'
+import { figure } from '../../preload/contract/count'
 import { addYears, type Day } from '../../preload/contract/day'
 import { type Filled, filledTemplate } from '../../preload/contract/request-template'
 import {
@@ -37,7 +38,7 @@ export function draftOf(asking: Asking): RequestDraft | Extract<Filled, { kind: 
   const filled = filledTemplate(template.trim() === '' ? TEMPLATES[kind] : template, {
     today: longDay(today),
     address: address.lines.join('\n'),
-    documents: cables.length === 1 ? 'document' : `${cables.length} documents`,
+    documents: cables.length === 1 ? 'document' : `${figure(cables.length)} documents`,
     cables: cables.map((cable, at) => paragraphOf(cable, at + 1)).join('\n\n'),
     requester: requester.trim() || BLANKS.requester,
     reply_address: replyAddress.trim() || BLANKS.replyAddress,

@@ -114,6 +114,9 @@ export const BASES = [
 ] as const
 export type Basis = (typeof BASES)[number]
 
+/** Days that the cable's own words give; the other bases, but `none`, are rules. */
+export const OWN_BASES: readonly Basis[] = ['explicit', 'duration', 'event', 'stamp']
+
 /** Standings in the order in which they are decided and shown. */
 export const STANDINGS = [
   'passed',

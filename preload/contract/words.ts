@@ -1,6 +1,6 @@
 /** Words for what readings and standings are called: one truth for the window, the command line and exports. */
 import type { TagKind } from './cable'
-import type { Basis, Kind, ReadingProblem, Standing } from './reading'
+import { type Basis, type Kind, OWN_BASES, type ReadingProblem, type Standing } from './reading'
 import type { RedactionChange } from './view'
 
 export interface StandingWords {
@@ -17,13 +17,19 @@ export const STANDING_WORDS: Record<Standing, StandingWords> = {
   ahead: { short: 'Ahead', long: 'Falls due later' },
   'event-pending': { short: 'Event pending', long: 'Waits for an event whose day is not recorded' },
   'agency-determination': { short: 'Agency’s determination', long: 'Left to the originating agency (OADR)' },
-  exempt: { short: 'Exempt', long: 'Exempt by a code (X, 25X, 50X, 75X)' },
+  exempt: { short: 'Exempt', long: 'Exempt by a code (XGDS, X, 25X, 50X, 75X)' },
   review: { short: 'Marked for review', long: 'Marked for review, which declassifies nothing by itself' },
   'no-instruction': { short: 'No instruction', long: 'Classified, but no instruction ends it' },
   unreadable: { short: 'Unreadable', long: 'The instruction cannot be understood' },
   conflict: { short: 'Conflicting marks', long: 'Classified, yet marked as needing no instruction' },
   declassified: { short: 'Declassified', long: 'Stamped as already declassified' },
   unclassified: { short: 'Not classified', long: 'Not classified, so nothing falls due' },
+}
+
+/** What a standing means where the day comes from a rule: that is no date of the instruction. */
+export function standingInFull(standing: Standing, basis: Basis): string {
+  const byRule = basis !== 'none' && !OWN_BASES.includes(basis)
+  return standing === 'passed' && byRule ? 'Day by rule passed' : STANDING_WORDS[standing].long
 }
 
 export const KIND_WORDS: Record<Kind, string> = {

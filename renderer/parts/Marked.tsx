@@ -1,3 +1,5 @@
+import { counted } from '../words'
+
 type Stretch = readonly [start: number, end: number]
 
 /** How the sources write what was taken out: a row of X, some of them Cyrillic. */
@@ -15,7 +17,12 @@ export function Marked({ text, hits }: { text: string; hits: readonly Stretch[] 
       hit ? (
         <mark key={start}>{words}</mark>
       ) : (
-        <span key={start} class="redact" role="img" aria-label={`Redacted, ${words.length} characters`}>
+        <span
+          key={start}
+          class="redact"
+          role="img"
+          aria-label={`Redacted, ${counted(words.length, 'character')}`}
+        >
           {words}
         </span>
       ),

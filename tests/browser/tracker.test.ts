@@ -137,11 +137,11 @@ describe('a person who looks for one thing', () => {
 
 describe('odd instructions', () => {
   it.each([
-    ['89VALLETTA90061', 'Instruction date passed', '31 Dec 2014', /25/],
+    ['89VALLETTA90061', 'Day by rule passed', '31 Dec 2014', /25/],
     ['09BERN9405', 'Conflicting marks', '31 Dec 2034', /N\/A/],
     ['04THEHAGUE9301', 'Event pending', '31 Dec 2029', /NORTH SEA BOUNDARY TRIBUNAL/],
-    ['76PARIS92210', 'Instruction date passed', '31 Dec 2006', /NGDS/],
-    ['98SUVA9027', 'Instruction date passed', '31 Dec 2023', /25/],
+    ['76PARIS92210', 'Day by rule passed', '31 Dec 2006', /NGDS/],
+    ['98SUVA9027', 'Day by rule passed', '31 Dec 2023', /25/],
   ])('%s says %s, %s', async (id, standing, day, words) => {
     await visit(`#/browse/${id}?asof=${DAY}`)
     const strip = page.getByRole('complementary', { name: /Declassification/ })

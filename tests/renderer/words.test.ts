@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../preload/contract/day'
-import type { Reading } from '../../preload/contract/reading'
-import { distance, readingWords } from '../../renderer/words'
+import type { Basis, Confidence, Reading, ReadingProblem } from '../../preload/contract/reading'
+import { certaintyWords, distance, readingWords, surenessOf } from '../../renderer/words'
 
 test.each<[string, Day, Day, string]>([
   ['the as-of day', '2026-11-30', '2026-11-30', 'today'],
@@ -37,4 +37,43 @@ test.each<[string, Partial<Reading>, string]>([
   ],
 ])('a term is told as it was written: %s', (_, reading, words) => {
   expect(readingWords(reading as Reading)).toMatch(new RegExp(`, ${words.replace('+', '\\+')}$`))
+})
+
+test.each<[string, Confidence, Basis, ReadingProblem[], string, string]>([
+  ['a whole day', 'high', 'explicit', [], 'Stated', 'written in full'],
+  ['a two-digit year', 'medium', 'explicit', ['two-digit-year'], 'Settled', 'two-digit year'],
+  [
+    'a later copy',
+    'high',
+    'explicit',
+    ['taken-from-second-copy'],
+    'Settled',
+    'a choice was made, and is shown',
+  ],
+  ['a code of practice, inferred', 'medium', 'explicit', [], 'Settled', 'a choice was made, and is shown'],
+  ['a slip of the year', 'low', 'explicit', ['implausible'], 'Doubtful', 'to be checked by a person'],
+  ['a term', 'high', 'duration', [], 'Computed', 'counted from the cable’s own day'],
+  ['an event', 'high', 'event', [], 'Computed', 'counted from the day recorded for its event'],
+  ['the words are sure, but name no day', 'high', '25-year-rule', [], 'Computed', 'counted by a rule'],
+  [
+    'a day written in full that a rule caps',
+    'high',
+    '25-year-rule',
+    ['exceeds-25-years'],
+    'Computed',
+    'counted by a rule',
+  ],
+  ['a stamp', 'high', 'stamp', [], 'Stated', 'written in full'],
+])(
+  'how sure a day is, the same in the reader and in lists: %s',
+  (_, confidence, basis, codes, word, reason) => {
+    const problems = codes.map((code) => ({ code, message: '' }))
+    expect(certaintyWords({ confidence, problems }, basis, false)).toEqual({ word, reason })
+    expect(surenessOf(confidence, basis, codes)).toBe(word)
+  },
+)
+
+test('where there is no day, nothing is said of how sure it is', () => {
+  expect(certaintyWords({ confidence: 'high', problems: [] }, 'none', false)).toBeNull()
+  expect(surenessOf('medium', 'none', ['unclassified-with-date'])).toBeNull()
 })

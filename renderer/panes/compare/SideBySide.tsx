@@ -117,7 +117,7 @@ function PieceOf({ piece, side, change }: { piece: Piece; side: 'a' | 'b'; chang
         <span
           class={difference === current.value ? 'redact is-it' : 'redact'}
           role="img"
-          aria-label={`${where}, ${words.length} characters`}
+          aria-label={`${where}, ${counted(words.length, 'character')}`}
           {...data}
         >
           {words}

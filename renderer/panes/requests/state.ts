@@ -1,4 +1,5 @@
 /** Requests in the window: what is drafted, what the register holds, and what is changed in it. */
+
 import { signal } from '@preact/signals'
 import type { Day } from '../../../preload/contract/day'
 import {
@@ -15,6 +16,7 @@ import { screen } from '../../state/router'
 import { saveFile } from '../../state/save'
 import { steady } from '../../state/steady'
 import { tell } from '../../state/toasts'
+import { counted } from '../../words'
 
 /** Cables for which a request is being drafted; null while the dialog is shut. */
 export const requesting = signal<readonly string[] | null>(null)
@@ -38,7 +40,7 @@ export function requestsOf(id: string): RequestRecord[] {
 
 /** `MDR 06TALLINN9001`, `FOIA 3 cables`: what a letter's file is called. */
 export function letterName(kind: RequestKind, ids: readonly string[]): string {
-  return `${REQUEST_WORDS[kind].short} ${ids.length === 1 ? ids[0] : `${ids.length} cables`}`
+  return `${REQUEST_WORDS[kind].short} ${ids.length === 1 ? ids[0] : counted(ids.length, 'cable')}`
 }
 
 export function saveText(letter: string, name: string): void {

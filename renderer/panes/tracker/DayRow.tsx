@@ -3,8 +3,8 @@ import type { DueRow } from '../../../preload/contract'
 import type { Day } from '../../../preload/contract/day'
 import { BASIS_WORDS } from '../../../preload/contract/words'
 import { ClassificationMark } from '../../parts/ClassificationMark'
-import { distance } from '../../words'
-import { certainty, dayAndMonth } from './words'
+import { distance, surenessOf } from '../../words'
+import { dayAndMonth } from './words'
 
 const COLUMNS = ['Day', '', '', 'Cable', 'Subject', 'Origin', 'Exact words', 'Rule', 'Certainty']
 
@@ -90,7 +90,9 @@ export function DayRow({ id, line, row, asOf, sameDay, active, onPick, onOpen }:
           {BASIS_WORDS[row.basis]} <span class="t-cite">{row.citation}</span>
         </Cell>
       </span>
-      <Cell name={row.confidence === 'low' ? 't-cert is-doubtful' : 't-cert'}>{certainty(row)}</Cell>
+      <Cell name={row.confidence === 'low' ? 't-cert is-doubtful' : 't-cert'}>
+        {surenessOf(row.confidence, row.basis, row.problems)}
+      </Cell>
     </div>
   )
 }

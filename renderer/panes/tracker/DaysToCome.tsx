@@ -72,7 +72,7 @@ export function DaysToCome() {
   return (
     <div class={look}>
       <DayTableHead />
-      {sticky && <MonthHeading month={sticky.month} count={sticky.count} since={days.value.from} />}
+      {sticky && <MonthHeading month={sticky.month} count={sticky.count} within={days.value} />}
       <VirtualList
         class="tbody"
         role="grid"
@@ -98,7 +98,7 @@ export function DaysToCome() {
                 line={number}
                 month={line.month}
                 count={line.count}
-                since={days.value.from}
+                within={days.value}
               />
             )
           const { index } = line

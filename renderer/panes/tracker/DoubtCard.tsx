@@ -1,14 +1,13 @@
 import type { DueRow } from '../../../preload/contract'
-import { READING_PROBLEM_WORDS, STANDING_WORDS } from '../../../preload/contract/words'
+import { READING_PROBLEM_WORDS, standingInFull } from '../../../preload/contract/words'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import { StandingMark } from '../../parts/StandingMark'
 import { asOf } from '../../state/archive'
 import { openCable } from '../../state/router'
-import { distance, figure, longDay } from '../../words'
+import { distance, figure, longDay, surenessOf } from '../../words'
 import { confirmReading, correctReading } from './confirm'
 import { checked } from './state'
-import { certainty } from './words'
 
 interface DoubtCardProps {
   row: DueRow | null
@@ -41,8 +40,8 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
           {row.effectiveDate && <span class="quiet">{distance(asOf.value, row.effectiveDate)}</span>}
         </p>
         <p class="doubt-standing">
-          <StandingMark standing={row.standing}>{STANDING_WORDS[row.standing].long}</StandingMark>{' '}
-          <span class="quiet">{certainty(row)}</span>
+          <StandingMark standing={row.standing}>{standingInFull(row.standing, row.basis)}</StandingMark>{' '}
+          <span class="quiet">{surenessOf(row.confidence, row.basis, row.problems)}</span>
         </p>
         <p class="statement">{row.sentence}</p>
         <p class="quiet">{row.citation}</p>

@@ -1,20 +1,20 @@
-import type { Day } from '../../../preload/contract/day'
 import { counted } from '../../words'
-import { dayAndMonth, monthHeading } from './words'
+import type { Days } from './view'
+import { monthHeading, partOfMonth } from './words'
 
 interface MonthProps {
   month: string
   count: number
-  /** First day of the whole list: a first month that is not whole says from which day. */
-  since: Day
+  /** Days of the whole list: a month that does not lie in it whole says which of its days do. */
+  within: Days
 }
 
 const MOST_TICKS = 60
 
 /** A month with its count in sheets, as it stands in the list and as it sticks at the top. */
-function Month({ month, count, since }: MonthProps) {
+function Month({ month, count, within }: MonthProps) {
   const ticks = Math.min(count, MOST_TICKS)
-  const partial = since.startsWith(month) && !since.endsWith('-01')
+  const part = partOfMonth(month, within)
   return (
     <>
       <b>{monthHeading(month)}</b>
@@ -22,7 +22,7 @@ function Month({ month, count, since }: MonthProps) {
         <path class="f-due" d={Array.from({ length: ticks }, (_, at) => `M${at * 3} 0h2v8h-2Z`).join('')} />
       </svg>
       <span>{counted(count, 'cable')}</span>
-      {partial && <span class="quiet">from {dayAndMonth(since)}</span>}
+      {part && <span class="quiet">{part}</span>}
     </>
   )
 }

@@ -1,9 +1,10 @@
 /** Words of the tracker: the sentences that sum up, the named groups, how a day was come by. */
-import type { DueRow, TrackerSummary } from '../../../preload/contract'
-import { type Day, dayOfMonth, monthOf } from '../../../preload/contract/day'
+import type { TrackerSummary } from '../../../preload/contract'
+import { type Day, dayOfMonth, daysInMonth, monthOf, yearOf } from '../../../preload/contract/day'
 import type { Standing } from '../../../preload/contract/reading'
 import { STANDING_WORDS } from '../../../preload/contract/words'
 import { counted, figure, monthAndYear, shortDay } from '../../words'
+import type { Days } from './view'
 
 /** `September` for 9. */
 export function monthName(month: number): string {
@@ -24,23 +25,24 @@ export function monthHeading(month: string): string {
   return monthAndYear(`${month}-01` as Day)
 }
 
+/** `from 12 May`, `to 12 May` or both, where days of the month lie outside of those listed; else null. */
+export function partOfMonth(month: string, { from, to }: Days): string | null {
+  const first = from.startsWith(month) && dayOfMonth(from) > 1
+  const last = to.startsWith(month) && dayOfMonth(to) < daysInMonth(yearOf(to), monthOf(to))
+  const words = [first && `from ${dayAndMonth(from)}`, last && `to ${dayAndMonth(to)}`].filter(Boolean)
+  return words.length > 0 ? words.join(' ') : null
+}
+
 /** The named groups beside the picture, each with what puts a cable into it. */
 export const GROUPS: readonly { standing: Standing; note: string }[] = [
   { standing: 'event-pending', note: 'waits on something named' },
   { standing: 'agency-determination', note: 'OADR' },
-  { standing: 'exempt', note: 'X1 to X8, 25X, 50X, 75X' },
+  { standing: 'exempt', note: 'XGDS, X1 to X8, 25X, 50X, 75X' },
   { standing: 'review', note: 'MR, RDS' },
-  { standing: 'no-instruction', note: 'line absent or empty' },
+  { standing: 'no-instruction', note: 'no line, or none that ends it' },
   { standing: 'unreadable', note: 'words not understood' },
   { standing: 'conflict', note: 'classified, yet marked N/A' },
 ]
-
-/** Stated in full, settled between possibilities, computed by a rule, or doubtful. */
-export function certainty(row: Pick<DueRow, 'confidence' | 'basis' | 'problems'>): string {
-  if (row.confidence === 'low') return 'Doubtful'
-  if (row.basis === 'explicit' || row.basis === 'stamp') return row.problems.length > 0 ? 'Settled' : 'Stated'
-  return 'Computed'
-}
 
 export interface DatedSum {
   dated: number

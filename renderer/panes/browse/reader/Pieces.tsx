@@ -1,3 +1,4 @@
+import { counted } from '../../../words'
 import type { Piece } from './blocks'
 
 /** Pieces of the stored text. All of it goes to the screen as text, whatever it holds. */
@@ -26,7 +27,7 @@ export function Pieces({ pieces, hitNow }: { pieces: readonly Piece[]; hitNow: n
                 key={key}
                 class="redact"
                 role="img"
-                aria-label={`Redacted, ${piece.text.trim().length} characters`}
+                aria-label={`Redacted, ${counted(piece.text.trim().length, 'character')}`}
               >
                 {piece.text}
               </span>

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { TrackerSummary } from '../../../../preload/contract'
 import type { Day } from '../../../../preload/contract/day'
 import { STANDINGS } from '../../../../preload/contract/reading'
-import { certainty, GROUPS, summing } from '../../../../renderer/panes/tracker/words'
+import type { Days } from '../../../../renderer/panes/tracker/view'
+import { GROUPS, partOfMonth, summing } from '../../../../renderer/panes/tracker/words'
 
 const NONE = { passed: 0, due: 0, ahead: 0, waiting: 0, declassified: 0 }
 
@@ -53,14 +54,16 @@ test('every standing has its place: in the picture, among the groups, or named a
   expect([...GROUPS.map((group) => group.standing), ...apart].sort()).toEqual([...STANDINGS].sort())
 })
 
-test.each([
-  [{ confidence: 'high', basis: 'explicit', problems: [] }, 'Stated'],
-  [{ confidence: 'high', basis: 'explicit', problems: ['two-digit-year'] }, 'Settled'],
-  [{ confidence: 'high', basis: 'duration', problems: [] }, 'Computed'],
-  [{ confidence: 'medium', basis: '25-year-rule', problems: [] }, 'Computed'],
-  [{ confidence: 'low', basis: 'explicit', problems: ['implausible'] }, 'Doubtful'],
-] as const)('how sure: %o is %s', (row, word) => {
-  expect(certainty({ ...row, problems: [...row.problems] })).toBe(word)
+test.each<[string, string, Days, string | null]>([
+  ['a month that lies in the days whole', '2027-02', { from: '2026-12-01', to: '2027-11-30' }, null],
+  ['the first, begun', '2026-12', { from: '2026-12-02', to: '2027-12-01' }, 'from 2 Dec'],
+  ['the first, whole', '2026-12', { from: '2026-12-01', to: '2027-11-30' }, null],
+  ['the last, not at its end', '2027-11', { from: '2026-12-01', to: '2027-11-29' }, 'to 29 Nov'],
+  ['the last, a whole February', '2028-02', { from: '2027-03-01', to: '2028-02-29' }, null],
+  ['the last, a day short in a leap year', '2028-02', { from: '2027-03-01', to: '2028-02-28' }, 'to 28 Feb'],
+  ['days within one month', '2026-12', { from: '2026-12-07', to: '2026-12-13' }, 'from 7 Dec to 13 Dec'],
+])('a heading says which days of its month are counted: %s', (_, month, days, words) => {
+  expect(partOfMonth(month, days)).toBe(words)
 })
 
 test('cables that were never classified need no day, and the sentence counts nothing else', () => {

@@ -1,6 +1,6 @@
 import type { CableDetail } from '../../../../../preload/contract'
 import { linkTo } from '../../../../state/router'
-import { shortDay } from '../../../../words'
+import { figure, shortDay } from '../../../../words'
 import { ThreadLink } from '../References'
 
 /** Cables that refer to this one. */
@@ -9,7 +9,7 @@ export function CitedBy({ citedBy }: Pick<CableDetail, 'citedBy'>) {
   return (
     <section class="cited">
       <h2 class="label">
-        Cited by <span class="quiet">{citedBy.length}</span> <ThreadLink />
+        Cited by <span class="quiet">{figure(citedBy.length)}</span> <ThreadLink />
       </h2>
       <ul>
         {citedBy.map(({ id, created, subject }) => (

@@ -1,5 +1,5 @@
 import type { CableDetail } from '../../../../../preload/contract'
-import { STANDING_WORDS } from '../../../../../preload/contract/words'
+import { standingInFull } from '../../../../../preload/contract/words'
 import { keyOf } from '../../../../keyboard'
 import { Button } from '../../../../parts/Button'
 import { Icon } from '../../../../parts/Icon'
@@ -16,7 +16,7 @@ import { ReadParts } from './ReadParts'
 /** The day, how far it is, the rule in a sentence, its citation, how the words were read, and how sure that is. */
 export function Declassification({ detail }: { detail: CableDetail }) {
   const { dates, standing, reading, correction } = detail
-  const certainty = certaintyWords(reading, correction !== null)
+  const certainty = certaintyWords(reading, dates.basis, correction !== null)
   const readOnly = archiveInfo.value.value?.readOnly ?? null
   return (
     <section class="decl">
@@ -34,7 +34,7 @@ export function Declassification({ detail }: { detail: CableDetail }) {
           </button>
         </p>
       )}
-      {standing !== 'unclassified' && (
+      {standing !== 'unclassified' && certainty && (
         <p class="cert">
           <span class="quiet">Certainty</span> {certainty.word}, {certainty.reason}
         </p>
@@ -92,10 +92,10 @@ function DayOrStanding({ detail: { dates, standing } }: { detail: CableDetail })
       <p class="decl-rel">
         <StandingMark standing={standing}>
           {dated
-            ? `${standing === 'passed' ? STANDING_WORDS.passed.long : standingWords(standing)} ${far}`
+            ? `${standing === 'passed' ? standingInFull(standing, dates.basis) : standingWords(standing)} ${far}`
             : standingWords(standing)}
         </StandingMark>
-        {!dated && <span class="quiet"> at the latest {far}</span>}
+        {!dated && <span class="quiet"> {standing === 'declassified' ? far : `at the latest ${far}`}</span>}
       </p>
     </>
   )
