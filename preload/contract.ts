@@ -359,9 +359,11 @@ export const contract = {
     restore: base.input(requestSchemas.remove).output(gives<RequestRecord>()),
   },
   reread: {
-    /** Reads every stored text again and lists what would change; nothing is kept. */
+    /** Reads every stored text again and lists what would change, each step its own; nothing is kept. */
     preview: base.output(
-      eventIterator(gives<{ read: number; total: number; changes: RereadChange[]; done: boolean }>()),
+      eventIterator(
+        gives<{ read: number; total: number; changes: RereadChange[]; changed: number; done: boolean }>(),
+      ),
     ),
     /** Keeps the new readings. */
     apply: base.output(

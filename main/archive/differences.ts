@@ -18,7 +18,7 @@ export async function differencesBetween(
   connection: Connection,
   from: number,
   to: number,
-): Promise<{ choices: Choice[]; changes: RereadChange[] }> {
+): Promise<{ read: number; choices: Choice[]; changes: RereadChange[] }> {
   const rows = await connection.all<Columns>(sql`
     select cable.*, reading.reading from cable join reading on reading.cable = cable.id
     where cable.id >= ${from} and cable.id < ${to}`)
@@ -48,7 +48,7 @@ export async function differencesBetween(
     if (found.length > 0) choices.push({ cable: row.id, version: row.version })
     changes.push(...found)
   }
-  return { choices, changes }
+  return { read: rows.length, choices, changes }
 }
 
 function changesOf(row: Columns, now: { columns: string }): RereadChange[] {

@@ -177,7 +177,7 @@ export class Imports {
     from: number,
     to: number,
     apply: boolean,
-  ): Promise<{ changed: number; changes: RereadChange[] }> {
+  ): Promise<{ read: number; changed: number; changes: RereadChange[] }> {
     const differing = await differencesBetween(this.means.reading, from, to)
     if (apply) {
       const compared = await withSeveralVersions(this.means.reading, from, to)
@@ -191,7 +191,7 @@ export class Imports {
         this.means.changed({ cables: [...new Set([...reread, ...compared])] })
       }
     }
-    return { changed: differing.choices.length, changes: differing.changes }
+    return { read: differing.read, changed: differing.choices.length, changes: differing.changes }
   }
 
   /** Every text has been read by this program's reader. */

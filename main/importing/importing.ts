@@ -25,10 +25,12 @@ export type RunningImport = Pick<
 >
 
 export interface RereadProgress {
+  /** Cables read so far, and all of them. */
   read: number
   total: number
-  /** What would change or has changed; the first thousand. */
+  /** What would change or has changed since the step before. */
   changes: RereadChange[]
+  /** Cables that have any change, so far. */
   changed: number
   done: boolean
 }

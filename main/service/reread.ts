@@ -4,8 +4,7 @@ const { reread } = procedures
 
 export const rereadProcedures = {
   preview: reread.preview.handler(async function* ({ context }) {
-    for await (const { read, total, changes, done } of context.keeper.held.importing.reread({ apply: false }))
-      yield { read, total, changes, done }
+    yield* context.keeper.held.importing.reread({ apply: false })
   }),
 
   apply: reread.apply.handler(async function* ({ context }) {

@@ -13,11 +13,22 @@ interface State {
   step: 'looking' | 'looked' | 'keeping'
   read: number
   total: number
+  /** The first of them; `found` counts all, `changed` the cables. */
   changes: RereadChange[]
+  found: number
+  changed: number
   failure: Failure | null
 }
 
-const START: State = { step: 'looking', read: 0, total: 0, changes: [], failure: null }
+const START: State = {
+  step: 'looking',
+  read: 0,
+  total: 0,
+  changes: [],
+  found: 0,
+  changed: 0,
+  failure: null,
+}
 const MOST_SHOWN = 500
 
 /** Reads the stored texts again: first what would change, cable by cable, then, if wanted, keeps it. */
@@ -34,12 +45,12 @@ export function RereadDialog({ onClose }: { onClose: () => void }) {
     merge({ step: 'keeping', read: 0 })
     if (await apply(merge, giveUp.current.signal)) onClose()
   }
-  const { step, changes, failure } = state
+  const { step, changes, found, failure } = state
   return (
     <Dialog title="Read the archive again" onClose={onClose} wide>
       <div class="form">
         {failure ? <Failed what="The re-reading" failure={failure} /> : <Progress state={state} />}
-        {changes.length > 0 && <Changes changes={changes} />}
+        {changes.length > 0 && <Changes changes={changes} found={found} />}
         <div class="form-end">
           <Button onClick={onClose}>
             {step === 'looked' && changes.length > 0 ? 'Leave it as it is' : 'Close'}
@@ -55,13 +66,13 @@ export function RereadDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-function Progress({ state: { step, read, total, changes } }: { state: State }) {
+function Progress({ state: { step, read, total, found, changed } }: { state: State }) {
   const words = {
-    looking: `${figure(read)} of ${counted(total, 'cable')} read again; ${counted(changes.length, 'change')} so far. Nothing is kept yet.`,
+    looking: `${figure(read)} of ${counted(total, 'cable')} read again; ${counted(found, 'change')} so far. Nothing is kept yet.`,
     looked:
-      changes.length === 0
+      found === 0
         ? `All ${counted(total, 'cable')} read as before. Nothing would change.`
-        : `${counted(changes.length, 'change')} in ${counted(total, 'cable')}. Corrections by hand stay as they are.`,
+        : `${counted(found, 'change')}, in ${figure(changed)} of ${counted(total, 'cable')}. Corrections by hand stay as they are.`,
     keeping: `${figure(read)} of ${counted(total, 'cable')} kept.`,
   }[step]
   return (
@@ -79,7 +90,7 @@ function Progress({ state: { step, read, total, changes } }: { state: State }) {
   )
 }
 
-function Changes({ changes }: { changes: readonly RereadChange[] }) {
+function Changes({ changes, found }: { changes: readonly RereadChange[]; found: number }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section class="findings" tabIndex={0} aria-label="What would change">
@@ -93,7 +104,7 @@ function Changes({ changes }: { changes: readonly RereadChange[] }) {
           </tr>
         </thead>
         <tbody>
-          {changes.slice(0, MOST_SHOWN).map((change) => (
+          {changes.map((change) => (
             <tr key={`${change.id} ${change.field}`}>
               <th scope="row">{change.id}</th>
               <td>{change.field}</td>
@@ -103,7 +114,7 @@ function Changes({ changes }: { changes: readonly RereadChange[] }) {
           ))}
         </tbody>
       </table>
-      {changes.length > MOST_SHOWN && <p class="quiet">and {figure(changes.length - MOST_SHOWN)} more</p>}
+      {found > changes.length && <p class="quiet">and {figure(found - changes.length)} more</p>}
     </section>
   )
 }
@@ -111,16 +122,15 @@ function Changes({ changes }: { changes: readonly RereadChange[] }) {
 type Merge = (change: Partial<State>) => void
 
 async function look(merge: Merge, signal: AbortSignal): Promise<void> {
-  const changes: RereadChange[] = []
+  const shown: RereadChange[] = []
+  let found = 0
   try {
-    for await (const step of await api.reread.preview(undefined, { signal })) {
-      changes.push(...step.changes)
-      merge({
-        read: step.read,
-        total: step.total,
-        changes: [...changes],
-        ...(step.done && { step: 'looked' }),
-      })
+    for await (const { read, total, changes, changed, done } of await api.reread.preview(undefined, {
+      signal,
+    })) {
+      found += changes.length
+      shown.push(...changes.slice(0, MOST_SHOWN - shown.length))
+      merge({ read, total, changes: [...shown], found, changed, ...(done && { step: 'looked' }) })
     }
   } catch (thrown) {
     if (!signal.aborted) merge({ failure: failureOf(thrown) })

@@ -306,9 +306,13 @@ it('reads stored texts again: nothing differs while the reader is the same, and 
   const { base, take, archive, catalogue, importing, path } = await workplace()
   await take(write(join(base, 'in'), { 'a.html': page(), 'b.html': page(cable(2)) }))
   const preview = async (apply: boolean) => {
+    const changes: RereadChange[] = []
     let last = null
-    for await (const step of importing.reread({ apply })) last = step
-    return last
+    for await (const step of importing.reread({ apply })) {
+      changes.push(...step.changes)
+      last = step
+    }
+    return { ...last, changes }
   }
   expect(await preview(false)).toMatchObject({ read: 2, total: 2, changed: 0, changes: [], done: true })
   const connection = await Connection.open(path, 'write')
@@ -320,6 +324,30 @@ it('reads stored texts again: nothing differs while the reader is the same, and 
   expect(await preview(false)).toMatchObject({ changed: 0 })
   expect((await archive.verify()).findings).toEqual([])
   expect(await catalogue.verify()).toEqual([])
+})
+
+it('reading again tells each change once, however many steps it takes, and counts cables, not the gaps that a taken-back import left', async () => {
+  const { base, take, archive, path, importing } = await workplace()
+  const pages = (from: number, to: number) =>
+    Object.fromEntries(
+      Array.from({ length: to - from }, (_, at) => [`${from + at}.html`, page(cable(from + at))]),
+    )
+  const { id } = await take(write(join(base, 'gone'), pages(1, 121)))
+  await take(write(join(base, 'kept'), pages(121, 421)))
+  await archive.importing.takeBack(id)
+  const connection = await Connection.open(path, 'write')
+  await connection.run(
+    sql`update cable set origin = 'Embassy Nowhere' where reference_id in ('06TALLINN9121', '06TALLINN9420')`,
+  )
+  await connection.close()
+  const told: string[] = []
+  let last = null
+  for await (const step of importing.reread({ apply: false })) {
+    told.push(...step.changes.map((change) => change.id))
+    last = step
+  }
+  expect(told.sort()).toEqual(['06TALLINN9121', '06TALLINN9420'])
+  expect(last).toMatchObject({ read: 300, total: 300, changed: 2, done: true })
 })
 
 it.each([

@@ -28,8 +28,8 @@ function rereading(changes: unknown[]) {
     reread: {
       preview: async () =>
         (async function* () {
-          yield { read: 1, total: 2, changes, done: false }
-          yield { read: 2, total: 2, changes: [], done: true }
+          yield { read: 1, total: 2, changes, changed: changes.length, done: false }
+          yield { read: 2, total: 2, changes: [], changed: changes.length, done: true }
         })(),
       apply: async () => apply(),
     },
@@ -41,7 +41,7 @@ test('reading again lists what would change before anything is kept', async () =
   const apply = rereading([change])
   const onClose = vi.fn()
   render(<RereadDialog onClose={onClose} />)
-  expect(await screen.findByText(/1 change in 2 cables/)).toBeTruthy()
+  expect(await screen.findByText(/^1 change, in 1 of 2 cables\./)).toBeTruthy()
   expect(screen.getByRole('rowheader', { name: '06RIGA9001' })).toBeTruthy()
   expect(apply).not.toHaveBeenCalled()
   fireEvent.click(screen.getByRole('button', { name: 'Keep the new readings' }))
