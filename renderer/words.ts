@@ -1,7 +1,7 @@
 /** Words that belong to the window, and how days, numbers and levels are written in it. */
 import type { Level } from '../preload/contract/cable'
 import { longDay, MONTHS } from '../preload/contract/citation'
-import { counted, figure } from '../preload/contract/count'
+import { counted, every, figure } from '../preload/contract/count'
 import { type Day, dayOfMonth, daysBetween, monthOf, monthsBetween, yearOf } from '../preload/contract/day'
 import type { Basis, Confidence, Kind, NamedEvent, Reading, Standing } from '../preload/contract/reading'
 import { termWords } from '../preload/contract/term'
@@ -20,7 +20,7 @@ export function monthAndYear(day: Day): string {
   return `${MONTHS[monthOf(day) - 1]} ${yearOf(day)}`
 }
 
-export { counted, figure }
+export { counted, every, figure }
 
 /** How far a day is: `in 125 days`, `3 years ago`, `today`. */
 export function distance(from: Day, to: Day): string {

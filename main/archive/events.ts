@@ -25,10 +25,14 @@ interface EventRecord {
   recorded: RecordedEvent | null
 }
 
-/** Every event that a cable waits for or that is recorded, with the number of cables that wait; one entry however it is written. */
+/**
+ * Every event that a cable waits for or that is recorded, with the number of cables that wait; one entry however it is
+ * written. What is not classified, or stamped as declassified, waits for nothing.
+ */
 export async function listEvents(connection: Connection): Promise<EventRecord[]> {
   const waiting = await connection.all<{ name: string; count: number }>(
-    sql`select event as name, count(*) as count from cable where event is not null group by event order by 2 desc, 1`,
+    sql`select event as name, count(*) as count from cable
+      where event is not null and settled is null group by event order by 2 desc, 1`,
   )
   const events = new Map<string, EventRecord>()
   for (const { name, count } of waiting) {

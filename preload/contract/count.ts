@@ -16,3 +16,9 @@ export function noun(count: number, one: string, many = `${one}s`): string {
 export function counted(count: number, one: string, many?: string): string {
   return `${figure(count)} ${noun(count, one, many)}`
 }
+
+/** `All 18,764 cables`, `The one cable`; of nothing, `0 cables`. */
+export function every(count: number, one: string, many?: string): string {
+  if (count === 1) return `The one ${one}`
+  return count === 0 ? counted(count, one, many) : `All ${counted(count, one, many)}`
+}

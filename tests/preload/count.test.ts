@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { counted, noun } from '../../preload/contract/count'
+import { counted, every, noun } from '../../preload/contract/count'
 
 test.each([
   [0, '0 cables'],
@@ -13,4 +13,12 @@ test.each([
 test('a plural that does not end in s is given', () => {
   expect(noun(1, 'entry', 'entries')).toBe('entry')
   expect(counted(3, 'entry', 'entries')).toBe('3 entries')
+})
+
+test.each([
+  [0, '0 cables'],
+  [1, 'The one cable'],
+  [18764, 'All 18,764 cables'],
+])('all of %d are told as %s', (count, words) => {
+  expect(every(count, 'cable')).toBe(words)
 })

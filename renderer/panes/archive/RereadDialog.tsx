@@ -7,7 +7,7 @@ import { api } from '../../state/api'
 import { revision } from '../../state/archive'
 import { type Failure, failureOf } from '../../state/failure'
 import { tell } from '../../state/toasts'
-import { counted, figure } from '../../words'
+import { counted, every, figure } from '../../words'
 
 interface State {
   step: 'looking' | 'looked' | 'keeping'
@@ -71,7 +71,7 @@ function Progress({ state: { step, read, total, found, changed } }: { state: Sta
     looking: `${figure(read)} of ${counted(total, 'cable')} read again; ${counted(found, 'change')} so far. Nothing is kept yet.`,
     looked:
       found === 0
-        ? `All ${counted(total, 'cable')} read as before. Nothing would change.`
+        ? `${every(total, 'cable')} read as before. Nothing would change.`
         : `${counted(found, 'change')}, in ${figure(changed)} of ${counted(total, 'cable')}. Corrections by hand stay as they are.`,
     keeping: `${figure(read)} of ${counted(total, 'cable')} kept.`,
   }[step]

@@ -7,7 +7,7 @@ import { moment } from '../../state/archive'
 import { list } from '../../state/browse'
 import { picked } from '../../state/picking'
 import { filters, order } from '../../state/router'
-import { counted, figure } from '../../words'
+import { counted, every, figure } from '../../words'
 import { FolderDialog } from '../folder/FolderDialog'
 import { Columns } from './Columns'
 import { Forms } from './Forms'
@@ -104,7 +104,7 @@ export function ExportDialog() {
 function What({ what, onWhat }: { what: 'picked' | 'all'; onWhat: (what: 'picked' | 'all') => void }) {
   const all = list.rows.value.total ?? 0
   const { size } = picked.value
-  if (size === 0) return <p class="statement">All {counted(all, 'cable')} of the list.</p>
+  if (size === 0) return <p class="statement">{every(all, 'cable')} of the list.</p>
   return (
     <div class="form-row">
       <span class="label">Cables</span>

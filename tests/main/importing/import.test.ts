@@ -302,6 +302,20 @@ it('an event recorded later changes the days of the cables that wait for it', as
   )
 })
 
+it('what is not classified, or stamped as declassified, waits for no event', async () => {
+  const { base, take, archive } = await workplace()
+  const waiting = BODY.replace('DECL: 03/14/2016', 'DECL: UPON DEPARTURE OF THE DELEGATION')
+  const open = waiting.replaceAll('9001', '9002').replace('C O N F I D E N T I A L', 'UNCLAS')
+  await take(
+    write(join(base, 'in'), {
+      'a.html': page({ body: waiting }),
+      'b.html': page({ ...cable(2), classification: 'UNCLASSIFIED', body: open }),
+    }),
+  )
+  expect((await archive.cable('06TALLINN9002', { moment: MOMENT }))?.reading.kind).toBe('event')
+  expect(await archive.events()).toMatchObject([{ waiting: 1 }])
+})
+
 it('reads stored texts again: nothing differs while the reader is the same, and a spoiled row is mended', async () => {
   const { base, take, archive, catalogue, importing, path } = await workplace()
   await take(write(join(base, 'in'), { 'a.html': page(), 'b.html': page(cable(2)) }))

@@ -5,7 +5,7 @@ import { list, nameOf } from '../../../state/browse'
 import { isEverything } from '../../../state/filters'
 import { type Phrase, phrasesOf } from '../../../state/phrases'
 import { filters, order } from '../../../state/router'
-import { counted, ORDER_WORDS } from '../../../words'
+import { counted, every, ORDER_WORDS } from '../../../words'
 import { showFacet } from '../filters/folds'
 
 const ANNOUNCE_MS = 500
@@ -21,7 +21,7 @@ export function Sentence() {
   return (
     <div class={late ? 'statement is-stale' : 'statement'}>
       <p>
-        <b>{isEverything(filters.value) && total ? `All ${count}` : count}</b>
+        <b>{isEverything(filters.value) && total ? every(total, 'cable') : count}</b>
         {phrases.map((phrase, at) => (
           <span key={`${phrase.of} ${phrase.lead}`}>
             {joint(phrases, at)}
