@@ -48,7 +48,7 @@ export async function threadOf(
     }
     growing.leave(way === -1 ? await citedBy(connection, edge) : await citing(connection, edge))
   }
-  return growing.thread(await edgesAmong(connection, growing.held()))
+  return growing.thread(await citedBy(connection, growing.held()))
 }
 
 interface Citation {
@@ -60,7 +60,6 @@ interface Citation {
 class Growing {
   private readonly nodes = new Map<string, ThreadNode>()
   private readonly keys = new Map<string, Known>()
-  private readonly missing: Edge[] = []
   private readonly left = new Set<string>()
 
   constructor(
@@ -81,8 +80,6 @@ class Growing {
         this.put(node, distance)
         if ('key' in node) fresh.push(node)
       }
-      if (!('key' in citation.to) && this.nodes.has(citation.to.id))
-        this.missing.push({ from: citation.from.id, to: citation.to.id })
     }
     return fresh
   }
@@ -97,11 +94,12 @@ class Growing {
     return [...this.keys.values()]
   }
 
-  thread(edges: Edge[]): Thread {
-    const all = [...edges, ...this.missing.filter(({ to }) => !this.keys.has(to))]
-    const once = new Map(
-      all.filter(({ from, to }) => from !== to).map((edge) => [`${edge.from} ${edge.to}`, edge]),
-    )
+  /** With every citation between two of its cables, of those that its held ones make: also between branches, also of one that is missing. */
+  thread(citations: Citation[]): Thread {
+    const edges = citations
+      .map(({ from, to }): Edge => ({ from: from.id, to: to.id }))
+      .filter(({ from, to }) => from !== to && this.nodes.has(to))
+    const once = new Map(edges.map((edge) => [`${edge.from} ${edge.to}`, edge]))
     return {
       root: this.root.id,
       nodes: [...this.nodes.values()],
@@ -163,14 +161,6 @@ async function citing(connection: Connection, cables: Known[]): Promise<Citation
     const cable = known.get(from)
     return cable ? [{ from: cable, to: cited.get(to) as Known }] : []
   })
-}
-
-/** Every citation between two of these cables: also those between branches. */
-async function edgesAmong(connection: Connection, cables: Known[]): Promise<Edge[]> {
-  const inside = new Map(cables.map(({ key, id }) => [key, id]))
-  return (await citedBy(connection, cables)).flatMap(({ from, to }) =>
-    'key' in to && inside.has(to.key) ? [{ from: from.id, to: to.id }] : [],
-  )
 }
 
 /** Key of the cable that a citation means: the one of that id, else one with that other spelling. */

@@ -13,13 +13,13 @@ export function threadSentence({ root, nodes, edges, more }: Thread): string {
   if (nodes.length === 1) return `${root} refers to no other cable, and none in this archive refers to it.`
   const parts = [
     cited > 0 && `${figure(cited)} that it builds on`,
-    citing > 0 && `${figure(citing)} that build on it`,
+    citing > 0 && `${figure(citing)} that ${citing === 1 ? 'builds' : 'build'} on it`,
     `${counted(edges.length, 'reference')} between them`,
   ].filter(Boolean)
   const rest = [
     missing > 0 &&
       `${counted(missing, 'cable')} framed with dashes ${missing === 1 ? 'is' : 'are'} not in this archive.`,
-    more > 0 && `${figure(more)} more lie beyond.`,
+    more > 0 && `${figure(more)} more ${more === 1 ? 'lies' : 'lie'} beyond.`,
   ].filter(Boolean)
   return [`${counted(nodes.length, 'cable')} in this thread: ${parts.join(', ')}.`, ...rest].join(' ')
 }

@@ -164,6 +164,20 @@ describe('the thread of a cable', () => {
     expect((await thread(place, '06TALLINN9001')).edges).toEqual([edge])
   })
 
+  it('has every reference among its cables, also the one of a citing cable to a missing one', async () => {
+    const place = await holding([
+      ['06TALLINN9001', 'A. 06 RIGA 9120', '2006-01-10 09:12'],
+      ['06TALLINN9002', 'A. 06 TALLINN 9001 B. 06 RIGA 9120 C. 06 OSLO 9300', '2006-02-10 09:12'],
+    ])
+    const { nodes, edges } = await thread(place, '06TALLINN9001', 1)
+    expect(nodes.map(({ id }) => id).sort()).toEqual(['06RIGA9120', '06TALLINN9001', '06TALLINN9002'])
+    expect(edges.map(({ from, to }) => `${from} ${to}`).sort()).toEqual([
+      '06TALLINN9001 06RIGA9120',
+      '06TALLINN9002 06RIGA9120',
+      '06TALLINN9002 06TALLINN9001',
+    ])
+  })
+
   it('belongs to a cable that is held', async () => {
     const { archive } = await workplace()
     expect(await archive.thread('06TALLINN9001', { depth: 2, limit: 60 })).toBeNull()
