@@ -22,6 +22,7 @@ export function Finished() {
   const [leaving, setLeaving] = useState<ImportRecord | null>(null)
   const [whole, setWhole] = useState(false)
   const ended = (value ?? []).filter((record) => record.state !== 'running' && record.state !== 'paused')
+  const kept = ended.filter((record) => record.state !== 'taken-back')
   const rest = whole ? 0 : Math.max(0, ended.length - FIRST)
   return (
     <section class="batches" data-pane="finished" aria-label="Finished imports">
@@ -79,9 +80,9 @@ export function Finished() {
             <tfoot>
               <tr class="total">
                 <th scope="row" colSpan={2}>
-                  All finished imports
+                  All finished imports{kept.length < ended.length && ' but those taken back'}
                 </th>
-                <Counts ledger={addUp(ended.filter((record) => record.state !== 'taken-back'))} />
+                <Counts ledger={addUp(kept)} />
                 <td colSpan={2} />
               </tr>
             </tfoot>

@@ -12,8 +12,9 @@ export function TakeBackDialog({ record, onClose }: { record: ImportRecord; onCl
         <p class="statement">
           <b>{rootsInWords(record.roots)}</b>, imported {momentInWords(record.startedAt)}, brought{' '}
           {counted(record.stored, 'new cable')} and {counted(record.newVersions, 'version')}. They leave the
-          archive; a cable that another import holds as well stays. Corrections by hand are kept aside and
-          come back with the cable.
+          archive, also where another import found them already held: import its folder again, and they are
+          back. A cable of which another import brought a text of its own stays. Corrections by hand are kept
+          aside and come back with the cable.
         </p>
         <p class="statement">The files themselves are not touched.</p>
         <div class="form-end">

@@ -192,6 +192,18 @@ describe('finished imports', () => {
     expect(last?.textContent).toContain('1,000=618643011')
   })
 
+  test('one taken back stands in its line and not in the sum, which says so', async () => {
+    imports = [
+      record(),
+      record({ id: 2, seen: 345, stored: 345, newVersions: 0, unchanged: 0, notCables: 0, refused: 0 }),
+      record({ id: 3, state: 'taken-back' }),
+    ]
+    revision.value++
+    render(<Imports />)
+    const last = await screen.findByRole('rowheader', { name: 'All finished imports but those taken back' })
+    expect(last.closest('tr')?.textContent).toContain('1,000=618643011')
+  })
+
   test('one that does not add up is marked with the reason', async () => {
     imports = [record({ seen: 656 })]
     revision.value++
@@ -202,7 +214,7 @@ describe('finished imports', () => {
   test('is taken back after a question', async () => {
     render(<Imports />)
     fireEvent.click(await screen.findByRole('button', { name: 'Take this import back…' }))
-    expect(screen.getByText(/Corrections by hand are kept aside/)).toBeTruthy()
+    expect(screen.getByText(/also where another import found them already held/)).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Take it back' }))
     await waitFor(() => expect(calls).toContainEqual(['takeBack', { importId: 1 }]))
   })
