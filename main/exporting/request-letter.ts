@@ -9,9 +9,11 @@ import { figure } from '../../preload/contract/count'
 import { addYears, type Day } from '../../preload/contract/day'
 import { type Filled, filledTemplate } from '../../preload/contract/request-template'
 import {
+  type Outcome,
   REQUEST_WORDS,
   type RequestDraft,
   type RequestKind,
+  type RequestOutcome,
   type RequestRecord,
   TEMPLATES,
 } from '../../preload/contract/requests'
@@ -102,7 +104,7 @@ function remarksOn(asking: Asking): string[] {
         ({ dates, standing }) =>
           standing !== 'unclassified' && standing !== 'declassified' && isAhead(dates.effectiveDate, today),
       ),
-      'the day of the instruction has not passed. A request may be made all the same.',
+      'its day has not passed. A request may be made all the same.',
     ),
     ...about(
       kind === 'mdr' ? ids(({ standing }) => standing === 'unclassified') : [],
@@ -140,15 +142,28 @@ function isAhead(day: Day | null, today: Day): boolean {
 function earlierRemarks({ kind, earlier, today }: Asking): string[] {
   return earlier
     .filter(({ removedAt }) => removedAt === null)
-    .flatMap(({ kind: other, state, cables, madeOn }) => {
+    .flatMap(({ kind: other, state, cables, madeOn, outcomes }) => {
       const made = `${cables.join(', ')}: a request of ${longDay(madeOn)} (${REQUEST_WORDS[other].short})`
       if (other !== kind && state === 'open')
         return [
           `${made} is open. The same material may be asked for by one procedure only (32 CFR 2001.33(f)).`,
         ]
       if (state === 'open') return [`${made} is open already.`]
-      return addYears(madeOn, facts.times.reviewedWithinYears) > today
-        ? [`${made} was answered. What was reviewed within two years need not be reviewed again.`]
+      const reviewed = reviewedOn(outcomes)
+      return reviewed !== null && addYears(reviewed, facts.times.reviewedWithinYears) > today
+        ? [
+            `${made} was answered on ${longDay(reviewed)}. What was reviewed within two years need not be reviewed again.`,
+          ]
         : []
     })
+}
+
+/** Answers that come of a review; where no record was found, or the request was withdrawn, nothing was reviewed. */
+const REVIEWED: readonly Outcome[] = ['released', 'released-in-part', 'denied']
+
+/** The day of the last answer by review: the two years count from it, not from the day of asking. */
+function reviewedOn(outcomes: readonly RequestOutcome[]): Day | null {
+  return (
+    outcomes.findLast(({ outcome, undoneAt }) => undoneAt === null && REVIEWED.includes(outcome))?.on ?? null
+  )
 }

@@ -11,7 +11,7 @@ import { NOTHING_STATED } from '../../../main/source/raw-cable'
 import type { CableDetail } from '../../../preload/contract'
 import type { Day } from '../../../preload/contract/day'
 import { brokenTemplate } from '../../../preload/contract/request-template'
-import type { RequestDraft, RequestRecord } from '../../../preload/contract/requests'
+import type { Outcome, RequestDraft, RequestOutcome, RequestRecord } from '../../../preload/contract/requests'
 import { TEMPLATES } from '../../../preload/contract/requests'
 import { BODY, HEADER } from '../../fixtures/invented'
 
@@ -57,6 +57,15 @@ function drafted(over: Partial<Asking> = {}): RequestDraft {
   if ('kind' in draft) throw new Error(draft.sentence)
   return draft
 }
+
+const outcome = (outcome: Outcome, on: Day): RequestOutcome => ({
+  id: 1,
+  outcome,
+  on,
+  note: '',
+  at: '',
+  undoneAt: null,
+})
 
 const earlier = (over: Partial<RequestRecord>): RequestRecord => ({
   id: 1,
@@ -134,7 +143,24 @@ describe('remarks on a draft', () => {
       /by one procedure only \(32 CFR 2001\.33\(f\)\)/,
     ],
     ['the same request', { earlier: [earlier({})] }, /is open already/],
-    ['a review within two years', { earlier: [earlier({ state: 'answered' })] }, /within two years/],
+    [
+      'a review within two years',
+      { earlier: [earlier({ state: 'answered', outcomes: [outcome('denied', '2025-09-01')] })] },
+      /was answered on 1 September 2025\. What was reviewed within two years/,
+    ],
+    [
+      'a review within two years of a request that is older',
+      {
+        earlier: [
+          earlier({
+            state: 'answered',
+            madeOn: '2020-01-01',
+            outcomes: [outcome('released-in-part', '2025-09-01')],
+          }),
+        ],
+      },
+      /within two years/,
+    ],
   ])('tell of %s', (_reason, over, remark) => {
     expect(drafted(over).remarks.some((each) => remark.test(each))).toBe(true)
   })
@@ -142,7 +168,10 @@ describe('remarks on a draft', () => {
   test('are silent on what was taken out of the register, and on answers of long ago', () => {
     const past = [
       earlier({ removedAt: '2025-07-01T00:00:00Z' }),
-      earlier({ state: 'answered', madeOn: '2020-01-01' }),
+      earlier({ state: 'answered', madeOn: '2020-01-01', outcomes: [outcome('denied', '2021-01-01')] }),
+      // Nothing was reviewed.
+      earlier({ state: 'answered', outcomes: [outcome('not-found', '2025-09-01')] }),
+      earlier({ state: 'answered', outcomes: [outcome('withdrawn', '2025-09-01')] }),
     ]
     expect(drafted({ earlier: past }).remarks).toEqual(drafted().remarks)
   })
