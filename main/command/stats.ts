@@ -32,6 +32,12 @@ interface Stats {
   formats: Record<string, number>
 }
 
+/** `99.5 %`; only all is told as 100, and only nothing as 0. */
+export function percent(share: number): string {
+  if (share === 0 || share === 1) return `${share * 100}.0 %`
+  return `${Math.min(99.9, Math.max(0.1, share * 100)).toFixed(1)} %`
+}
+
 function inWords(stats: Stats): string {
   const { cables, versions, imports, bytes, firstYear, lastYear } = stats
   const years = firstYear === null ? [] : [`created ${firstYear} to ${lastYear}`]
@@ -39,7 +45,7 @@ function inWords(stats: Stats): string {
     [
       { head: 'FIELD', of: ([name]) => name },
       { head: 'FOUND', of: ([, { found }]) => found, right: true },
-      { head: 'SHARE', of: ([, { share }]) => `${(share * 100).toFixed(1)} %`, right: true },
+      { head: 'SHARE', of: ([, { share }]) => percent(share), right: true },
     ],
     Object.entries(stats.fields),
   )

@@ -68,6 +68,11 @@ describe('the notice of due cables', () => {
     await tell(keeperWith(1).keeper, given)
     expect(Notification.shown).toMatchObject([{ body: '1 cable reaches its date today.' }])
   })
+
+  it('tells thousands as the window does', async () => {
+    await tell(keeperWith(1_234).keeper, notices())
+    expect(Notification.shown).toMatchObject([{ body: '1,234 cables reach their date today.' }])
+  })
 })
 
 describe('the notice of an import', () => {
