@@ -1,5 +1,6 @@
 /** The tracker's sums over the selected cables, in one pass. */
 import type { TrackerSummary } from '../../preload/contract'
+import { counted, figure } from '../../preload/contract/count'
 import { addDays, dayFromNumber, dayNumber } from '../../preload/contract/day'
 import { BASES, type Basis, OWN_BASES, STANDINGS, type Standing } from '../../preload/contract/reading'
 import type { Moment } from '../../preload/contract/view'
@@ -63,8 +64,9 @@ function weeksOf(byDay: Uint32Array, tomorrow: number): TrackerSummary['byWeek']
   })
 }
 
-function coverageOf(total: number, bases: Record<Basis, number>): string {
+/** Where the days come from, in one sentence. */
+export function coverageOf(total: number, bases: Record<Basis, number>): string {
   const own = OWN_BASES.reduce((sum, basis) => sum + bases[basis], 0)
   const none = bases.none
-  return `of ${total} cables: ${own} dated by their own words, ${total - own - none} by rule, ${none} without a day`
+  return `of ${counted(total, 'cable')}: ${figure(own)} dated by ${own === 1 ? 'its' : 'their'} own words, ${figure(total - own - none)} by rule, ${figure(none)} without a day`
 }

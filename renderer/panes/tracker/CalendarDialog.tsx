@@ -4,9 +4,9 @@ import { Dialog } from '../../parts/Dialog'
 import { Segmented } from '../../parts/Segmented'
 import { moment } from '../../state/archive'
 import { saveExport } from '../../state/exporting'
-import { shortDay } from '../../words'
 import { scope } from './state'
 import type { Days } from './view'
+import { rangeInWords } from './words'
 
 const REMINDERS = [
   { value: 'none', label: 'None' },
@@ -34,8 +34,8 @@ export function CalendarDialog({ days, onClose }: { days: Days; onClose: () => v
     <Dialog title="Save the days as a calendar" onClose={onClose}>
       <div class="form">
         <p class="statement">
-          The days from {shortDay(days.from)} to {shortDay(days.to)}, each a whole day without an hour. Saved
-          again and opened again, the same days replace themselves.
+          {days.from === days.to ? 'The day' : 'The days from'} {rangeInWords(days)}, each a whole day without
+          an hour. Saved again and opened again, the same days replace themselves.
         </p>
         <div class="form-row">
           <span class="label">One entry for each</span>

@@ -7,7 +7,6 @@ import { rowsWithHeadings } from '../../parts/rows'
 import { type ListHandle, VirtualList } from '../../parts/VirtualList'
 import { asOf } from '../../state/archive'
 import { go } from '../../state/router'
-import { shortDay } from '../../words'
 import { DayRow, DayTableHead } from './DayRow'
 import { Exports } from './Exports'
 import { HelpDialog } from './HelpDialog'
@@ -15,7 +14,7 @@ import { MonthHeading, MonthRow } from './MonthHeading'
 import { groupByMonth, groupOf, lineAt, lineOf } from './months'
 import { coming, days, months, scope, show, standingOfDays, view } from './state'
 import { twoLines } from './twoLines'
-import { daysInWords } from './words'
+import { daysInWords, rangeInWords } from './words'
 
 /** As the style sheet draws them. */
 const ROW = { one: 28, two: 46 }
@@ -157,8 +156,9 @@ function Fine() {
 
 function NoDays() {
   const { from, to } = days.value
+  const those = rangeInWords(days.value)
   return (
-    <Empty title={`No cable has a day from ${shortDay(from)} to ${shortDay(to)}.`}>
+    <Empty title={`No cable has a day ${from === to ? 'on' : 'from'} ${those}.`}>
       <p class="quiet">Choose a year or a week in the picture, or another as-of day.</p>
     </Empty>
   )

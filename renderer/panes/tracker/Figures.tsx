@@ -91,12 +91,7 @@ export function Figures() {
   )
 }
 
-Figures.Head = () => <p class="fine">{sentence(grouped(summary.value.value?.coverage ?? ''))}</p>
-
-/** Its figures as all others on the screen. */
-function grouped(words: string): string {
-  return words.replace(/\d+/g, (digits) => figure(Number(digits)))
-}
+Figures.Head = () => <p class="fine">{sentence(summary.value.value?.coverage ?? '')}</p>
 
 function Counts({ of }: { of: Omit<YearOfDays, 'year' | 'byRule'> }) {
   return (

@@ -1,6 +1,7 @@
-import { counted, shortDay } from '../../words'
+import { counted } from '../../words'
 import { pieces } from './Patterns'
 import type { Days } from './view'
+import { rangeInWords } from './words'
 
 interface LegendProps {
   /** How many cables a sheet of the years stands for. */
@@ -29,12 +30,7 @@ export function Legend({ worth, said, days, onBrowse }: LegendProps) {
         {said ?? ''}
       </span>
       {days && (
-        <button
-          type="button"
-          class="link"
-          title={`${shortDay(days.from)} to ${shortDay(days.to)}`}
-          onClick={onBrowse}
-        >
+        <button type="button" class="link" title={rangeInWords(days)} onClick={onBrowse}>
           Show these days in Browse
         </button>
       )}

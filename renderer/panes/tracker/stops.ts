@@ -1,10 +1,10 @@
 /** The stacks that the keyboard stops at: every year, then every week; each with its days and what is said of it. */
 import type { TrackerSummary } from '../../../preload/contract'
-import { counted, figure, shortDay } from '../../words'
+import { counted, figure } from '../../words'
 import type { LensLayout, Week } from './lens'
 import type { Column, PictureLayout } from './picture'
 import { type Days, wholeYears } from './view'
-import { sumOfYears } from './words'
+import { rangeInWords, sumOfYears } from './words'
 
 export interface Stop {
   id: string
@@ -31,7 +31,7 @@ export function weekStop(week: Week): Stop {
     id: `week-${week.from}`,
     days: { from: week.from, to: week.to },
     count: week.count,
-    words: `${shortDay(week.from)} to ${shortDay(week.to)}: ${counted(week.count, 'cable')}`,
+    words: `${rangeInWords(week)}: ${counted(week.count, 'cable')}`,
   }
 }
 

@@ -25,6 +25,11 @@ export function monthHeading(month: string): string {
   return monthAndYear(`${month}-01` as Day)
 }
 
+/** `25 Nov 2026 to 24 Nov 2027`; a single day stands by itself. */
+export function rangeInWords({ from, to }: Days): string {
+  return from === to ? shortDay(from) : `${shortDay(from)} to ${shortDay(to)}`
+}
+
 /** `from 12 May`, `to 12 May` or both, where days of the month lie outside of those listed; else null. */
 export function partOfMonth(month: string, { from, to }: Days): string | null {
   const first = from.startsWith(month) && dayOfMonth(from) > 1
@@ -95,11 +100,11 @@ export function summing(summary: TrackerSummary, dueDays: number): [string, stri
  */
 export function daysInWords(
   total: number,
-  { from, to }: { from: Day; to: Day },
+  days: Days,
   standings: readonly { standing: Standing; count: number }[],
 ): string {
   const held = standings.filter(({ count }) => count > 0)
-  const all = `${counted(total, 'cable')}, ${shortDay(from)} to ${shortDay(to)}`
+  const all = `${counted(total, 'cable')}, ${rangeInWords(days)}`
   // The answers come one after the other: what does not add up yet is not told.
   if (total === 0 || held.reduce((sum, { count }) => sum + count, 0) !== total) return `${all}.`
   const grouped = held.filter(({ standing }) => GROUPS.some((group) => group.standing === standing))

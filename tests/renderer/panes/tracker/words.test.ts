@@ -3,7 +3,7 @@ import type { TrackerSummary } from '../../../../preload/contract'
 import type { Day } from '../../../../preload/contract/day'
 import { STANDINGS } from '../../../../preload/contract/reading'
 import type { Days } from '../../../../renderer/panes/tracker/view'
-import { GROUPS, partOfMonth, summing } from '../../../../renderer/panes/tracker/words'
+import { GROUPS, partOfMonth, rangeInWords, summing } from '../../../../renderer/panes/tracker/words'
 
 const NONE = { passed: 0, due: 0, ahead: 0, waiting: 0, declassified: 0 }
 
@@ -71,4 +71,9 @@ test('cables that were never classified need no day, and the sentence counts not
     'No cable in view needs a day.',
     ' 23 were never classified.',
   ])
+})
+
+test('a single day is no range', () => {
+  expect(rangeInWords({ from: '2027-11-30', to: '2027-11-30' })).toBe('30 Nov 2027')
+  expect(rangeInWords({ from: '2027-11-23', to: '2027-11-29' })).toBe('23 Nov 2027 to 29 Nov 2027')
 })
