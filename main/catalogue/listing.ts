@@ -2,7 +2,7 @@
 import type { CableRow, DueRow } from '../../preload/contract'
 import type { Level } from '../../preload/contract/cable'
 import { type Day, dayFromNumber } from '../../preload/contract/day'
-import type { Confidence, Kind, RecordedEvent } from '../../preload/contract/reading'
+import type { Basis, Confidence, Kind, RecordedEvent } from '../../preload/contract/reading'
 import type { Archive } from '../archive/archive'
 import type { ListedCable } from '../archive/rows'
 import { datesOf } from '../declassification/dates'
@@ -44,6 +44,7 @@ function rowOf({ table, standings, pattern }: Source, cable: ListedCable, body: 
     subject,
     standing: standingName(standings[key] as number),
     effectiveDate: effective === NO_DAY ? null : dayFromNumber(effective),
+    basis: table.basis.dictionary.names[table.basis.values[key] as number] as Basis,
     kind: table.kind.dictionary.names[table.kind.values[key] as number] as Kind,
     confidence: table.confidence.dictionary.names[table.confidence.values[key] as number] as Confidence,
     ...table.annotations.of(key),
@@ -67,11 +68,10 @@ export async function dueRowsOf(
     const reading = readings.get(cable.key)
     if (!reading) return []
     const of = { created: cable.created as Day | null, level: cable.level as Level | null }
-    const { basis, citation, sentence } = datesOf(reading, of, events)
+    const { citation, sentence } = datesOf(reading, of, events)
     return [
       {
         ...rowOf({ ...source, pattern: null }, cable, null),
-        basis,
         citation,
         verbatim: reading.verbatim,
         sentence,

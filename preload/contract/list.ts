@@ -1,6 +1,6 @@
 /** Cables in lists, and the facets beside them. */
 import type { Day } from './day'
-import type { Confidence, Kind, Standing } from './reading'
+import type { Basis, Confidence, Kind, Standing } from './reading'
 import type { FacetName } from './view'
 
 export interface CableRow {
@@ -13,6 +13,8 @@ export interface CableRow {
   subject: string | null
   standing: Standing
   effectiveDate: Day | null
+  /** Where the effective date comes from. */
+  basis: Basis
   kind: Kind
   confidence: Confidence
   starred: boolean

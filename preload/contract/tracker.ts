@@ -35,7 +35,6 @@ export interface TrackerSummary {
 }
 
 export interface DueRow extends CableRow {
-  basis: Basis
   citation: string
   verbatim: string
   sentence: string

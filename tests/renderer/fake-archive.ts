@@ -177,6 +177,7 @@ function rowOf({ cable, standing, dates, reading }: CableDetail, query: string):
     standing,
     effectiveDate: dates.effectiveDate,
     kind: reading.kind,
+    basis: dates.basis,
     confidence: reading.confidence,
     starred: false,
     read: false,

@@ -1,5 +1,5 @@
 import type { CableRow, ListColumn } from '../../../../preload/contract'
-import { STANDING_WORDS } from '../../../../preload/contract/words'
+import { standingInFull } from '../../../../preload/contract/words'
 import { ClassificationMark } from '../../../parts/ClassificationMark'
 import { Marked } from '../../../parts/Marked'
 import { StandingMark } from '../../../parts/StandingMark'
@@ -103,7 +103,7 @@ function standingOrDay(row: CableRow): string {
 
 function dueInFull(row: CableRow): string {
   const day = row.standing === 'unclassified' ? null : row.effectiveDate
-  return [STANDING_WORDS[row.standing].long, day && shortDay(day)].filter(Boolean).join(', ')
+  return [standingInFull(row.standing, row.basis), day && shortDay(day)].filter(Boolean).join(', ')
 }
 
 /** A post; where the list is narrow, its place alone, which the id and the title say in full. */

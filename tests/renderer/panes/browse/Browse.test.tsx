@@ -50,6 +50,26 @@ describe('browsing', () => {
     expect(rows[0]?.getAttribute('aria-setsize')).toBe('3')
   })
 
+  it('calls a passed day a date of the instruction only where the words give it', async () => {
+    const oadr = detail({
+      id: '89VALLETTA9006',
+      created: '1989-03-02 10:00',
+      body: 'C O N F I D E N T I A L VALLETTA 009006\n\nE.O. 12356: DECL: OADR\nTAGS: EFIS\nSUBJECT: SPRAT\n\n1. (C) Sprat.\n',
+    })
+    connectTo(fakeArchive({ cables: [detail(), oadr] }))
+    revision.value++
+    render(<Browse />)
+    await waitFor(async () => {
+      const titles = within(await list())
+        .getAllByRole('option')
+        .map((row) => row.querySelector('.row-due')?.getAttribute('title'))
+      expect(titles.sort()).toEqual([
+        'Day by rule passed, 31 Dec 2014',
+        'Instruction date passed, 14 Mar 2016',
+      ])
+    })
+  })
+
   it('keeps a chosen value in the address and says it in the sentence and on a chip', async () => {
     render(<Browse />)
     fireEvent.click(
