@@ -1,7 +1,7 @@
 /** Words that belong to the window, and how days, numbers and levels are written in it. */
 import type { Level } from '../preload/contract/cable'
 import { longDay, MONTHS } from '../preload/contract/citation'
-import { counted, every, figure } from '../preload/contract/count'
+import { counted, every, figure, sizeInWords } from '../preload/contract/count'
 import { type Day, dayOfMonth, daysBetween, monthOf, monthsBetween, yearOf } from '../preload/contract/day'
 import type { Basis, Confidence, Kind, NamedEvent, Reading, Standing } from '../preload/contract/reading'
 import { termWords } from '../preload/contract/term'
@@ -20,7 +20,7 @@ export function monthAndYear(day: Day): string {
   return `${MONTHS[monthOf(day) - 1]} ${yearOf(day)}`
 }
 
-export { counted, every, figure }
+export { counted, every, figure, sizeInWords }
 
 /** How far a day is: `in 125 days`, `3 years ago`, `today`. */
 export function distance(from: Day, to: Day): string {
@@ -229,18 +229,6 @@ const PRECEDENCES: Record<string, string> = {
 /** `priority` for `P` or `PP`: how fast the cable was to travel. */
 export function precedenceWords(written: string): string {
   return PRECEDENCES[written.trim().toUpperCase()[0] ?? ''] ?? written.toLowerCase()
-}
-
-/** `12 MB`; a file is measured in thousands, as file managers do. */
-export function sizeInWords(bytes: number): string {
-  for (const [unit, size] of [
-    ['GB', 1e9],
-    ['MB', 1e6],
-    ['KB', 1e3],
-  ] as const) {
-    if (bytes >= size) return `${(bytes / size).toFixed(bytes < size * 10 ? 1 : 0)} ${unit}`
-  }
-  return counted(bytes, 'byte')
 }
 
 /** Words of a cable without the ends of its lines. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { CableDetail } from '../../preload/contract'
-import { counted, figure } from '../../preload/contract/count'
+import { counted, figure, sizeInWords } from '../../preload/contract/count'
 import {
   EXPORT_COLUMNS,
   EXPORT_FORMATS,
@@ -17,7 +17,6 @@ import { FILTER_OPTIONS, MOMENT_OPTIONS, readMoment } from './filters'
 import { EXIT, WrongUsage } from './io'
 import { selectionOf } from './selection'
 import { type Session, withArchive } from './session'
-import { inMegabytes } from './terminal'
 
 const SORTS = ['created', 'released', 'due', 'id', 'relevance'] as const
 
@@ -103,7 +102,7 @@ async function toFile({ out, io }: Call, parts: AsyncIterable<ExportPart>, path:
   for await (const state of writeFile({ content: content() }, path, io.signal)) written = state
   out.endProgress()
   const { done } = (last as ExportPart | null) ?? { done: 0 }
-  out.tell(`${counted(done, 'cable')} in ${path} (${inMegabytes(written.bytes)}, SHA-256 ${written.sha256}).`)
+  out.tell(`${counted(done, 'cable')} in ${path} (${sizeInWords(written.bytes)}, SHA-256 ${written.sha256}).`)
 }
 
 function freePath(path: string): string {

@@ -1,4 +1,5 @@
 import type { Thread, ThreadNode } from '../../preload/contract'
+import { figure, noun } from '../../preload/contract/count'
 import { MOST_IN_THREAD, MOST_STEPS } from '../../preload/contract/references'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
@@ -69,5 +70,5 @@ function inWords({ nodes, edges, more }: Thread): string {
     ],
     rows,
   )
-  return more > 0 ? `${lines}\n${more} more lie beyond.\n` : lines
+  return more > 0 ? `${lines}\n${figure(more)} more ${noun(more, 'lies', 'lie')} beyond.\n` : lines
 }

@@ -1,8 +1,8 @@
-import { counted } from '../../preload/contract/count'
+import { counted, sizeInWords } from '../../preload/contract/count'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
 import { withArchive } from './session'
-import { inMegabytes, table } from './terminal'
+import { table } from './terminal'
 
 export const stats: Command = {
   name: 'stats',
@@ -53,7 +53,7 @@ function inWords(stats: Stats): string {
     counted(cables, 'cable'),
     counted(versions, 'version'),
     counted(imports, 'import'),
-    inMegabytes(bytes),
+    sizeInWords(bytes),
     ...years,
   ]
   return [

@@ -16,11 +16,6 @@ function sign(character: string, at: number, text: string): string {
   return code === 0x7f ? '\u2421' : `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
 }
 
-/** `12.3 MB`. */
-export function inMegabytes(bytes: number): string {
-  return `${(bytes / 1_048_576).toFixed(1)} MB`
-}
-
 /** Foreign text as one cell of a table: one line, harmless, cut to a width. */
 export function cell(text: string | number | null, width: number): string {
   const line = harmless(String(text ?? '').replace(/\s+/g, ' ')).trim()

@@ -1,11 +1,12 @@
 /** `backup` and `compact`: keeping the archive file. */
+
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { sizeInWords } from '../../preload/contract/count'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
 import { WrongUsage } from './io'
 import { withArchive } from './session'
-import { inMegabytes } from './terminal'
 
 export const backup: Command = {
   name: 'backup',
@@ -20,7 +21,7 @@ export const backup: Command = {
       await keeper.held.archive.backUp(copy)
       const bytes = statSync(copy).size
       await call.out.line(
-        call.options.has('json') ? json({ copy, bytes }) : `Copied to ${copy} (${inMegabytes(bytes)}).`,
+        call.options.has('json') ? json({ copy, bytes }) : `Copied to ${copy} (${sizeInWords(bytes)}).`,
       )
       return 0
     })
@@ -38,7 +39,7 @@ export const compact: Command = {
       const before = statSync(archive.path).size
       await archive.compact()
       const { bytes } = await archive.info()
-      const words = `From ${inMegabytes(before)} to ${inMegabytes(bytes)}.`
+      const words = `From ${sizeInWords(before)} to ${sizeInWords(bytes)}.`
       await call.out.line(call.options.has('json') ? json({ before, bytes }) : words)
       return 0
     })

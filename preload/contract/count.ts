@@ -22,3 +22,16 @@ export function every(count: number, one: string, many?: string): string {
   if (count === 1) return `The one ${one}`
   return count === 0 ? counted(count, one, many) : `All ${counted(count, one, many)}`
 }
+
+/** `12 MB`; a file is measured in thousands, as file managers do. */
+export function sizeInWords(bytes: number): string {
+  for (const [unit, size] of [
+    ['GB', 1e9],
+    ['MB', 1e6],
+    ['KB', 1e3],
+  ] as const) {
+    // What rounds up to a whole unit is told in it: `1.0 MB`, never `1000 KB`.
+    if (bytes >= size * 0.9995) return `${(bytes / size).toFixed(bytes < size * 9.95 ? 1 : 0)} ${unit}`
+  }
+  return counted(bytes, 'byte')
+}

@@ -115,7 +115,7 @@ describe('chancery export', () => {
   test('writes a file with its digest, and never over another', async () => {
     const path = join(desk.folder, 'out.zip')
     const said = await run('--format', 'zip', '--out', path)
-    expect(said.err).toMatch(/6 cables in .*out\.zip \(\d+\.\d MB, SHA-256 [0-9a-f]{64}\)/)
+    expect(said.err).toMatch(/6 cables in .*out\.zip \(\d[\d.]* KB, SHA-256 [0-9a-f]{64}\)/)
     expect(statSync(path).size).toBeGreaterThan(1_000)
     expect(await run('--format', 'zip', '--out', path)).toMatchObject({
       code: 2,

@@ -5,7 +5,6 @@ import { SettingsScreen } from '../../../../renderer/panes/settings/SettingsScre
 import { connectTo } from '../../../../renderer/state/api'
 import { connected, revision } from '../../../../renderer/state/archive'
 import { settings } from '../../../../renderer/state/settings'
-import { sizeInWords } from '../../../../renderer/words'
 import { fakeArchive } from '../../fake-archive'
 
 let kept: unknown[]
@@ -69,14 +68,4 @@ test('says where the archive lies, and that nothing leaves the machine', async (
   render(<SettingsScreen />)
   expect(await screen.findByText('/home/reader/posts.chancery')).toBeTruthy()
   expect(screen.getByText('Chancery works offline.')).toBeTruthy()
-})
-
-test.each([
-  [1, '1 byte'],
-  [999, '999 bytes'],
-  [1_500, '1.5 KB'],
-  [412_000_000, '412 MB'],
-  [2_100_000_000, '2.1 GB'],
-])('%d bytes are %s', (bytes, words) => {
-  expect(sizeInWords(bytes)).toBe(words)
 })
