@@ -1,8 +1,9 @@
-import { counted, figure, shortDay } from '../../words'
+import { counted, figure } from '../../words'
 import { Drawn } from './Drawn'
 import type { LensLayout } from './lens'
 import type { PictureLayout } from './picture'
 import { type Stop, weekStop } from './stops'
+import { weekInWords } from './words'
 
 interface LensProps {
   layout: PictureLayout
@@ -90,7 +91,7 @@ export function Lens({ layout, lens, top, active, onPick }: LensProps) {
 function Note({ lens, left, top }: { lens: LensLayout; left: number; top: number }) {
   const { fullest } = lens
   if (!fullest) return null
-  const words = `${figure(fullest.count)} in the week to ${shortDay(fullest.to)}`
+  const words = weekInWords(fullest)
   const before = fullest.x - left > 300 + words.length * 6
   return (
     <text

@@ -30,6 +30,11 @@ export function rangeInWords({ from, to }: Days): string {
   return from === to ? shortDay(from) : `${shortDay(from)} to ${shortDay(to)}`
 }
 
+/** `12 in the week to 24 Nov 2027`; what is left of the year at its end is a single day. */
+export function weekInWords({ from, to, count }: Days & { count: number }): string {
+  return `${figure(count)} ${from === to ? 'on' : 'in the week to'} ${shortDay(to)}`
+}
+
 /** `from 12 May`, `to 12 May` or both, where days of the month lie outside of those listed; else null. */
 export function partOfMonth(month: string, { from, to }: Days): string | null {
   const first = from.startsWith(month) && dayOfMonth(from) > 1

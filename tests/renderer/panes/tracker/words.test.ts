@@ -3,7 +3,13 @@ import type { TrackerSummary } from '../../../../preload/contract'
 import type { Day } from '../../../../preload/contract/day'
 import { STANDINGS } from '../../../../preload/contract/reading'
 import type { Days } from '../../../../renderer/panes/tracker/view'
-import { GROUPS, partOfMonth, rangeInWords, summing } from '../../../../renderer/panes/tracker/words'
+import {
+  GROUPS,
+  partOfMonth,
+  rangeInWords,
+  summing,
+  weekInWords,
+} from '../../../../renderer/panes/tracker/words'
 
 const NONE = { passed: 0, due: 0, ahead: 0, waiting: 0, declassified: 0 }
 
@@ -76,4 +82,9 @@ test('cables that were never classified need no day, and the sentence counts not
 test('a single day is no range', () => {
   expect(rangeInWords({ from: '2027-11-30', to: '2027-11-30' })).toBe('30 Nov 2027')
   expect(rangeInWords({ from: '2027-11-23', to: '2027-11-29' })).toBe('23 Nov 2027 to 29 Nov 2027')
+})
+
+test('the last of the weeks is a day', () => {
+  expect(weekInWords({ from: '2027-11-30', to: '2027-11-30', count: 1_200 })).toBe('1,200 on 30 Nov 2027')
+  expect(weekInWords({ from: '2027-11-23', to: '2027-11-29', count: 4 })).toBe('4 in the week to 29 Nov 2027')
 })
