@@ -7,44 +7,41 @@
  * and `""`, row by row; and it leaps from mark to mark instead of walking, which is several times faster.
  */
 import { Buffer } from 'node:buffer'
+import { NATIVE_FORM, type TableForm } from './csv-form'
 import { Window } from './window'
 
 export type Row =
   | { kind: 'row'; fields: Uint8Array[] }
   | { kind: 'damaged'; why: 'columns' | 'quotes' | 'too-long' | 'cut'; bytes: number }
 
-export const COLUMNS = 8
 /** The longest real text has some 70,000 characters; beyond this a quotation mark was never closed. */
 export const MAX_FIELD = 16 * 1024 * 1024
 
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
-const COMMA = 0x2c
 const LINE_FEED = 0x0a
 const RETURN = 0x0d
 
-type Form = 'backslash' | 'doubled'
+type Marks = 'backslash' | 'doubled'
 
-/** How a row of the table begins: a number, a day and time, and the start of a reference id. */
-export const ROW_START = /"?\d{1,9}"?,"?\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}(?::\d{2})?"?,"?[0-9A-Z]/
-const NEXT_ROW = new RegExp(`\\n(?=${ROW_START.source})`, 'g')
 /** Longer than any start of a row, so that one that straddles two pieces is not missed. */
 const OVERLAP = 64
 const STRETCH = 8_192
 
 /** The rows of a table that arrives in pieces of any size. */
-export function* rowsOf(chunks: Iterable<Uint8Array>): Generator<Row> {
+export function* rowsOf(chunks: Iterable<Uint8Array>, form: TableForm = NATIVE_FORM): Generator<Row> {
   const window = new Window(chunks)
-  let form: Form | null = null
+  let marks: Marks | null = null
+  skipSeparatorLine(window)
   while (window.fill(1)) {
     if (window.skipBlankLine()) continue
-    form ??= usualForm(window.bytes)
-    let met = readRow(window, form)
+    marks ??= usualMarks(window.bytes)
+    let met = readRow(window, marks, form)
     if (met.kind === 'damaged') {
-      const other: Form = form === 'backslash' ? 'doubled' : 'backslash'
-      const again = readRow(window, other)
+      const other: Marks = marks === 'backslash' ? 'doubled' : 'backslash'
+      const again = readRow(window, other, form)
       if (again.kind === 'row') {
-        form = other
+        marks = other
         met = again
       }
     }
@@ -52,14 +49,21 @@ export function* rowsOf(chunks: Iterable<Uint8Array>): Generator<Row> {
       yield { kind: 'row', fields: met.fields }
       window.drop(met.end)
     } else {
-      const bytes = toNextRow(window)
+      const bytes = toNextRow(window, form)
       yield { kind: 'damaged', why: met.why, bytes }
     }
   }
 }
 
-/** Which form the first piece of the file uses inside fields; both may look alike for a while. */
-function usualForm(bytes: Buffer): Form {
+/** `sep=;`, by which spreadsheets tell each other the sign between fields, is no row. */
+function skipSeparatorLine(window: Window): void {
+  window.fill(8)
+  const line = /^sep=.\r?\n?/.exec(window.bytes.toString('latin1', 0, 8))
+  if (line !== null) window.drop(line[0].length)
+}
+
+/** How the first piece of the file writes a mark inside fields; both ways may look alike for a while. */
+function usualMarks(bytes: Buffer): Marks {
   const text = bytes.toString('latin1', 0, Math.min(bytes.length, 1_000_000))
   const doubled = text.match(/[^,\n"\\]""(?=[^",\r\n])/g)?.length ?? 0
   const escaped = text.match(/\\"(?=[^,\r\n])/g)?.length ?? 0
@@ -71,35 +75,38 @@ type Met =
   | { kind: 'damaged'; why: 'columns' | 'quotes' | 'too-long' | 'cut' }
 
 /** Reads the row at the window's start; `end` is the place after its line end. */
-function readRow(window: Window, form: Form): Met {
+function readRow(window: Window, marks: Marks, { separator, columns }: TableForm): Met {
   const fields: Uint8Array[] = []
   for (let at = 0; ; ) {
-    const field = window.at(at) === QUOTE ? quotedField(window, at + 1, form) : bareField(window, at)
+    const field =
+      window.at(at) === QUOTE ? quotedField(window, at + 1, marks) : bareField(window, at, separator)
     if ('why' in field) return { kind: 'damaged', why: field.why }
     fields.push(field.value)
     at = field.end
     const next = window.at(at)
-    if (next === COMMA && fields.length < COLUMNS) at += 1
-    else if (next === RETURN && window.at(at + 1) === LINE_FEED) return complete(fields, at + 2)
-    else if (next === LINE_FEED || next === null) return complete(fields, at + 1)
-    else return { kind: 'damaged', why: next === COMMA ? 'columns' : 'quotes' }
+    if (next === separator && fields.length < columns.length) at += 1
+    else if (next === RETURN || next === LINE_FEED || next === null) {
+      // Spreadsheets of old Macintosh computers end rows with a return alone.
+      const length = next === RETURN && window.at(at + 1) === LINE_FEED ? 2 : 1
+      return complete(fields, at + length, columns.length)
+    } else return { kind: 'damaged', why: next === separator ? 'columns' : 'quotes' }
   }
 }
 
-function complete(fields: Uint8Array[], end: number): Met {
-  return fields.length === COLUMNS ? { kind: 'row', fields, end } : { kind: 'damaged', why: 'columns' }
+function complete(fields: Uint8Array[], end: number, columns: number): Met {
+  return fields.length === columns ? { kind: 'row', fields, end } : { kind: 'damaged', why: 'columns' }
 }
 
 type Field = { value: Uint8Array; end: number } | { why: 'too-long' | 'cut' | 'quotes' }
 
 /** A field whose opening mark stands before `start`; `end` is the place after the closing one. */
-function quotedField(window: Window, start: number, form: Form): Field {
+function quotedField(window: Window, start: number, marks: Marks): Field {
   for (let at = start; ; ) {
     const mark = window.find(QUOTE, at, start + MAX_FIELD)
     if (typeof mark !== 'number') return { why: mark }
-    if (form === 'doubled' && window.at(mark + 1) === QUOTE) at = mark + 2
-    else if (form === 'backslash' && backslashesBefore(window, mark, start) % 2 === 1) at = mark + 1
-    else return { value: unescaped(window.bytes.subarray(start, mark), form), end: mark + 1 }
+    if (marks === 'doubled' && window.at(mark + 1) === QUOTE) at = mark + 2
+    else if (marks === 'backslash' && backslashesBefore(window, mark, start) % 2 === 1) at = mark + 1
+    else return { value: unescaped(window.bytes.subarray(start, mark), marks), end: mark + 1 }
   }
 }
 
@@ -110,26 +117,26 @@ function backslashesBefore(window: Window, mark: number, start: number): number 
 }
 
 /** The field with each mark that stands for itself freed of the sign before it. */
-function unescaped(value: Uint8Array, form: Form): Uint8Array {
-  const sign = form === 'backslash' ? BACKSLASH : QUOTE
+function unescaped(value: Uint8Array, marks: Marks): Uint8Array {
+  const sign = marks === 'backslash' ? BACKSLASH : QUOTE
   if (!value.includes(sign)) return value
   const copy = Buffer.allocUnsafe(value.length)
   let length = 0
   for (let at = 0; at < value.length; at++) {
     const next = value[at + 1]
-    const isEscape = value[at] === sign && (next === QUOTE || (next === BACKSLASH && form === 'backslash'))
+    const isEscape = value[at] === sign && (next === QUOTE || (next === BACKSLASH && marks === 'backslash'))
     if (isEscape) at += 1
     copy[length++] = value[at] as number
   }
   return copy.subarray(0, length)
 }
 
-/** A field without quotation marks ends before the next comma or line end; a mark inside it is damage. */
-function bareField(window: Window, start: number): Field {
+/** A field without quotation marks ends before the next separator or line end; a mark inside it is damage. */
+function bareField(window: Window, start: number, separator: number): Field {
   for (let at = start; at - start < MAX_FIELD; at++) {
     const byte = window.at(at)
     if (byte === QUOTE) return { why: 'quotes' }
-    if (byte === null || byte === COMMA || byte === LINE_FEED || byte === RETURN) {
+    if (byte === null || byte === separator || byte === LINE_FEED || byte === RETURN) {
       return { value: window.bytes.subarray(start, at), end: at }
     }
   }
@@ -137,13 +144,13 @@ function bareField(window: Window, start: number): Field {
 }
 
 /** Drops bytes up to the next place where a row begins; tells how many. Stretches are short, for a row is near as a rule. */
-function toNextRow(window: Window): number {
+function toNextRow(window: Window, { nextRow }: TableForm): number {
   let dropped = 0
   while (window.fill(1)) {
     window.fill(STRETCH)
     const text = window.bytes.toString('latin1', 0, STRETCH)
-    NEXT_ROW.lastIndex = 0
-    const found = NEXT_ROW.exec(text)
+    nextRow.lastIndex = 0
+    const found = nextRow.exec(text)
     if (found !== null) return dropped + window.drop(found.index + 1)
     dropped += window.drop(text.length < STRETCH ? text.length : STRETCH - OVERLAP)
   }

@@ -1,10 +1,9 @@
 /** Rows of the full set's table → cables: number, created, id, origin, classification, references, header, body. */
+import { type Column, dayWritten, isNameOfId, NATIVE_FORM, type TableForm } from './csv-form'
 import { type Row, rowsOf } from './csv-rows'
 import { decode } from './decode'
 import { type Entry, NOTHING_STATED } from './raw-cable'
 import { refused } from './trouble'
-
-const CREATED = /^\s*\d{1,2}\/\d{1,2}\/\d{4}\b/
 
 /**
  * The entries of a table, one for each row, numbered from 1. A first row that names the columns is none. Rows whose place
@@ -13,26 +12,28 @@ const CREATED = /^\s*\d{1,2}\/\d{1,2}\/\d{4}\b/
 export function* readTable(
   chunks: Iterable<Uint8Array>,
   wanted: (place: number) => boolean = () => true,
-  before = 0,
+  { before = 0, form = NATIVE_FORM }: { before?: number; form?: TableForm } = {},
 ): Generator<Entry> {
   let number = before
-  for (const row of rowsOf(chunks)) {
-    if (number === 0 && namesColumns(row)) continue
+  for (const row of rowsOf(chunks, form)) {
+    if (number === 0 && namesColumns(row, form)) continue
     number += 1
     const part = String(number)
     yield wanted(number - 1)
-      ? readRow(row, part)
+      ? readRow(row, part, form)
       : { kind: 'not-a-cable', why: 'another reader takes it', part }
   }
 }
 
-function namesColumns(row: Row): boolean {
+/** True for a first row that names the columns. */
+function namesColumns(row: Row, form: TableForm): boolean {
   if (row.kind === 'damaged') return false
-  const [first = '', second = ''] = row.fields.slice(0, 2).map(textOf)
-  return !/^\d+$/.test(first) && !CREATED.test(second)
+  const field = (column: Column) => textOf(row.fields[form.columns.indexOf(column)] ?? new Uint8Array())
+  if (form.isNamed) return isNameOfId(field('id'))
+  return !/^\d+$/.test(field('number')) && dayWritten(field('created'), form) === null
 }
 
-function readRow(row: Row, part: string): Entry {
+function readRow(row: Row, part: string, form: TableForm): Entry {
   if (row.kind === 'damaged') return refused(damage(row), part)
   const problems = new Map<string, { code: string; message: string }>()
   const fields = row.fields.map((bytes) => {
@@ -40,24 +41,27 @@ function readRow(row: Row, part: string): Entry {
     for (const problem of decoded.problems) problems.set(problem.code, problem)
     return decoded.text
   })
-  const [, created = '', id = '', origin = '', classification = '', references = '', header = '', body = ''] =
-    fields
-  if (id.trim() === '' || !CREATED.test(created)) return refused(NO_CABLE, part)
+  const field = (column: Column) => fields[form.columns.indexOf(column)] ?? ''
+  const created = dayWritten(field('created'), form)
+  const id = field('id').trim()
+  if (id === '' || created === null) return refused(NO_CABLE, part)
+  const [header, body] = [withLineFeeds(field('header')), withLineFeeds(field('body'))]
+  if (isCutBySpreadsheet(header) || isCutBySpreadsheet(body)) problems.set(CUT_TEXT.code, CUT_TEXT)
   return {
     kind: 'cable',
     part,
     raw: {
       format: 'csv-row',
-      header: withLineFeeds(header),
-      body: withLineFeeds(body),
+      header,
+      body,
       stated: {
         ...NOTHING_STATED,
-        id: id.trim(),
-        created: created.trim(),
-        origin: origin.trim() || null,
-        classification: classification.trim() || null,
+        id,
+        created,
+        origin: field('origin').trim() || null,
+        classification: field('classification').trim() || null,
         // An id may be broken over two lines: `09THEHAGUE9054⏎3`.
-        references: references
+        references: field('references')
           .split('|')
           .map((id) => id.replace(/\s+/g, ''))
           .filter(Boolean),
@@ -65,6 +69,14 @@ function readRow(row: Row, part: string): Entry {
       problems: [...problems.values()],
     },
   }
+}
+
+/** Spreadsheets keep so many characters of a cell and drop the rest without a word. */
+const isCutBySpreadsheet = (text: string) => text.length === 32_767
+
+const CUT_TEXT = {
+  code: 'cut-page',
+  message: 'A spreadsheet has cut the text at 32,767 characters; the rest of the cable is missing.',
 }
 
 const NO_CABLE = {

@@ -2,6 +2,7 @@
 import { Buffer } from 'node:buffer'
 import type { ContainerForm } from './containers/container'
 import { readTable } from './csv'
+import type { TableForm } from './csv-form'
 import { type Decoded, declaredIn, decode, markOf, storable } from './decode'
 import { type Message, readMessage } from './mime'
 import { readPage } from './page'
@@ -9,14 +10,15 @@ import type { Entry } from './raw-cable'
 import { type Shape, shapeOfBytes, shapeOfText } from './recognise'
 import { readSavedText } from './saved-text'
 import { readTelegrams } from './telegram'
-import { BINARY, EMPTY, packed, refused } from './trouble'
+import { BINARY, EMPTY, OTHER_TABLE, packed, refused } from './trouble'
 import { readWebArchive } from './web-archive'
 
 /** The entries of bytes that are in memory already: what a pipe has given, a member of a container. Pure. */
 export function readBytes(bytes: Uint8Array): Entry[] {
   const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (whole.length === 0) return [refused(EMPTY)]
-  if (isTable(whole)) return [...readTable([withoutMark(whole)])]
+  const form = tableForm(whole)
+  if (form !== null) return [...readTable([withoutMark(whole)], undefined, { form })]
   const message = beginsLikePage(whole) ? null : (readMessage(whole) ?? readWebArchive(whole))
   if (message !== null) return numbered(entriesOfMessage(message))
   return entriesWithoutText(whole) ?? entriesOfTextBytes(whole, null)
@@ -53,10 +55,11 @@ export function readText(text: string): Entry[] {
   return entriesOfText(storable({ text: text.replace(/^\ufeff/, ''), problems: [] }))
 }
 
-/** True for the full set's table, by its first bytes: it may be of any size and is to be streamed. */
-export function isTable(head: Buffer): boolean {
-  if (beginsLikePage(head) || markOf(head)?.startsWith('utf-16')) return false
-  return shapeOfText(head.toString('latin1')).kind === 'table'
+/** The form of a table, by its first bytes: it may be of any size and is to be streamed. Null for everything else. */
+export function tableForm(head: Buffer): TableForm | null {
+  if (beginsLikePage(head) || markOf(head)?.startsWith('utf-16')) return null
+  const shape = shapeOfText(withoutMark(head).toString('latin1'))
+  return shape.kind === 'table' ? shape.form : null
 }
 
 /** The bytes without the mark that says that they are UTF-8. */
@@ -117,7 +120,7 @@ function releasedSoFar(page: Buffer): number | null {
 function entriesOfText({ text, problems }: Decoded): Entry[] {
   if (text.trim() === '') return [refused(EMPTY)]
   const shape = shapeOfText(text)
-  if (shape.kind === 'table') return [...readTable([Buffer.from(text)])]
+  if (shape.kind === 'table') return [...readTable([Buffer.from(text)], undefined, { form: shape.form })]
   if (shape.kind === 'page') {
     return readPage(text, { releasedSoFar: releasedSoFar(Buffer.from(text.slice(0, 100_000))), problems })
   }
@@ -128,5 +131,6 @@ function entriesOfText({ text, problems }: Decoded): Entry[] {
 
 function withoutText(shape: Shape): Entry[] {
   if (shape.kind === 'other') return [{ kind: 'not-a-cable', why: shape.why, part: '' }]
+  if (shape.kind === 'other-table') return [refused(OTHER_TABLE)]
   return [refused(shape.kind === 'container' ? packed(shape.name) : BINARY)]
 }

@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { ContainerForm } from './containers/container'
 import { readContainer } from './containers/read'
 import { readTable } from './csv'
-import { containerOf, entriesWithoutText, isTable, readBytes, withoutMark } from './entries'
+import { containerOf, entriesWithoutText, readBytes, tableForm, withoutMark } from './entries'
 import { FileBytes } from './file-bytes'
 import type { Entry } from './raw-cable'
 import { CHANGED, EMPTY, NOT_A_FILE, refused, TOO_LARGE, troubleOf } from './trouble'
@@ -69,8 +69,9 @@ function* readOpened(
     // Good until the next file is begun, which may be as soon as something is given away.
     const first = file.next(Math.min(file.size, HEAD), head)
     if (first.length === 0) return yield refused(EMPTY)
-    if (isTable(first)) {
-      yield* readTable(piecesOf(file, Buffer.from(first), signal), wanted)
+    const table = tableForm(first)
+    if (table !== null) {
+      yield* readTable(piecesOf(file, Buffer.from(first), signal), wanted, { form: table })
       if (file.hasChanged()) yield refused(CHANGED, 'end')
       return
     }

@@ -1,27 +1,32 @@
 /** What a file is, by its content; names and endings are not asked. */
 import { Buffer } from 'node:buffer'
-import { ROW_START } from './csv-rows'
+import { beginsOtherTable, NATIVE_FORM, type TableForm, tableFormOf } from './csv-form'
 import { isSavedText } from './saved-text'
 import { isTelegram } from './telegram'
 
 export type Shape =
-  | { kind: 'page' | 'saved-text' | 'telegram' | 'table' }
+  | { kind: 'page' | 'saved-text' | 'telegram' | 'other-table' }
+  | { kind: 'table'; form: TableForm }
   /** Something known that holds no cable text. */
   | { kind: 'other'; why: string }
   | { kind: 'container'; name: string }
   | { kind: 'binary' }
 
-const TABLE = new RegExp(`^\\s*(?:[^\\n]{0,400}\\n)?${ROW_START.source}`)
 /** Rows in the strict form of the table, somewhere after a damaged start. */
 const LATER_ROW = /\n"\d{1,9}","\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}","[0-9A-Z]/
 const PAGE = /<(?:!doctype\s+html|html|head|body|h3|table|meta|frameset)\b/i
 
+/** Of a table so much is looked at: enough rows to tell in which order its days are written. */
+const LONGEST_SAMPLE = 1_000_000
+
 /** The shape of a text. The table and pages are known by their first lines; other texts may begin with anything. */
 export function shapeOfText(text: string): Shape {
-  const start = text.slice(0, 4_000)
-  if (TABLE.test(start)) return { kind: 'table' }
-  if (PAGE.test(start)) return { kind: 'page' }
-  if (LATER_ROW.test(text)) return { kind: 'table' }
+  const start = text.slice(0, LONGEST_SAMPLE)
+  const form = tableFormOf(start)
+  if (form !== null) return { kind: 'table', form }
+  if (PAGE.test(start.slice(0, 4_000))) return { kind: 'page' }
+  if (beginsOtherTable(start)) return { kind: 'other-table' }
+  if (LATER_ROW.test(text)) return { kind: 'table', form: NATIVE_FORM }
   if (isSavedText(text)) return { kind: 'saved-text' }
   if (isTelegram(text)) return { kind: 'telegram' }
   return { kind: 'other', why: 'A text without any sign of a cable in it.' }

@@ -66,6 +66,13 @@ export const BINARY: Trouble = {
   detail: 'control bytes among the first 8,192',
 }
 
+export const OTHER_TABLE: Trouble = {
+  reason: 'It is a table of cables, but its columns are not known.',
+  advice:
+    'Save it as CSV with the columns number, date, reference id, origin, classification, references, header and body, in this order or with these names in the first row.',
+  detail: 'no row begins with a number, a day and a reference id, and no first row names them',
+}
+
 export const TOO_LARGE: Trouble = {
   reason: 'It is larger than 64 MB and no table of cables.',
   advice: 'Split it into smaller files, then import those.',

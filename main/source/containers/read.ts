@@ -1,8 +1,8 @@
 /** A container's members → entries, each member read as a file of its own would be. */
 import { Buffer } from 'node:buffer'
 import { readTable, TABLE_BREAKS_OFF } from '../csv'
-import { ROW_START } from '../csv-rows'
-import { entriesWithoutText, isTable, readBytes, withoutMark } from '../entries'
+import type { TableForm } from '../csv-form'
+import { entriesWithoutText, readBytes, tableForm, withoutMark } from '../entries'
 import { isSystemsOwn } from '../find'
 import type { Entry } from '../raw-cable'
 import { shapeOfBytes } from '../recognise'
@@ -27,11 +27,11 @@ interface Wishes {
   maxMember: number
 }
 
-const HEAD = 4_096
+/** Enough of a table to tell in which order its days are written. */
+const HEAD = 1024 * 1024
 /** A table inside a container is read in stretches that end where a row ends. */
 const STRETCH = 4 * 1024 * 1024
 const LONGEST_STRETCH = 64 * 1024 * 1024
-const NEXT_ROW = new RegExp(`\\n(?=${ROW_START.source})`, 'g')
 
 /** The entries of a container; one that cannot be read, or had better not be, is one entry. */
 export async function* readContainer(
@@ -75,7 +75,8 @@ async function* readMember(member: Member, place: number, wishes: Wishes): Async
   const pieces = piecesOf(member)
   try {
     const head = await taken(pieces, HEAD)
-    if (isTable(head)) yield* within(member, readStreamed(head, pieces, place, wishes))
+    const form = tableForm(head)
+    if (form !== null) yield* within(member, readStreamed(head, form, pieces, place, wishes))
     else if (shapeOfBytes(head)?.kind === 'container') yield refused(NESTED, member.name)
     else if (member.size > wishes.maxMember) {
       yield* within(member, entriesWithoutText(head) ?? [refused(TOO_LARGE)])
@@ -117,6 +118,7 @@ async function* within(
 /** A table that arrives from a stream, which the reader of tables cannot wait for: it gets whole rows, stretch by stretch. */
 async function* readStreamed(
   head: Buffer,
+  form: TableForm,
   pieces: AsyncIterator<Uint8Array>,
   place: number,
   { signal, wanted }: Wishes,
@@ -127,10 +129,10 @@ async function* readStreamed(
     const more = await taken(pieces, STRETCH)
     ended = more.length === 0
     waiting = Buffer.concat([waiting, more])
-    const end = ended ? waiting.length : lastRowEnd(waiting)
+    const end = ended ? waiting.length : lastRowEnd(waiting, form)
     if (end === 0) continue
     const isWanted = wanted && ((row: number) => wanted(place + row))
-    const entries = [...readTable([waiting.subarray(0, end)], isWanted, number)]
+    const entries = [...readTable([waiting.subarray(0, end)], isWanted, { before: number, form })]
     // What looked like the start of a row stood inside one: it is read with what follows.
     if (!ended && breaksOff(entries.at(-1)) && waiting.length < LONGEST_STRETCH) continue
     yield* entries
@@ -144,10 +146,10 @@ function breaksOff(entry: Entry | undefined): boolean {
 }
 
 /** The place after the last line end that is followed by the start of a row; 0 where there is none. */
-function lastRowEnd(bytes: Buffer): number {
+function lastRowEnd(bytes: Buffer, { nextRow }: TableForm): number {
   for (let stretch = 262_144; ; stretch *= 8) {
     const from = Math.max(0, bytes.length - stretch)
-    const last = [...bytes.toString('latin1', from).matchAll(NEXT_ROW)].at(-1)
+    const last = [...bytes.toString('latin1', from).matchAll(nextRow)].at(-1)
     if (last) return from + last.index + 1
     if (from === 0) return 0
   }
