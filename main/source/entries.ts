@@ -31,16 +31,24 @@ function entriesOfTextBytes(bytes: Buffer, charset: string | null): Entry[] {
 
 /** What the parts of a message hold: of those of which one is enough, the first that holds a cable. */
 function entriesOfMessage(message: Message): Entry[] {
-  if (message.kind === 'text') return entriesOfTextBytes(message.bytes, message.charset)
-  const cables: Entry[] = []
+  if (message.kind === 'text')
+    return holdsText(message.bytes) ? entriesOfTextBytes(message.bytes, message.charset) : [NO_TEXT]
+  const found: Entry[] = []
   let other: Entry | null = null
   for (const part of message.parts) {
     const entries = entriesOfMessage(part)
-    if (!entries.some(({ kind }) => kind === 'cable')) other ??= entries[0] ?? null
-    else if (message.kind === 'any') return entries
-    else cables.push(...entries)
+    if (message.kind === 'any' && entries.some(({ kind }) => kind === 'cable')) return entries
+    // Beside a cable, what is none has been of no use to anybody; a damaged page is another matter.
+    const useful = entries.filter(({ kind }) => kind !== 'not-a-cable')
+    if (message.kind === 'any' || useful.length === 0) other ??= entries[0] ?? null
+    else found.push(...useful)
   }
-  return cables.length > 0 ? cables : [other ?? NO_TEXT]
+  return found.length > 0 ? found : [other ?? NO_TEXT]
+}
+
+/** Mails have empty parts, and pictures among their attachments. */
+function holdsText(part: Buffer): boolean {
+  return entriesWithoutText(part) === null && /\S/.test(part.toString('latin1'))
 }
 
 const NO_TEXT: Entry = { kind: 'not-a-cable', why: 'A message without any text in it.', part: '' }

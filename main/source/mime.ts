@@ -25,13 +25,54 @@ const MOST_PARTS = 10_000
 const BEGINS = /^[A-Za-z][A-Za-z-]{1,40}:[^\n]{0,2000}\n/
 const VERSION = /^mime-version:/im
 
+/** A folder of mails in one file (mbox, RFC 4155): such a line stands before each. */
+const BOX_BEGINS = /^From \S[^\n]{0,300}\d{2}:\d{2}[^\n]{0,60}\r?\n[A-Za-z-]{2,40}:/
+
 /** The texts of a message as they were before they were packed; null for what is no message. */
 export function readMessage(bytes: Buffer): Message | null {
-  if (!BEGINS.test(bytes.toString('latin1', 0, 2_100))) return null
+  const start = bytes.toString('latin1', 0, 2_100)
+  if (BOX_BEGINS.test(start)) return { kind: 'all', parts: mailsOf(bytes).map((mail) => readPart(mail, 0)) }
+  if (!BEGINS.test(start)) return null
   const head = headOf(bytes)
-  if (head === null || !VERSION.test(head.lines)) return null
+  if (head === null || !(VERSION.test(head.lines) || isPlainMail(head.lines))) return null
   return readPart(bytes, 0)
 }
+
+/** A mail of plain text needs no version: all lines are its fields, the sender has an address, and the day stands beside it. */
+function isPlainMail(head: string): boolean {
+  return (
+    /^from:[^\n]*\S@\S/im.test(head) &&
+    /^date:[^\n]*\d{2}:\d{2}/im.test(head) &&
+    head.split('\n').every((line) => /^[A-Za-z][\w-]{0,60}:/.test(line))
+  )
+}
+
+/** The mails of a folder; a line of the text that begins like a seam has been given a `>`, which is taken away again. */
+function mailsOf(box: Buffer): Buffer[] {
+  const mails: Buffer[] = []
+  for (let at = 0; at < box.length && mails.length < MOST_PARTS; ) {
+    const start = box.indexOf('\n', at) + 1
+    const end = start === 0 ? box.length : nextMail(box, start)
+    if (start !== 0) mails.push(withoutGuards(box.subarray(start, end)))
+    at = end
+  }
+  return mails
+}
+
+function nextMail(box: Buffer, from: number): number {
+  for (let at = box.indexOf('\nFrom ', from); at !== -1; at = box.indexOf('\nFrom ', at + 1)) {
+    if (BOX_BEGINS.test(box.toString('latin1', at + 1, at + 500))) return at + 1
+  }
+  return box.length
+}
+
+function withoutGuards(mail: Buffer): Buffer {
+  if (!mail.includes('\n>From ')) return mail
+  return Buffer.from(mail.toString('latin1').replace(/^>(?=>*From )/gm, ''), 'latin1')
+}
+
+/** Mail programs send files whose kind they do not know as `octet-stream`, pages among them. */
+const MAY_BE_TEXT = /^text\/(?:html|plain|csv)\b|^application\/(?:xhtml\+xml|octet-stream)\b/i
 
 /** A part with its own head; one that holds no text is an empty `all`. */
 function readPart(bytes: Buffer, depth: number): Message {
@@ -48,7 +89,7 @@ function readPart(bytes: Buffer, depth: number): Message {
     return { kind: many === 'alternative' || many === 'related' ? 'any' : 'all', parts }
   }
   if (/^message\/rfc822\b/i.test(type) && depth < DEEPEST) return readPart(content, depth + 1)
-  if (!/^text\/(?:html|plain|csv)\b|^application\/xhtml\+xml\b/i.test(type)) return { kind: 'all', parts: [] }
+  if (!MAY_BE_TEXT.test(type)) return { kind: 'all', parts: [] }
   const encoding = fieldOf(lines, 'content-transfer-encoding')?.toLowerCase() ?? ''
   return { kind: 'text', bytes: unpacked(content, encoding), charset: parameterOf(type, 'charset') }
 }

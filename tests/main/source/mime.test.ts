@@ -113,3 +113,78 @@ function nested(depth: number): Buffer {
   const inside = depth === 0 ? html() : nested(depth - 1)
   return message('mixed', [inside], { boundary: `part-${depth}.` })
 }
+
+describe('a folder of mails in one file (mbox)', () => {
+  const OTHER = sitePage({ id: '06TALLINN9002' }, { menu: 5_000 })
+  const SEAM = 'From someone@example.org Mon Jan  1 10:00:00 2018\n'
+  const box = (...mails: Buffer[]) =>
+    Buffer.concat(mails.flatMap((mail) => [Buffer.from(SEAM), guarded(mail), Buffer.from('\n')]))
+  const guarded = (mail: Buffer) =>
+    Buffer.from(
+      mail
+        .toString('latin1')
+        .replaceAll('\r\n', '\n')
+        .replace(/^(>*From )/gm, '>$1'),
+      'latin1',
+    )
+  const told = (entries: ReturnType<typeof readBytes>) =>
+    entries.map((entry) => (entry.kind === 'cable' ? entry.raw.stated.id : entry.kind))
+
+  it.each<[string, MessagePart['encoding']]>([
+    ['quoted', 'quoted-printable'],
+    ['in base64', 'base64'],
+    ['as they are', '8bit'],
+  ])('gives the cables of all of them: %s', (_, encoding) => {
+    const entries = readBytes(
+      box(plainMessage(html({ encoding })), plainMessage(html({ encoding, content: OTHER }))),
+    )
+    expect(told(entries)).toEqual(['06TALLINN9001', '06TALLINN9002'])
+    expect(entries).toMatchObject([{ part: '1', raw: { header, body } }, { part: '2' }])
+  })
+
+  it('whose lines that begin like a seam are as they were', () => {
+    const text = telegram().replace(/$/, '\nFrom Monday on 10:00 hours\n>From the rest\n')
+    const [entry] = readBytes(box(plainMessage({ ...words, content: text })))
+    expect(entry).toMatchObject({
+      raw: { body: expect.stringContaining('\nFrom Monday on 10:00 hours\n>From the rest') },
+    })
+  })
+
+  it('names a damaged page among whole ones, and no mail that holds none', () => {
+    const cut = OTHER.slice(0, OTHER.indexOf('<pre>'))
+    const entries = readBytes(
+      box(
+        plainMessage({ type: 'text/plain', content: 'Dear all' }),
+        plainMessage(html()),
+        plainMessage(html({ content: cut })),
+      ),
+    )
+    expect(told(entries)).toEqual(['06TALLINN9001', 'refused'])
+  })
+})
+
+describe('a mail of another program', () => {
+  it.each<[string, string]>([
+    ['a page', 'application/octet-stream; name="06TALLINN9001.html"'],
+    ['a page under another kind of text', 'text/html'],
+  ])('gives %s that is attached under a kind the sender guessed', (_, type) => {
+    const entries = readBytes(
+      message('mixed', [{ type: 'text/plain', content: 'See it.' }, html({ type, encoding: 'base64' })]),
+    )
+    expect(entries).toMatchObject([{ kind: 'cable', raw: { header, body } }])
+  })
+
+  it('that is older than MIME does not lend its sender and subject to the cable', () => {
+    const head =
+      'From: Someone <someone@example.org>\nTo: b@example.org\nSubject: Fwd: for you\nDate: Mon, 1 Jan 2018 10:00:00 +0000\n\n'
+    expect(readBytes(Buffer.from(head + telegram()))).toEqual(readBytes(Buffer.from(telegram())))
+  })
+
+  it('and a telegram whose first lines look like a mail keeps them', () => {
+    const text =
+      'FROM: AMEMBASSY TALLINN\nTO: SECSTATE WASHDC\nDATE: 2006\nSUBJECT: HERRING\n\nE.O. 12958: N/A\nTAGS: PREL\n\n1. (U) Text.'
+    expect(readBytes(Buffer.from(text))).toMatchObject([
+      { raw: { header: expect.stringContaining('FROM: AMEMBASSY') } },
+    ])
+  })
+})
