@@ -2,6 +2,7 @@
 import { type Column, dayWritten, isNameOfId, NATIVE_FORM, type TableForm } from './csv-form'
 import { type Row, rowsOf } from './csv-rows'
 import { decode } from './decode'
+import { withLineFeeds } from './markup'
 import { type Entry, NOTHING_STATED } from './raw-cable'
 import { refused } from './trouble'
 
@@ -105,8 +106,4 @@ function damage(row: Extract<Row, { kind: 'damaged' }>) {
 
 function textOf(bytes: Uint8Array): string {
   return decode(bytes).text
-}
-
-function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }

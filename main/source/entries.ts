@@ -4,6 +4,7 @@ import type { ContainerForm } from './containers/container'
 import { readTable } from './csv'
 import type { TableForm } from './csv-form'
 import { type Decoded, declaredIn, decode, markOf, storable } from './decode'
+import { withLineFeeds } from './markup'
 import { type Message, readMessage } from './mime'
 import { readPage } from './page'
 import type { Entry } from './raw-cable'
@@ -132,7 +133,7 @@ function entriesOfText({ text, problems }: Decoded): Entry[] {
   if (shape.kind === 'page') {
     return readPage(text, { releasedSoFar: releasedSoFar(Buffer.from(text.slice(0, 100_000))), problems })
   }
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+  const lines = withLineFeeds(text)
   if (shape.kind === 'saved-text') return readSavedText(lines, problems)
   return shape.kind === 'telegram' ? readTelegrams(lines, problems) : withoutText(shape)
 }

@@ -146,28 +146,31 @@ function namesIn(path: string): string[] | Trouble {
   }
 }
 
-/** What file managers and version systems put beside a person's files is nobody's cable and no ledger row. */
+/**
+ * What file managers and version systems put beside a person's files is nobody's cable and no ledger row. In small letters,
+ * for their versions differ.
+ */
 const SYSTEMS_OWN = new Set([
-  '.DS_Store',
+  '.ds_store',
   '.git',
   '.hg',
   '.svn',
-  '.Spotlight-V100',
-  '.Trashes',
+  '.spotlight-v100',
+  '.trashes',
   '.fseventsd',
   '.directory',
   '.localized',
   'desktop.ini',
-  'Thumbs.db',
+  'thumbs.db',
   'ehthumbs.db',
-  '__MACOSX',
-  '$RECYCLE.BIN',
-  'System Volume Information',
+  '__macosx',
+  '$recycle.bin',
+  'system volume information',
 ])
 
 export function isSystemsOwn(name: string): boolean {
   // `._name` holds a Mac file's attributes on foreign disks.
-  return SYSTEMS_OWN.has(name) || name.startsWith('._') || name.startsWith('.Trash-')
+  return SYSTEMS_OWN.has(name.toLowerCase()) || name.startsWith('._') || name.startsWith('.Trash-')
 }
 
 function fileAt(path: string, root: string, stats: BigIntStats): FoundFile {

@@ -1,7 +1,8 @@
 /** A page of the site → cable. The page's heading, its table of five columns and its two blocks of text are read; the menu is not. */
-import { cellText, plain, plainOfCut, tagLinks } from './markup'
+import { cellText, plain, plainOfCut, tagLinks, withoutAddedTags } from './markup'
 import { type Entry, NOTHING_STATED, type RawCable, type Stated } from './raw-cable'
-import { refused } from './trouble'
+import { isTelegram, readTelegrams } from './telegram'
+import { refused, type Trouble } from './trouble'
 
 /** What a page says beside its cables. */
 export interface PageContext {
@@ -9,16 +10,46 @@ export interface PageContext {
   problems: RawCable['problems']
 }
 
-const CABLE_HEADING = /<h3\b[^<>]*>\s*Viewing\s+cable\s/gi
+const CABLE_HEADING = /<h3\b[^<>]*>\s*(?:<[^<>]{0,300}>\s*){0,8}Viewing\s+cable\s/gi
 
 /** The entries of a page: one cable as a rule, several where pages were joined, or the reason why there is none. */
 export function readPage(page: string, context: PageContext): Entry[] {
   const starts = [...page.matchAll(CABLE_HEADING)].map((match) => match.index)
-  if (starts.length === 0) return [{ kind: 'not-a-cable', why: whyNot(page), part: '' }]
+  if (starts.length === 0) return withoutHeading(page, context)
   return starts.map((start, index) =>
     readViewing(page.slice(start, starts[index + 1]), context, starts.length > 1 ? String(index + 1) : ''),
   )
 }
+
+/** A page that is none of the site's views of a cable: it may be a damaged one, or show a telegram in its own way. */
+function withoutHeading(page: string, { problems }: PageContext): Entry[] {
+  const trouble = troubleOf(page)
+  if (trouble !== null) return [refused(trouble)]
+  const text = blocksOf(withoutAddedTags(page), 0, MOST_BLOCKS)
+    .map(({ markup }) => plain(markup))
+    .join('\n\n')
+  return isTelegram(text)
+    ? readTelegrams(text, problems)
+    : [{ kind: 'not-a-cable', why: whyNot(page), part: '' }]
+}
+
+const MOST_BLOCKS = 100
+
+/** Why a page of the site shows no cable where it may have held one. */
+function troubleOf(page: string): Trouble | null {
+  if (!/<title>\s*Cable Viewer|<table\b[^<>]*\bcable\b/i.test(page)) return null
+  if (isTranslated(page) && /<pre\b/i.test(page)) return TRANSLATED
+  return /<\/(?:html|body)\b|Browse by [^<>]{1,80}<\/h3>/i.test(page.slice(lastHeading(page)))
+    ? null
+    : CUT_BEFORE
+}
+
+function lastHeading(page: string): number {
+  return Math.max(page.toLowerCase().lastIndexOf('<h3'), 0)
+}
+
+/** The mark that the browser's own translator leaves on every word it has changed. */
+const isTranslated = (page: string) => /<font\b[^<>]{0,100}vertical-align:\s*inherit/i.test(page)
 
 /** What a page without a cable is: most are the site's own lists. */
 function whyNot(page: string): string {
@@ -27,7 +58,9 @@ function whyNot(page: string): string {
   return 'A web page without a cable in it.'
 }
 
-function readViewing(view: string, context: PageContext, part: string): Entry {
+function readViewing(written: string, context: PageContext, part: string): Entry {
+  const view = withoutAddedTags(written)
+  if (view !== written && isTranslated(written)) return refused(TRANSLATED, part)
   const heading = headingOf(view)
   const tableAt = view.search(/<table\b/i)
   const blocks = blocksOf(view, Math.max(tableAt, 0))
@@ -60,6 +93,19 @@ const CUT_OFF = {
   detail: 'no complete block of text after the heading',
 }
 
+const CUT_BEFORE = {
+  reason: 'The page breaks off before it says whether it holds a cable.',
+  advice: CUT_OFF.advice,
+  detail: 'a page of the site without an end and without a heading',
+}
+
+const TRANSLATED = {
+  reason:
+    'The page was saved as the browser had translated it, so that its words are not those of the cable.',
+  advice: 'Turn the translation off and save the page again.',
+  detail: 'marks of the browser’s translator in the text',
+}
+
 const NO_TABLE = {
   reason: 'The page names a cable but lacks the table that says where it is from and when.',
   advice: 'Get the page again from where it came; this copy is damaged.',
@@ -89,13 +135,13 @@ interface Block {
   closed: boolean
 }
 
-/** The first two `<pre>` blocks after a place: header and body. */
-function blocksOf(view: string, from: number): Block[] {
+/** The first `<pre>` blocks after a place: two are header and body. */
+function blocksOf(view: string, from: number, most = 2): Block[] {
   const opening = /<pre\b[^<>]*>/gi
   const closing = /<\/pre\s*>/gi
   opening.lastIndex = from
   const blocks: Block[] = []
-  while (blocks.length < 2) {
+  while (blocks.length < most) {
     const open = opening.exec(view)
     if (open === null) break
     const start = opening.lastIndex

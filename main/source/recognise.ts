@@ -14,7 +14,7 @@ export type Shape =
 
 /** Rows in the strict form of the table, somewhere after a damaged start. */
 const LATER_ROW = /\n"\d{1,9}","\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d{2}","[0-9A-Z]/
-const PAGE = /<(?:!doctype\s+html|html|head|body|h3|table|meta|frameset)\b/i
+const PAGE = /<(?:!doctype\s+html|html|head|body|h3|table|meta|frameset|pre)\b/i
 
 /** Of a table so much is looked at: enough rows to tell in which order its days are written. */
 const LONGEST_SAMPLE = 1_000_000

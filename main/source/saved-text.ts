@@ -103,8 +103,8 @@ function rowOf(view: string): { stated: Stated; end: number } | null {
   const classification = marking?.[1] ?? rest.trim().split(/\s+/, 1)[0] ?? null
   const origin = (marking?.[2] ?? rest.trim().slice(classification?.length ?? 0)).trim()
   if (origin !== '') return { stated: state(id, created, released, classification, origin), end }
-  // One cell a line: the origin has the next one.
-  const next = /^[^\n]*/.exec(view.slice(end, end + 200))?.[0] ?? ''
+  // One cell a line: the origin has the next one that is not empty.
+  const next = /^\s*[^\n]*/.exec(view.slice(end, end + 200))?.[0] ?? ''
   return {
     stated: state(id, created, released, classification, next.trim() || null),
     end: Math.min(end + next.length + 1, view.length),

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry, RawCable } from '../../../main/source/raw-cable'
-import { readText } from '../../../main/source/read'
-import { BODY, HEADER, type Invented, indexPage, type PageState, sitePage } from '../../fixtures/invented'
+import { readBytes, readText } from '../../../main/source/read'
+import {
+  BODY,
+  HEADER,
+  type Invented,
+  indexPage,
+  type PageState,
+  sitePage,
+  telegram,
+} from '../../fixtures/invented'
 
 /** The one cable of a page, or a failure that shows what was found instead. */
 function only(entries: Entry[]): RawCable {
@@ -198,5 +206,87 @@ describe('a page that holds no cable, or not all of it', () => {
   it('notes a missing header where there is one block of text only', () => {
     const html = whole.replace(/<code><pre>[^<]*<\/pre><\/code>\n/, '')
     expect(only(readText(html))).toMatchObject({ header: '', problems: [{ code: 'no-header' }] })
+  })
+})
+
+describe('a page that another program wrote again', () => {
+  const PLAIN = readBytes(Buffer.from(sitePage({ heading: 'HERRING & SPRATS' })))
+  const NEW = sitePage({ heading: 'HERRING & SPRATS' }, { breaks: 'newline' })
+  /** The words between the tags of the view. */
+  const wrapped = (page: string, before: string, after: string) => {
+    const start = page.indexOf('<h3>Viewing')
+    return (
+      page.slice(0, start) +
+      page
+        .slice(start)
+        .replace(/>([^<>]*[^\s<>][^<>]*)</g, (_, words: string) => `>${before}${words}${after}<`)
+    )
+  }
+  const inBlocks = (change: (block: string) => string) => NEW.replace(/<pre>[\s\S]*?<\/pre>/g, change)
+
+  it.each<[string, string]>([
+    ['returns alone', NEW.replaceAll('\n', '\r')],
+    [
+      'two returns before each feed, as after a transfer that took line ends apart',
+      NEW.replaceAll('\n', '\r\r\n'),
+    ],
+    [
+      'spans of an editor around all words, the heading among them',
+      wrapped(NEW, '<span style="color: red">', '</span>'),
+    ],
+    ['marks of a search', NEW.replaceAll('TALLINN', '<mark class="hit">TALLINN</mark>')],
+    ['tags in place of line breaks', inBlocks((block) => block.replaceAll('\n', '<br />'))],
+    [
+      'tags beside line breaks, which stand for nothing',
+      inBlocks((block) => block.replaceAll('\n', '<br>\n')),
+    ],
+  ])('is read as the page is: %s', (_, page) => {
+    expect(readBytes(Buffer.from(page))).toEqual(PLAIN)
+  })
+
+  it.each<[string, string]>([
+    ['in part', wrapped(NEW, '<font style="vertical-align: inherit;">', '</font>')],
+    [
+      'whole, its heading too',
+      wrapped(NEW, '<font style="vertical-align: inherit;">', '</font>').replace('Viewing cable', 'Depesche'),
+    ],
+  ])('is refused where a browser has translated it: %s', (_, page) => {
+    expect(readBytes(Buffer.from(page))).toMatchObject([
+      { kind: 'refused', reason: expect.stringContaining('translated') },
+    ])
+  })
+})
+
+describe('a page that is cut off before its heading', () => {
+  const PAGE = sitePage({}, { menu: 5_000 })
+
+  it.each([0.3, 0.6, 0.9])('is named, for it may have held a cable: %s of the menu', (share) => {
+    const cut = PAGE.slice(0, PAGE.indexOf('<h3>Viewing') * share)
+    expect(readBytes(Buffer.from(cut))).toMatchObject([
+      { kind: 'refused', reason: 'The page breaks off before it says whether it holds a cable.' },
+    ])
+  })
+
+  it('a list of the site is none, whole or cut', () => {
+    const list = indexPage('tag', [{}])
+    for (const page of [list, list.slice(0, list.indexOf('</table>'))])
+      expect(readBytes(Buffer.from(page))).toMatchObject([{ kind: 'not-a-cable' }])
+  })
+
+  it('another web page is none, whole or cut', () => {
+    expect(readBytes(Buffer.from('<html><head><title>Herring</title></head><body><p>Te'))).toMatchObject([
+      { kind: 'not-a-cable' },
+    ])
+  })
+})
+
+describe('a telegram in a page that is not the site’s', () => {
+  const escaped = telegram().replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+  it.each<[string, string]>([
+    ['in a block of its own', `<html><body><h1>A cable</h1><pre>${escaped}</pre></body></html>`],
+    ['copied without the page around it', `<pre>${escaped}</pre>`],
+  ])('is read as a telegram: %s', (_, page) => {
+    expect(readBytes(Buffer.from(page))).toEqual(readBytes(Buffer.from(telegram())))
   })
 })
