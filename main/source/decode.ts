@@ -1,7 +1,7 @@
 /** Bytes → text: which encoding a file has, and what to say when it is damaged. */
 import { Buffer, isUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
-import { decodeWestern } from './western'
+import { decodeWestern, encodeWestern } from './western'
 
 export interface Decoded {
   text: string
@@ -20,6 +20,26 @@ const DAMAGED: Problem = {
 
 /** Text of a whole file. `declared` is the encoding that the file names for itself, where it names one. */
 export function decode(bytes: Uint8Array, declared: string | null = null): Decoded {
+  const decoded = decodeOnce(bytes, declared)
+  return decoded.text.includes(PILCROW_TWICE) ? (undone(decoded) ?? decoded) : decoded
+}
+
+/** The site's sign of a paragraph after a program took UTF-8 for windows-1252 and wrote that as UTF-8. */
+const PILCROW_TWICE = 'Â¶'
+
+/** The text before it was encoded a second time; null where not all of it was: then its own words look like this. */
+function undone({ text, problems }: Decoded): Decoded | null {
+  const bytes = encodeWestern(text)
+  if (bytes === null || !isUtf8(bytes)) return null
+  return storable({ text: bytes.toString('utf8'), problems: [...problems, TWICE] })
+}
+
+const TWICE: Problem = {
+  code: 're-encoded',
+  message: 'The file was saved again in UTF-8 as if it had been windows-1252; this was undone.',
+}
+
+function decodeOnce(bytes: Uint8Array, declared: string | null): Decoded {
   const mark = markOf(bytes)
   if (mark === 'utf-8') return decodeUtf8(bytes.subarray(3))
   if (mark !== null) return storable({ text: new TextDecoder(mark).decode(bytes), problems: [] })

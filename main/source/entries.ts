@@ -11,7 +11,7 @@ import type { Entry } from './raw-cable'
 import { type Shape, shapeOfBytes, shapeOfText } from './recognise'
 import { readSavedText } from './saved-text'
 import { readTelegrams } from './telegram'
-import { BINARY, EMPTY, OTHER_TABLE, packed, refused } from './trouble'
+import { BINARY, EMPTY, OTHER_TABLE, packed, refused, wrapped } from './trouble'
 import { readWebArchive } from './web-archive'
 
 /** The entries of bytes that are in memory already: what a pipe has given, a member of a container. Pure. */
@@ -135,11 +135,15 @@ function entriesOfText({ text, problems }: Decoded): Entry[] {
   }
   const lines = withLineFeeds(text)
   if (shape.kind === 'saved-text') return readSavedText(lines, problems)
-  return shape.kind === 'telegram' ? readTelegrams(lines, problems) : withoutText(shape)
+  // Mail programs and word processors set blanks that do not break.
+  return shape.kind === 'telegram'
+    ? readTelegrams(lines.replaceAll('\u00a0', ' '), problems)
+    : withoutText(shape)
 }
 
 function withoutText(shape: Shape): Entry[] {
   if (shape.kind === 'other') return [{ kind: 'not-a-cable', why: shape.why, part: '' }]
+  if (shape.kind === 'wrapped') return [refused(wrapped(shape.name))]
   if (shape.kind === 'other-table') return [refused(OTHER_TABLE)]
   return [refused(shape.kind === 'container' ? packed(shape.name) : BINARY)]
 }

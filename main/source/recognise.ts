@@ -10,6 +10,8 @@ export type Shape =
   /** Something known that holds no cable text. */
   | { kind: 'other'; why: string }
   | { kind: 'container'; name: string }
+  /** Cables among another program's signs. */
+  | { kind: 'wrapped'; name: string }
   | { kind: 'binary' }
 
 /** Rows in the strict form of the table, somewhere after a damaged start. */
@@ -60,7 +62,23 @@ export function shapeOfBytes(head: Uint8Array): Shape | null {
   if (container) return { kind: 'container', name: container[0] }
   const known = MAGIC.find(([, bytes, at = 0]) => start.startsWith(bytes, at))
   if (known) return { kind: 'other', why: `It is ${known[0]}, not a cable.` }
-  return isBinary(head) ? { kind: 'binary' } : null
+  return isBinary(head) ? { kind: 'binary' } : wrapping(head, start)
+}
+
+const WRAPPINGS: [name: string, begins: RegExp][] = [
+  ['a document of a word processor (RTF)', /^\s*\{\\rtf/],
+  ['data of a program (JSON)', /^\s*(?:\[\s*)?(?:\{\s*"|\[\s*")/],
+]
+
+function wrapping(head: Uint8Array, start: string): Shape | null {
+  const name = WRAPPINGS.find(([, begins]) => begins.test(start))?.[0]
+  if (name === undefined) return null
+  const text = Buffer.from(head.buffer, head.byteOffset, head.length).toString('latin1', 0, LONGEST_SAMPLE)
+  // Line ends are written out in both.
+  const lines = text.replace(/\\(?:par|line|n)\b ?|\\n|"/g, '\n')
+  if (isTelegram(lines) || isSavedText(lines) || lines.includes('Viewing cable'))
+    return { kind: 'wrapped', name }
+  return { kind: 'other', why: `It is ${name}, not a cable.` }
 }
 
 /** More than one byte in fifty that no text has, in the first part of the file. */

@@ -85,6 +85,15 @@ export const CHANGED: Trouble = {
   detail: 'size or time differ from those before reading',
 }
 
+/** For texts in which a program has put signs of its own between the words of a cable. */
+export function wrapped(name: string): Trouble {
+  return {
+    reason: `It holds words of cables, but as ${name}.`,
+    advice: 'Save each cable as plain text, then import that.',
+    detail: `recognised as ${name}`,
+  }
+}
+
 /** For containers, whose members are not read in place. */
 export function packed(name: string): Trouble {
   return {

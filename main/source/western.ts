@@ -10,3 +10,15 @@ export function decodeWestern(bytes: Uint8Array): string {
     .toString('latin1')
     .replace(/[\x80-\x9f]/g, (sign) => UPPER[sign.charCodeAt(0) - 0x80] ?? sign)
 }
+
+/** Text → bytes, of this encoding and of Latin-1; null where a sign has no place in either. */
+export function encodeWestern(text: string): Buffer | null {
+  const bytes = Buffer.allocUnsafe(text.length)
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const place = code > 0xff ? UPPER.indexOf(text.charAt(at)) : code - 0x80
+    if (code > 0xff && place < 0) return null
+    bytes[at] = place + 0x80
+  }
+  return bytes
+}

@@ -73,6 +73,9 @@ describe('files are found', () => {
       '.DS_Store',
       '._one.html',
       'Thumbs.db',
+      // Older systems wrote it so.
+      'THUMBS.DB',
+      'Desktop.ini',
       'desktop.ini',
       '.git/config',
       '__MACOSX/one.html',

@@ -15,6 +15,11 @@ describe('the text of a saved page', () => {
     ],
     ['blanks before every line', {}, (text) => text.replace(/^(Viewing|Reference|06T)/gm, '   $1')],
     ['one cell a line', {}, (text) => text.replace(' CONFIDENTIAL Embassy', '\nCONFIDENTIAL\nEmbassy')],
+    [
+      'one cell a line with empty ones between, as programs take the words out of a page',
+      {},
+      (text) => text.replace(' CONFIDENTIAL Embassy', '\n\n\nCONFIDENTIAL\n\n \nEmbassy'),
+    ],
     ['a byte order mark', {}, (text) => `\ufeff${text}`],
     ['empty lines after the table', {}, (text) => text.replace('Tallinn\nVZ', 'Tallinn\n\n\nVZ')],
   ]
