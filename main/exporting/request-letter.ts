@@ -85,6 +85,9 @@ function addressOf({ kind, cables, today }: Asking) {
   return kind === 'mdr' && isOld ? facts.addresses.archives : facts.addresses[kind]
 }
 
+/** The rule to which a duty is owed differs by addressee; of some none is known. */
+const ruleIn = (rule: string | null) => (rule === null ? '' : ` (${rule})`)
+
 function olderThan({ cable }: CableDetail, today: Day, years: number): boolean {
   return cable.created !== null && addYears(cable.created.day, years) <= today
 }
@@ -94,11 +97,12 @@ function remarksOn(asking: Asking): string[] {
   const ids = (some: (cable: CableDetail) => boolean) => cables.filter(some).map(({ cable }) => cable.id)
   const about = (some: string[], sentence: string) =>
     some.length > 0 ? [`${some.join(', ')}: ${sentence}`] : []
+  const { source, identify } = addressOf(asking)
   return [
     ...(requester.trim() ? [] : ['Fill in your name; the settings keep it.']),
     ...(replyAddress.trim() ? [] : ['Fill in where the answer should go; the settings keep it.']),
     ...(kind === 'foia' ? ['Fill in what you agree to pay, if the template asks for it.'] : []),
-    `The address is the one in ${addressOf(asking).source}. Check on the agency’s own site whether it is still in use.`,
+    `The address is the one in ${source}. Check on the agency’s own site whether it is still in use.`,
     ...about(
       ids(
         ({ dates, standing }) =>
@@ -112,7 +116,7 @@ function remarksOn(asking: Asking): string[] {
     ),
     ...about(
       ids(({ cable }) => cable.created === null || cable.origin === null || cable.subject === null),
-      'post, day or subject is not known here. What cannot be found with reasonable effort may be refused (22 CFR 9.10(c)).',
+      `post, day or subject is not known here. What cannot be found with reasonable effort may be refused${ruleIn(identify)}.`,
     ),
     ...about(
       ids((cable) => olderThan(cable, today, facts.archivesAfterYears)),

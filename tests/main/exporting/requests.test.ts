@@ -131,9 +131,19 @@ describe('remarks on a draft', () => {
       /not classified, so there is nothing to review/,
     ],
     [
-      'a cable without a subject or a day',
-      { cables: [cableOf(PASSED, { created: null })] },
-      /is not known here|^The address/,
+      'a cable without a post',
+      { cables: [cableOf(PASSED, { origin: null })] },
+      /is not known here\..* may be refused \(22 CFR 9\.10\(c\)\)\.$/,
+    ],
+    [
+      'the same in a letter to the National Archives',
+      { cables: [cableOf(PASSED, { origin: null })], today: '2032-01-01' },
+      /is not known here\..* may be refused \(36 CFR 1260\.70\)\.$/,
+    ],
+    [
+      'the same under the other procedure, of which no such rule was read',
+      { kind: 'foia', cables: [cableOf(PASSED, { origin: null })] },
+      /is not known here\..* may be refused\.$/,
     ],
     ['a record of 25 years', { today: '2032-01-01' }, /usually at the National Archives/],
     ['an exemption code', { cables: [cableOf('E.O. 12958: DECL: 25X1')] }, /bears an exemption code/],
