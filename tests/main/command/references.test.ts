@@ -70,7 +70,7 @@ describe('references', () => {
     expect(thread.more).toBe(0)
     const said = await on('references', '06TALLINN9003', '--depth', '1')
     expect(said.out).toMatch(/06RIGA9120 +missing/)
-    expect(said.out).toContain('1 more lie beyond.')
+    expect(said.out).toContain('1 more lies beyond.')
   })
 
   test('without an id are every edge, as csv', async () => {
