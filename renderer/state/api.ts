@@ -2,6 +2,7 @@ import { createORPCClient } from '@orpc/client'
 import { RPCLink as FetchLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { Archive } from '../../preload/contract'
+import { oneForAll } from './one-for-all'
 
 const TOKEN_KEY = 'chancery-token'
 
@@ -15,6 +16,15 @@ export function connectTo(archive: Archive): void {
 /** Connects to the service of the host that shows this page. */
 export function connect(): void {
   connectTo(createORPCClient(inDesktop() ? portLink() : fetchLink()))
+}
+
+/** Streams that a page listens to for as long as it stands. The desktop has one window, and no connections to run out of. */
+export function standing<T>(
+  name: string,
+  open: (signal?: AbortSignal) => Promise<AsyncIterable<T>>,
+  signal?: AbortSignal,
+): AsyncIterable<T> | Promise<AsyncIterable<T>> {
+  return inDesktop() ? open(signal) : oneForAll(`chancery-${name}`, open, signal)
 }
 
 function inDesktop(): boolean {

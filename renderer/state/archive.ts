@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import type { ArchiveInfo, ArchiveState, HostInfo } from '../../preload/contract'
 import { type Day, localDay } from '../../preload/contract/day'
 import type { Moment } from '../../preload/contract/view'
-import { api } from './api'
+import { api, standing } from './api'
 import { ask } from './resource'
 import { address } from './router'
 import { settings } from './settings'
@@ -80,7 +80,8 @@ async function listen(stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
     try {
       let told: ArchiveState | null = null
-      for await (const change of await api.archive.changes(undefined, { signal: stop })) {
+      const changes = standing('changes', (signal) => api.archive.changes(undefined, { signal }), stop)
+      for await (const change of await changes) {
         if (told?.annotations !== change.annotations) annotationRevision.value++
         if (told?.revision !== change.revision)
           revision.value = Math.max(change.revision, revision.peek() + 1)

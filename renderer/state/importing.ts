@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import type { ImportProgress } from '../../preload/contract'
 import { counted, figure } from '../words'
-import { api } from './api'
+import { api, standing } from './api'
 import { connected, revision } from './archive'
 import { type Failure, failureOf } from './failure'
 import { go, screen } from './router'
@@ -40,7 +40,11 @@ export function goOn(importId: number): void {
 
 /** Looks whether an import runs that this window did not start: after a reload, or from another window. */
 export async function followRunning(): Promise<void> {
-  if (connected.peek() && following === 0) await follow(() => api.imports.watch())
+  if (connected.peek() && following === 0) await follow(watchRunning)
+}
+
+async function watchRunning(): Promise<AsyncIterable<ImportProgress>> {
+  return standing('import', (signal) => api.imports.watch(undefined, { signal }))
 }
 
 export function dismissResult(): void {

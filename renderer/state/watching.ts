@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import type { ImportRecord, WatchReport } from '../../preload/contract'
 import { counted } from '../words'
-import { api } from './api'
+import { api, standing } from './api'
 import { finished, followRunning } from './importing'
 import { go } from './router'
 import { tell } from './toasts'
@@ -23,7 +23,8 @@ async function listen(stop: AbortSignal): Promise<void> {
   let told: number | null | undefined
   while (!stop.aborted) {
     try {
-      for await (const report of await api.watching.follow(undefined, { signal: stop })) {
+      const reports = standing('watching', (signal) => api.watching.follow(undefined, { signal }), stop)
+      for await (const report of await reports) {
         watchReport.value = report
         if (report.running !== null) void followRunning()
         const last = report.last?.id ?? null

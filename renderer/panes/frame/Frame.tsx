@@ -4,7 +4,7 @@ import { useKey } from '../../parts/useKey'
 import { screens } from '../../screens'
 import type { ScreenName } from '../../state/address'
 import { redo, undoOrGoBack } from '../../state/annotations'
-import { archiveInfo, connected, isEmpty } from '../../state/archive'
+import { archiveInfo, connected, isEmpty, revision } from '../../state/archive'
 import { keptDialog } from '../../state/collecting'
 import { followRunning } from '../../state/importing'
 import { openPalette, paletteShown } from '../../state/palette'
@@ -51,10 +51,11 @@ export function Frame() {
     if (asked === 'welcome' && shown === 'browse') go({ screen: shown }, 'replace')
   }, [asked, shown])
   useEffect(keepFocus, [])
-  const told = connected.value
+  // What an import of another page stores is heard as a change.
+  const [told, stored] = [connected.value, revision.value]
   useEffect(() => {
     if (told) void followRunning()
-  }, [told])
+  }, [told, stored])
   const Screen = screens[shown]
   return (
     <div class="app">

@@ -1,0 +1,77 @@
+/** Several pages of one browser on one archive: none takes the others' connections, and each follows what the others do. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { sitePage } from '../fixtures/invented'
+import { beginImport } from './account'
+import { type Chancery, openChancery, openSample } from './window'
+
+let chancery: Chancery
+beforeEach(async () => {
+  chancery = await openChancery()
+  await openSample(chancery)
+})
+afterEach(async () => {
+  const { complaints } = chancery
+  await chancery.close()
+  expect(complaints).toEqual([])
+})
+
+/** More than a browser has connections to one host. */
+const PAGES = 7
+
+async function openPages(): Promise<Page[]> {
+  const pages = [chancery.page]
+  while (pages.length < PAGES) {
+    const page = await chancery.page.context().newPage()
+    await page.goto(`${chancery.host.origin}/#/browse`)
+    await page
+      .getByRole('listbox', { name: /cables$/ })
+      .getByRole('option')
+      .nth(5)
+      .waitFor()
+    pages.push(page)
+  }
+  return pages
+}
+
+const star = (page: Page) =>
+  page
+    .getByRole('listbox', { name: /cables$/ })
+    .getByRole('option', { name: /starred/i })
+    .first()
+    .waitFor()
+
+it('every one answers, and follows a change after the page that listened for all has gone', async () => {
+  const [first, second, ...others] = await openPages()
+  await first?.close()
+  await second?.getByRole('option').nth(20).waitFor()
+  await second
+    ?.getByRole('listbox', { name: /cables$/ })
+    .getByRole('option')
+    .nth(2)
+    .click()
+  await second?.keyboard.press('*')
+  for (const page of others) await star(page)
+})
+
+it('every one sees an import that one of them began, and its end', async () => {
+  const [first, ...others] = await openPages()
+  if (!first) throw new Error('no page')
+  const folder = join(chancery.host.folder, 'cables')
+  mkdirSync(folder)
+  for (let at = 0; at < 15_000; at++)
+    writeFileSync(join(folder, `${at}.html`), sitePage({ id: `06TALLINN${9_000 + at}` }))
+  await first.evaluate(() => location.assign('#/imports'))
+  await beginImport(first, folder)
+  await first.getByText(/files a second/).waitFor()
+  await first.getByRole('button', { name: 'Pause' }).click()
+  for (const page of others) await page.getByRole('link', { name: /^Import paused/ }).waitFor()
+  await first.getByRole('button', { name: 'Go on' }).click()
+  for (const page of others)
+    await page
+      .getByText(/^The import has ended/)
+      .first()
+      .waitFor({ timeout: 180_000 })
+})
