@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { extractText } from 'unpdf'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { sitePage } from '../fixtures/invented'
 import { accountOf, beginImport, importEnded } from './account'
@@ -118,6 +119,37 @@ it('an import is seen from every screen while it runs, and its end is told where
     .waitFor()
   await page.getByRole('button', { name: 'Show the account' }).click()
   await page.getByRole('region', { name: 'Import that has ended' }).waitFor()
+})
+
+it('a path that does not begin at the root is not imported: it would begin where the program was started', async () => {
+  await page.getByRole('button', { name: 'Import a folder…' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Import a folder' })
+  await dialog.getByLabel('Path of a folder or a file').fill('../..')
+  await dialog.getByText(/^A whole path is wanted/).waitFor()
+  expect(await dialog.getByRole('button', { name: 'Import this folder' }).isDisabled()).toBe(true)
+  expect(await dialog.getByRole('button', { name: 'Go there' }).isDisabled()).toBe(true)
+})
+
+it('the account on paper has all its columns, and closed on screen it leaves the focus in the list below', async () => {
+  await beginImport(page, layFolder(4, 1))
+  await importEnded(page)
+  const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4' })))
+  expect(text.join(' ').replace(/\s+/g, ' ')).toMatch(/ 5 = 4 0 0 0 1 (under )?\d+ s /)
+  // What is drawn beyond the edge of a sheet is in its text all the same.
+  await page.setViewportSize({ width: 1_032, height: 700 })
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1_032)
+  const took = await page.getByRole('columnheader', { name: 'Took' }).boundingBox()
+  expect((took?.x ?? 0) + (took?.width ?? 0)).toBeLessThanOrEqual(1_032)
+  await page.emulateMedia({ media: 'screen' })
+
+  await page.getByRole('button', { name: 'Close this account' }).focus()
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(() =>
+      page.evaluate(() => document.activeElement?.closest('[data-pane]')?.getAttribute('data-pane')),
+    )
+    .toBe('finished')
 })
 
 it('an import is taken back after a question, and its cables leave', async () => {

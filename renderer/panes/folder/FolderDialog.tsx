@@ -5,7 +5,17 @@ import { Field } from '../../parts/Field'
 import { useTyped } from '../../parts/typed'
 import { counted } from '../../words'
 import { FolderList } from './FolderList'
-import { archiveFile, entriesFor, inFolder, makes, PURPOSES, type Purpose, seeks } from './purpose'
+import {
+  archiveFile,
+  entriesFor,
+  inFolder,
+  isWhole,
+  makes,
+  NOT_WHOLE,
+  PURPOSES,
+  type Purpose,
+  seeks,
+} from './purpose'
 import { usePlace } from './usePlace'
 
 interface FolderDialogProps {
@@ -23,6 +33,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
   const isHere = (path: string) => path === place?.path
   const resultFor = (path: string, named: string) => resultOf(purpose, path, isHere(path), archiveFile(named))
   const wanted = typed.drawn.trim()
+  const note = wanted === '' || isWhole(wanted) ? failure?.sentence : NOT_WHOLE
   const act = () => {
     const result = resultFor(typed.now().trim(), name.now())
     if (result !== null) onPath(result)
@@ -35,7 +46,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
         onSubmit={(event) => {
           event.preventDefault()
           const path = typed.now().trim()
-          if (path && !isHere(path)) visit(path)
+          if (isWhole(path) && !isHere(path)) visit(path)
         }}
       >
         <Field
@@ -43,17 +54,17 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
           icon="folder"
           input={field}
           value={typed.drawn}
-          wrong={failure !== null}
+          wrong={note !== undefined}
           onInput={typed.set}
           placeholder="The whole path, e.g. /home/…/cables"
         />
-        <Button type="submit" disabled={wanted === '' || isHere(wanted)}>
+        <Button type="submit" disabled={!isWhole(wanted) || isHere(wanted)}>
           Go there
         </Button>
       </form>
-      {failure && (
+      {note && (
         <p class="field-note" role="alert">
-          {failure.sentence}
+          {note}
         </p>
       )}
       <FolderList
@@ -89,7 +100,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
 
 /** The path that the main button would give, or null while there is none to give. */
 function resultOf(purpose: Purpose, wanted: string, here: boolean, file: string | null): string | null {
-  if (wanted === '') return null
+  if (!isWhole(wanted)) return null
   if (makes(purpose)) return file && inFolder(wanted, file)
   return seeks(purpose) && here ? null : wanted
 }

@@ -68,6 +68,14 @@ export function makes(purpose: Purpose): boolean {
   return purpose === 'create' || purpose === 'copy'
 }
 
+/** What the field says of a path that is none yet. */
+export const NOT_WHOLE = 'A whole path is wanted: it begins with / or, on Windows, with a drive such as C:\\.'
+
+/** False for a path that would begin wherever the program happened to be started. */
+export function isWhole(path: string): boolean {
+  return /^(\/|\\\\|[a-z]:[\\/])/i.test(path)
+}
+
 /** The path of a file in a folder, in the way of the folder's own path. */
 export function inFolder(folder: string, name: string): string {
   const mark = folder.includes('\\') && !folder.includes('/') ? '\\' : '/'

@@ -2,9 +2,10 @@
  * The focus stays where the person is. A step that takes away what had it (a chip, a button that clears, a whole screen) would leave
  * it nowhere: the next key would go to nobody, and a screen reader would begin at the top again.
  */
-import { effect } from '@preact/signals'
+import { computed, effect } from '@preact/signals'
 import type { ScreenName } from '../../state/address'
 import { annotationRevision, revision } from '../../state/archive'
+import { progress } from '../../state/importing'
 import { address } from '../../state/router'
 import { focusPane } from './panes'
 
@@ -20,6 +21,9 @@ let held: {
 const FRAMES = 30
 
 let looking = 0
+
+/** An account that is closed takes its button with it. */
+const closed = computed(() => progress.value === null)
 
 /** Whether the person works by key. Who points is led into no pane: the screen itself takes the focus, and shows nothing of it. */
 let byKey = false
@@ -51,6 +55,7 @@ export function keepFocus(): () => void {
     void address.value
     void revision.value
     void annotationRevision.value
+    void closed.value
     cancelAnimationFrame(looking)
     look(FRAMES)
   })

@@ -3,10 +3,12 @@ import { Icon } from '../../parts/Icon'
 import { figure } from '../../words'
 import { accounted, balance, OUTCOME_WORDS, OUTCOMES } from './ledger'
 import { OutcomeKey } from './SheetBar'
+import { goneInWords } from './words'
 
 /** Kept like an account book: parts in the first column of figures, sums in the second, a double rule under what balances. */
 export function Account({ progress }: { progress: ImportProgress }) {
-  const { import: record, found, read } = progress
+  const { import: record, found, read, done } = progress
+  const gone = goneInWords(progress)
   const balanced = balance(record)
   return (
     <div>
@@ -20,7 +22,7 @@ export function Account({ progress }: { progress: ImportProgress }) {
           <tr>
             <th scope="row">
               <OutcomeKey outcome="rest" />
-              Still to read
+              {done ? 'Not read' : 'Still to read'}
             </th>
             <td>{figure(Math.max(0, found - read))}</td>
             <td />
@@ -53,6 +55,11 @@ export function Account({ progress }: { progress: ImportProgress }) {
       {balanced.kind === 'differs' && (
         <p class="differs" role="alert">
           <Icon name="warn" size={14} /> {balanced.sentence}
+        </p>
+      )}
+      {gone && (
+        <p class="differs" role="alert">
+          <Icon name="warn" size={14} /> {gone}
         </p>
       )}
     </div>

@@ -30,7 +30,7 @@ export function Finished() {
         <h2>Finished imports</h2>
         {value && <span class="quiet">{figure(ended.length)}</span>}
         <Holdings />
-        <ImportButton />
+        <ImportButton start />
       </header>
       {failure && <Failed what="The list of imports" failure={failure} onRetry={imports.again} />}
       {!value && !failure && <Bones rows={3} label="The imports are being listed." />}

@@ -12,14 +12,14 @@ import { counted, figure } from '../../words'
 import { OriginalFile } from './OriginalFile'
 import { Path } from './Path'
 import { chooseImport, chosenImport, imports, MOST_REFUSALS, refusals } from './state'
-import { groupRefusals, type RefusalGroup } from './words'
+import { groupRefusals, lastRefusals, type RefusalGroup } from './words'
 
 /** What could not be read, by its reason, with what to do about it. */
 export function Refused() {
   const { value, failure } = refusals.value
   const newest = imports.value.value?.find((record) => record.refused > 0)?.id ?? null
   const chosen = chosenImport.value
-  const groups = groupRefusals((value?.rows ?? []).filter((row) => !row.retried))
+  const groups = groupRefusals(lastRefusals(value?.rows ?? []).filter((row) => !row.retried))
   const one = chosen ?? newest
   return (
     <section class="problems" data-pane="refused" aria-label="Refused files">
@@ -81,8 +81,9 @@ export function Refused() {
 
 /** Files refused, less those that were tried again since. */
 function countInWords({ total, rows }: { total: number; rows: Refusal[] }): string {
-  const again = rows.filter((row) => row.retried).length
-  const left = counted(total - again, 'file')
+  const last = lastRefusals(rows)
+  const again = last.filter((row) => row.retried).length
+  const left = counted(last.length - again + total - rows.length, 'file')
   return again === 0 ? left : `${left}; ${figure(again)} tried again since`
 }
 

@@ -1,7 +1,7 @@
 /** Words of the import account. */
 import type { ImportProgress, ImportRecord, Refusal } from '../../../preload/contract'
 import { localDay } from '../../../preload/contract/day'
-import { figure, shortDay } from '../../words'
+import { counted, figure, shortDay } from '../../words'
 
 /** `212 files a second, about 15 seconds left` */
 export function pace(
@@ -43,6 +43,13 @@ export function took(seconds: number): string {
   return rest === 0 ? `${Math.floor(whole / 60)} min` : `${Math.floor(whole / 60)} min ${rest} s`
 }
 
+/** What a finished import has not read of the files it had counted: nobody cancelled it, so they had gone. */
+export function goneInWords({ import: record, found, read, done }: ImportProgress): string | null {
+  if (!done || record.state !== 'finished' || found <= read) return null
+  const files = counted(found - read, 'file')
+  return `${files} counted at the beginning had gone before they were read: a folder was moved or deleted, or a drive was taken out. Put it back, then retry what was refused, or import the folder again.`
+}
+
 const STATES: Record<ImportRecord['state'], string> = {
   running: 'running',
   paused: 'paused',
@@ -76,6 +83,11 @@ export interface RefusalGroup {
   reason: string
   advice: string
   rows: Refusal[]
+}
+
+/** The last refusal of each file: what a later import refused once more, or tried again, is told once. */
+export function lastRefusals(rows: readonly Refusal[]): Refusal[] {
+  return [...new Map(rows.map((row) => [row.path, row])).values()]
 }
 
 /** Refusals by their reason sentence, largest group first. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { find } from '../../../../renderer/panes/folder/FolderList'
-import { archiveFile, entriesFor, inFolder } from '../../../../renderer/panes/folder/purpose'
+import { archiveFile, entriesFor, inFolder, isWhole } from '../../../../renderer/panes/folder/purpose'
 
 const folder = (name: string) => ({ name, path: `/${name}`, kind: 'folder' as const })
 const file = (name: string) => ({ name, path: `/${name}`, kind: 'file' as const })
@@ -43,4 +43,20 @@ test('a letter finds the next name, going round', () => {
   expect(find(entries, 'a', 0)).toBe(2)
   expect(find(entries, 'a', 2)).toBe(0)
   expect(find(entries, 'z', 1)).toBe(1)
+})
+
+test.each([
+  ['/home/reader', true],
+  ['/', true],
+  ['D:\\Posts', true],
+  ['d:/Posts', true],
+  ['\\\\server\\share', true],
+  // These would begin where the program was started, which nobody sees.
+  ['../..', false],
+  ['cables', false],
+  ['~/cables', false],
+  ['D:', false],
+  ['', false],
+])('%j is a whole path: %j', (path, whole) => {
+  expect(isWhole(path)).toBe(whole)
 })

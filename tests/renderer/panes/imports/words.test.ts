@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { ImportProgress } from '../../../../preload/contract'
 import {
+  goneInWords,
   groupRefusals,
+  lastRefusals,
   pace,
   pathParts,
   rootsInWords,
@@ -63,17 +66,51 @@ describe('paths', () => {
   })
 })
 
-test('refusals stand by their reason, the most frequent first', () => {
-  const refusal = (id: number, reason: string) => ({
-    id,
-    importId: 1,
-    path: `/f/${id}`,
-    file: `/f/${id}`,
-    reason,
-    advice: `Do something about ${reason}.`,
-    detail: '',
-    retried: false,
+const refusal = (id: number, reason: string, path = `/f/${id}`, retried = false) => ({
+  id,
+  importId: 1,
+  path,
+  file: path,
+  reason,
+  advice: `Do something about ${reason}.`,
+  detail: '',
+  retried,
+})
+
+test('a file that several imports refused is told once, by the last of them', () => {
+  const last = lastRefusals([
+    refusal(1, 'empty', '/f/a'),
+    refusal(2, 'denied', '/f/b'),
+    refusal(3, 'denied', '/f/a'),
+    // Tried again since: the refusal before it is done with, too.
+    refusal(4, 'denied', '/f/b', true),
+  ])
+  expect(last.map(({ id, path, retried }) => [id, path, retried])).toEqual([
+    [3, '/f/a', false],
+    [4, '/f/b', true],
+  ])
+})
+
+describe('files that had gone when their turn came', () => {
+  const record = { state: 'finished' } as ImportProgress['import']
+  const progress = { import: record, found: 3_625, read: 1_792, done: true } as ImportProgress
+  test.each([
+    ['1,833 files counted at the beginning had gone', progress],
+    ['1 file counted at the beginning had gone', { ...progress, read: 3_624 }],
+  ])('are told: %s', (words, given) => {
+    expect(goneInWords(given)).toContain(words)
   })
+  test.each([
+    ['all are read', { ...progress, read: 3_625 }],
+    ['more come in meanwhile', { ...progress, read: 3_626 }],
+    ['some are still to be read', { ...progress, done: false }],
+    ['somebody cancelled it', { ...progress, import: { ...record, state: 'cancelled' as const } }],
+  ])('are none where %s', (_, given) => {
+    expect(goneInWords(given)).toBeNull()
+  })
+})
+
+test('refusals stand by their reason, the most frequent first', () => {
   const groups = groupRefusals([refusal(1, 'empty'), refusal(2, 'denied'), refusal(3, 'denied')])
   expect(groups.map((group) => [group.reason, group.rows.map((row) => row.id)])).toEqual([
     ['denied', [2, 3]],
