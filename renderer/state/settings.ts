@@ -11,11 +11,25 @@ export async function loadSettings(): Promise<void> {
   settings.value = { ...SETTINGS_DEFAULTS, ...(await api.settings.get()) }
 }
 
+/** Other pages of this browser; null until they are listened to. */
+let pages: BroadcastChannel | null = null
+
+/**
+ * Takes over what another page changes: what lists hold, such as kept views, would else be written over by this page's older lists.
+ */
+export function followSettings(): void {
+  pages = new BroadcastChannel('chancery-settings')
+  pages.onmessage = ({ data }: MessageEvent<Settings>) => {
+    settings.value = { ...SETTINGS_DEFAULTS, ...data }
+  }
+}
+
 /** Takes effect at once and is kept by the host; what could not be kept holds for this window, and is told. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   settings.value = { ...settings.value, ...change }
   try {
     const kept = await api.settings.set({ ...change })
+    pages?.postMessage(kept)
     settings.value = { ...SETTINGS_DEFAULTS, ...kept, ...pick(settings.value, change) }
   } catch (thrown) {
     tell(`This setting holds until the window closes. ${failureOf(thrown).sentence}`)

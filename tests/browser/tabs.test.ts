@@ -56,6 +56,30 @@ it('every one answers, and follows a change after the page that listened for all
   for (const page of others) await star(page)
 })
 
+it('none writes over the views that another has kept', async () => {
+  const { page, host } = chancery
+  const tab = await page.context().newPage()
+  const keep = async (shown: Page, view: string) => {
+    await shown.evaluate((hash) => location.assign(hash), `#/browse?${view}`)
+    await shown.getByRole('button', { name: 'Do with this list' }).click()
+    await shown.getByRole('menuitem', { name: 'Keep this view' }).click()
+  }
+  await tab.goto(`${host.origin}/#/browse`)
+  await tab.getByRole('option').nth(20).waitFor()
+  await keep(page, 'level=SECRET')
+  await page.getByRole('button', { name: /^Forget the view/ }).waitFor()
+  await tab.getByRole('button', { name: /^Forget the view/ }).waitFor()
+  await keep(tab, 'level=CONFIDENTIAL')
+  for (const shown of [page, tab]) {
+    await shown
+      .getByRole('button', { name: /^Forget the view/ })
+      .nth(1)
+      .waitFor()
+    await shown.reload()
+    await expect.poll(() => shown.getByRole('button', { name: /^Forget the view/ }).count()).toBe(2)
+  }
+})
+
 it('every one sees an import that one of them began, and its end', async () => {
   const [first, ...others] = await openPages()
   if (!first) throw new Error('no page')

@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Collection } from '../../../preload/contract'
 import { NO_FILTERS } from '../../../preload/contract/view'
 import { Button, IconButton } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
-import { Field } from '../../parts/Field'
+import { NameForm } from '../../parts/NameForm'
 import { collections, make, makeOrTell, mayNotKeep } from '../../state/annotations'
 import { api } from '../../state/api'
 import { archiveInfo } from '../../state/archive'
@@ -27,26 +28,24 @@ export function CollectionsDialog({ onClose }: { onClose: () => void }) {
       )}
       {locked && <p class="statement">{archiveInfo.value.value?.readOnly}</p>}
       <ul class="collections-list">
-        {all.map((collection) =>
-          naming === collection.name ? (
-            <li key={collection.name}>
+        {all.map((collection) => (
+          <CollectionLine
+            key={collection.name}
+            collection={collection}
+            locked={locked}
+            onOpen={onClose}
+            onRename={() => setNaming(collection.name)}
+          >
+            {naming === collection.name && (
               <NameForm
                 label={`New name of ${collection.name}`}
                 start={collection.name}
                 onName={(name) => renameCollection(collection.name, name)}
                 onDone={() => setNaming(null)}
               />
-            </li>
-          ) : (
-            <CollectionLine
-              key={collection.name}
-              collection={collection}
-              locked={locked}
-              onOpen={onClose}
-              onRename={() => setNaming(collection.name)}
-            />
-          ),
-        )}
+            )}
+          </CollectionLine>
+        ))}
       </ul>
       {!locked && (
         <NameForm
@@ -65,6 +64,7 @@ interface CollectionLineProps {
   locked: boolean
   onOpen: () => void
   onRename: () => void
+  children: ComponentChildren
 }
 
 function CollectionLine({
@@ -72,6 +72,7 @@ function CollectionLine({
   locked,
   onOpen,
   onRename,
+  children,
 }: CollectionLineProps) {
   const open = () => {
     onOpen()
@@ -98,58 +99,7 @@ function CollectionLine({
           />
         </span>
       )}
+      {children}
     </li>
-  )
-}
-
-interface NameFormProps {
-  label: string
-  start: string
-  submit?: string
-  /** Gives the sentence of what went wrong. */
-  onName: (name: string) => Promise<string | null>
-  onDone?: () => void
-}
-
-function NameForm({ label, start, submit = 'Keep', onName, onDone }: NameFormProps) {
-  const [name, setName] = useState(start)
-  const [trouble, setTrouble] = useState('')
-  const save = async () => {
-    const sentence = await onName(name)
-    setTrouble(sentence ?? '')
-    if (sentence !== null) return
-    setName(start === '' ? '' : name)
-    onDone?.()
-  }
-  return (
-    <form
-      class="collections-name"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (name.trim() !== '') void save()
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !onDone) return
-        event.preventDefault()
-        onDone()
-      }}
-    >
-      <Field
-        small
-        label={label}
-        placeholder={label}
-        value={name}
-        onInput={setName}
-        autofocus={start !== ''}
-      />
-      <Button type="submit" disabled={name.trim() === ''}>
-        {submit}
-      </Button>
-      {trouble && (
-        <p class="field-note" role="alert">
-          {trouble}
-        </p>
-      )}
-    </form>
   )
 }

@@ -1,16 +1,15 @@
 import type { Order } from '../../../../preload/contract/view'
 import { NO_FILTERS } from '../../../../preload/contract/view'
-import { IconButton } from '../../../parts/Button'
 import { type Address, formatAddress } from '../../../state/address'
 import { nameOf } from '../../../state/browse'
 import { betweenYears, only } from '../../../state/filters'
 import { everyValue } from '../../../state/palette'
 import { address } from '../../../state/router'
-import { changeSettings, settings } from '../../../state/settings'
 import { steady } from '../../../state/steady'
 import { counted } from '../../../words'
 import { showNarrowed } from '../filters/folds'
 import { letters } from '../filters/letters'
+import { KeptViews } from './KeptViews'
 
 const ORDERS: { words: string; order: Order }[] = [
   { words: 'Latest releases', order: { by: 'released', descending: true } },
@@ -42,32 +41,9 @@ export function Beginnings() {
       <Letters facet="origin" title="By origin" />
       <Letters facet="tag" title="By tag" />
       <Values facet="year" title="By year of creation" />
-      {settings.value.savedViews.length > 0 && (
-        <section>
-          <h3 class="label">Kept views</h3>
-          <ul>
-            {settings.value.savedViews.map((view) => (
-              <li key={view.address}>
-                <a class="link" href={view.address}>
-                  {view.name}
-                </a>
-                <IconButton
-                  icon="x"
-                  label={`Forget the view: ${view.name}`}
-                  onClick={() => forget(view.address)}
-                />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <KeptViews />
     </div>
   )
-}
-
-function forget(address: string): void {
-  const savedViews = settings.value.savedViews.filter((view) => view.address !== address)
-  void changeSettings({ savedViews })
 }
 
 /** Each value of a short facet as a way in, with how many cables it leads to. */
