@@ -1,6 +1,7 @@
 /** Every failure becomes data: a code of the contract, a sentence for the person, a detail for the log. */
 import { ORPCError, os } from '@orpc/server'
 import { FAILURES } from '../../preload/contract'
+import { counted, figure } from '../../preload/contract/count'
 import { ArchiveTrouble, type TroubleKind } from '../archive/trouble'
 import { QueryMistake } from '../catalogue/catalogue'
 
@@ -61,11 +62,26 @@ function make(code: Code, message: string, data: object, cause: unknown): Error 
 /** What the contract's schemas refuse, in the words of the first thing that is wrong. */
 function badInput(error: ORPCError<string, unknown>): Error | null {
   if (error.code !== 'BAD_REQUEST') return null
-  const issues = (error.data as { issues?: { message: string; path?: unknown[] }[] } | undefined)?.issues
-  const first = issues?.[0]
-  const place = (first?.path ?? []).map((step) => keyOf(step)).join('.')
-  const sentence = asSentence(first ? `${place ? `${place}: ` : ''}${first.message}` : error.message)
+  const first = (error.data as { issues?: Issue[] } | undefined)?.issues?.[0]
+  const sentence = first ? inWords(first) : asSentence(error.message)
   return make('BAD_INPUT', sentence, { detail: error.message }, error)
+}
+
+/** What a schema found wrong, as far as it is told here. */
+interface Issue {
+  message: string
+  type?: string
+  input?: unknown
+  requirement?: unknown
+  path?: unknown[]
+}
+
+/** What a person has typed or pasted may be too long; everything else is a page's mistake, told with its place. */
+function inWords({ type, input, requirement, path = [], message }: Issue): string {
+  if (type === 'max_length' && typeof input === 'string')
+    return `This is too long: it has ${counted(input.length, 'character')}, and at most ${figure(Number(requirement))} are taken. Shorten it, then try again.`
+  const place = path.map((step) => keyOf(step)).join('.')
+  return asSentence(`${place ? `${place}: ` : ''}${message}`)
 }
 
 function asSentence(text: string): string {

@@ -263,3 +263,32 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(await violations()).toEqual([])
   })
 })
+
+describe('a note that was not kept', () => {
+  const words = () => reader().getByRole('textbox', { name: 'Words of the note' })
+
+  it.each([
+    ['by Esc', () => words().press('Escape')],
+    ['by going to another cable', () => open('07STOCKHOLM9031')],
+  ])('let go %s, can be written on', async (_, letGo) => {
+    await open('10TALLINN9010')
+    await reader().getByRole('button', { name: 'Note', exact: true }).click()
+    await words().fill('Two hours of words')
+    await letGo()
+    await words().waitFor({ state: 'detached' })
+    await said('The note on 10TALLINN9010 was not kept.').getByRole('button', { name: 'Write on' }).click()
+    await expect.poll(() => words().inputValue()).toBe('Two hours of words')
+    await reader().getByText('10TALLINN9010').first().waitFor()
+    await words().press('Control+Enter')
+    await words().waitFor({ state: 'detached' })
+    await reader().getByText('Two hours of words').waitFor()
+  })
+
+  it('without words, or as it was, is let go without one', async () => {
+    await open('10TALLINN9010')
+    await reader().getByRole('button', { name: 'Note', exact: true }).click()
+    await words().press('Escape')
+    await words().waitFor({ state: 'detached' })
+    expect(await said(/was not kept/).count()).toBe(0)
+  })
+})

@@ -167,6 +167,15 @@ describe('a correction by hand', () => {
     })
   })
 
+  test('of which something is too long is refused in a sentence that says how long it may be', async () => {
+    await bringIn()
+    await expect(archive.corrections.set({ ...corrected, reason: 'x'.repeat(4_001) })).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message:
+        'This is too long: it has 4,001 characters, and at most 4,000 are taken. Shorten it, then try again.',
+    })
+  })
+
   test('that says too little is refused', async () => {
     await bringIn()
     for (const reading of [{ kind: 'date' }, { kind: 'duration' }, { kind: 'event' }] as const)

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { CableDetail } from '../../../../../preload/contract'
 import { Button } from '../../../../parts/Button'
 import { useFocusBack } from '../../../../parts/useFocusBack'
-import { draft, keepDraft } from './drafting'
+import { draft, keepDraft, letGo } from './drafting'
 import { nameOfParagraph } from './names'
 
 /** The words of a note, and below the heading what it is about. Ctrl+Enter keeps it, Esc lets it go. */
@@ -17,15 +17,12 @@ export function NoteForm({ detail }: { detail: CableDetail }) {
   }, [])
   const now = draft.value
   if (now === null) return null
-  const close = () => {
-    draft.value = null
-  }
   const save = async () => {
     // As it is now: the key that keeps it may come before the last letters are drawn.
     if (draft.peek()?.words.trim()) setTrouble((await keepDraft(detail)) ?? '')
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') close()
+    if (event.key === 'Escape') letGo()
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
     else return
     event.preventDefault()
@@ -75,7 +72,7 @@ export function NoteForm({ detail }: { detail: CableDetail }) {
         </p>
       )}
       <div class="form-end">
-        <Button onClick={close}>Cancel</Button>
+        <Button onClick={letGo}>Cancel</Button>
         <Button look="primary" type="submit" disabled={now.words.trim() === ''}>
           Keep
         </Button>

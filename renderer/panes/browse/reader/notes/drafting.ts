@@ -3,10 +3,12 @@ import { effect, signal } from '@preact/signals'
 import type { CableDetail } from '../../../../../preload/contract'
 import type { PlacedNote } from '../../../../../preload/contract/annotations'
 import type { Paragraph } from '../../../../../preload/contract/cable'
+import type { Address } from '../../../../state/address'
 import { make } from '../../../../state/annotations'
 import { api } from '../../../../state/api'
-import { address } from '../../../../state/router'
+import { address, go } from '../../../../state/router'
 import { settings } from '../../../../state/settings'
+import { tell } from '../../../../state/toasts'
 
 export interface Draft {
   /** Where its form stands: below the heading, beside a paragraph, or in the place of the note that it changes. */
@@ -14,29 +16,50 @@ export interface Draft {
   /** Index of the paragraph that it is about; null for the cable. */
   about: number | null
   words: string
+  /** The words it began with. */
+  began: string
 }
 
 export const draft = signal<Draft | null>(null)
 
+/** The cable that the draft is on. */
+let place: Pick<Address, 'cable' | 'version'> = { cable: null, version: null }
+
 /** Another cable, another version: what was not kept is let go. */
 effect(() => {
-  const { cable: _, version: __ } = address.value
-  draft.value = null
+  const { cable, version } = address.value
+  letGo()
+  place = { cable, version }
 })
+
+/** Ends the draft; words that were not kept can be had back. */
+export function letGo(): void {
+  const now = draft.peek()
+  const on = place
+  draft.value = null
+  if (now === null || now.words.trim() === '' || now.words === now.began) return
+  tell(`The note on ${on.cable} was not kept.`, {
+    label: 'Write on',
+    run: () => {
+      go({ screen: 'browse', ...on })
+      draft.value = now
+    },
+  })
+}
 
 /** Begins a note below the heading: on the paragraph that the address names, else on the cable. */
 export function draftAtHead({ cable }: CableDetail): void {
   const linked = address.peek().paragraph
   const about = linked === null ? -1 : cable.paragraphs.findIndex(({ number }) => number === linked)
-  draft.value = { at: 'head', about: about === -1 ? null : about, words: '' }
+  draft.value = { at: 'head', about: about === -1 ? null : about, words: '', began: '' }
 }
 
 export function draftBeside(paragraph: number): void {
-  draft.value = { at: { paragraph }, about: paragraph, words: '' }
+  draft.value = { at: { paragraph }, about: paragraph, words: '', began: '' }
 }
 
 export function draftFor({ id, index, words }: PlacedNote): void {
-  draft.value = { at: { note: id }, about: index, words }
+  draft.value = { at: { note: id }, about: index, words, began: words }
 }
 
 /** Keeps it; gives the sentence of what went wrong, null when all is well. */
