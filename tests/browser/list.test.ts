@@ -215,8 +215,10 @@ describe('a view that is kept', () => {
     await field.press('Enter')
     await reader().getByRole('link', { name: 'Herring talks', exact: true }).waitFor()
     await page.keyboard.press('Control+k')
-    await page.keyboard.type('herring talks')
-    await page.getByRole('option', { name: /Herring talks/ }).waitFor()
+    const palette = page.getByRole('dialog', { name: 'Go to or do' })
+    await palette.getByRole('combobox').fill('herring talks')
+    await palette.getByRole('option', { name: /Herring talks/ }).click()
+    await palette.waitFor({ state: 'detached' })
   })
 })
 
@@ -299,6 +301,19 @@ describe('a window with room for one pane', () => {
     await expect.poll(inFront).toBe('list')
     await list().and(page.locator(':focus')).waitFor()
     expect(await third.getAttribute('aria-selected')).toBe('true')
+  })
+
+  it('leads by pointer to the ways in, which stand in the place of the cable while none is open', async () => {
+    await page.goto(`${chancery.host.origin}/#/browse`)
+    await expect.poll(inFront).toBe('list')
+    await page.getByRole('button', { name: 'Ways in' }).click()
+    await expect.poll(inFront).toBe('reader')
+    await page.getByRole('link', { name: 'Latest releases' }).waitFor()
+    await page.getByRole('button', { name: 'Back to the list' }).click()
+    await expect.poll(inFront).toBe('list')
+    await rows().first().click()
+    await page.getByRole('button', { name: 'Ways in' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Back to the list' }).click()
   })
 
   it('keeps the list while the arrow keys walk through it, and Enter, / and F6 change between the two', async () => {

@@ -5,9 +5,10 @@ import { Menu } from '../../../parts/Menu'
 import { Segmented } from '../../../parts/Segmented'
 import { list } from '../../../state/browse'
 import { picked, pickNone } from '../../../state/picking'
-import { filters, go, order } from '../../../state/router'
+import { address, filters, go, order } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
 import { figure, ORDER_WORDS } from '../../../words'
+import { focusPane } from '../../frame/panes'
 import { ColumnsMenu } from './ColumnsMenu'
 import { inView } from './in-view'
 import { ListActions } from './ListActions'
@@ -21,6 +22,11 @@ export function ListHead({ columns }: { columns: readonly ListColumn[] | null })
   )
   return (
     <div class="list-head">
+      {address.value.cable === null && (
+        <Button look="quiet" class="to-ways" onClick={toWays}>
+          Ways in
+        </Button>
+      )}
       <Position />
       <Menu
         label={`Order: ${chosen?.words ?? 'by match'}`}
@@ -48,6 +54,11 @@ export function ListHead({ columns }: { columns: readonly ListColumn[] | null })
       <ListActions />
     </div>
   )
+}
+
+/** To what stands in the place of the cable while none is open, where the list covers it. */
+function toWays(): void {
+  focusPane(document.querySelector<HTMLElement>('[data-pane="reader"]') ?? undefined)
 }
 
 /** The rows in view; or how many are picked, and a way out of that. */
