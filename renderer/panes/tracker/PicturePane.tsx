@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { TrackerSummary } from '../../../preload/contract'
 import { addDays } from '../../../preload/contract/day'
+import { useMatch } from '../../parts/useMatch'
 import { useSize } from '../../parts/useSize'
 import { Drawn } from './Drawn'
 import { Flag } from './Flag'
@@ -17,11 +18,15 @@ import { YearColumns } from './YearColumns'
 const LENS_GAP = 44
 const LENS_HEIGHT = 72
 
+/** Below this height tracker.css lets the whole view scroll, and the list below the picture has to begin within the window. */
+const SHORT = '(max-height: 820px)'
+
 /** The picture, drawn for the width it has. One stop for the keyboard; arrows go by year, then by week. */
 export function PicturePane({ summary, dueDays }: { summary: TrackerSummary; dueDays: number }) {
   const [box, size] = useSize<HTMLDivElement>({ width: 990, height: 380 })
   const [active, setActive] = useState<string | null>(null)
-  const height = size.width > 1800 ? 354 : 262
+  const isShort = useMatch(SHORT)
+  const height = isShort ? 202 : size.width > 1800 ? 354 : 262
   const layout = layoutPicture(summary.byYear, summary.asOf, addDays(summary.asOf, dueDays), {
     width: size.width,
     height,
