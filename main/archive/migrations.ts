@@ -110,7 +110,10 @@ async function applyAll(connection: Connection, migrations: readonly Migration[]
   for (const migration of migrations) await apply(connection, migration, now)
 }
 
+/** Another program that opened the file at the same moment may have applied it since its age was read. */
 async function apply(connection: Connection, migration: Migration, now: () => Date): Promise<void> {
+  const version = await connection.get<{ user_version: number }>(sql`pragma user_version`)
+  if ((version?.user_version ?? 0) >= migration.number) return
   await connection.exec(migration.statements)
   await migration.fill?.(connection)
   await connection.exec(`

@@ -170,6 +170,18 @@ describe('migrations', () => {
     expect(MIGRATIONS.map(({ number }) => number)).toEqual(MIGRATIONS.map((_, index) => index + 1))
   })
 
+  it('of a new file are left alone where another program has made the archive since the file was met', async () => {
+    const path = join(folder(), 'new.chancery')
+    const [one, other] = [await Connection.open(path, 'create'), await Connection.open(path, 'create')]
+    const [met, metToo] = [await ageOf(one), await ageOf(other)]
+    await migrate(new Writer(one, new WriterLock(path)), met, now)
+    await migrate(new Writer(other, new WriterLock(path)), metToo, now)
+    expect(await ageOf(other)).toEqual({ number: MIGRATIONS.length, empty: false })
+    const [applied] = await other.all<{ count: number }>(sql`select count(*) as count from migration`)
+    expect(applied?.count).toBe(MIGRATIONS.length)
+    await Promise.all([one.close(), other.close()])
+  })
+
   it('bring a file up to date and keep a copy from before', async () => {
     const { path, archive, base } = await workplace()
     await archive.close()
