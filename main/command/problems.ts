@@ -1,4 +1,5 @@
 import type { Refusal } from '../../preload/contract'
+import { PROBLEM_WORDS } from '../../preload/contract/words'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
 import { allRefusals } from './refusals'
@@ -43,7 +44,7 @@ function inWords(cables: { code: string; count: number; ids: string[] }[], files
   const found = table(
     [
       { head: '', of: (row) => row.count, right: true },
-      { head: 'PROBLEM OF CABLES', of: (row) => row.code },
+      { head: 'PROBLEM OF CABLES', of: (row) => PROBLEM_WORDS[row.code] ?? row.code },
       { head: '', of: (row) => some(row.ids) },
     ],
     cables,

@@ -4,7 +4,7 @@ import type { FacetName } from '../../preload/contract/view'
 import {
   BASIS_WORDS,
   KIND_WORDS,
-  READING_PROBLEM_WORDS,
+  PROBLEM_WORDS,
   REDACTION_WORDS,
   STANDING_WORDS,
   TAG_KIND_WORDS,
@@ -20,7 +20,7 @@ const LABELS: Partial<Record<FacetName, Record<string, string>>> = {
   standing: Object.fromEntries(Object.entries(STANDING_WORDS).map(([name, { long }]) => [name, long])),
   kind: KIND_WORDS,
   basis: BASIS_WORDS,
-  problem: READING_PROBLEM_WORDS,
+  problem: PROBLEM_WORDS,
   redactions: REDACTION_WORDS,
 }
 

@@ -95,6 +95,36 @@ export const READING_PROBLEM_WORDS: Record<ReadingProblem, string> = {
   'cut-short': 'Instruction cut short',
 }
 
+/** Problems of the cable itself, by the codes that reading a file and a cable give. */
+const CABLE_PROBLEM_WORDS = {
+  'invalid-utf8': 'Characters that cannot be read',
+  're-encoded': 'Saved again in another encoding',
+  'control-characters': 'Damaged characters replaced',
+  'cut-page': 'Text breaks off',
+  'no-header': 'No transmission header',
+  'malformed-id': 'Reference id malformed',
+  'excerpt-and-copy': 'Excerpt before the text',
+  'excerpt-only': 'Excerpt alone',
+  'second-copy': 'Text stands twice',
+  'header-of-other-cable': 'Header of another cable',
+  'dates-disagree': 'Dates disagree',
+  'year-disagrees': 'Years of id and date disagree',
+  'subject-missing': 'No subject',
+  'subject-from-source': 'Subject from the page alone',
+  'subject-cut': 'Subject broken off',
+  'tags-missing': 'No tags',
+  'doubtful-tag': 'Tag mistyped or run together',
+  'reference-station-unknown': 'Reference to an unknown station',
+  'reference-year-inferred': 'Reference without its year',
+  'reference-to-later-cable': 'Reference to a later cable',
+}
+
+/** Every problem as a label, of cables and of their readings. */
+export const PROBLEM_WORDS: Readonly<Record<string, string>> = {
+  ...CABLE_PROBLEM_WORDS,
+  ...READING_PROBLEM_WORDS,
+}
+
 export const REDACTION_WORDS: Record<RedactionChange, string> = {
   lifted: 'Lifted in a later version',
   added: 'Added in a later version',
