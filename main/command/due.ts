@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../preload/contract/day'
+import { addDays, type Day, daysBetween } from '../../preload/contract/day'
 import type { Moment } from '../../preload/contract/view'
 import { calendarParts } from '../exporting/calendar'
 import { DUE_COLUMNS, dueRow } from '../exporting/columns'
@@ -6,8 +6,10 @@ import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
 import { FILTER_OPTIONS, MOMENT_OPTIONS, range, readFilters, readMoment } from './filters'
 import { WrongUsage } from './io'
 import { ROW_COLUMNS } from './list'
+import type { Options } from './options'
 import { writeRows } from './rows'
 import { type Session, withArchive } from './session'
+import { tellUnknownValues } from './unknown-values'
 
 /** Here `--from` and `--to` are days of the due list; the day of creation has names of its own. */
 const DUE_FILTERS = FILTER_OPTIONS.map((spec) =>
@@ -43,8 +45,10 @@ export const due: Command = {
       ...readFilters(call.options, call.io.folder),
       created: range(call.options, 'created-from', 'created-to'),
     }
+    refuseStray(call.options)
     return withArchive(call, { readOnly: true }, async (session) => {
       const selection = { filters, moment, ...days }
+      await tellUnknownValues(call, session.archive, selection)
       if (call.options.has('ics')) await writeCalendar(call, session, selection)
       else await writeList(call, session, selection)
       return 0
@@ -62,7 +66,21 @@ function readRange({ options }: Call, { asOf, dueDays }: Moment): { from: Day; t
   if (from || to) return { from: from ?? FIRST_DAY, to: to ?? LAST_DAY }
   const days = within ?? dueDays
   if (days > 40_000) throw new WrongUsage('--within takes 40000 at most.')
-  return { from: addDays(asOf, 1), to: addDays(asOf, days) }
+  const left = daysBetween(asOf, LAST_DAY)
+  if (left === 0) throw new WrongUsage(`No day comes after ${LAST_DAY}: give --from and --to.`)
+  return { from: addDays(asOf, 1), to: addDays(asOf, Math.min(days, left)) }
+}
+
+/** A list cut to a page would be a calendar that lacks days, and a list has no reminders. */
+function refuseStray(options: Options): void {
+  const isCalendar = options.has('ics')
+  const stray = (isCalendar ? ['limit', 'offset'] : ['per', 'remind']).find((name) => options.has(name))
+  if (stray === undefined) return
+  throw new WrongUsage(
+    isCalendar
+      ? `--${stray} is for lists, not for --ics.`
+      : `--${stray} is for the calendar: give --ics too.`,
+  )
 }
 
 function writeList(call: Call, { archive }: Session, { from, to, ...selection }: Selection): Promise<void> {

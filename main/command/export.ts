@@ -17,6 +17,7 @@ import { FILTER_OPTIONS, MOMENT_OPTIONS, readMoment } from './filters'
 import { EXIT, WrongUsage } from './io'
 import { selectionOf } from './selection'
 import { type Session, withArchive } from './session'
+import { tellUnknownValues } from './unknown-values'
 
 const SORTS = ['created', 'released', 'due', 'id', 'relevance'] as const
 
@@ -54,6 +55,7 @@ export const exportCommand: Command = {
     const selection = selectionOf(call)
     const path = out === null ? null : freePath(resolve(io.folder, out))
     return withArchive(call, { readOnly: true }, async (session) => {
+      await tellUnknownValues(call, session.archive, selection)
       const ids = rest.length > 0 ? await heldOf(call, session, rest) : null
       const asked = { ...selection, format, order, columns, ...(ids && { ids }) }
       const parts = await session.archive.exports.cables(asked, { signal: io.signal })

@@ -7,6 +7,7 @@ import { FILTER_OPTIONS, MOMENT_OPTIONS } from './filters'
 import { selectionOf } from './selection'
 import { withArchive } from './session'
 import { table } from './terminal'
+import { tellUnknownValues } from './unknown-values'
 
 const ALWAYS = ['classification', 'level', 'origin', 'tag', 'year', 'released', 'standing'] as const
 
@@ -26,6 +27,7 @@ export const facets: Command = {
   run(call) {
     const selection = selectionOf(call)
     return withArchive(call, { readOnly: true }, async ({ archive }) => {
+      await tellUnknownValues(call, archive, selection)
       const { total, facets } = await archive.cables.facets({ ...selection, limit: ALL, strict: true })
       await call.out.write(call.options.has('json') ? inJson(total, facets) : inWords(total, facets))
       return 0
@@ -33,12 +35,17 @@ export const facets: Command = {
   },
 }
 
+/** Chosen values that no counted cable has stay in a window, to be taken back there. */
+function held(values: readonly FacetValue[]): FacetValue[] {
+  return values.filter(({ count }) => count > 0)
+}
+
 type Facets = Record<FacetName, FacetValue[]>
 
 function inJson(total: number, facets: Facets): string {
   const counted = shownOf(facets).map((name) => [
     name,
-    Object.fromEntries(facets[name].map(({ value, count }) => [value, count])),
+    Object.fromEntries(held(facets[name]).map(({ value, count }) => [value, count])),
   ])
   return `${json({ total, ...Object.fromEntries(counted) })}\n`
 }
@@ -51,7 +58,7 @@ function inWords(total: number, facets: Facets): string {
         { head: name.toUpperCase(), of: (row) => row.value || '(none)' },
         { head: '', of: (row) => row.meaning },
       ],
-      facets[name],
+      held(facets[name]),
     ),
   )
   return `${counted(total, 'cable')}\n\n${tables.join('\n')}`

@@ -85,10 +85,10 @@ const CHOICES: Partial<Record<FacetName, (value: string, folder: string) => stri
   tag: (value) => value.toUpperCase(),
   origin: (value) => value,
   classification: (value) => value.toUpperCase(),
-  level: (value) => word('level', value.toUpperCase(), LEVELS),
-  standing: (value) => word('standing', value.toLowerCase(), STANDINGS),
+  level: (value) => word('level', value, LEVELS),
+  standing: (value) => word('standing', value, STANDINGS),
   collection: (value) => value,
-  redactions: (value) => word('redactions', value.toLowerCase(), REDACTION_CHANGES),
+  redactions: (value) => word('redactions', value, REDACTION_CHANGES),
   import: (value) => {
     if (/^\d{1,9}$/.test(value)) return value
     throw new WrongUsage(`--import takes the number of an import, not “${value}”.`)
@@ -102,6 +102,7 @@ function readChoices(options: Options, folder: string): Filters['choices'] {
     const facet = name as FacetName
     const given = options.all(facet)
     if (given.length === 0) continue
+    if (given.includes('!')) throw new WrongUsage(`--${facet} names nothing to leave out after the “!”.`)
     const barred = given.filter((value) => value.startsWith('!')).map((value) => value.slice(1))
     const wanted = given.filter((value) => !value.startsWith('!'))
     const asStored = (value: string) => written(value, folder)
@@ -112,7 +113,9 @@ function readChoices(options: Options, folder: string): Filters['choices'] {
   return choices
 }
 
+/** One of a list of words, in whatever capitals it is written. */
 function word(name: string, value: string, words: readonly string[]): string {
-  if (words.includes(value)) return value
+  const found = words.find((each) => each.toLowerCase() === value.toLowerCase())
+  if (found !== undefined) return found
   throw new WrongUsage(`--${name} takes one of ${words.join(', ')}, not “${value}”.`)
 }

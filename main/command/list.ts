@@ -6,6 +6,7 @@ import { writeRows } from './rows'
 import { selectionOf } from './selection'
 import { withArchive } from './session'
 import type { Column } from './terminal'
+import { tellUnknownValues } from './unknown-values'
 
 const SORTS = ['created', 'released', 'due', 'relevance'] as const
 
@@ -42,6 +43,7 @@ export const list: Command = {
     const by = call.options.word('sort', SORTS) ?? 'created'
     const descending = (by !== 'due') !== call.options.has('reverse')
     return withArchive(call, { readOnly: true }, async ({ archive }) => {
+      await tellUnknownValues(call, archive, selection)
       await writeRows(call, {
         fetch: (page) => archive.cables.list({ ...selection, ...page, order: { by, descending } }),
         row: listRow,

@@ -1,17 +1,29 @@
 import * as v from 'valibot'
 import { counted } from '../../preload/contract/count'
-import { daySchema } from '../../preload/contract/view'
+import { type Day, isDay } from '../../preload/contract/day'
 import { readFragment } from '../cable/read'
 import { json } from '../exporting/json'
 import type { Call } from './command'
 import { EXIT } from './io'
 import { jsonLine, sha256 } from './parse'
 
-const lineSchema = v.object({
-  text: v.string('"text" is missing or no text.'),
-  id: v.optional(v.nullable(v.string('"id" is no text.'))),
-  created: v.optional(v.nullable(daySchema)),
-})
+const NO_OBJECT = 'The line is no JSON object: write {"text": "…"}.'
+
+const lineSchema = v.pipe(
+  // A list would pass for an object.
+  v.custom<object>((value) => !Array.isArray(value), NO_OBJECT),
+  v.looseObject({}, NO_OBJECT),
+  v.check(({ text }) => text !== undefined, '"text" is missing.'),
+  v.object({
+    text: v.string('"text" is no text.'),
+    id: v.optional(v.nullable(v.string('"id" is no text.'))),
+    created: v.optional(v.nullable(v.custom<Day>(isDayText, '"created" is no day as YYYY-MM-DD.'))),
+  }),
+)
+
+function isDayText(value: unknown): boolean {
+  return typeof value === 'string' && isDay(value)
+}
 
 /** Answers every line with exactly one object, in the same order. */
 export async function parseLines({ io, out }: Call): Promise<number> {
@@ -28,6 +40,7 @@ export async function parseLines({ io, out }: Call): Promise<number> {
 }
 
 function answerTo(line: string): { error: string } | { error: null; cable: string } {
+  if (line.trim() === '') return { error: 'The line is empty.' }
   try {
     const given = v.safeParse(lineSchema, JSON.parse(line))
     if (!given.success) return { error: given.issues[0].message }

@@ -5,7 +5,7 @@ import type { Command } from './command'
 import { COMMANDS } from './commands'
 import { helpOf, overview } from './help'
 import { EXIT, type Io, WrongUsage } from './io'
-import { parseOptions } from './options'
+import { type Options, parseOptions } from './options'
 import { Output, PipeClosed } from './output'
 
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -28,9 +28,9 @@ async function dispatch(argv: readonly string[], io: Io, out: Output): Promise<n
   const found = findCommand(argv)
   const wantsHelp = argv.some((word) => word === '--help' || word === '-h') || argv[0] === 'help'
   if (wantsHelp) return written(out, found ? helpOf(found.command) : overview(COMMANDS))
-  if (!found)
-    throw new WrongUsage(`There is no command “${argv.find((word) => !word.startsWith('-')) ?? argv[0]}”.`)
+  if (!found) throw new WrongUsage(noCommand(argv))
   const { options, rest } = parseOptions(found.arguments, found.command.options)
+  refuseUnclear(options, rest)
   if (rest.length > 0 && found.command.takes === '')
     throw new WrongUsage(`\`${found.command.name}\` takes options only, not “${rest[0]}”.`)
   return found.command.run({ options, rest, io, out })
@@ -46,6 +46,23 @@ function findCommand(argv: readonly string[]): { command: Command; arguments: st
     }
   }
   return null
+}
+
+function noCommand(argv: readonly string[]): string {
+  const isValue = (at: number) => COMMANDS.some((command) => isValueOf(argv[at - 1], command))
+  const word = argv.find((each, at) => !each.startsWith('-') && !isValue(at))
+  return word === undefined ? 'Name a command.' : `There is no command “${word}”.`
+}
+
+/** Forms of a result, of which there is one. */
+const FORMS = ['json', 'csv', 'ics', 'text', 'markdown']
+
+function refuseUnclear(options: Options, rest: readonly string[]): void {
+  // An empty path would be the folder where the person stands, and a script's forgotten variable an import of it.
+  if (rest.includes(''))
+    throw new WrongUsage('One of the arguments is empty: fill it or leave it out (is a variable not set?).')
+  const [form, other] = FORMS.filter((name) => options.has(name))
+  if (other !== undefined) throw new WrongUsage(`Give either --${form} or --${other}, not both.`)
 }
 
 /** `--archive list list`: the first `list` is a file's name. */

@@ -36,6 +36,8 @@ export async function withArchive(
   if (readOnly) io.signal.addEventListener('abort', stop, { once: true })
   try {
     const info = await open(keeper, path, call, { create, readOnly })
+    // What writes ends here, with the sentence as its only one.
+    if (!readOnly && info.readOnly !== null) throw new ArchiveTrouble('read-only', info.readOnly)
     const busy = readOnly && (await isBeingImportedInto(keeper)) ? BUSY : null
     for (const warning of [info.readOnly, ...info.warnings, busy]) if (warning) out.tell(warning)
     const host = { kind: 'browser', ...hostOf(io), settings: lazily(() => settingsOf(io)) } as const

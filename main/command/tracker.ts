@@ -8,6 +8,7 @@ import { FILTER_OPTIONS, MOMENT_OPTIONS } from './filters'
 import { selectionOf } from './selection'
 import { withArchive } from './session'
 import { table } from './terminal'
+import { tellUnknownValues } from './unknown-values'
 
 export const tracker: Command = {
   name: 'tracker',
@@ -17,6 +18,7 @@ export const tracker: Command = {
   run(call) {
     const selection = selectionOf(call)
     return withArchive(call, { readOnly: true }, async ({ archive }) => {
+      await tellUnknownValues(call, archive, selection)
       const summary = await archive.tracker.summary(selection)
       await call.out.write(call.options.has('json') ? inJson(summary) : inWords(summary))
       return 0

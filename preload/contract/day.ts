@@ -8,7 +8,7 @@ export type Day = `${number}-${number}-${number}`
 /** True when `text` is `YYYY-MM-DD` and that day exists (leap years included). */
 export function isDay(text: string): text is Day {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  return parts !== null && exists(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+  return parts !== null && dayOf(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null
 }
 
 /** True when the calendar has this day; month 1 to 12. */
@@ -49,9 +49,14 @@ export function dayOfMonth(day: Day): number {
   return Number(day.slice(8, 10))
 }
 
+/** The calendar repeats itself after so many years. Counted one cycle later: `Date.UTC` takes 50 for 1950. */
+const CYCLE_YEARS = 400
+const CYCLE_DAYS = 146_097
+
 /** Days since 1970-01-01; negative before it. */
 export function dayNumber(day: Day): number {
-  return Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonth(day)) / 86_400_000
+  const later = Date.UTC(yearOf(day) + CYCLE_YEARS, monthOf(day) - 1, dayOfMonth(day))
+  return later / 86_400_000 - CYCLE_DAYS
 }
 
 /** The inverse of `dayNumber`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addYears, type Day, monthsBetween } from '../../preload/contract/day'
+import { addDays, addYears, type Day, daysBetween, isDay, monthsBetween } from '../../preload/contract/day'
 
 test.each<[string, Day, Day, number]>([
   ['the same day of the next month', '2006-03-14', '2006-04-14', 1],
@@ -20,3 +20,13 @@ test.each<[Day]>([['2004-02-29'], ['2006-12-31'], ['2006-03-01']])(
     }
   },
 )
+
+test('days of the first century are days of the first century', () => {
+  expect(addDays('0050-12-31', 1)).toBe('0051-01-01')
+  expect(daysBetween('0001-01-01', '1970-01-01')).toBe(719_162)
+  expect(daysBetween('1970-01-01', '2000-03-01')).toBe(11_017)
+})
+
+test('the calendar has no year 0', () => {
+  expect([isDay('0000-12-31'), isDay('0001-01-01'), isDay('9999-12-31')]).toEqual([false, true, true])
+})

@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PROBLEM_WORDS } from '../../../preload/contract/words'
 import { CABLES, type Desk, layCables, layDesk } from './desk'
 
 let desk: Desk
@@ -153,6 +154,29 @@ describe('list', () => {
     expect(said.err).toMatch(/at character \d+/)
   })
 
+  test.each([
+    [['--tag', 'efsi'], 0, 'No cable of this archive has the tag “EFSI”.'],
+    [['--tag', '!efsi'], 6, 'No cable of this archive has the tag “EFSI”.'],
+    [
+      ['--origin', 'embassy helsinki'],
+      0,
+      'No cable of this archive comes from “embassy helsinki”. It is written “Embassy Helsinki” there.',
+    ],
+    [['--classification', 'SECERT'], 0, 'No cable of this archive has “SECERT” as its marking in full.'],
+    [['--import', '99'], 0, 'No cable of this archive came with import 99.'],
+  ])('a value that no cable has is told beside the answer: %j', async (argv, total, sentence) => {
+    for (const command of ['list', 'facets', 'tracker']) {
+      const said = await on(command, '--json', ...argv)
+      expect([said.code, JSON.parse(said.out).total]).toEqual([0, total])
+      expect(said.err).toContain(sentence)
+    }
+  })
+
+  test('a value that fits is not told, also where nothing is left beside the other filters', async () => {
+    const said = await on('list', '--tag', 'EFIS', '--origin', 'Embassy Helsinki', '--from', '2009-01-01')
+    expect(said.err).toMatch(/^Archive: .*\n0 of 0 cables\n$/)
+  })
+
   test('finds the archive by CHANCERY_ARCHIVE, with options before the command', async () => {
     const said = await desk.run(['--json', 'list'], { env: { CHANCERY_ARCHIVE: desk.archive } })
     expect(JSON.parse(said.out).total).toBe(6)
@@ -205,6 +229,31 @@ describe('facets, due and tracker', () => {
     const facets = await desk.json<Record<string, unknown>>('facets', '--origin', 'Embassy Helsinki')
     expect(facets).toMatchObject({ total: 1, origin: { 'Embassy Helsinki': 1 }, level: { UNCLASSIFIED: 1 } })
     expect(facets.origin).not.toHaveProperty('Embassy Tallinn')
+  })
+
+  test('a chosen value that is left with no cable is no value of the answer', async () => {
+    const { tag } = await desk.json<{ tag: Record<string, number> }>('facets', '--tag', '!EFIS')
+    expect(Object.values(tag)).not.toContain(0)
+    expect(tag).not.toHaveProperty('EFIS')
+  })
+
+  test.each([
+    ['0050-01-01', '0050-01-02', '0051-01-01'],
+    ['9999-12-01', '9999-12-02', '9999-12-31'],
+  ])('the days after %s are from %s to %s', async (asOf, from, to) => {
+    expect(await desk.json('due', '--as-of', asOf)).toMatchObject({ from, to, total: 0 })
+  })
+
+  test.each([
+    [['--as-of', '9999-12-31'], /No day comes after 9999-12-31/],
+    [['--ics', '--limit', '1'], /--limit is for lists/],
+    [['--ics', '--offset', '1'], /--offset is for lists/],
+    [['--per', 'day'], /--per is for the calendar/],
+    [['--remind', '3', '--csv'], /--remind is for the calendar/],
+  ])('due %j is refused with a sentence', async (argv, sentence) => {
+    const said = await on('due', ...argv)
+    expect([said.code, said.out]).toEqual([2, ''])
+    expect(said.err).toMatch(sentence)
   })
 
   test('due lists the days after the as-of day, with words, basis and citation', async () => {
@@ -277,6 +326,14 @@ describe('upkeep', () => {
     expect(Array.isArray(problems.cables) && Array.isArray(problems.files)).toBe(true)
   })
 
+  test('problems are codes for programs and words for a person', async () => {
+    const { cables } = await desk.json<{ cables: { code: string }[] }>('problems')
+    const [{ code } = { code: '' }] = cables
+    const { out } = await on('problems')
+    expect(out).toContain(PROBLEM_WORDS[code])
+    expect(out).not.toMatch(new RegExp(`^ *\\d+ +${code}\\b`, 'm'))
+  })
+
   test('a copy is whole, and never overwrites a file', async () => {
     const copy = join(desk.folder, 'copy.chancery')
     expect((await on('backup', copy)).code).toBe(0)
@@ -308,6 +365,15 @@ describe('upkeep', () => {
 })
 
 describe('every command', () => {
+  test('that writes is told once why it cannot', async () => {
+    const damaged = join(desk.folder, 'damaged.chancery')
+    const bytes = await readFile(desk.archive)
+    await writeFile(damaged, bytes.fill(0xff, 4096, 4096 * 8))
+    const said = await desk.run(['import', site, '--archive', damaged])
+    expect([said.code, said.out]).toEqual([3, ''])
+    expect(said.err.match(/This archive is damaged/g)).toHaveLength(1)
+  })
+
   test.each([
     'list',
     'imports',
@@ -351,6 +417,21 @@ describe('every command', () => {
       expect(said.err).toMatch(/chancery --help/)
     },
   )
+
+  test.each([
+    [['import', ''], /One of the arguments is empty/],
+    [['parse', ''], /One of the arguments is empty/],
+    [['show', ''], /One of the arguments is empty/],
+    [['list', '--json', '--csv'], /either --json or --csv/],
+    [['due', '--csv', '--ics'], /either --csv or --ics/],
+    [['show', 'X', '--text', '--json'], /either --json or --text/],
+    [['--archive', 'x'], /^Name a command/],
+    [['--archive', 'x', 'lsit'], /no command “lsit”/],
+  ])('%j is refused before the archive is touched', async (argv, sentence) => {
+    const said = await desk.run(argv)
+    expect([said.code, said.out]).toEqual([2, ''])
+    expect(said.err).toMatch(sentence)
+  })
 
   test('tells its help and version', async () => {
     expect((await desk.run(['--version'])).out).toBe('9.8.7\n')

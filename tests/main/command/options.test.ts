@@ -99,6 +99,9 @@ describe('filters', () => {
     [['--level', 'NOFORN'], /--level takes one of UNCLASSIFIED/],
     [['--standing', 'overdue'], /--standing takes one of passed/],
     [['--import', 'last'], /the number of an import/],
+    [['--level', 'Nosuch'], /not “Nosuch”/],
+    [['--tag', 'PREL', '--tag', '!'], /--tag names nothing to leave out/],
+    [['--from', '0000-01-01'], /a day of the calendar/],
   ])('%j is refused with a sentence', (argv, sentence) => {
     expect(() => filters(...argv)).toThrow(sentence)
   })

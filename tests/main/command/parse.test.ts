@@ -90,6 +90,25 @@ describe('parse', () => {
     expect(said.code).toBe(1)
   })
 
+  test.each([
+    ['', 'The line is empty.'],
+    [' \r', 'The line is empty.'],
+    ['[1,2]', 'The line is no JSON object: write {"text": "…"}.'],
+    ['[]', 'The line is no JSON object: write {"text": "…"}.'],
+    ['5', 'The line is no JSON object: write {"text": "…"}.'],
+    ['null', 'The line is no JSON object: write {"text": "…"}.'],
+    ['"text"', 'The line is no JSON object: write {"text": "…"}.'],
+    ['{}', '"text" is missing.'],
+    ['{"text":null}', '"text" is no text.'],
+    ['{"text":" "}', 'The text is empty.'],
+    ['{"text":"a","id":5}', '"id" is no text.'],
+    ['{"text":"a","created":"2010-13-01"}', '"created" is no day as YYYY-MM-DD.'],
+    ['{"text":"a","created":20100101}', '"created" is no day as YYYY-MM-DD.'],
+  ])('the line %j is answered by what is wrong with it', async (line, error) => {
+    const { out } = await desk.run(['parse', '--jsonl', '-'], { stdin: `${line}\n` })
+    expect(lines(out)).toEqual([{ error }])
+  })
+
   test.each([['parse'], ['parse --jsonl'], ['parse --jsonl a.txt']])('%s is wrong usage', async (line) => {
     expect((await desk.run(line.split(' '))).code).toBe(2)
   })

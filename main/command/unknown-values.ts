@@ -1,0 +1,46 @@
+/** Values that no cable has: a slip of the fingers would otherwise look like an empty archive, or leave nothing out. */
+import type { Archive } from '../../preload/contract'
+import { type FacetName, type Filters, type Moment, NO_FILTERS } from '../../preload/contract/view'
+import type { Call } from './command'
+
+/** What is said of each facet whose values are free words; levels and standings are closed lists. */
+const SENTENCES: Partial<Record<FacetName, (value: string) => string>> = {
+  tag: (value) => `No cable of this archive has the tag “${value}”.`,
+  origin: (value) => `No cable of this archive comes from “${value}”.`,
+  classification: (value) => `No cable of this archive has “${value}” as its marking in full.`,
+  import: (value) => `No cable of this archive came with import ${value}.`,
+  folder: (value) => `No cable of this archive came from ${value}.`,
+  collection: (value) => `No cable of this archive is in a collection “${value}”.`,
+}
+
+interface Asked {
+  filters: Filters
+  moment: Moment
+}
+
+/** Tells each value of the filters that fits no cable of the whole archive. */
+export async function tellUnknownValues({ out }: Call, archive: Archive, asked: Asked): Promise<void> {
+  for (const [name, sentence] of Object.entries(SENTENCES)) {
+    const facet = name as FacetName
+    const { include = [], exclude = [] } = asked.filters.choices[facet] ?? {}
+    for (const value of [...include, ...exclude]) {
+      if (await isKnown(archive, asked.moment, facet, value)) continue
+      const near = facet === 'origin' ? await otherwiseWritten(archive, asked.moment, value) : null
+      out.tell(near === null ? sentence(value) : `${sentence(value)} It is written “${near}” there.`)
+    }
+  }
+}
+
+async function isKnown(archive: Archive, moment: Moment, facet: FacetName, value: string): Promise<boolean> {
+  const choices = { [facet]: { include: [value], exclude: [] } }
+  const order = { by: 'id', descending: false } as const
+  const filters = { ...NO_FILTERS, choices }
+  return (await archive.cables.list({ filters, moment, order, offset: 0, limit: 0 })).total > 0
+}
+
+/** The same post in other capitals. */
+async function otherwiseWritten(archive: Archive, moment: Moment, value: string): Promise<string | null> {
+  const whole = { filters: NO_FILTERS, moment, limit: 1_000_000, strict: true }
+  const { facets } = await archive.cables.facets(whole)
+  return facets.origin.find((each) => each.value.toLowerCase() === value.toLowerCase())?.value ?? null
+}
