@@ -2,12 +2,15 @@
 import { resolve } from 'node:path'
 import { WITH_NOTE } from '../../preload/contract/annotations'
 import { LEVELS } from '../../preload/contract/cable'
+import { figure } from '../../preload/contract/count'
 import { type Day, isDay, localDay } from '../../preload/contract/day'
 import { STANDINGS } from '../../preload/contract/reading'
 import {
   type Choice,
   type FacetName,
   type Filters,
+  LONGEST_QUERY,
+  LONGEST_VALUE,
   type Moment,
   type Range,
   REDACTION_CHANGES,
@@ -53,7 +56,7 @@ export function readFilters(options: Options, folder: string): Filters {
     created: range(options, 'from', 'to'),
     released: range(options, 'released-from', 'released-to'),
     due: range(options, 'due-from', 'due-to'),
-    query: options.one('query') ?? '',
+    query: atMost(LONGEST_QUERY, 'query', options.one('query') ?? ''),
   }
 }
 
@@ -100,7 +103,7 @@ function readChoices(options: Options, folder: string): Filters['choices'] {
   const choices: Partial<Record<FacetName, Choice>> = {}
   for (const [name, written] of Object.entries(CHOICES)) {
     const facet = name as FacetName
-    const given = options.all(facet)
+    const given = options.all(facet).map((value) => atMost(LONGEST_VALUE, facet, value))
     if (given.length === 0) continue
     if (given.includes('!')) throw new WrongUsage(`--${facet} names nothing to leave out after the “!”.`)
     const barred = given.filter((value) => value.startsWith('!')).map((value) => value.slice(1))
@@ -111,6 +114,11 @@ function readChoices(options: Options, folder: string): Filters['choices'] {
   if (options.has('starred')) choices.marked = { include: ['starred'], exclude: [] }
   if (options.has('with-note')) choices.noted = { include: [WITH_NOTE], exclude: [] }
   return choices
+}
+
+function atMost(length: number, name: string, value: string): string {
+  if (value.length <= length) return value
+  throw new WrongUsage(`--${name} takes ${figure(length)} characters at most.`)
 }
 
 /** One of a list of words, in whatever capitals it is written. */

@@ -131,8 +131,14 @@ function missing(path: string, error: unknown): Trouble {
       advice: 'Restore what it leads to.',
     }
   } catch {
-    return trouble
+    return path.includes('\ufffd') ? { ...trouble, ...NAMED_OTHERWISE } : trouble
   }
+}
+
+/** Bytes of a name that are no UTF-8 come as this sign, and the name that holds it leads nowhere. */
+const NAMED_OTHERWISE = {
+  reason: 'Its name holds characters that are not written in UTF-8.',
+  advice: 'Give it another name, then import it again.',
 }
 
 function namesIn(path: string): string[] | Trouble {

@@ -7,7 +7,11 @@ export const daySchema = v.custom<Day>(
   'A day is written YYYY-MM-DD.',
 )
 
-const text = v.pipe(v.string(), v.maxLength(500))
+/** Characters that a value of a facet and the words of a search may have. */
+export const LONGEST_VALUE = 500
+export const LONGEST_QUERY = 4_000
+
+const text = v.pipe(v.string(), v.maxLength(LONGEST_VALUE))
 const values = v.pipe(v.array(text), v.maxLength(2_000))
 
 /** Values of one facet that must be there (any of them) and that must not. */
@@ -62,7 +66,7 @@ export const filtersSchema = v.object({
   released: v.optional(rangeSchema, {}),
   due: v.optional(rangeSchema, {}),
   /** The search language; empty means everything. */
-  query: v.optional(v.pipe(v.string(), v.maxLength(4_000)), ''),
+  query: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_QUERY)), ''),
 })
 export type Filters = v.InferOutput<typeof filtersSchema>
 

@@ -102,6 +102,8 @@ describe('filters', () => {
     [['--level', 'Nosuch'], /not “Nosuch”/],
     [['--tag', 'PREL', '--tag', '!'], /--tag names nothing to leave out/],
     [['--from', '0000-01-01'], /a day of the calendar/],
+    [['--tag', 'A'.repeat(501)], /--tag takes 500 characters at most/],
+    [['--query', 'a'.repeat(4_001)], /--query takes 4,000 characters at most/],
   ])('%j is refused with a sentence', (argv, sentence) => {
     expect(() => filters(...argv)).toThrow(sentence)
   })

@@ -108,6 +108,16 @@ describe('what is no file is refused in a sentence', () => {
     expect(await found('nowhere')).toEqual(['nowhere: It is not there.'])
   })
 
+  it.skipIf(process.platform !== 'linux')('a name that is not UTF-8 (other systems allow none)', async () => {
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/caf`), Buffer.from([0xe9]), Buffer.from('.html')]),
+      'x',
+    )
+    expect(await found('')).toEqual([
+      'caf\ufffd.html: Its name holds characters that are not written in UTF-8.',
+    ])
+  })
+
   it('a link that leads nowhere', async () => {
     symlinkSync(join(folder, 'gone'), join(folder, 'link'))
     expect(await found('')).toEqual(['link: It is a link to a file that is not there.'])
