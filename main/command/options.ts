@@ -82,8 +82,9 @@ function take(
   specs: readonly OptionSpec[],
 ): void {
   const spec = specs.find((known) => known.name === name)
-  if (!spec || !rawName.startsWith('--'))
-    throw new WrongUsage(`There is no option ${rawName} for this command.`)
+  if (!rawName.startsWith('--'))
+    throw new WrongUsage(`There is no option ${rawName}: a name that begins with a dash stands after --.`)
+  if (!spec) throw new WrongUsage(`There is no option ${rawName} for this command.`)
   // `--archive --json` forgot the file's name; a name that begins so is given as `--archive=--json`.
   const isForgotten = value === undefined || value === '' || (!inlineValue && value.startsWith('--'))
   if (spec.value && isForgotten) throw new WrongUsage(`${rawName} needs a value: ${rawName} ${spec.value}.`)

@@ -1,4 +1,5 @@
 import { counted, sizeInWords } from '../../preload/contract/count'
+import { KIND_WORDS } from '../../preload/contract/words'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
 import { withArchive } from './session'
@@ -59,15 +60,20 @@ function inWords(stats: Stats): string {
   return [
     `${held.join(', ')}\n`,
     fields,
-    counts('INSTRUCTION', stats.kinds),
+    counts('INSTRUCTION', stats.kinds, KIND_WORDS),
     counts('FORMAT', stats.formats),
   ].join('\n')
 }
 
-function counts(head: string, values: Record<string, number>): string {
+function counts(
+  head: string,
+  values: Record<string, number>,
+  words: Readonly<Record<string, string>> = {},
+): string {
   const columns = [
     { head: '', of: ([, count]: [string, number]) => count, right: true },
     { head, of: ([name]: [string, number]) => name },
+    { head: '', of: ([name]: [string, number]) => words[name] ?? null },
   ]
   return table(columns, Object.entries(values))
 }

@@ -8,6 +8,7 @@ import ical, {
 import type { DueRow } from '../../preload/contract'
 import { counted, noun } from '../../preload/contract/count'
 import { addDays, type Day, dayNumber } from '../../preload/contract/day'
+import { BASIS_WORDS } from '../../preload/contract/words'
 import type { Form, Pages } from './form'
 
 export interface CalendarChoice {
@@ -132,7 +133,7 @@ function facts(row: DueRow): string[] {
   return [
     `Classification: ${row.classification ?? 'not stated'}; from ${row.origin ?? 'an unnamed post'}, ${row.created ?? 'undated'}`,
     `Instruction: ${row.verbatim || '(none)'}`,
-    `Basis: ${row.basis}; ${row.citation}`,
+    `Basis: ${BASIS_WORDS[row.basis]}; ${row.citation}`,
     row.sentence,
     'A passed instruction date does not mean that the cable has been declassified.',
   ]

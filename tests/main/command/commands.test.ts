@@ -319,6 +319,7 @@ describe('upkeep', () => {
     const stats = await desk.json<{ fields: Record<string, { found: number; share: number }> }>('stats')
     expect(stats).toMatchObject({ cables: 6, versions: 6 })
     expect(stats.fields.subject).toEqual({ found: 6, share: 1 })
+    expect((await on('stats')).out).toMatch(/^1 {2}oadr +Originating agency’s determination/m)
   })
 
   test('problems name cables and files by kind', async () => {

@@ -44,7 +44,7 @@ describe('options', () => {
 
   test.each<[string, string[], RegExp]>([
     ['one that does not exist', ['--colour'], /no option --colour/],
-    ['a short one', ['-x'], /no option -x/],
+    ['a short one', ['-x'], /no option -x: a name that begins with a dash stands after --/],
     ['one without its value', ['--archive'], /--archive needs a value: --archive FILE/],
     ['one whose value was forgotten', ['--archive', '--json'], /--archive needs a value/],
     ['an empty value', ['--archive='], /--archive needs a value/],

@@ -47,7 +47,7 @@ describe('a calendar of due days', () => {
   test('carries the words, the basis and the citation', async () => {
     const text = unfolded(await calendar([dueRowOf({ verbatim: 'E.O. 12958: DECL: 12/31/2019' })], ONE, NOW))
     expect(text).toContain('Instruction: E.O. 12958: DECL: 12/31/2019')
-    expect(text).toContain('Basis: explicit\\; E.O. 13526 §1.5(a)')
+    expect(text).toContain('Basis: Day named\\; E.O. 13526 §1.5(a)')
   })
 
   test.each([
