@@ -14,7 +14,7 @@ const MILLISECONDS = 1_500
 const PATIENCE = 200
 
 /** Texts that may wait to be written: as many as are read while a transaction is indexed, so that reading never stands still. */
-const WAITING_BYTES = 24_000_000
+const WAITING_BYTES = 16_000_000
 
 const TICK_MILLISECONDS = 150
 
