@@ -68,6 +68,7 @@ export async function readAnew(
     nameFolders(archive, table),
   ])
   const { rows } = table
+  await table.roomByColumn(greatestOf(keys) + 1)
   const { fresh, changed } = await putFresh(table, bytes ?? Buffer.alloc(0))
   return () => {
     const present = new Set(fresh)
@@ -80,6 +81,10 @@ export async function readAnew(
     table.annotations.put(kept)
     return table
   }
+}
+
+function greatestOf(keys: readonly number[]): number {
+  return keys.reduce((greatest, key) => Math.max(greatest, key), 0)
 }
 
 /** Puts in the rows of cables that nobody sees as yet, a slice at a time: their keys, and where the other rows begin. */

@@ -67,6 +67,16 @@ export class Table {
     this.length = Math.max(this.length, length)
   }
 
+  /** The same a column at a time: to copy all of a large archive's columns at once holds up the window. */
+  async roomByColumn(length: number): Promise<void> {
+    if (length <= this.length) return
+    for (const column of this.columns) {
+      column.room(length)
+      await turn()
+    }
+    this.length = length
+  }
+
   remove(key: number): void {
     if (!this.has(key)) return
     this.live.values[key] = 0
