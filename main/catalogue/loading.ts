@@ -27,7 +27,7 @@ export async function loadTable(archive: Archive): Promise<Table> {
       await turn()
       for (let count = 0; count < SLICE && at < bytes.length; count++) {
         const key = table.rows.keyAt(bytes, at)
-        at = table.rows.put(bytes, at)
+        at = table.rows.put(key, bytes, at)
         table.show(key)
       }
     }
@@ -62,20 +62,22 @@ export async function readAnew(
     const fresh = await loadTable(archive)
     return () => fresh
   }
-  const [bytes, kept] = await Promise.all([
+  const [found, kept] = await Promise.all([
     archive.rows.columnsOfKeys(keys),
     archive.annotations.annotatedKeys(keys),
     nameFolders(archive, table),
   ])
   const { rows } = table
+  const bytes = found ?? Buffer.alloc(0)
   await table.roomByColumn(greatestOf(keys) + 1)
-  const { fresh, changed } = await putFresh(table, bytes ?? Buffer.alloc(0))
+  const { fresh, changed } = await putFresh(table, bytes)
   return () => {
     const present = new Set(fresh)
     for (const key of fresh) table.show(key)
     for (const at of changed) {
-      rows.put(bytes as Buffer, at)
-      present.add(rows.keyAt(bytes as Buffer, at))
+      const key = rows.keyAt(bytes, at)
+      rows.put(key, bytes, at)
+      present.add(key)
     }
     for (const key of keys) if (!present.has(key)) table.remove(key)
     table.annotations.put(kept)
@@ -99,7 +101,7 @@ async function putFresh(table: Table, bytes: Buffer): Promise<{ fresh: number[];
       at = rows.after(bytes, at)
       continue
     }
-    at = rows.put(bytes, at)
+    at = rows.put(key, bytes, at)
     fresh.push(key)
     if (fresh.length % COLD_SLICE === 0) await turn()
   }

@@ -20,11 +20,10 @@ export class Rows {
   }
 
   /**
-   * Puts in the row that begins here, as yet without what people keep beside the cable, which nobody sees before it is
+   * Puts in the row of this cable that begins here, as yet without what people keep beside it; nobody sees it before it is
    * shown. Gives the place of the next row.
    */
-  put(bytes: Buffer, at: number): number {
-    const key = this.keyAt(bytes, at)
+  put(key: number, bytes: Buffer, at: number): number {
     this.table.begin(key)
     return this.putRow(key, bytes, nextField(bytes, at))
   }

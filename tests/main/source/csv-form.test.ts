@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { describe, expect, it } from 'vitest'
 import { readMoment } from '../../../main/cable/created'
 import { readBytes } from '../../../main/source/read'
-import { csvTable, invented } from '../../fixtures/invented'
+import { csvFields, csvTable, invented } from '../../fixtures/invented'
 
 const BODY = 'UNCLAS TALLINN 009001\nSaid "herring; sprats", so\nTAGS: PREL'
 const CABLES = [
@@ -12,16 +12,7 @@ const CABLES = [
 ]
 const PLAIN = readBytes(Buffer.from(csvTable(CABLES)))
 const NAMES = ['id', 'date', 'reference_id', 'origin', 'classification', 'references', 'header', 'body']
-const ROWS = CABLES.map((cable, n) => [
-  String(n + 1),
-  ['3/4/2006 9:12', '3/14/2006 16:05'][n] as string,
-  cable.id,
-  cable.origin,
-  cable.classification,
-  cable.references.join('|'),
-  cable.header,
-  cable.body,
-])
+const ROWS = CABLES.map((cable, n) => csvFields(cable, n + 1))
 
 interface Written {
   separator?: string
