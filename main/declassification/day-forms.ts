@@ -14,6 +14,7 @@ import { findDay } from './written-day'
 export function termed(rest: Rest, found: Statement, frame: Frame): Form | null {
   const term = findTerm(rest.text)
   if (term === null) return null
+  found.doubts.push(...term.doubts)
   const event = findEvent(rest.text, term)
   const base = event === null ? null : findDay(event.event.name, frame.firstYear)
   if (event !== null && base !== null && base.date !== null) {

@@ -1,5 +1,7 @@
 /** Terms in words and figures: TWENTY YEARS, TEN (10) YEARS, 10 YRS, 25 YEARS FROM DATE OF ORIGIN. */
 import { DAYS_A_YEAR } from '../../preload/contract/term'
+import { oneEditApart } from '../cable/spelling'
+import type { Doubt } from './day-numbers'
 
 const ONES =
   'ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN EIGHTEEN NINETEEN'.split(
@@ -9,8 +11,8 @@ const TENS = 'TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY'.split(' ')
 // Longest first, so that SIXTEEN is not read as SIX.
 const WORD = [...TENS, ...ONES].sort((a, b) => b.length - a.length).join('|')
 const NUMBER = `(?:(${WORD})(?:[\\s-]{0,2}(ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE))?|(\\d{1,3}))`
-// YEAS, YERS, YAERS: the letters of the word, one lost or changed about.
-const UNIT = '(YEARS?|Y[EARS]{3,5}(?![A-Z])|YRS?|Y(?![A-Z\\d/])|MONTHS?|MOS?(?![A-Z])|WEEKS?|DAYS?)'
+// YEAS, YERS, YEARRS: the letters of the word, one lost, doubled or changed about.
+const UNIT = '(Y[EARS]{3,6}(?![A-Z])|YEARS?|YRS?|(?<![A-Z])Y(?![A-Z\\d/])|MONTHS?|MOS?(?![A-Z])|WEEKS?|DAYS?)'
 /** A number, perhaps said again in brackets, and a unit. Six groups. */
 const TERM = new RegExp(
   `(?<![A-Z\\d/.])${NUMBER}\\s{0,2}(?:\\(\\s{0,2}[A-Z\\d -]{1,20}\\s{0,2}\\))?[\\s-]{0,3}${UNIT}\\.?`,
@@ -22,14 +24,55 @@ export interface Term {
   years: number
   start: number
   end: number
+  doubts: Doubt[]
 }
 
+/** The first term of a text, or null. One with a slip in a word, or without its unit, is read with a doubt. */
 export function findTerm(text: string): Term | null {
   const match = TERM.exec(text)
-  if (match === null) return null
-  const [whole, word, ones, figures, unit = ''] = match
+  return match === null ? (withMendedWord(text) ?? withoutUnit(text)) : termOf(match)
+}
+
+function termOf(match: RegExpExecArray): Term {
+  const [whole, word, ones, figures, unit = 'YEARS'] = match
   const count = figures === undefined ? inWords(word ?? '', ones) : Number(figures)
-  return { years: inYears(count, unit), start: match.index, end: match.index + whole.length }
+  return { years: inYears(count, unit), start: match.index, end: match.index + whole.length, doubts: [] }
+}
+
+/** Words long enough to be known with one slip in them. */
+const KNOWN = [...TENS, ...ONES.filter((word) => word.length > 3), 'YEARS', 'MONTHS']
+/** No term is longer. */
+const NEAR = 80
+
+/** `TWENTY YEWRS`, `TWNTY YEARS`: one slip in a word, where no other word is as near. */
+function withMendedWord(text: string): Term | null {
+  for (const { 0: word, index } of text.matchAll(/[A-Z]{4,10}/gi)) {
+    const near = KNOWN.filter((known) => oneEditApart(word.toUpperCase(), known))
+    if (near.length !== 1 || near[0] === word.toUpperCase()) continue
+    const from = Math.max(0, index - NEAR)
+    const after = text.slice(index + word.length, index + NEAR)
+    const match = TERM.exec(`${text.slice(from, index)}${near[0]}${after}`)
+    if (match === null) continue
+    const term = termOf(match)
+    const start = from + term.start
+    const end = from + term.end + word.length - near[0].length
+    if (start <= index && end >= index + word.length) return damaged({ ...term, start, end }, text)
+  }
+  return null
+}
+
+const WITHOUT_UNIT = new RegExp(`^[\\s:;,.(-]*${NUMBER}(?=\\s{1,3}(?:AFTER|FROM|FOLLOWING|SINCE)\\s)`, 'i')
+
+/** `TWENTY AFTER KOREAN UNIFICATION`: every such term that is whole counts years. */
+function withoutUnit(text: string): Term | null {
+  const match = WITHOUT_UNIT.exec(text)
+  return match === null ? null : damaged(termOf(match), text)
+}
+
+function damaged(term: Term, text: string): Term {
+  const written = text.slice(term.start, term.end).trim()
+  const message = `“${written}” is damaged; the likely term is read from it.`
+  return { ...term, doubts: [{ code: 'damaged-date', message }] }
 }
 
 function inWords(word: string, ones: string | undefined): number {

@@ -617,6 +617,24 @@ const SLIPS: Row[] = [
   { line: 'E.O. 12958: DECL: THE END OF 2016', kind: 'date', date: '2016-12-31', problems: damaged },
   { line: 'E.O. 12958: DECL: TEN YEAS', kind: 'duration', date: '2016-03-14' },
   { line: 'E.O. 12958: DECL: TWENTY YAERS', kind: 'duration', date: '2026-03-14' },
+  // A doubled letter of YEARS once left AFTER in the event's name.
+  {
+    line: 'E.O. 12958: DECL: TEN YEARRS AFTER KOREAN UNIFICATION',
+    kind: 'event',
+    event: ['KOREAN UNIFICATION', 10],
+  },
+  // A foreign letter, or a lost unit, once made the term a part of the event's name: it would never have been met.
+  ...['TWENTY YEWRS', 'TWNTY YEARS', 'TWENTYY YEARS', '20 YEASR', 'TWENTY'].map(
+    (term): Row => ({
+      line: `E.O. 12958: DECL: ${term} AFTER KOREAN UNIFICATION`,
+      kind: 'event',
+      event: ['KOREAN UNIFICATION', 20],
+      problems: term === '20 YEASR' ? [] : damaged,
+    }),
+  ),
+  { line: 'E.O. 12958: DECL: TWNTY YEARS', kind: 'duration', date: '2026-03-14', problems: damaged },
+  // EIGHTT is as near to EIGHT as to EIGHTY.
+  { line: 'E.O. 12958: DECL: EIGHTT YEARS', kind: 'unreadable' },
   { line: 'E.O. 12,958: DECL: 02/15/2016', kind: 'date', date: '2016-02-15' },
   ...['M/A', 'N/S', 'N/', 'N/AA', 'N/UA', 'NP/A'].map(
     (words): Row => ({ line: `E.O. 12958: ${words}`, kind: 'not-applicable', level: U }),
