@@ -55,7 +55,7 @@ export function readDay(written: string | null): Day | null {
 
 /** The moment of a date-time group such as `121151Z FEB 10`. */
 export function momentOfGroup(group: string | null): Moment | null {
-  const parts = group === null ? null : /(\d{2})(\d{2})(\d{2})Z +([A-Z]{3})[A-Z]* +(\d{4}|\d{2})/.exec(group)
+  const parts = group === null ? null : /(\d{2})(\d{2})(\d{2})Z +([A-Z]{3})[A-Z]* +(\d{4}|\d{2})/i.exec(group)
   if (!parts) return null
   const [, day, hour, minute, month, year] = parts
   return momentOf(String(fullYear(year as string)), monthNumber(month as string), day, hour, minute)

@@ -21,7 +21,8 @@ export const PARTIAL = 'This record is a partial extract of the original cable'
 
 /** The longest header that is read; the rest of a longer text cannot be one. */
 const MOST_LINES = 1_200
-const GROUP = /^((?:[ZOPRY]{1,2}(?:\s+[ZOPRY]){0,2}\s+)?)(\d{6}Z)\s+([A-Z]{3})[A-Z]*\s+(\d{4}|\d{2})\b/
+/** Copies write the month in small letters: `201247Z Jan 04`. */
+const GROUP = /^((?:[ZOPRY]{1,2}(?:\s+[ZOPRY]){0,2}\s+)?)(\d{6}Z)\s+([A-Z]{3})[A-Z]*\s+(\d{4}|\d{2})\b/i
 const ORIGIN_LINE = /^DE [A-Z0-9]{4,9} ?#(\d{1,5})/
 const FM = /^FM\s+(?=\S)/
 /** Only where no FM line names the sender: mail programs put their own `From:` above a telegram. */
@@ -65,12 +66,11 @@ export function readHeader(text: string): Header {
     }
     // Distribution lists (`INFO LOG-00 EEB-00`) stand above the sender, addresses below.
     const label = header.from === null && named ? null : /^(TO|INFO):?(?:\s+|$)/.exec(line.text)
-    if (label && !NO_ADDRESS.test(line.text)) {
-      list = label[1] === 'TO' ? header.to : header.info
-      addAddressee(list, line, label[0].length)
-    } else if (list !== null && !NO_ADDRESS.test(line.text)) {
-      addAddressee(list, line, 0)
-    }
+    if (label && !NO_ADDRESS.test(line.text)) list = label[1] === 'TO' ? header.to : header.info
+    const offset = label?.[0].length ?? 0
+    // A page of an old cable may begin right behind the label: `INFO PAGE 02 …`.
+    if (list === null || NO_ADDRESS.test(line.text) || NO_ADDRESS.test(line.text.slice(offset))) continue
+    addAddressees(list, line, offset, header.dtg?.value.split(' ')[1] ?? null)
   }
   return header
 }
@@ -83,7 +83,10 @@ function readFixedLine(header: Header, line: Line, named: boolean): boolean {
     const letters = (precedence as string).trim().replace(/\s+/g, ' ')
     if (letters !== '') header.precedence = found(letters, precedence as string, line, 0)
     header.dtg = found(
-      whole.slice((precedence as string).length).replace(/\s+/g, ' '),
+      whole
+        .slice((precedence as string).length)
+        .replace(/\s+/g, ' ')
+        .toUpperCase(),
       whole.slice((precedence as string).length),
       line,
       (precedence as string).length,
@@ -120,8 +123,22 @@ function found<T>(value: T, verbatim: string, line: Line, offset: number): Found
 const ADDRESSEE =
   /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:\s+((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s+\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|(?<=WASHDC|WASHINGTON DC)\s+\d{1,6})?$/
 
-function addAddressee(list: Addressee[], line: Line, offset: number): void {
-  const verbatim = line.text.slice(offset).trim()
+/**
+ * The addresses of a line, mostly one. Many pages have lost the end of one address and the beginning of the next, and the
+ * month of the telegram's date stands in the gap: `AMEMBASSY LA PAZ APR LIMA 3139` of `022227Z APR 09`.
+ */
+function addAddressees(list: Addressee[], line: Line, offset: number, month: string | null): void {
+  const { text } = line
+  const gap = month === null ? -1 : `${text} `.indexOf(` ${month} `, offset + 1)
+  addAddressee(list, line, offset, gap === -1 ? text.length : gap)
+  const behind = gap + 4
+  // With nothing but a number behind it, one address has lost its end.
+  if (gap !== -1 && /[A-Z]/.test(text.slice(behind))) addAddressee(list, line, behind, text.length)
+}
+
+function addAddressee(list: Addressee[], line: Line, offset: number, stop: number): void {
+  const written = line.text.slice(offset, stop)
+  const verbatim = written.trim()
   if (verbatim === '' || verbatim.length > 300) return
   const last = list.at(-1)
   if (last && isWrapped(last, verbatim)) {
@@ -133,13 +150,13 @@ function addAddressee(list: Addressee[], line: Line, offset: number): void {
     return
   }
   const parts = ADDRESSEE.exec(verbatim)
-  const start = line.start + offset
+  const start = line.start + offset + written.length - written.trimStart().length
   list.push({
     route: parts?.[1] ?? null,
     name: (parts?.[2] ?? verbatim).trim() || verbatim,
     precedence: parts?.[3] ?? null,
     verbatim,
-    span: { part: 'header', start, end: line.end },
+    span: { part: 'header', start, end: start + verbatim.length },
   })
 }
 

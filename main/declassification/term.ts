@@ -47,15 +47,15 @@ const NEAR = 80
 /** `TWENTY YEWRS`, `TWNTY YEARS`: one slip in a word, where no other word is as near. */
 function withMendedWord(text: string): Term | null {
   for (const { 0: word, index } of text.matchAll(/[A-Z]{4,10}/gi)) {
-    const near = KNOWN.filter((known) => oneEditApart(word.toUpperCase(), known))
-    if (near.length !== 1 || near[0] === word.toUpperCase()) continue
+    const [right, ...others] = KNOWN.filter((known) => oneEditApart(word.toUpperCase(), known))
+    if (right === undefined || others.length > 0 || right === word.toUpperCase()) continue
     const from = Math.max(0, index - NEAR)
     const after = text.slice(index + word.length, index + NEAR)
-    const match = TERM.exec(`${text.slice(from, index)}${near[0]}${after}`)
+    const match = TERM.exec(`${text.slice(from, index)}${right}${after}`)
     if (match === null) continue
     const term = termOf(match)
     const start = from + term.start
-    const end = from + term.end + word.length - near[0].length
+    const end = from + term.end + word.length - right.length
     if (start <= index && end >= index + word.length) return damaged({ ...term, start, end }, text)
   }
   return null

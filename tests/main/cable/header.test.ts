@@ -66,6 +66,31 @@ describe('the transmission header', () => {
     expect(old.info).toHaveLength(1)
   })
 
+  it('knows the month in small letters, as copies write it', () => {
+    expect(readHeader('R 020931Z Jun 08\nFM AMEMBASSY TALLINN').dtg?.value).toBe('020931Z JUN 08')
+  })
+
+  it('takes no line of a page for the address behind a label', () => {
+    const { info } = readHeader(
+      'FM SECSTATE WASHDC\nTO AMEMBASSY RIGA\nINFO PAGE 02  STATE 009001 020931Z\nAMEMBASSY OSLO',
+    )
+    expect(info.map(({ name }) => name)).toEqual(['AMEMBASSY OSLO'])
+  })
+
+  it.each([
+    ['with the beginning of the next', 'RUEHLP/AMEMBASSY LA PAZ JUN LIMA 3139', ['AMEMBASSY LA PAZ', 'LIMA']],
+    ['with its own number', 'RUEHLP/AMEMBASSY LA PAZ JUN 3139', ['AMEMBASSY LA PAZ']],
+    ['at the end', 'RUEHLP/AMEMBASSY LA PAZ JUN', ['AMEMBASSY LA PAZ']],
+    ['of another month: a name', 'RUEHXX/CONSUL MAR DEL PLATA', ['CONSUL MAR DEL PLATA']],
+    ['at the beginning of a name', 'JUN TEAM', ['JUN TEAM']],
+    ['inside a word', 'AMEMBASSY LA JUNTA', ['AMEMBASSY LA JUNTA']],
+  ])('ends an address where the month of the date stands in a gap: %s', (_, line, names) => {
+    const text = `R 020931Z JUN 08\nFM AMEMBASSY TALLINN\nTO ${line}`
+    const { to } = readHeader(text)
+    expect(to.map(({ name }) => name)).toEqual(names)
+    for (const { span, verbatim } of to) expect(text.slice(span?.start, span?.end)).toBe(verbatim)
+  })
+
   it('knows a partial extract', () => {
     expect(readHeader(`${PARTIAL}.`)).toMatchObject({ partial: true, from: null, to: [] })
   })
