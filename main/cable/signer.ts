@@ -5,7 +5,7 @@ import { type Line, trimmed } from './quiet'
 
 /** What may stand under a signature: end marks, adverts of the post's classified site, quotes of a csv. */
 const BELOW =
-  /^(?:[-=_*~"'#<>,.\s]*|N{3,}.*|BT|[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>|#\d{3,5}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}[A-Z]{3,12}\d{4,6} - CLASSIFICATION:.*|SELECT \* FROM .*|(?:VISIT|EPET|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\b.*|.*(?:https?:|www\.|sgov\.gov|\.cfm).*|NOTE: .*|MINIMIZE (?:IS )?CONSIDERED\.?|\d{1,4})$/i
+  /^(?:[-=_*~"'#<>,.\s]*|N{3,}.*|BT|[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>|#\d{3,5}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}[A-Z]{3,12}\d{4,6} - CLASSIFICATION:.*|SELECT \* FROM .*|(?:VISIT|EPET|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\b.*|.*(?:https?:|www\.|sgov\.gov|\.cfm).*|NOTE: .*|MINIMIZE (?:IS )?CONSIDERED\.?|X{4,}|\d{1,4})$/i
 /** What a mail program printed under the text. */
 const PRINTED = / \d\d:\d\d:\d\d [AP]M From DB\/Inbox:/
 const CAPITALS =
@@ -14,15 +14,26 @@ const TITLE_CASE =
   /^(?:[Vv]an |[Dd]e |[Vv]on |Mc|O')?\p{Lu}[\p{L}'’-]{2,20}(?: (?:de |van )?\p{Lu}[\p{L}'’-]{2,20})?$/u
 /** What databases leave behind a name: quotes, points, the day. */
 const AFTER_NAME = /(?:["”\s>]|\sN{4,}| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
-/** A name behind the last sentence on its line; in capitals it may follow anything, since a sentence ends in a point. */
+/**
+ * A name behind the last sentence on its line; in capitals it may follow anything, since a sentence ends in a point. Of four
+ * letters there only the Secretary's who signed all of her Department's cables from 2005 to 2009: most such words are no names.
+ */
 const GLUED =
-  /(?:(?:\D[.!?)"”*X]|\/\d{2,4}\)) {0,3}((?:VAN |van |DE |VON |Mc|LA )?[A-Z][A-Za-z'’-]{2,20})|[.#] {0,3}([A-Z][A-Z'-]{3,20})| ([A-Z]{5,20})|[.!?)] {1,3}([A-Z]{4,20})\.)$/
+  /(?:(?:\D[.!?)"”*X]|\/\d{2,4}\)) {0,3}((?:VAN |van |DE |VON |Mc|LA )?[A-Z][A-Za-z'’-]{2,20})|[.#] {0,3}([A-Z][A-Z'-]{3,20})| ([A-Z]{5,20}|LA [A-Z]{4,20}|RICE)|[.!?)] {1,3}([A-Z]{4,20})\.)$/
 const NO_NAME =
   /^(?:END|COMMENT|SUMMARY|SIPDIS|NOFORN|SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|NNNN?|BT|XX+|REDACTED|MINIMIZE CONSIDERED|UNQUOTE|TEXT|CONTINUED)\b/i
 
+/** The transmission header, said again under the text. */
+const HEADER_AGAIN =
+  /\n[ \t]*VZCZ[^\n]*(?:\n[ \t]*(?:(?:(?:[OPRYZ]{1,2}|DE|FM|TO|INFO|XMT|ZN[RY]) |R[A-Z]{3,7}\/)[^\n]*)?)*$/
+const HEADER_MOST = 6_000
+/** A longer text is no excerpt that breaks off. */
+const EXCERPT_MOST = 1_500
+
 /** The signer of a copy that ends at `end`. */
 export function readSigner(text: string, start: number, end: number): Found<string> | null {
-  let stop = end
+  const whole = end - start > EXCERPT_MOST
+  let stop = headerAgain(text, start, end)
   for (let tries = 0; tries < 14 && stop > start; tries += 1) {
     const from = Math.max(start, text.lastIndexOf('\n', stop - 1) + 1)
     const line = trimmed(text, Math.max(from, stop - 4_000), stop)
@@ -37,9 +48,16 @@ export function readSigner(text: string, start: number, end: number): Found<stri
     const above = line.text.endsWith('...') ? nameAbove(text, start, stop) : null
     if (above) return above
     if (isCaptionLine(line.text) || (markingWord(line.text) && line.text.length < 60)) continue
-    return endsSentence(text, line) ? null : (signerIn(line) ?? smallName(text, line))
+    return endsSentence(text, line, whole) ? null : (signerIn(line) ?? smallName(text, line))
   }
   return null
+}
+
+function headerAgain(text: string, start: number, end: number): number {
+  const from = Math.max(start, end - HEADER_MOST)
+  const near = text.slice(from, end)
+  const at = near.includes('VZCZ') ? near.search(HEADER_AGAIN) : -1
+  return at === -1 ? end : from + at
 }
 
 /** A scrap of another copy may stand under the name; it breaks off where it was pasted. */
@@ -53,16 +71,23 @@ function nameAbove(text: string, start: number, stop: number): Found<string> | n
 }
 
 /** `… AND MORE⏎ASSISTANCE.`: a last line with a point goes on with the line before, unless that one ended. */
-function endsSentence(text: string, line: Line): boolean {
+function endsSentence(text: string, line: Line, whole: boolean): boolean {
   if (line.text.length > 40 || !line.text.endsWith('.')) return false
-  const before = text.slice(Math.max(0, line.start - 40), line.start)
-  return line.text.endsWith('..') || !/(?:[.!?:"”)*=-]|\n\s*\n)\s*$/.test(before)
+  // `Susman...` under a whole text is a name; under an excerpt it may be any word.
+  if (line.text.endsWith('..') && !(whole && /^\p{Lu}\p{L}+\.+$/u.test(line.text))) return true
+  const before = text.slice(Math.max(0, line.start - 80), line.start)
+  return !/(?:[.!?:"”)*=-]|X{4}|\n\s*\n)\s*$/.test(before)
 }
+
+/** `BOYCE BOYCE`. */
+const SAID_TWICE = /^(\S{3,25}) \1$/
 
 function signerIn(line: Line): Found<string> | null {
   const plain = line.text.replace(AFTER_NAME, '')
-  const alone = plain.replace(/\.$/, '')
-  if (alone.length <= 40 && isName(alone)) return found(line, 0, alone)
+  const number = /^\d{1,2}\. {1,3}/.exec(plain)?.[0].length ?? 0
+  const bare = plain.slice(number).replace(/\.{1,3}$/, '')
+  const alone = SAID_TWICE.exec(bare)?.[1] ?? bare
+  if (alone.length <= 40 && isName(alone)) return found(line, number, alone)
   const glued = nameBehind(plain.slice(-60))
   return glued !== undefined && !NO_NAME.test(glued) ? found(line, plain.lastIndexOf(glued), glued) : null
 }
@@ -91,13 +116,13 @@ function nameBehind(text: string): string | undefined {
 
 const isName = (plain: string) => (CAPITALS.test(plain) || TITLE_CASE.test(plain)) && !NO_NAME.test(plain)
 
-/** `Visit …: http://… . cfm TUTTLE`. */
+/** `Visit …: http://… . cfm TUTTLE`, `… http://… for a review of “The Film.” Stroum`. */
+const BEHIND_ADDRESS =
+  /(?:(?:[a-z]|XXXX|\/\)|[a-z]\/)(?:[^A-Za-z]{1,4}|[-=* ]{5,120})([A-Z][A-Z'-]{3,20}|Mc[A-Z]+|Le[A-Z][a-z]+)|[a-z]{3}[.!?]["”]? {1,3}([A-Z][a-z]{3,20}))$/
+
 function afterAddress(line: Line): Found<string> | null {
-  const hit =
-    /(?:[a-z]|XXXX|\/\)|[a-z]\/)(?:[^A-Za-z]{1,4}|[-=* ]{5,120})([A-Z][A-Z'-]{3,20}|Mc[A-Z]+|Le[A-Z][a-z]+)$/.exec(
-      line.text.slice(-160),
-    )
-  const name = hit?.[1]
+  const hit = BEHIND_ADDRESS.exec(line.text.slice(-160))
+  const name = hit?.[1] ?? hit?.[2]
   return name === undefined || NO_NAME.test(name) ? null : found(line, line.text.length - name.length, name)
 }
 

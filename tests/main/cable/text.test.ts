@@ -161,6 +161,22 @@ describe('the signature', () => {
     ['2. (C) AND THEY SENT\nASSISTANCE.', undefined],
     ['2. (C) They went home and slept.', undefined],
     ['2. (C) More. END COMMENT', undefined],
+    ['2. (C) More.\nLEESON LEESON', 'LEESON'],
+    // The number of an empty paragraph.
+    ['2. (C) More of paragraph\n\n3. Leeson', 'Leeson'],
+    // Names in capitals follow a list that has no point; RICE is the one of four letters.
+    ['2. (C) Desk Officer, Ann Lee, Coordinator RICE', 'RICE'],
+    ['2. (C) Desk Officer, Ann Lee, Coordinator FISH', undefined],
+    ['2. (C) More.\n\nEnd of Part One LA LIME', 'LA LIME'],
+    ['2. (C) More. See http://state.sgov.gov for a review of “The Herring.” Leeson', 'Leeson'],
+    ['2. (C) More. LEE\nNNNN\nEnd Cable Text\n XXXXXXXXXXXX', 'LEE'],
+    // A whole text does not break off in its last word, an excerpt may.
+    [`2. (C) ${'More and more. '.repeat(120)}\nLeeson...`, 'Leeson'],
+    ['2. (C) More and more.\nHowever...', undefined],
+    [
+      '2. (C) More.\n\nLEE \n\nVZCZCXRO2010\nOO RUEHAG\nDE RUEHTL #9001/01 1441337\nZNY CCCCC ZZH\nO 231337Z MAY 08\nFM AMEMBASSY TALLINN\nTO RUEHC/SECSTATE WASHDC\nINFO RHEHNSC/NSC WASHINGTON DC\n',
+      'LEE',
+    ],
   ])('%j: %s', (text, name) => {
     expect(readFragment(`SUBJECT: X\n\n1. (C) Text.\n\n${text}`).signer?.value).toBe(name)
   })
