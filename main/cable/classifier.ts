@@ -19,7 +19,9 @@ export function readClassifier(text: string, heading: Heading): Classifier {
   const classifier: Classifier = { classifiedBy: null, reasons: [], derivedFrom: null, cut: false }
   for (const block of blocks) {
     const written = stretchOf(text, block)
-    if (classifier.classifiedBy === null) {
+    // `Classified By: Derived from Multiple Sources` names no person.
+    if (DERIVED.test(written.text)) classifier.derivedFrom ??= derivedIn(written)
+    else if (classifier.classifiedBy === null) {
       classifier.classifiedBy = classifierIn(written.text, written.start)
       classifier.cut = breaksOff(text, written.end, heading.end)
     }
@@ -27,13 +29,17 @@ export function readClassifier(text: string, heading: Heading): Classifier {
       if (!classifier.reasons.includes(reason)) classifier.reasons.push(reason)
   }
   const derived = heading.blocks.find(({ label }) => label === 'derived-from')
-  if (derived) {
-    const written = stretchOf(text, derived)
-    const value = oneLine(written.text)
-    if (value !== '')
-      classifier.derivedFrom = { value, verbatim: written.text, span: spanOf(written.start, written.end) }
-  }
+  if (derived) classifier.derivedFrom = derivedIn(stretchOf(text, derived))
   return classifier
+}
+
+const DERIVED = /^DERIVED FROM ?:?\s*/i
+
+/** What the cable derives from, without a label said again: `DERIVED FROM: Derived from previous message`. */
+function derivedIn(written: Stretch): Found<string> | null {
+  const start = written.start + (DERIVED.exec(written.text)?.[0].length ?? 0)
+  const verbatim = written.text.slice(start - written.start)
+  return verbatim === '' ? null : { value: oneLine(verbatim), verbatim, span: spanOf(start, written.end) }
 }
 
 /** Where the words of the field end. */
@@ -41,8 +47,14 @@ export const classifierEnd = (text: string, block: Block) => stretchOf(text, blo
 
 const spanOf = (start: number, end: number) => ({ part: 'body' as const, start, end })
 
+interface Stretch {
+  text: string
+  start: number
+  end: number
+}
+
 /** The words of the field down to a blank line; a lone blank line before the reason is passed. */
-function stretchOf(text: string, block: Block): { text: string; start: number; end: number } {
+function stretchOf(text: string, block: Block): Stretch {
   let start = block.content
   let end = block.content
   let first = true
@@ -70,10 +82,10 @@ function reasonFollows(before: string, after: string): boolean {
   return /^\s*(?:[^\n]{1,80}\n\s*){0,2}[^\n]{0,80}\b1\.\s?[456]\.?\s?\(?[a-h]\b/i.test(near)
 }
 
-/** `reasons`, also broken by a line end (`rea⏎sons`) or without its A. */
+/** `reasons`, also broken by a line end (`rea⏎sons`, `fo⏎r reasons`) or without its A. */
 const REASON = 'R\\s{0,9}E\\s{0,9}A?\\s{0,9}S\\s{0,9}O\\s{0,9}N(?:\\s{0,9}S)?\\b'
 const BEFORE_REASON = new RegExp(
-  `[\\s,;:.(-]*(?:\\b(?:FOR|PER|UNDER|DUE TO|ON)\\s+(?:THE\\s+)?(?:E\\.?O\\.?\\s*\\d+\\s*)?(?:${REASON}|SECTIONS?\\b)|\\bSECTIONS?\\s+1[./]|\\b${REASON}|\\bFOR\\s+1[./]\\s?[45]|\\bE\\.?\\s?O\\.?\\s*1\\d{4}|\\b1[./]\\s?[45]\\s*\\(?\\s*[A-H]\\b)`,
+  `[\\s,;:.(-]*(?:\\b(?:F\\s{0,9}O\\s{0,9}R|PER|UNDER|DUE TO|ON)\\s+(?:THE\\s+)?(?:E\\.?O\\.?\\s*\\d+\\s*)?(?:${REASON}|SECTIONS?\\b)|\\bSECTIONS?\\s+1[./]|\\b${REASON}|\\bFOR\\s+1[./]\\s?[45]|\\bE\\.?\\s?O\\.?\\s*1\\d{4}|\\b1[./]\\s?[45]\\s*\\(?\\s*[A-H]\\b)`,
   'i',
 )
 
@@ -84,7 +96,7 @@ function classifierIn(written: string, start: number): Found<string> | null {
   const abbreviated = /\b(?:Jr|Sr|a\.i)$/i.test(bare) && written[bare.length] === '.'
   const name = abbreviated ? `${bare}.` : bare
   const value = oneLine(name)
-    .replace(/^CLASSIFIED BY:? /i, '')
+    .replace(/^(?:CLASSIFIED BY:?|BY:?) /i, '')
     .replace(/,? (?:PER|FOR|UNDER|BASED ON|PURSUANT TO|IN ACCORDANCE WITH)$/i, '')
   if (value === '') return null
   return { value, verbatim: name, span: spanOf(start, start + name.length) }
@@ -97,10 +109,14 @@ const SECTION =
 const LETTER =
   /\b(?:a\s?n\s?d|or|to|thru|through)\b|([a-h])(?:[)\]\s]*(?:[-–]|\b(?:to|thru|through)\b)[\s([]*([a-h])\b)?/gi
 
+/** `… and (d). (C) Poloff met …`: the text was joined to the field, and its mark is no letter of the order's. */
+const JOINED_TEXT = /[.)] \([CSU]\) (?=[A-Z][a-z])|(?<=\([a-h]\))\. \([CSU]\)$/
+
 /** `1.4 (b) and (d)`, `1.5(B,D)`, `1⏎.4 b/d`, `1.4 (b-d)` → `1.4(b)`, `1.4(c)`, `1.4(d)`. */
 function reasonsIn(written: string): string[] {
   const reasons: string[] = []
-  for (const [, section, list = ''] of oneLine(written).matchAll(SECTION)) {
+  const [own = ''] = oneLine(written).split(JOINED_TEXT)
+  for (const [, section, list = ''] of own.matchAll(SECTION)) {
     for (const [, first, last = first] of list.matchAll(LETTER)) {
       if (first === undefined || last === undefined) continue
       for (const letter of lettersBetween(first.toLowerCase(), last.toLowerCase())) {

@@ -35,6 +35,15 @@ describe('who classified it', () => {
     ['Classified By: DCM Ann Lee for reasons 1.4 (bd)', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
     ['Classified By: DCM Ann Lee for reasons 14 [b] and [d]', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
     ['Classified By: DCM Ann Lee for reason 1.4 (b) - a matter of trust', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: By DCM Ann Lee fo\nr reasons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    // The mark of a text that was joined to the field.
+    [
+      'Classified By: DCM Ann Lee for reasons 1.4 (b) and (d). (C) The herring moved',
+      'DCM Ann Lee',
+      '1.4(b) 1.4(d)',
+    ],
+    ['Classified By: DCM Ann Lee for reasons 1.4 (b) and (d).  (C)', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 1.4 (B). (C) AND (D)', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
     [
       'C o n f i d e n t i a l tallinn 009001 e.o. 12958: decl: 11/02/16 tags: prel subject: herring classified by amb. ann lee, reasons: 1.5 (b,d)',
       'amb. ann lee',
@@ -53,6 +62,13 @@ describe('who classified it', () => {
 
   it('or what it derives from', () => {
     expect(readFragment('DERIVED FROM: DSCG 05-1 B, D').derivedFrom?.value).toBe('DSCG 05-1 B, D')
+    // Said under the other label, or twice.
+    const { classifiedBy, derivedFrom } = readFragment('Classified By: Derived from Multiple Sources')
+    expect([classifiedBy, derivedFrom?.value]).toEqual([null, 'Multiple Sources'])
+    expect(readFragment('DERIVED FROM: Derived from the last message').derivedFrom).toMatchObject({
+      value: 'the last message',
+      span: { part: 'body', start: 27, end: 43 },
+    })
   })
 })
 
