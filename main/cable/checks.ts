@@ -2,7 +2,7 @@
 import type { Cable, Level, Problem, Reference } from '../../preload/contract/cable'
 import type { Copies, Head } from './copies'
 import { momentOfGroup } from './created'
-import type { Header } from './header'
+import { type Header, joinedAddressees } from './header'
 import { type ReferenceId, readId } from './reference-id'
 import { canonicalStation, equalStations, isStation } from './station'
 
@@ -117,6 +117,13 @@ export function checkHeader(
     problems.push({
       code: 'year-disagrees',
       message: `The id is of ${own.year}, the date of ${created.day.slice(0, 4)}.`,
+    })
+  }
+  for (const { name, span } of joinedAddressees(header)) {
+    problems.push({
+      code: 'addresses-joined',
+      message: `“${name}” holds two addresses; the source has lost the end of one and the beginning of the other.`,
+      ...(span ? { span } : {}),
     })
   }
   return problems

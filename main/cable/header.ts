@@ -70,8 +70,9 @@ export function readHeader(text: string): Header {
     const offset = label?.[0].length ?? 0
     // A page of an old cable may begin right behind the label: `INFO PAGE 02 …`.
     if (list === null || NO_ADDRESS.test(line.text) || NO_ADDRESS.test(line.text.slice(offset))) continue
-    addAddressees(list, line, offset, header.dtg?.value.split(' ')[1] ?? null)
+    addAddressee(list, line, offset)
   }
+  for (const addressee of [...header.to, ...header.info]) dropMonth(addressee, header)
   return header
 }
 
@@ -123,21 +124,8 @@ function found<T>(value: T, verbatim: string, line: Line, offset: number): Found
 const ADDRESSEE =
   /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:\s+((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s+\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|(?<=WASHDC|WASHINGTON DC)\s+\d{1,6})?$/
 
-/**
- * The addresses of a line, mostly one. Many pages have lost the end of one address and the beginning of the next, and the
- * month of the telegram's date stands in the gap: `AMEMBASSY LA PAZ APR LIMA 3139` of `022227Z APR 09`.
- */
-function addAddressees(list: Addressee[], line: Line, offset: number, month: string | null): void {
-  const { text } = line
-  const gap = month === null ? -1 : `${text} `.indexOf(` ${month} `, offset + 1)
-  addAddressee(list, line, offset, gap === -1 ? text.length : gap)
-  const behind = gap + 4
-  // With nothing but a number behind it, one address has lost its end.
-  if (gap !== -1 && /[A-Z]/.test(text.slice(behind))) addAddressee(list, line, behind, text.length)
-}
-
-function addAddressee(list: Addressee[], line: Line, offset: number, stop: number): void {
-  const written = line.text.slice(offset, stop)
+function addAddressee(list: Addressee[], line: Line, offset: number): void {
+  const written = line.text.slice(offset)
   const verbatim = written.trim()
   if (verbatim === '' || verbatim.length > 300) return
   const last = list.at(-1)
@@ -165,4 +153,23 @@ function isWrapped(last: Addressee, text: string): boolean {
   return (
     last.route !== null && /^(?:\/\/[^/]*\/\/|\d{4}|(?:IMMEDIATE|PRIORITY|ROUTINE)(?: \d{4})?)$/.test(text)
   )
+}
+
+/**
+ * On many pages an address has lost its end, and mostly the beginning of the next one with it; the month of the telegram's
+ * date stands in the gap: `AMEMBASSY LA PAZ APR 3139`, `AMEMBASSY LA PAZ APR LIMA 3139` of `022227Z APR 09`.
+ */
+const monthOf = ({ dtg }: Header) => dtg?.value.split(' ')[1] ?? null
+
+function dropMonth(addressee: Addressee, header: Header): void {
+  const month = monthOf(header)
+  if (month !== null && addressee.name.endsWith(` ${month}`))
+    addressee.name = addressee.name.slice(0, -month.length).trimEnd()
+}
+
+/** Addresses that hold the rest of another one: what was lost between them nothing can tell. */
+export function joinedAddressees(header: Header): Addressee[] {
+  const month = monthOf(header)
+  if (month === null) return []
+  return [...header.to, ...header.info].filter(({ name }) => name.indexOf(` ${month} `) > 0)
 }

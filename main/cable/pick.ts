@@ -8,12 +8,14 @@ export function mainHeading(own: Heading[]): Heading {
   return own.at(-1) as Heading
 }
 
-/** Headings under a classification line before the rows above it, which repeat fields in short. */
+/** Headings under a classification line before a database's rows above it, which repeat fields in short. */
 export function fullFirst(own: Heading[]): Heading[] {
-  return [...own].sort(
-    (one, other) => Number(one.classification === null) - Number(other.classification === null),
-  )
+  return [...own].sort((one, other) => Number(isNumbered(other)) - Number(isNumbered(one)))
 }
+
+/** A row may hold the bare level; only the line that opens a text has a number. */
+const isNumbered = ({ classification }: Heading) =>
+  classification !== null && (classification.says.serial ?? classification.says.section) !== null
 
 /** The first copy that has a field whole; else the first that has it at all. */
 export function pick<T extends { cut: boolean }>(

@@ -1,7 +1,7 @@
 /** The cables that one item of a list names: several numbers may share a station, and dates are no numbers. */
 import { stationBefore } from './reference-station'
 import type { Word } from './reference-words'
-import { isYearBetween, yearAfter } from './reference-years-written'
+import { isYearBetween, MONTH, yearAfter } from './reference-years-written'
 import { canonicalStation, isStation } from './station'
 
 /** E-mails and calls are dated, `5/3`; elsewhere two numbers with a stroke are two cables. */
@@ -73,9 +73,6 @@ function restOfNumber(words: Word[], at: number): Word | null {
   const parted = number.text.length === 1 && rest?.kind === 'number' && rest.start === number.end + 1
   return parted && /^(?!(?:19|20)\d\d$)\d{3,5}$/.test(rest.text) ? rest : null
 }
-
-const MONTH =
-  /^(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/i
 
 /** Numbers of a date: `18 FEB 2010`, `9/17/09`, `APRIL 29`. */
 function isOfDate(words: Word[], at: number): boolean {

@@ -19,7 +19,7 @@ export function itemsOf(words: Word[]): Item[] {
       continue
     }
     const word = words[at] as Word
-    if (word.kind === 'sign' && word.text === ';') {
+    if (word.kind === 'sign' && word.text === ';' && !isQuoted(current)) {
       if (current.words.length > 0) items.push(current)
       current = { letter: null, words: [] }
     } else if (
@@ -34,6 +34,11 @@ export function itemsOf(words: Word[]): Item[] {
   }
   if (current.words.length > 0) items.push(current)
   return items.filter(({ words: list }) => list.some(({ kind }) => kind === 'word' || kind === 'number'))
+}
+
+/** `G. 07 TRIPOLI 370 – "HERRING RUNS; NETS ARE FULL"`: the title of a lettered item goes on. */
+function isQuoted({ letter, words }: Item): boolean {
+  return letter !== null && words.filter(({ text }) => text === '"').length % 2 === 1
 }
 
 /** A list letter at a place: `A.` `A)` `(A)` `[A]` `A:` `REF A` `A STATE`; null when it is no label. */

@@ -29,7 +29,10 @@ export function isYearInParentheses(words: Word[], at: number): boolean {
   )
 }
 
-/** `9001 (2006)`, `9001/08`, `9001-91`, `9001 99`: the year behind the number. */
+export const MONTH =
+  /^(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/i
+
+/** `9001 (2006)`, `9001/08`, `9001-91`, `9001 99`: the year behind the number, or that of a whole date. */
 export function yearAfter(words: Word[], at: number): { year: number; length: number } | null {
   const number = words[at] as Word
   const [next, second] = [words[at + 1], words[at + 2]]
@@ -47,7 +50,18 @@ export function yearAfter(words: Word[], at: number): { year: number; length: nu
     const after = words[at + 2]
     if (after === undefined || after.kind === 'sign') return { year: fullYear(next.text), length: 1 }
   }
-  return null
+  return yearOfDate(words, at + 1)
+}
+
+/** `STATE 9001 24 SEP 2009`, `STATE 9001 (24 SEP 09)`: the day of the cable. */
+function yearOfDate(words: Word[], at: number): { year: number; length: number } | null {
+  const opening = words[at]?.kind === 'sign' && /[(,]/.test((words[at] as Word).text) ? 1 : 0
+  const [day, month, year] = words.slice(at + opening, at + opening + 3)
+  const dated =
+    day?.kind === 'number' && day.text.length <= 2 && month?.kind === 'word' && MONTH.test(month.text)
+  return dated && year?.kind === 'number' && isYear(year.text)
+    ? { year: fullYear(year.text), length: opening + 3 }
+    : null
 }
 
 /** `MADRID 04-9001`, `MADRID 04 9001`: the year between the station and its number. */

@@ -109,6 +109,7 @@ const CABLE_PROBLEM_WORDS = {
   'header-of-other-cable': 'Header of another cable',
   'dates-disagree': 'Dates disagree',
   'year-disagrees': 'Years of id and date disagree',
+  'addresses-joined': 'Addresses run together',
   'subject-missing': 'No subject',
   'subject-from-source': 'Subject from the page alone',
   'subject-cut': 'Subject broken off',

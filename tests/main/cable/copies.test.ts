@@ -102,6 +102,12 @@ describe('texts inside one body', () => {
     expect(cable.tags.map(({ name }) => name)).toEqual(['EFIS', 'PREL', 'EN'])
     expect(cable.marks.some(({ kind }) => kind === 'junk')).toBe(true)
   })
+
+  it('gives the list of references under its own line, not the first line of it in the row', () => {
+    const row = `155001\n08TALLINN9001\nCONFIDENTIAL\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC\nTAGS: EFIS\nREF: A. RIGA 12\n\n`
+    const body = `${row}${WHOLE.replace('TAGS', 'REF: A. RIGA 12\n B. OSLO 13\nTAGS')}`
+    expect(readCable(rawCable({ body })).references.map(({ id }) => id)).toEqual(['08RIGA12', '08OSLO13'])
+  })
 })
 
 describe('what does not fit together is reported', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PARTIAL, readHeader } from '../../../main/cable/header'
+import { joinedAddressees, PARTIAL, readHeader } from '../../../main/cable/header'
 
 const HEADER = [
   'VZCZCXRO0011',
@@ -78,17 +78,21 @@ describe('the transmission header', () => {
   })
 
   it.each([
-    ['with the beginning of the next', 'RUEHLP/AMEMBASSY LA PAZ JUN LIMA 3139', ['AMEMBASSY LA PAZ', 'LIMA']],
-    ['with its own number', 'RUEHLP/AMEMBASSY LA PAZ JUN 3139', ['AMEMBASSY LA PAZ']],
-    ['at the end', 'RUEHLP/AMEMBASSY LA PAZ JUN', ['AMEMBASSY LA PAZ']],
-    ['of another month: a name', 'RUEHXX/CONSUL MAR DEL PLATA', ['CONSUL MAR DEL PLATA']],
-    ['at the beginning of a name', 'JUN TEAM', ['JUN TEAM']],
-    ['inside a word', 'AMEMBASSY LA JUNTA', ['AMEMBASSY LA JUNTA']],
-  ])('ends an address where the month of the date stands in a gap: %s', (_, line, names) => {
-    const text = `R 020931Z JUN 08\nFM AMEMBASSY TALLINN\nTO ${line}`
-    const { to } = readHeader(text)
-    expect(to.map(({ name }) => name)).toEqual(names)
-    for (const { span, verbatim } of to) expect(text.slice(span?.start, span?.end)).toBe(verbatim)
+    ['with its own number', 'RUEHLP/AMEMBASSY LA PAZ JUN 3139', 'AMEMBASSY LA PAZ'],
+    ['alone', 'RUEHLP/AMEMBASSY LA PAZ JUN', 'AMEMBASSY LA PAZ'],
+    ['of another month: a name', 'RUEHXX/CONSUL MAR DEL PLATA', 'CONSUL MAR DEL PLATA'],
+    ['inside a word', 'AMEMBASSY LA JUNTA', 'AMEMBASSY LA JUNTA'],
+  ])('ends an address where the month of the date stands in a gap: %s', (_, line, name) => {
+    const read = readHeader(`R 020931Z JUN 08\nFM AMEMBASSY TALLINN\nTO ${line}`)
+    expect(read.to.map((to) => to.name)).toEqual([name])
+    expect(joinedAddressees(read)).toEqual([])
+  })
+
+  it('tells of an address that holds the rest of another', () => {
+    const text = 'R 020931Z JUN 08\nFM AMEMBASSY TALLINN\nTO AMEMBASSY LA PAZ JUN LIMA 3139'
+    const [joined] = joinedAddressees(readHeader(text))
+    expect(joined?.name).toBe('AMEMBASSY LA PAZ JUN LIMA')
+    expect(text.slice(joined?.span?.start, joined?.span?.end)).toBe('AMEMBASSY LA PAZ JUN LIMA 3139')
   })
 
   it('knows a partial extract', () => {

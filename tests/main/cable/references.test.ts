@@ -32,6 +32,12 @@ describe('references', () => {
       'A=10USNATO568 B=10STATE9345 C=10OTTAWA3',
       'letters in several styles',
     ],
+    ['REF: A. STATE 9001 24 SEP 2009 B. OSLO 12 (3 MAY 08)', 'A=09STATE9001 B=08OSLO12', 'days behind'],
+    [
+      'REF: A. 07 OSLO 12 - LEE: "HERRING RUNS; NETS ARE FULL" B. RIGA 7; OSLO 13',
+      'A=07OSLO12 B=10RIGA7 10OSLO13',
+      'a quoted title with a semicolon',
+    ],
     ['REF: A. A) STATE 9001 B. B) OSLO 12', 'A=10STATE9001 B=10OSLO12', 'letters said twice'],
     ['REF: A. REF A STATE 9001\nB. REF B STATE 9002', 'A=10STATE9001 B=10STATE9002', 'and with REF'],
     [
