@@ -186,15 +186,27 @@ const CAPTION_LINE =
   /^(?:[("*]{0,3} ?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|ONLY|ROGER CHANNEL|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|C ?O ?R ?R ?E ?C ?T ?E ?D {1,2}C ?O ?P ?Y(?: {0,2}[-(:].{0,60})?|DEBRIEFING|SPECAT|CODEWORD)[)"]?[ ,;./*-]*)+$/i
 
 export function isCaptionLine(line: string): boolean {
-  return line.length > 2 && line.length < 120 && CAPTION_LINE.test(line)
+  if (line.length < 3 || line.length > 119) return false
+  return CAPTION_LINE.test(line) || (line.length < 40 && CAPTION_LINE.test(mended(line)))
 }
+
+/** `SENSITVE, SIPDIS`: the commonest captions with one slip. */
+const mended = (line: string) =>
+  line.replace(/[A-Z]{5,10}/g, (word) => MENDED.find((right) => oneEditApart(word, right)) ?? word)
+const MENDED = ['SIPDIS', 'SENSITIVE', 'NOFORN']
+
+const CAPTIONS_AHEAD =
+  /^(?:(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED)[ ,;./-]{1,4})?(?:(?:SIPDIS|SENSITIVE|NOFORN|ORCON|PROPIN|FOUO|EFTO|NODIS|EXDIS|LIMDIS|STADIS)(?:[ ,;./*-]+|$))+/
+
+/** How many characters of a line are captions, where a note to addressees follows: `SIPDIS NOFORN DEPT FOR NEA/MAG`. */
+export const captionsAhead = (line: string): number => CAPTIONS_AHEAD.exec(line)?.[0].length ?? 0
 
 const CORRECTED = /C ?O ?R ?R ?E ?C ?T ?E ?D {1,2}C ?O ?P ?Y\b.*/i
 
 /** The captions of one such line, letters put together again. Why a copy was corrected is no caption of its own. */
 export const captionsOf = remembered((line: string): readonly string[] =>
   caveatsIn(
-    line
+    mended(line)
       .replace(CORRECTED, 'CORRECTED COPY')
       .replace(/\b(?:[A-Z] ){3,}[A-Z]\b/g, (word) => word.replace(/ /g, '')),
   ),

@@ -2,7 +2,12 @@
  * The heading of a cable: classification line, captions, notes to addressees, then labelled fields (E.O., TAGS, SUBJECT,
  * REF, Classified By) down to the first paragraph. Here the stretches are found; each field has its own reader.
  */
-import { type ClassificationLine, isCaptionLine, readClassificationLine } from './classification'
+import {
+  type ClassificationLine,
+  captionsAhead,
+  isCaptionLine,
+  readClassificationLine,
+} from './classification'
 import { headingLines } from './heading-lines'
 import { isLetteredLabel, type Label, labelOf } from './labels'
 import type { Line } from './quiet'
@@ -108,8 +113,16 @@ function takeOpening(heading: Heading, line: Line, before: Line[]): void {
     return
   }
   if (isCaptionLine(line.text)) heading.captions.push(line)
-  else if (heading.classification) heading.slugs.push(line)
+  else if (heading.classification) takeSlug(heading, line)
   else before.push(line)
+}
+
+/** A note to addressees, and the captions that may stand before it on its line. */
+function takeSlug(heading: Heading, { start, end, text }: Line): void {
+  const ahead = captionsAhead(text)
+  const captions = text.slice(0, ahead).trimEnd()
+  if (captions !== '') heading.captions.push({ start, end: start + captions.length, text: captions })
+  if (ahead < text.length) heading.slugs.push({ start: start + ahead, end, text: text.slice(ahead) })
 }
 
 /** True at the first line of the text proper. Before any label only a numbered, marked paragraph can be it. */

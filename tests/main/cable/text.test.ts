@@ -141,6 +141,25 @@ describe('the summary', () => {
   })
 })
 
+describe('captions', () => {
+  it.each([
+    ['SIPDIS', ['SIPDIS'], []],
+    ['SIPDIS  S/CT FOR ANN LEE', ['SIPDIS'], ['S/CT FOR ANN LEE']],
+    ['SIPDIS NOFORN DEPT FOR NEA/MAG, EUR', ['SIPDIS', 'NOFORN'], ['DEPT FOR NEA/MAG, EUR']],
+    ['SENSITIVE DEPARTMENT FOR ANN LEE', ['SENSITIVE'], ['DEPARTMENT FOR ANN LEE']],
+    ['SECRET NOFORN', ['NOFORN'], []],
+    ['SENSITVE, SIPDIS', ['SENSITIVE', 'SIPDIS'], []],
+    ['SENSITIVITY OF THE MATTER: DEPT FOR NEA', [], ['SENSITIVITY OF THE MATTER: DEPT FOR NEA']],
+    ['NEA FOR LEE; SIPDIS', [], ['NEA FOR LEE; SIPDIS']],
+  ])('stand alone on a line or before a note to addressees: %s', (line, caveats, notes) => {
+    const text = `S E C R E T TALLINN 009001\n\n${line}\n\nE.O. 12958: DECL: 03/14/2016\nTAGS: PREL\nSUBJECT: X\n\n1. (S) Text.`
+    const cable = readFragment(text)
+    expect(cable.caveats).toEqual(caveats)
+    const slugs = cable.marks.filter(({ kind }) => kind === 'slug')
+    expect(slugs.map(({ start, end }) => text.slice(start, end))).toEqual(notes)
+  })
+})
+
 describe('the signature', () => {
   it.each([
     ['2. (C) More.\nLEE', 'LEE'],
