@@ -122,7 +122,7 @@ function found<T>(value: T, verbatim: string, line: Line, offset: number): Found
 
 /** Route, name, precedence, and the number that the addressee's station counts: `RUEHC/SECSTATE WASHDC PRIORITY 9904`. */
 const ADDRESSEE =
-  /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:\s+((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s+\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|(?<=WASHDC|WASHINGTON DC)\s+\d{1,6})?$/
+  /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:\s+((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s+\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|(?<=WASHDC|WASHINGTON DC|\bAM(?:EMBASSY|CONSUL) [A-Z .'-]{2,30}[A-Z])\s+\d{1,6})?$/
 
 function addAddressee(list: Addressee[], line: Line, offset: number): void {
   const written = line.text.slice(offset)
@@ -141,7 +141,7 @@ function addAddressee(list: Addressee[], line: Line, offset: number): void {
   const start = line.start + offset + written.length - written.trimStart().length
   list.push({
     route: parts?.[1] ?? null,
-    name: (parts?.[2] ?? verbatim).trim() || verbatim,
+    name: (parts?.[2] ?? verbatim).trim().replace(/\s+/g, ' ') || verbatim,
     precedence: parts?.[3] ?? null,
     verbatim,
     span: { part: 'header', start, end: start + verbatim.length },

@@ -70,6 +70,14 @@ describe('the transmission header', () => {
     expect(readHeader('R 020931Z Jun 08\nFM AMEMBASSY TALLINN').dtg?.value).toBe('020931Z JUN 08')
   })
 
+  it.each([
+    ['RUEHKA/AMEMBASSY DHAKA 757', 'AMEMBASSY DHAKA'],
+    ['DEPT OF HOMELAND SECURITY  WASHINGTON DC', 'DEPT OF HOMELAND SECURITY WASHINGTON DC'],
+    ['RHMFISS/CTF 72', 'CTF 72'],
+  ])('gives the name without a short number or blanks astray: %s', (line, name) => {
+    expect(readHeader(`FM AMEMBASSY TALLINN\nTO ${line}`).to[0]?.name).toBe(name)
+  })
+
   it('takes no line of a page for the address behind a label', () => {
     const { info } = readHeader(
       'FM SECSTATE WASHDC\nTO AMEMBASSY RIGA\nINFO PAGE 02  STATE 009001 020931Z\nAMEMBASSY OSLO',
