@@ -52,6 +52,7 @@ export function checkBody(
   own: ReferenceId | null,
   first: Head | undefined,
   found: Copies,
+  hasText: boolean,
 ): Problem[] {
   const problems: Problem[] = []
   if (own && first && first.says.serial !== null && first.says.station !== null) {
@@ -74,7 +75,8 @@ export function checkBody(
   }
   if (found.copies[0]?.kind === 'excerpt') {
     problems.push(
-      found.copies.length > 1
+      // Of some copies the page shows the heading alone, on one line under the excerpt.
+      found.copies.length > 1 && hasText
         ? {
             code: 'excerpt-and-copy',
             message:
@@ -89,6 +91,19 @@ export function checkBody(
     problems.push({ code: 'second-copy', message: 'The page holds the text of the cable twice.' })
   }
   return problems
+}
+
+const MISSING_SECTION = /\*[ \t]{0,4}MISSING SECTION[ \t]{1,4}(\d{1,3})[ \t]{0,4}\*/i
+
+/** What the archive of messages put in the place of a section that it did not receive: `* Missing Section 002 *`. */
+export function checkSections(body: string): Problem[] {
+  // Two plain searches spare nearly every text the pattern.
+  if (!body.includes('Missing Section') && !body.includes('MISSING SECTION')) return []
+  const gap = MISSING_SECTION.exec(body)
+  if (gap === null) return []
+  const message = `Section ${Number(gap[1])} of the cable is missing: the text says so.`
+  const span = { part: 'body' as const, start: gap.index, end: gap.index + gap[0].length }
+  return [{ code: 'section-missing', message, span }]
 }
 
 /** The header's own number, its date, and the id should agree. */

@@ -1,9 +1,10 @@
 /** All that a person should know about a cable before trusting what was read of it, in one list. */
 import type { CableRecord, Problem } from '../../preload/contract/cable'
 import type { RawCable } from '../source/raw-cable'
-import { checkBody, checkHeader, checkLevels, checkReferences } from './checks'
+import { checkBody, checkHeader, checkLevels, checkReferences, checkSections } from './checks'
 import type { Copies, Head } from './copies'
 import type { Header } from './header'
+import type { Heading } from './heading'
 import { isMalformed, type ReferenceId } from './reference-id'
 import type { Subject } from './subject'
 import type { Tags } from './tags'
@@ -13,6 +14,8 @@ export interface Known {
   header: Header
   identity: ReferenceId | null
   found: Copies
+  /** The heading of the copy that is read. */
+  main: Heading
   first: Head | undefined
   subject: Subject | null
   tags: Tags | null
@@ -21,7 +24,8 @@ export interface Known {
 
 export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Problem[] {
   const problems: Problem[] = [...raw.problems]
-  const { header, identity, found, first } = known
+  const { header, identity, found, main, first } = known
+  const hasText = cable.body.slice(main.text, main.end).trim() !== ''
   if (isMalformed(cable.id)) {
     problems.push({
       code: 'malformed-id',
@@ -35,10 +39,11 @@ export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Pro
       cable.security,
     ),
   )
-  problems.push(...checkBody(cable.id, identity, first, found))
+  problems.push(...checkBody(cable.id, identity, first, found, hasText))
+  problems.push(...checkSections(cable.body))
   problems.push(...checkHeader(cable.id, identity, header, cable.created))
   if (raw.format === 'site-page' || raw.format === 'csv-row') problems.push(...missing(cable))
-  if (known.subject?.cut)
+  if (known.subject !== null && isCut(known.subject))
     problems.push({
       code: 'subject-cut',
       message: 'The source breaks the subject off.',
@@ -53,6 +58,9 @@ export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Pro
   }
   return problems
 }
+
+/** A subject that ends with its copy, or in the dots of whoever cut it. */
+const isCut = ({ cut, subject }: Subject) => cut || subject.value.endsWith('...')
 
 /** Fields that nearly every cable has: where one is missing, the text may be damaged. */
 function missing(cable: CableRecord): Problem[] {

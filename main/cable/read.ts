@@ -129,8 +129,10 @@ function read(raw: RawCable, from: From): Readings {
     copies: found.copies,
     problems: [],
   }
-  record.problems = problemsOf(raw, record, { header, identity, found, first, subject, tags, textLevel })
-  return { record, quiet, found, headings: headings.flat(), main: mainHeading(own) }
+  const main = mainHeading(own)
+  const known = { header, identity, found, main, first, subject, tags, textLevel }
+  record.problems = problemsOf(raw, record, known)
+  return { record, quiet, found, headings: headings.flat(), main }
 }
 
 /**

@@ -106,6 +106,7 @@ const CABLE_PROBLEM_WORDS = {
   'excerpt-and-copy': 'Excerpt before the text',
   'excerpt-only': 'Excerpt alone',
   'second-copy': 'Text stands twice',
+  'section-missing': 'Section missing',
   'header-of-other-cable': 'Header of another cable',
   'dates-disagree': 'Dates disagree',
   'year-disagrees': 'Years of id and date disagree',

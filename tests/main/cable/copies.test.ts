@@ -52,6 +52,23 @@ describe('texts inside one body', () => {
     expect(codes(cable)).toContain('excerpt-only')
   })
 
+  it('may be an excerpt over the first lines of a copy', () => {
+    const heading = HEAD.replace(/\s+/g, ' ')
+    const cable = readCable(rawCable({ body: `${excerpt}\n${heading}` }))
+    expect(kinds(cable)).toEqual(['excerpt', 'second'])
+    expect(codes(cable)).toEqual(['excerpt-only'])
+  })
+
+  it('tell when a subject breaks off in the middle of the text', () => {
+    const cable = readCable(rawCable({ body: WHOLE.replace('THE QUIET SEA', 'THE QUI...') }))
+    expect(codes(cable)).toEqual(['subject-cut'])
+  })
+
+  it('say themselves that a section is missing', () => {
+    const body = `${WHOLE}\n* * * * * * * *\n* Missing Section 002 *\n* * * * * * * *\n`
+    expect(codes(readCable(rawCable({ body })))).toEqual(['section-missing'])
+  })
+
   it('may be the text of another cable', () => {
     const cable = readCable(rawCable({ body: WHOLE.replace('TALLINN 009001', 'RIGA 009055') }))
     expect(codes(cable)).toEqual(['body-of-other-cable'])
