@@ -1,5 +1,5 @@
 /** All that a person should know about a cable before trusting what was read of it, in one list. */
-import type { CableRecord, Problem } from '../../preload/contract/cable'
+import type { CableRecord, Problem, TagSuggestion } from '../../preload/contract/cable'
 import type { RawCable } from '../source/raw-cable'
 import { checkBody, checkHeader, checkLevels, checkReferences, checkSections } from './checks'
 import type { Copies, Head } from './copies'
@@ -50,14 +50,20 @@ export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Pro
       ...spanned(known.subject.subject.span),
     })
   problems.push(...checkReferences(cable.references, identity))
-  for (const { written, suggested } of cable.tagSuggestions) {
-    problems.push({
-      code: 'doubtful-tag',
-      message: `The tag ${written} probably means ${suggested.join(', ')}.`,
-    })
+  for (const suggestion of cable.tagSuggestions) {
+    problems.push({ code: 'doubtful-tag', message: `The tag ${suggestion.written} ${meant(suggestion)}.` })
   }
   return problems
 }
+
+/** Tags run together are meant all; of several that are one letter away nobody knows which, or whether any. */
+function meant({ written, suggested }: TagSuggestion): string {
+  if (suggested.join('') === written) return `is probably ${listed(suggested, 'and')} run together`
+  if (suggested.length === 1) return `is probably ${suggested[0]}, mistyped`
+  return `is not known; ${listed(suggested, 'or')} may be meant`
+}
+
+const listed = (names: string[], word: string) => `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`
 
 /** A subject that ends with its copy, or in the dots of whoever cut it. */
 const isCut = ({ cut, subject }: Subject) => cut || subject.value.endsWith('...')
@@ -66,7 +72,10 @@ const isCut = ({ cut, subject }: Subject) => cut || subject.value.endsWith('...'
 function missing(cable: CableRecord): Problem[] {
   const problems: Problem[] = []
   if (cable.subject === null)
-    problems.push({ code: 'subject-missing', message: 'Neither the text nor its source names a subject.' })
+    problems.push({
+      code: 'subject-missing',
+      message: 'No line of the text is marked as its subject, and its source names none.',
+    })
   else if (cable.subject.span === null)
     problems.push({
       code: 'subject-from-source',

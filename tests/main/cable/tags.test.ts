@@ -52,6 +52,15 @@ describe('TAGS', () => {
     expect(cable.problems.filter(({ code }) => code === 'doubtful-tag')).toHaveLength(2)
   })
 
+  it.each([
+    ['ECONETRD', 'The tag ECONETRD is probably ECON and ETRD run together.'],
+    ['ENERG', 'The tag ENERG is probably ENRG, mistyped.'],
+    ['TFIN', 'The tag TFIN is not known; AFIN, EFIN or KFIN may be meant.'],
+  ])('says what %s may be, as sure as that is', (tag, message) => {
+    const { problems } = readFragment(`TAGS: PREL ${tag}`)
+    expect(problems.find(({ code }) => code === 'doubtful-tag')?.message).toBe(message)
+  })
+
   it('tells what kind of word a tag is', () => {
     const kinds = readFragment('TAGS: PREL RU KPAO NATO OVIP (DOE, JANE)').tags.map(({ kind }) => kind)
     expect(kinds).toEqual(['subject', 'place', 'program', 'organisation', 'subject', 'person'])
