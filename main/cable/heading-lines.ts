@@ -7,7 +7,7 @@ const MOST_LINES = 220
 
 /** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
 const INLINE =
-  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REF A[:.)](?= [A-Z\d])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)/g
+  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|Tags|Subject|Refs?):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REF A[:.)](?= [A-Z\d])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)|\((?:[UCS]|SBU)\)(?= {1,3}[A-Z][a-z]+ (?!B[Yy]\b)| ?$)/g
 
 /** The heading's lines, labels that stand inside one put on lines of their own. */
 export function* headingLines(text: string, start: number, end: number): Generator<Line> {
@@ -51,6 +51,7 @@ function startsLabel(line: string, at: number, label: string): boolean {
   if (/^[a-z]/.test(label) && !/\be\.o\. ?\d/.test(line) && (!label.endsWith(':') || /[A-Z]/.test(line)))
     return false
   if (label.startsWith('1')) return /[ ).]/.test(before)
+  if (label.startsWith('(')) return endsReasons(line, at)
   // Run into the subject's last word: only before what can only be a reference.
   if (label.startsWith('REF') && /[A-Za-z]/.test(before))
     return /^REFS?: {0,2}(?:\(?A[.)] ?[A-Z\d(]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2})/.test(
@@ -66,4 +67,11 @@ function startsLabel(line: string, at: number, label: string): boolean {
     return /(?:\d|N\/A) ?$/.test(line.slice(Math.max(0, at - 4), at))
   if (/^[ST]/i.test(label) && /[a-z]/.test(label)) return before === ' '
   return before !== '(' && before !== '"'
+}
+
+/** `Classified By: Ann Lee for reasons 1.4 (b) and (d). (C) Herring …`: the mark of a text without numbers. */
+function endsReasons(line: string, at: number): boolean {
+  return (
+    /\)\. {1,3}$/.test(line.slice(Math.max(0, at - 6), at)) && /\bCLASSIFIED BY\b/i.test(line.slice(0, at))
+  )
 }

@@ -38,10 +38,15 @@ const MOST_CHARACTERS = 14_000
 
 /** The first paragraph: `1. (C) …`, `1. Text`, `(SBU) Summary`, a title, or a line of dashes. */
 const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] {0,12}(?:[A-Za-z("'“-]|$)|1 {0,3}\((?:U|C|S|SBU))/
+/** Texts that begin in their middle: their first sections were cancelled or are missing. */
+const ANY_PARAGRAPH = /^\(?\d{1,3} ?\. {0,12}\((?:TS|SBU|LOU|[UCS])(?:\/{1,2}[A-Z][A-Z ,]{1,40})?\)/
 const TITLE =
   /^(?:[-=_*~]{4,}|\*{0,3} ?(?:EXECUTIVE )?SUMMARY\b|INTRODUCTION\b|KEY POINTS?\b|BEGIN SUMMARY|COMMENT[:.]?$|OVERVIEW[:.]?$)/i
 const MARKED =
   /^\((?:U|C|S|SBU|TS|LOU|FOUO|[CS]\/{1,2}NF|SBU\/{1,2}NF|S\/{1,2}REL[^)]{0,40}|C\/{1,2}REL[^)]{0,40})\) ?\S/
+
+/** A mark behind the classifier, its text below. */
+const ONLY_MARK = /^\((?:U|C|S|SBU|[CS]\/{1,2}NF)\)$/
 
 /** The labelled fields and other lines of the heading that begins at `start`; nothing beyond `end` is looked at. */
 export function readHeading(text: string, start: number, end: number): Heading {
@@ -131,7 +136,9 @@ function endsHeading(heading: Heading, line: string, last: Block | undefined): b
     return /^1 ?\. ?\((?:U|C|S|SBU|[CS]\/NF)\)/.test(line) && heading.classification !== null
   const named = heading.blocks.some((block) => block.label === 'subject' || block.label === 'tags')
   if (FIRST_PARAGRAPH.test(line)) return !(last.label === 'references' && isListedReference(line))
+  if (named && ANY_PARAGRAPH.test(line)) return !(last.label === 'references' && LISTED_WITH_MARK.test(line))
   if (last.label === 'instruction' || last.label === 'tags') return named && MARKED.test(line)
+  if (last.label === 'classified-by' && ONLY_MARK.test(line)) return true
   if (MARKED.test(line)) return !(last.label === 'references' && LETTERED_REFERENCE.test(line))
   return TITLE.test(line)
 }
@@ -167,6 +174,10 @@ function isListedReference(line: string): boolean {
     line.length < 60
   )
 }
+
+/** `2. (C) SAN JOSE 9001` in a numbered list that marks its items. */
+const LISTED_WITH_MARK =
+  /^\(?\d{1,2} ?\. {0,4}\([A-Z/]{1,6}\) ?(?:'?\d{2,4} ?)?[A-Z][A-Za-z .'-]{2,25} ?#?\d{2,7}\b/
 
 /** Older cables name the classifier inside the first paragraphs: `1. (U) CLASSIFIED BY …`, or as a sentence. */
 function addClassifierOfFirstParagraph(text: string, heading: Heading, limit: number): void {

@@ -61,10 +61,11 @@ interface Readings {
 function whole({ record, quiet: { text, marks }, found, headings, main }: Readings): Cable {
   const end = Math.min(lastOwnEnd(found), attributesAt(record))
   const signer = readSigner(text, main.start, end)
+  const paragraphs = readParagraphs(text, firstParagraph(text, main), end)
   return {
     ...record,
-    paragraphs: readParagraphs(text, firstParagraph(text, main), end),
-    summary: asStored(readSummary(text, main.text, end), record.body),
+    paragraphs,
+    summary: asStored(readSummary(text, main.text, end, paragraphs), record.body),
     signer,
     marks: readMarks(text, marks, found, headings, signer),
   }

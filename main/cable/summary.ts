@@ -1,56 +1,85 @@
 /** The summary that most cables open with: after its title or label, up to `End summary` or the end of its paragraph. */
-import type { Found } from '../../preload/contract/cable'
+import type { Found, Paragraph } from '../../preload/contract/cable'
+import { PORTION } from './portion-mark'
 import { oneLine } from './quiet'
 
-const MARK = '(?:\\((?:TS|SBU|LOU|FOUO|U|C|S)[A-Z/ ,-]{0,20}\\))'
+const MARK = `(?:\\(\\s?${PORTION}\\s?\\))`
+/** A paragraph's number with its mark, which may have lost its first bracket: `1. C) `. */
+const NUMBER = `\\(?\\d{1,2} ?[.)] {0,12}(?:\\(?${PORTION}\\))?`
+/** `AND COMMENT`, `, COMMENT AND RECOMMENDATION`, `/COMMENT`. */
+const BESIDE = '(?: (?:AND|&|/) [A-Z ]{3,30}|(?:, [A-Z]{3,20}){1,2},? AND [A-Z ]{3,30}| ?/ ?[A-Z]{3,20})?'
 /** `1. (C) Summary: `, `SUMMARY` over a line of dashes, `(SBU) SUMMARY AND COMMENT. `. */
 const BEGINS = new RegExp(
-  `(?:^|\\n|[-.] )[ ]{0,8}(?:\\d{1,2} ?\\. ?)?${MARK}?[ ]{0,3}[-*]{0,12} ?(?:BEGIN |EXECUTIVE )?SUMMARY\\*{0,3}(?: (?:AND|&|/) [A-Z ]{3,30}| ?/ ?[A-Z]{3,20})?(?: ?[:.-]| ?${MARK}|(?=[ ]*(?:\\n|$)))`,
+  `(?:^|\\n|[-.] )[ ]{0,8}(?:${NUMBER})?${MARK}?[ ]{0,3}[-*=]{0,12} ?(?:BEGIN |EXECUTIVE |INTRODUCTION AND )?SUMMARY\\*{0,3}${BESIDE}(?: ?[:.=-]| ?${MARK}|(?=[ ]*(?:\\n|$)))`,
   'i',
 )
-/** Its title at the end of the line above, where a copy joined the lines of the heading. */
-const ABOVE = /[-.)] ?-{0,12} ?(?:EXECUTIVE )?SUMMARY[\s-]*$/i
-const ENDS = /\(? ?\bEND\s{0,12}(?:OF )?(?:EXECUTIVE )?SUMMARY\b/i
+/** Its title above the first paragraph: on a line of its own, or at the end of a heading that a copy has joined. */
+const ABOVE = new RegExp(
+  `(?:(?:\\n|[-.)=] ?)[ -]{0,12}(?:EXECUTIVE )?SUMMARY${BESIDE}[\\s=-]*| SUMMARY {0,3}[-=]{4,}\\s*)$`,
+  'i',
+)
+const ENDS = /\(? ?\bEND\s{0,12}(?:OF )?(?:EXECUTIVE |INTRODUCTION AND )?SUMMARY\b/i
 /** Without `End summary` the text stops at the next title or, after a label, at the paragraph's end. */
 const NEXT_TITLE =
   /\n[ ]*\n[^\n]{0,80}\n[ ]*[-=]{4,}|\n[ ]*[-=]{4,}[^\n]*\n[^\n]{1,80}\n[ ]*[-=]{4,}|\n[ ]*\n {0,8}[A-Z][A-Z '":,.!?-]{4,70} {0,20}\n/
 const MOST = 12_000
 
-export function readSummary(text: string, start: number, end: number): Found<string> | null {
-  const limit = Math.min(end, start + 40_000)
+export function readSummary(
+  text: string,
+  start: number,
+  stop: number,
+  paragraphs: Paragraph[],
+): Found<string> | null {
+  const limit = Math.min(stop, start + 40_000)
   const from = Math.max(0, start - 1)
   const stretch = text.slice(from, Math.min(limit, from + 4_000))
-  const hit = BEGINS.exec(stretch)
-  const above = ABOVE.test(text.slice(Math.max(0, start - 60), start))
-  if (!hit && !above) return null
+  // `End⏎summary.` is no beginning; where only the end is marked, the text begins with its summary.
+  const end = ENDS.exec(stretch)
+  const hit = BEGINS.exec(end === null ? stretch : stretch.slice(0, end.index))
+  const above = ABOVE.test(text.slice(Math.max(0, start - 160), start))
+  if (!hit && !above && !end) return null
   let at = hit && !above ? from + hit.index + hit[0].length : start
   const skipped = new RegExp(`^(?:[-=_*:.\\s]|${MARK})*`).exec(text.slice(at, at + 400))
   at += skipped?.[0].length ?? 0
+  const begins = paragraphs.map(({ span }) => span.start - at)
   const rest = text.slice(at, Math.min(limit, at + MOST))
-  const stop = endOf(rest)
-  const verbatim = rest.slice(0, stop).trimEnd()
-  const value = tidy(verbatim)
+  // A label inside a paragraph speaks for this one; a title above it for all down to the next title.
+  const labelled = hit && !above && paragraphs.some(({ span }) => isWithin(span.start, from + hit.index, at))
+  const next = labelled ? begins.find((place) => place > 0) : undefined
+  const verbatim = rest.slice(0, endOf(rest, next)).trimEnd()
+  const value = tidy(verbatim, begins)
   return value === ''
     ? null
     : { value, verbatim, span: { part: 'body', start: at, end: at + verbatim.length } }
 }
 
-function endOf(rest: string): number {
+const isWithin = (place: number, start: number, end: number) => place >= start && place < end
+
+function endOf(rest: string, next: number | undefined): number {
   const said = ENDS.exec(rest)
   const title = rest.search(NEXT_TITLE)
   if (said && (title === -1 || said.index < title + 4_000)) return said.index
-  if (title !== -1) return title
+  if (title !== -1) return Math.min(title, next ?? title)
   const paragraph = rest.search(/\n[ ]*\n|\n[ ]*\d{1,2} ?\. ?(?:\(|[A-Z])/)
   return paragraph === -1 ? rest.length : paragraph
 }
 
-/** One line, without the numbers and marks of the paragraphs inside. */
-function tidy(verbatim: string): string {
-  const plain = verbatim.replace(
-    new RegExp(`(^|\\n)[ ]*\\d{1,2} ?\\. ?(?:${MARK} ?)?|(^|\\n)[ ]*${MARK} ?`, 'g'),
-    '$1$2',
-  )
-  return oneLine(plain.replace(/(?:^|\n)[ ]*[-=_*]{4,}[ -]*(?=\n|$)/g, '\n'))
-    .replace(/^SUMMARY ?[:.-] */i, '')
+/** A paragraph's number and mark, and the mark of one that has no number. */
+const NUMBER_HERE = new RegExp(`${NUMBER} {0,12}`, 'y')
+const MARK_OF_LINE = new RegExp(`(^|\\n)[ ]*${MARK} {0,12}`, 'g')
+const DRAWN_LINE = /(?:^|\n)[ ]*[-=_*]{4,}[ -]*(?=\n|$)/g
+
+/** One line, without the numbers and marks of the paragraphs that begin inside. */
+function tidy(verbatim: string, begins: number[]): string {
+  const parts: string[] = []
+  let from = 0
+  for (const begin of begins.filter((place) => place >= 0 && place < verbatim.length)) {
+    parts.push(verbatim.slice(from, begin))
+    NUMBER_HERE.lastIndex = begin
+    from = begin + (NUMBER_HERE.exec(verbatim)?.[0].length ?? 0)
+  }
+  parts.push(verbatim.slice(from))
+  return oneLine(parts.join('').replace(MARK_OF_LINE, '$1').replace(DRAWN_LINE, '\n'))
+    .replace(/^SUMMAR(?:Y ?[:.=-]| ) */i, '')
     .replace(/[ ,;(-]+$/, '')
 }

@@ -100,6 +100,31 @@ describe('paragraphs', () => {
       'but no points of lists',
     ],
     ['1. (U) CLASSIFIED BY DCM ANN LEE, REASON 1.5 (B).\n\n2. (C) Two.', '1U 2C', 'a field that is one'],
+    // Forms of the mark.
+    ['1. (S NF) One.\n\n2. (NC) Two.', '1S NF 2NC', 'a blank for the stroke, NATO confidential'],
+    ['1. C) One.\n\n2.S) Two.\n\n3. (SBU Three.', '1C 2S 3SBU', 'a bracket lost'],
+    ['1. SECRET - ENTIRE TEXT.\n\n2. Two.', '1SECRET - ENTIRE TEXT 2null', 'no brackets'],
+    ['1. Summary: (C) One.\n\n2. Herring \n--------- \n(S) Two.', '1C 2S', 'behind a label, a title'],
+    ['1. Key points: -- (C) One. -- (S) Two.', '1null', 'but not of the points inside'],
+    ['1. (UN) Herring at the UN.', '1null', 'nor of what is no mark'],
+    // Numbers.
+    [
+      '5. (C) Five.\n\n6. (U) Six.\n\n-----\nTITLE\n-----\n\n7. (C) Seven.',
+      '5C 6U 7C',
+      'first pages missing',
+    ],
+    ['1. One.\n\n2. Two.\n\n2. Two again.\n\n3. Three.', '1null 2null 2null 3null', 'a number twice'],
+    ['1. One in June\n1. The rest.\n\n2. Two.', '1null 2null', 'a day is none'],
+    ['1, On Monday.\n\n2. Two on May\n3, Monday.', '1null 2null', 'a comma for the first point'],
+    ['1. (C) One.\n\n2. [DETAILS REMOVED]\n\n3. (C) Three.', '1C 2null 3C', 'text removed'],
+    // Lists begin again inside a paragraph; it goes on behind them.
+    [
+      '1. One.\n\n2. Two.\n\n3. Three:\n\n1) Herring.\n\n2) Cod.\n\n5. Five.',
+      '1null 2null 3null 5null',
+      'numbers with a bracket',
+    ],
+    ['1. (C) One:\n\n1.Herring.\n\n2.Cod.\n\n2. (C) Two.', '1C 2C', 'points without marks'],
+    ['1. (C) One.\n\n2. (C) Two:\n\n(3) Herring.\n\n3. (C) Three.', '1C 2C 3C', 'a point alone'],
   ])('%j: %s (%s)', (text, expected) => {
     const { paragraphs } = readFragment(`SUBJECT: X\n\n${text}\n`)
     expect(paragraphs.map(({ number, marking }) => `${number}${marking}`).join(' ')).toBe(expected)
@@ -108,6 +133,50 @@ describe('paragraphs', () => {
   it('may run on behind titles and the classifier in one line', () => {
     const text = `SUBJECT: X\n\nClassified By: Ann Lee. Reason: 1.4 (b), (d)  1.  (C)  ${'Words. '.repeat(30)} A TITLE  2. (C) More.`
     expect(readFragment(text).paragraphs.map(({ number }) => number)).toEqual(['1', '2'])
+  })
+
+  it.each([
+    ['the title 2. (SBU) More.\n\n3. (U) And more.', '1C 2SBU 3U', 'a title before the number'],
+    ['words\n---------- 2. (SBU) More.', '1C 2SBU', 'a line of dashes'],
+    ['(Riga telcon) 2. (SBU) More. (Riga 9002) 3. (C) And.', '1C 2SBU 3C', 'a bracket'],
+    ['the brother.2. (SBU) More.', '1C 2SBU', 'no blank'],
+    ['words ---- 2, (SBU) More.', '1C 2SBU', 'a comma for the point'],
+    ['of paragraph 4. (C) Herring is meant.', '1C', 'another number in a sentence is none'],
+    ['for reasons 1.2. (c) and others.', '1C', 'nor a section of the order'],
+  ])('are found inside short lines: %j: %s (%s)', (text, expected) => {
+    const { paragraphs } = readFragment(`SUBJECT: X\n\n1. (C) One and ${text}\n`)
+    expect(paragraphs.map(({ number, marking }) => `${number}${marking}`).join(' ')).toBe(expected)
+  })
+
+  it.each([
+    ['One in 2010. 2. Two. 3. Three.\n\n4. Four.', '1 2 3 4', 'the very next, which go on below'],
+    ['Three things: 1. Herring. 2. Cod. 3. Sprat.\n\n2. Two.\n\n3. Three.', '1 2 3', 'but no list'],
+    ['It was said in paragraph 2. The rest is known.', '1', 'nor a number that ends a sentence'],
+    ['They met on June. 2. Nothing came of it.', '1', 'nor one that nothing goes on from'],
+  ])('without marks are found in joined lines: %j: %s (%s)', (text, expected) => {
+    const body = `SUBJECT: X\n\n1. ${'Words and words. '.repeat(12)}${text}\n`
+    expect(
+      readFragment(body)
+        .paragraphs.map(({ number }) => number)
+        .join(' '),
+    ).toBe(expected)
+  })
+
+  it('may be one without a number, whose mark stands behind the classifier', () => {
+    for (const gap of [' ', '\n\n']) {
+      const text = `SUBJECT: X\n\nClassified By: DCM Ann Lee for reasons 1.4 (b) and (d). (C)${gap}Poloff spoke.\n`
+      const cable = readFragment(text)
+      expect(cable.reasons).toEqual(['1.4(b)', '1.4(d)'])
+      expect(cable.paragraphs.map(({ number, marking }) => [number, marking])).toEqual([['', 'C']])
+    }
+  })
+
+  it('are not the items of a numbered list of references', () => {
+    const cable = readFragment('SUBJECT: X\n\nREF: 1. (U) RIGA 101\n2. (C) OSLO 102\n\n1. (C) One.', {
+      id: '06TALLINN9001',
+      created: '2006-03-14',
+    })
+    expect(cable.paragraphs.map(({ marking }) => marking)).toEqual(['C'])
   })
 
   it('may have marks only', () => {
@@ -128,12 +197,62 @@ describe('the summary', () => {
     ['1. (SBU) SUMMARY: Herring are scarce. ENDSUMMARY.\n\n2. (SBU) More.', 'Herring are scarce.'],
     ['*Summary*\n\n1. (C) Herring are scarce. End \n   summary.', 'Herring are scarce.'],
     ['1. (U) Summary: Herring are scarce.\n\n2. (U) More.', 'Herring are scarce.'],
+    // Two blanks, a label behind the mark, a bracket lost.
+    [
+      'SUMMARY\n-------\n\n1.  (C) Herring are scarce.\n\n2.  (C) More. END SUMMARY',
+      'Herring are scarce. More.',
+    ],
+    ['SUMMARY\n-------\n\n1.  (C) SUMMARY: Herring are scarce. END SUMMARY', 'Herring are scarce.'],
+    ['(1) SUMMARY: Herring are scarce.\n\n(2) More.', 'Herring are scarce.'],
+    ['1. C) Summary: Herring are scarce. End summary.\n\n2. C) More.', 'Herring are scarce.'],
+    // Other titles and labels.
+    ['Summary =======\n\n1. (C) Herring are scarce. END SUMMARY', 'Herring are scarce.'],
+    [
+      '1. (C) Introduction and summary: Herring are scarce. End introduction and summary.',
+      'Herring are scarce.',
+    ],
+    [
+      '-----------------\nSummary, Comment and Recommendation\n-----------------\n\n1. (C) Herring are scarce. End Summary, Comment and Recommendation.',
+      'Herring are scarce.',
+    ],
+    // Only the end is marked; broken over two lines it is no title.
+    ['1. (C) Herring are scarce. End summary.\n\n2. (C) More.', 'Herring are scarce.'],
+    ['1. (C) Herring are scarce. End\nSummary.\n\nA TITLE\n\n2. (C) More.', 'Herring are scarce.'],
+    // A label is for its paragraph, a title for all down to the next.
+    [
+      '1. (C) SUMMARY: Herring are scarce.\n\n2. (C) More.\n\nA TITLE OF MORE\n\n3. (C) And.',
+      'Herring are scarce.',
+    ],
+    [
+      'SUMMARY\n-------\n1. (C) Herring are scarce.\n\n2. (C) More.\n\nA TITLE OF MORE\n\n3. (C) And.',
+      'Herring are scarce. More.',
+    ],
+    // Only numbers of paragraphs are left out, and only marks.
+    [
+      '1. (C) Summary: Herring\n(COD) met on May\n20. (1) It said\n(2) nothing (paragraph\n9). End summary.',
+      'Herring (COD) met on May 20. (1) It said (2) nothing (paragraph 9).',
+    ],
     [
       'Summary and Comment\n-------------------\n1. (C) Herring are scarce. End\nsummary and comment.',
       'Herring are scarce.',
     ],
   ])('%j', (text, summary) => {
     expect(readFragment(`SUBJECT: X\n\n${text}`).summary?.value).toBe(summary)
+  })
+
+  it.each([
+    ['TAGS: PREL EN\n\n-------\nSummary\n-------\n\n1.', 'a title where the subject is missing'],
+    [
+      'SUBJECT: X\n\nSENSITIVE--PLEASE PROTECT ACCORDINGLY Summary -------\n\n1.',
+      'a title run into the heading',
+    ],
+    [
+      'SUBJECT: X\n\n1. (U) CLASSIFIED BY DCM ANN LEE.\nREASON: 1.5 (B).\n\n2. (C) SUMMARY:\n\n3.',
+      'behind a field',
+    ],
+  ])('may begin under %j: %s', (heading) => {
+    const text = `${heading} (C) Herring are scarce. End summary.\n\n----\nMORE\n----\n\n4. (C) More.`
+    expect(readFragment(text).summary?.value).toBe('Herring are scarce.')
   })
 
   it('is missing where nothing is called so', () => {
