@@ -1,8 +1,16 @@
 /** What does not fit together: reported in one sentence each, never mended. */
-import type { Cable, Level, Problem, Reference } from '../../preload/contract/cable'
+import {
+  type Cable,
+  LEVELS,
+  type Level,
+  type Paragraph,
+  type Problem,
+  type Reference,
+} from '../../preload/contract/cable'
 import type { Copies, Head } from './copies'
 import { momentOfGroup } from './created'
 import { type Header, joinedAddressees } from './header'
+import { levelOfPortion } from './portion-mark'
 import { type ReferenceId, readId } from './reference-id'
 import { canonicalStation, equalStations, isStation } from './station'
 
@@ -30,6 +38,45 @@ export function checkLevels(
       code: 'classification-conflict',
       message: `The sources disagree about the classification: ${says.join(', ')}.`,
       ...(text ? { span: at(text.head) } : security?.span ? { span: security.span } : {}),
+    },
+  ]
+}
+
+/** Marks of levels that need protection; a look for them spares most texts the reading of their paragraphs. */
+const MARKS: [Level, string[]][] = [
+  ['CONFIDENTIAL', ['(C)', '(C/']],
+  ['SECRET', ['(S)', '(S/']],
+  ['TOP SECRET', ['(TS)', '(TS/']],
+]
+/** Only capitals in whole brackets: `(s)` makes a plural, `C)` may be the point of a list. */
+const CLEAR = /\(?\d{1,3} ?[.)] {0,12}\((?:TS|S|C)[)/]/y
+
+/** A paragraph marked above every level that the sources name for the cable: the text may be another's, or a mark mistyped. */
+export function checkMarks(
+  text: string,
+  stated: (Level | null | undefined)[],
+  paragraphs: () => Paragraph[],
+): Problem[] {
+  const own = Math.max(...stated.map((level) => (level ? LEVELS.indexOf(level) : -1)))
+  const isAbove = (level: Level | null) => level !== null && LEVELS.indexOf(level) > own
+  const marks = MARKS.filter(([level]) => isAbove(level)).flatMap(([, signs]) => signs)
+  if (own === -1 || !marks.some((mark) => text.includes(mark))) return []
+  const above = paragraphs().filter(({ marking, span }) => {
+    CLEAR.lastIndex = span.start
+    return marking !== null && CLEAR.test(text) && isAbove(levelOfPortion(marking))
+  })
+  const first = above[0]
+  if (!first) return []
+  const { number, marking, span } = first
+  const who =
+    above.length === 1
+      ? `Paragraph ${number} is marked (${marking})`
+      : `${above.length} paragraphs, the first of them ${number} (${marking}), are marked`
+  return [
+    {
+      code: 'marked-above-level',
+      message: `${who}, above the cable’s own ${LEVELS[own]}: the text may be another cable’s, or a mark mistyped.`,
+      span: { ...span, end: text.indexOf(')', span.start + number.length + 2) + 1 },
     },
   ]
 }

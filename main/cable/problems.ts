@@ -1,7 +1,7 @@
 /** All that a person should know about a cable before trusting what was read of it, in one list. */
-import type { CableRecord, Problem, TagSuggestion } from '../../preload/contract/cable'
+import type { CableRecord, Paragraph, Problem, TagSuggestion } from '../../preload/contract/cable'
 import type { RawCable } from '../source/raw-cable'
-import { checkBody, checkHeader, checkLevels, checkReferences, checkSections } from './checks'
+import { checkBody, checkHeader, checkLevels, checkMarks, checkReferences, checkSections } from './checks'
 import type { Copies, Head } from './copies'
 import type { Header } from './header'
 import type { Heading } from './heading'
@@ -20,6 +20,9 @@ export interface Known {
   subject: Subject | null
   tags: Tags | null
   textLevel: { level: NonNullable<CableRecord['level']>; head: Head } | null
+  text: string
+  /** Read only where a check needs them. */
+  paragraphs: () => Paragraph[]
 }
 
 export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Problem[] {
@@ -39,7 +42,13 @@ export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Pro
       cable.security,
     ),
   )
-  problems.push(...checkBody(cable.id, identity, first, found, hasText))
+  const body = checkBody(cable.id, identity, first, found, hasText)
+  problems.push(...body)
+  // The text of another cable bears that cable's marks.
+  if (!body.some(({ code }) => code === 'body-of-other-cable')) {
+    const levels = [cable.level, known.textLevel?.level, cable.security?.value]
+    problems.push(...checkMarks(known.text, levels, known.paragraphs))
+  }
   problems.push(...checkSections(cable.body))
   problems.push(...checkHeader(cable.id, identity, header, cable.created))
   if (raw.format === 'site-page' || raw.format === 'csv-row') problems.push(...missing(cable))

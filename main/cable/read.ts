@@ -1,5 +1,5 @@
 /** From a raw cable to a cable: each field by its own reader, in the order in which they need each other. Pure. */
-import type { Cable, CableRecord, Copy, Reference, Tag } from '../../preload/contract/cable'
+import type { Cable, CableRecord, Copy, Paragraph, Reference, Tag } from '../../preload/contract/cable'
 import { type Day, yearOf } from '../../preload/contract/day'
 import { NOTHING_STATED, type RawCable } from '../source/raw-cable'
 import { splitTelegram } from '../source/telegram-parts'
@@ -55,13 +55,14 @@ interface Readings {
   found: Copies
   headings: Heading[]
   main: Heading
+  paragraphs: () => Paragraph[]
 }
 
 /** Adds what the reading view shows. */
-function whole({ record, quiet: { text, marks }, found, headings, main }: Readings): Cable {
-  const end = Math.min(lastOwnEnd(found), attributesAt(record))
+function whole({ record, quiet: { text, marks }, found, headings, main, ...read }: Readings): Cable {
+  const end = ownEnd(record, found)
   const signer = readSigner(text, main.start, end)
-  const paragraphs = readParagraphs(text, firstParagraph(text, main), end)
+  const paragraphs = read.paragraphs()
   return {
     ...record,
     paragraphs,
@@ -131,9 +132,10 @@ function read(raw: RawCable, from: From): Readings {
     problems: [],
   }
   const main = mainHeading(own)
-  const known = { header, identity, found, main, first, subject, tags, textLevel }
+  const paragraphs = () => readParagraphs(text, firstParagraph(text, main), ownEnd(record, found))
+  const known = { header, identity, found, main, first, subject, tags, textLevel, text, paragraphs }
   record.problems = problemsOf(raw, record, known)
-  return { record, quiet, found, headings: headings.flat(), main }
+  return { record, quiet, found, headings: headings.flat(), main, paragraphs }
 }
 
 /**
@@ -163,6 +165,11 @@ function firstHead(found: Copies, own: Heading[]): Head | undefined {
   const line = own.find(({ classification }) => classification !== null)?.classification
   if (!line) return found.heads.find(({ says }) => says.serial !== null)
   return found.heads.find((head) => head.line.start === line.line.start) ?? { ...line, opens: true }
+}
+
+/** Where this cable's text ends: before another cable's, and before the archive's attributes. */
+function ownEnd(record: CableRecord, found: Copies): number {
+  return Math.min(lastOwnEnd(found), attributesAt(record))
 }
 
 function lastOwnEnd(found: Copies): number {

@@ -17,6 +17,7 @@ const MEDIUM = new Set([
   'trailing-text',
   'day-month-swapped',
   'classification-conflict',
+  'marked-above-level',
   'classification-missing',
   'unclassified-with-date',
   'classified-without-instruction',

@@ -11,7 +11,12 @@ const ABSURD_YEARS = 75
 /** A day so near to the cable is more often a slip than meant. */
 const SHORT_DAYS = 60
 
-const CARRIED = ['body-of-other-cable', 'second-text-of-other-cable', 'classification-conflict'] as const
+const CARRIED = [
+  'body-of-other-cable',
+  'second-text-of-other-cable',
+  'marked-above-level',
+  'classification-conflict',
+] as const
 
 /** Every doubt about a reading as a whole; doubts about single words come with the words. */
 export function doubtsAbout(reading: Reading, cable: CableRecord, created: Day | null): Doubt[] {

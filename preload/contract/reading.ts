@@ -39,6 +39,7 @@ export const READING_PROBLEMS = [
   'classified-without-instruction',
   'body-of-other-cable',
   'second-text-of-other-cable',
+  'marked-above-level',
   'taken-from-second-copy',
   'out-of-period-code',
   'conflicting-instructions',

@@ -88,6 +88,7 @@ export const READING_PROBLEM_WORDS: Record<ReadingProblem, string> = {
   'classified-without-instruction': 'Classified without instruction',
   'body-of-other-cable': 'Text of another cable',
   'second-text-of-other-cable': 'Another cable appended',
+  'marked-above-level': 'Paragraph marked above the cable',
   'taken-from-second-copy': 'Taken from a later copy',
   'out-of-period-code': 'Code outside its time',
   'conflicting-instructions': 'Two different instructions',

@@ -145,6 +145,42 @@ describe('what does not fit together is reported', () => {
     expect(codes(readCable(rawCable(parts)))).toContain(code)
   })
 
+  it.each([
+    [
+      '2. (S) More.',
+      ['Paragraph 2 is marked (S), above the cable’s own CONFIDENTIAL'],
+      'a mark above the level',
+    ],
+    [
+      '2. (S//NF) More.\n\n3. (TS) And more.',
+      ['2 paragraphs, the first of them 2 (S//NF), are marked, above the cable’s own CONFIDENTIAL'],
+      'and more of them',
+    ],
+    ['2. (C) Herring(S) and cod (S).', [], 'not the same letter in the words'],
+    ['2. (s) a herring.', [], 'nor in small letters, as points of lists and plurals have it'],
+    ['2.S) More.', [], 'nor behind a bracket that is lost'],
+    ['(S) More.', [], 'nor without a number'],
+    ['2. (C/NF) More.\n\n3. (SBU) More.', [], 'nor a caveat'],
+  ])('a paragraph marked above every level that is named: %j: %j (%s)', (text, messages) => {
+    const body = WHOLE.replace('2. (C) More.', text)
+    const marked = readCable(rawCable({ body })).problems.filter(({ code }) => code === 'marked-above-level')
+    expect(marked.map(({ message }) => message.split(':')[0])).toEqual(messages)
+    for (const { span } of marked)
+      expect(body.slice(span?.start, span?.end)).toMatch(/^2\. \(S(?:\/\/NF)?\)$/)
+  })
+
+  it.each<[Parameters<typeof rawCable>[0], string[], string]>([
+    [{ stated: { classification: 'SECRET' } }, ['classification-conflict'], 'a level that the page names'],
+    [
+      { stated: { id: '08RIGA9055', origin: 'Embassy Riga' } },
+      ['body-of-other-cable'],
+      'another cable’s text, which is reported already',
+    ],
+  ])('and not: %j: %j (%s)', (parts, expected) => {
+    const body = WHOLE.replace('2. (C) More.', '2. (S) More.')
+    expect(codes(readCable(rawCable({ body, ...parts })))).toEqual(expected)
+  })
+
   it('and the stated values stay', () => {
     const cable = readCable(
       rawCable({ body: WHOLE, stated: { id: '08EFTOTALLINN9001', classification: 'SECRET//NOFORN' } }),

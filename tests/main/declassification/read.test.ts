@@ -108,6 +108,12 @@ describe('copies', () => {
     const reading = readInstruction(cableWith({ body: second, problems }))
     expect(reading).toMatchObject({ kind: 'date', date: '2016-02-15', confidence: 'low', problems })
   })
+
+  it('doubts the day of a text with a paragraph marked above the cable', () => {
+    const problems = [{ code: 'marked-above-level', message: 'Paragraph 2 is marked (S).' }]
+    const reading = readInstruction(cableWith({ body: second, problems }))
+    expect(reading).toMatchObject({ kind: 'date', date: '2016-02-15', confidence: 'medium', problems })
+  })
 })
 
 describe('a cable without a day', () => {
