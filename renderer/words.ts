@@ -100,9 +100,12 @@ export function levelMark(
   }
 }
 
-/** The tone of a paragraph's own mark. */
+/** The tone of a paragraph's own mark; NATO's are drawn as their likes. */
 export function portionTone(marking: string): 'u' | 'c' | 's' | 'ts' {
-  const first = marking.toUpperCase().replace(/[^A-Z]/g, '')
+  const first = marking
+    .toUpperCase()
+    .replace(/[^A-Z]/g, '')
+    .replace(/^N(?=[SCRU]$)/, '')
   if (first.startsWith('TS')) return 'ts'
   if (first.startsWith('SBU') || first.startsWith('U') || first.startsWith('LOU')) return 'u'
   return first.startsWith('S') ? 's' : first.startsWith('C') ? 'c' : 'u'
@@ -116,12 +119,16 @@ const PORTION_WORDS: Record<string, string> = {
   LOU: 'limited official use',
   U: 'unclassified',
   NF: 'not for foreign nationals',
+  NS: 'NATO secret',
+  NC: 'NATO confidential',
+  NR: 'NATO restricted',
+  NU: 'NATO unclassified',
 }
 
 /** `secret, not for foreign nationals` for `S/NF`. */
 export function portionWords(marking: string): string {
   return marking
-    .split(/\s*\/+\s*/)
+    .split(/\s*\/+\s*|\s+(?=NF$)/)
     .map((part) => PORTION_WORDS[part.toUpperCase()] ?? part)
     .join(', ')
 }

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import type { Day } from '../../preload/contract/day'
 import type { Basis, Confidence, Reading, ReadingProblem } from '../../preload/contract/reading'
-import { certaintyWords, distance, readingWords, surenessOf } from '../../renderer/words'
+import {
+  certaintyWords,
+  distance,
+  portionTone,
+  portionWords,
+  readingWords,
+  surenessOf,
+} from '../../renderer/words'
 
 test.each<[string, Day, Day, string]>([
   ['the as-of day', '2026-11-30', '2026-11-30', 'today'],
@@ -76,4 +83,18 @@ test.each<[string, Confidence, Basis, ReadingProblem[], string, string]>([
 test('where there is no day, nothing is said of how sure it is', () => {
   expect(certaintyWords({ confidence: 'high', problems: [] }, 'none', false)).toBeNull()
   expect(surenessOf('medium', 'none', ['unclassified-with-date'])).toBeNull()
+})
+
+test.each([
+  ['C', 'c', 'confidential'],
+  ['S//NF', 's', 'secret, not for foreign nationals'],
+  ['S NF', 's', 'secret, not for foreign nationals'],
+  ['SBU', 'u', 'sensitive but unclassified'],
+  ['NC', 'c', 'NATO confidential'],
+  ['NS', 's', 'NATO secret'],
+  ['NR', 'u', 'NATO restricted'],
+  ['SECRET - ENTIRE TEXT', 's', 'SECRET - ENTIRE TEXT'],
+])('the portion mark %s is drawn as %s and means %s', (marking, tone, words) => {
+  expect(portionTone(marking)).toBe(tone)
+  expect(portionWords(marking)).toBe(words)
 })

@@ -61,7 +61,7 @@ function blockOf(
   const first = lines[0] as Line
   const paragraph = first.begins ? paragraphs[first.paragraph] : undefined
   const stretches = lines.flatMap((line) => line.shown)
-  if (paragraph) trimNumber(body, stretches)
+  if (paragraph) trimNumber(body, stretches, paragraph.marking)
   const table = first.kind === 'text' && isTable(stretches.map(([from, to]) => body.slice(from, to)))
   const inline: Inline[] = [
     ...marks.filter((mark) => mark.kind === 'redaction').map((m): Inline => ['redaction', m.start, m.end]),
@@ -85,13 +85,20 @@ function blockOf(
 }
 
 /** The number and the portion mark stand in the gutter; in the text they would stand twice. */
-function trimNumber(body: string, stretches: Stretch[]): void {
+function trimNumber(body: string, stretches: Stretch[], marking: string | null): void {
   const [start, end] = stretches[0] as Stretch
-  const number =
-    /^[\s¶]*(?:\(?[0-9A-Za-z]{1,3}[.)]+\s*)?(?:\((?:[A-Z]{1,5})(?:\s*[/-]+\s*[A-Z]{1,5})*\)\s*)?/i.exec(
-      body.slice(start, end),
-    )
-  if (number) stretches[0] = [start + number[0].length, end]
+  const words = body.slice(start, end)
+  const number = /^[\s¶]*(?:\(?[0-9A-Za-z]{1,3}[.),]+\s*)?/.exec(words)?.[0].length ?? 0
+  const mark = marking === null ? 0 : (markAhead(marking).exec(words.slice(number))?.[0].length ?? 0)
+  stretches[0] = [start + number + mark, end]
+}
+
+/** The mark as it may be written, one of its brackets lost. What is marked `ENTIRE TEXT` says so in its words. */
+function markAhead(marking: string): RegExp {
+  const written = marking.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')
+  return /ENTIRE TEXT$/.test(marking)
+    ? /^(?!)/
+    : new RegExp(`^(?:\\(\\s*${written}\\s*\\)?|${written}\\s*\\))\\s*`, 'i')
 }
 
 /** Columns held apart by blanks, in most of several lines. */

@@ -6,14 +6,14 @@ import { detail } from '../../details'
 
 const words = (block: Block | undefined) => block?.pieces.map((piece) => piece.text).join('')
 
-/** A body with marks and paragraphs named by the words at which they begin. */
+/** A body with marks and paragraphs named by the words at which they begin; portion marks are as in the text. */
 function body(text: string, marks: [MarkKind, string][] = [], numbers: string[] = []) {
   const paragraphs = numbers.map((number, at): Paragraph => {
     const start = text.indexOf(`${number}. `)
     const next = numbers[at + 1]
     return {
       number,
-      marking: null,
+      marking: /^\d+\. \(([A-Z]+)\)/.exec(text.slice(start))?.[1] ?? null,
       span: { part: 'body', start, end: next ? text.indexOf(`${next}. `) : text.length },
     }
   })
@@ -32,6 +32,26 @@ describe('a body as read', () => {
       ['1', 'One line and another.'],
       ['2', 'Next.'],
     ])
+  })
+
+  it.each([
+    ['1. (S//NF) Herring.', 'S//NF', 'Herring.'],
+    ['1.  (S NF) Herring.', 'S NF', 'Herring.'],
+    ['1. (S//REL TO USA, FVEY) Herring.', 'S//REL TO USA, FVEY', 'Herring.'],
+    ['1. C) Herring.', 'C', 'Herring.'],
+    ['1. (SBU Herring.', 'SBU', 'Herring.'],
+    // What stands elsewhere, or is no mark, stays in the text.
+    ['1. Summary: (C) Herring.', 'C', 'Summary: (C) Herring.'],
+    ['1. (UN) Herring.', null, '(UN) Herring.'],
+    ['1. (C - ENTIRE TEXT) Herring.', 'C - ENTIRE TEXT', '(C - ENTIRE TEXT) Herring.'],
+  ])('hangs the mark in the gutter, too: %j', (text, marking, shown) => {
+    const span = { part: 'body' as const, start: 0, end: text.length }
+    const { blocks } = readingText(
+      { body: text, marks: [], paragraphs: [{ number: '1', marking, span }] },
+      [],
+      [],
+    )
+    expect(blocks.map(words)).toEqual([shown])
   })
 
   it('cuts a joined line where its paragraphs and its signature begin', () => {
