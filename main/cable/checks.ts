@@ -70,12 +70,12 @@ export function checkMarks(
   const { number, marking, span } = first
   const who =
     above.length === 1
-      ? `Paragraph ${number} is marked (${marking})`
+      ? `Paragraph ${number} is marked (${marking}),`
       : `${above.length} paragraphs, the first of them ${number} (${marking}), are marked`
   return [
     {
       code: 'marked-above-level',
-      message: `${who}, above the cable’s own ${LEVELS[own]}: the text may be another cable’s, or a mark mistyped.`,
+      message: `${who} above the cable’s own ${LEVELS[own]}: the text may be another cable’s, or a mark mistyped.`,
       span: { ...span, end: text.indexOf(')', span.start + number.length + 2) + 1 },
     },
   ]

@@ -153,7 +153,7 @@ describe('what does not fit together is reported', () => {
     ],
     [
       '2. (S//NF) More.\n\n3. (TS) And more.',
-      ['2 paragraphs, the first of them 2 (S//NF), are marked, above the cable’s own CONFIDENTIAL'],
+      ['2 paragraphs, the first of them 2 (S//NF), are marked above the cable’s own CONFIDENTIAL'],
       'and more of them',
     ],
     ['2. (C) Herring(S) and cod (S).', [], 'not the same letter in the words'],

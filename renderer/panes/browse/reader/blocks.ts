@@ -69,10 +69,10 @@ function blockOf(
     ...hits.map(([start, end]): Inline => ['hit', start, end]),
   ]
   const pieces: Piece[] = []
-  stretches.forEach((stretch, at) => {
-    if (at > 0) joinLine(body, pieces, stretch, table)
+  for (const stretch of stretches) {
+    if (pieces.length > 0) joinLine(body, pieces, stretch, table)
     pieces.push(...piecesOf(body, stretch, inline, table, counter))
-  })
+  }
   if (pieces.every((piece) => piece.text.trim() === '') && !paragraph) return null
   return {
     key: stretches[0]?.[0] ?? 0,
@@ -107,11 +107,15 @@ function isTable(lines: string[]): boolean {
   return lines.length >= 2 && columns >= 2 && columns > lines.length / 2
 }
 
-/** Items of a list: after a dash, or lettered as references are. */
-const ITEM = /^\s*(?:(?:-{1,2}|\*|•|--?>)\s*|¶[A-Z]\.\s+|[A-Z]\)\s+)\S/
+/** Items of a list: after a dash, lettered as references are, or numbered with a bracket. */
+const ITEM = /^\s*(?:(?:-{1,2}|\*|•|--?>)\s*\S|¶[A-Z]\.\s+\S|[A-Z]\)\s+\S|\(?\d{1,2}\)\s+[A-Z])/
+/** Numbered with a point only behind a sentence: a day may be broken by the line's end. */
+const POINT = /^\s*¶?\d{1,2}\.\s*[A-Z]/
 
 function joinLine(body: string, pieces: Piece[], [start, end]: Stretch, table: boolean): void {
-  const own = table || ITEM.test(body.slice(start, end))
+  const line = body.slice(start, end)
+  const behindSentence = /[.;:]\s*$/.test(pieces.at(-1)?.text ?? '')
+  const own = table || ITEM.test(line) || (behindSentence && POINT.test(line))
   pieces.push({ kind: 'text', text: own ? '\n' : ' ', start })
 }
 

@@ -68,6 +68,8 @@ function endsSentence(body: string, line: Line): boolean {
   return /[.!?:;]["”')]?$/.test(body.slice(Math.max(0, end - 4), end).trimEnd())
 }
 
+/** Something beyond blanks and the pilcrow. */
+const WRITTEN = /[^\s¶]/
 /** Something beyond blanks, the pilcrow, the backslash and lines drawn with dashes. */
 const SAYS = /[^\s¶\\_=*~.-]/
 
@@ -77,7 +79,7 @@ function linesOf({ body, marks, paragraphs }: Body, left: readonly Mark[]): Line
   const seams = [...starts, ...own.flatMap((mark) => [mark.start, mark.end])].sort((a, b) => a - b)
   const lines: Line[] = []
   let at = -1
-  for (const [start, end] of stretchesOf(body, seams)) {
+  for (const [start, end] of stretchesOf(body, seams, starts)) {
     const before = at
     while (at + 1 < starts.length && (starts[at + 1] as number) < end) at++
     const shown = without([start, end], left).filter(([from, to]) => SAYS.test(body.slice(from, to)))
@@ -92,18 +94,22 @@ function linesOf({ body, marks, paragraphs }: Body, left: readonly Mark[]): Line
   return lines
 }
 
-/** The lines; one that was joined out of many is cut where a paragraph, a heading or a signature begins or ends. */
-function* stretchesOf(body: string, seams: readonly number[]): Generator<Stretch> {
+/** The lines, cut where a paragraph begins; one that was joined out of many also where a heading or a signature begins or ends. */
+function* stretchesOf(body: string, seams: readonly number[], starts: readonly number[]): Generator<Stretch> {
+  const begins = new Set(starts)
+  let next = 0
   for (const match of body.matchAll(/[^\n\u2028]*(?:[\n\u2028]|$)/g)) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (start === end) return
+    const joined = end - start > UNWRAPPED
     let from = start
-    if (end - start > UNWRAPPED)
-      for (const seam of seams)
-        if (seam > from && seam < end) {
-          yield [from, seam]
-          from = seam
-        }
+    for (; next < seams.length && (seams[next] as number) < end; next += 1) {
+      const seam = seams[next] as number
+      const cuts = joined || (begins.has(seam) && WRITTEN.test(body.slice(from, seam)))
+      if (seam <= from || !cuts) continue
+      yield [from, seam]
+      from = seam
+    }
     yield [from, end]
   }
 }

@@ -65,6 +65,31 @@ describe('a body as read', () => {
     ])
   })
 
+  it('cuts a short line, too, where a paragraph begins behind a title or dashes', () => {
+    const text = body('THE COD 1. (C) One.\n------- 2. (U) Two.\n¶3. (C) Three.', [], ['1', '2', '3'])
+    const { blocks } = readingText(text, [], [])
+    expect(blocks.map((block) => [block.number, words(block)])).toEqual([
+      [null, 'THE COD'],
+      ['1', 'One.'],
+      ['2', 'Two.'],
+      ['3', 'Three.'],
+    ])
+  })
+
+  it('gives the numbered points of a list lines of their own, and no day that a line breaks', () => {
+    const list =
+      'Two things:\n1) Cod.\n(2) Herring.\nAlso:\n1. Sprat;\n2. Eel.\nThey met on May\n12. It rained.'
+    const { blocks } = readingText(body(list), [], [])
+    expect(blocks.map(words)).toEqual([
+      'Two things:\n1) Cod.\n(2) Herring. Also:\n1. Sprat;\n2. Eel. They met on May 12. It rained.',
+    ])
+  })
+
+  it('begins with the words where its number stands alone on a line', () => {
+    const { blocks } = readingText(body('1. (C) \nHerring.', [], ['1']), [], [])
+    expect(blocks.map((block) => [block.number, words(block)])).toEqual([['1', 'Herring.']])
+  })
+
   it('begins a block at each empty line', () => {
     expect(readingText(body('One.\n\nTwo.'), [], []).blocks.map(words)).toEqual(['One.', 'Two.'])
   })
