@@ -3,7 +3,14 @@ import type { Level } from '../preload/contract/cable'
 import { longDay, MONTHS } from '../preload/contract/citation'
 import { counted, every, figure, sizeInWords } from '../preload/contract/count'
 import { type Day, dayOfMonth, daysBetween, monthOf, monthsBetween, yearOf } from '../preload/contract/day'
-import type { Basis, Confidence, Kind, NamedEvent, Reading, Standing } from '../preload/contract/reading'
+import {
+  type Basis,
+  type Confidence,
+  type Kind,
+  particularsOf,
+  type Reading,
+  type Standing,
+} from '../preload/contract/reading'
 import { termWords } from '../preload/contract/term'
 import type { FacetName, SORTS } from '../preload/contract/view'
 import { KIND_WORDS, STANDING_WORDS } from '../preload/contract/words'
@@ -54,19 +61,13 @@ export function dueWords(days: number): string {
 
 /** `An exemption code 25X1, 3 Mar 2016`; a day that is named stands for itself. */
 export function readingWords(reading: Reading): string {
-  const { date, reviewOn, on, years, event } = reading as Partial<
-    Record<'date' | 'reviewOn' | 'on', Day | null>
-  > & {
-    years?: number
-    event?: NamedEvent | null
-  }
-  const day = date ?? reviewOn ?? on
-  if (reading.kind === 'date' && day) return shortDay(day)
+  const { date, years, event } = particularsOf(reading)
+  if (reading.kind === 'date' && date) return shortDay(date)
   const what = [kindWords(reading.kind), ...reading.codes].join(' ')
   const particulars = [
-    years !== undefined && termWords(years),
+    years !== null && termWords(years),
     event && (event.offsetYears > 0 ? `${event.name} + ${termWords(event.offsetYears)}` : event.name),
-    day && shortDay(day),
+    date && shortDay(date),
   ].filter(Boolean)
   return [what, ...particulars].join(', ')
 }

@@ -1,6 +1,6 @@
 /** The columns of the tables that leave the program: one list each for csv, JSON and the command line. */
 import type { CableRow, DueRow, Refusal } from '../../preload/contract'
-import type { Correction } from '../../preload/contract/reading'
+import { type Correction, particularsOf } from '../../preload/contract/reading'
 import type { RequestRecord } from '../../preload/contract/requests'
 
 export type Cell = string | number | boolean | null
@@ -34,10 +34,10 @@ export function correctionRow(correction: Correction) {
   return {
     cable: correction.cableId,
     kind: correction.reading.kind,
-    date: dateOf(correction.reading),
+    date: particularsOf(correction.reading).date,
     codes: correction.reading.codes.join(' '),
     replacedKind: correction.replaced.kind,
-    replacedDate: dateOf(correction.replaced),
+    replacedDate: particularsOf(correction.replaced).date,
     verbatim: correction.replaced.verbatim,
     restsOn: correction.restsOn.map(({ verbatim }) => verbatim).join('\n'),
     reason: correction.reason,
@@ -114,9 +114,3 @@ export const CORRECTION_COLUMNS = [
   'undoneAt',
 ]
 export const REFUSAL_COLUMNS = ['import', 'path', 'reason', 'advice', 'retried']
-
-/** The day that a reading names in its own words, where its kind can name one. */
-function dateOf(reading: Correction['reading']): string | null {
-  if ('date' in reading) return reading.date
-  return reading.kind === 'declassified' ? reading.on : null
-}

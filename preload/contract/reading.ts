@@ -102,6 +102,33 @@ export type InstructionForm =
 /** A reading is a sum type, never a nullable date: an instruction that is missing has a name too. */
 export type Reading = Instruction & (InstructionForm | { kind: 'missing' } | { kind: 'unreadable' })
 
+/** What the form of a reading names beside its kind: a day, a length in years, an event; null for what it does not name. */
+export function particularsOf(reading: Reading): {
+  date: Day | null
+  years: number | null
+  event: NamedEvent | null
+} {
+  const none = { date: null, years: null, event: null }
+  switch (reading.kind) {
+    case 'date':
+    case 'gds':
+      return { ...none, date: reading.date }
+    case 'exemption':
+    case 'xgds':
+      return { ...none, date: reading.date, event: reading.event }
+    case 'duration':
+      return { ...none, years: reading.years }
+    case 'event':
+      return { ...none, event: reading.event }
+    case 'review':
+      return { ...none, date: reading.reviewOn }
+    case 'declassified':
+      return { ...none, date: reading.on }
+    default:
+      return none
+  }
+}
+
 export const BASES = [
   'explicit',
   'duration',

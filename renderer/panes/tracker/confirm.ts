@@ -1,5 +1,3 @@
-import type { ReadingInput } from '../../../preload/contract'
-import type { Reading } from '../../../preload/contract/reading'
 import { api } from '../../state/api'
 import { moment, revision } from '../../state/archive'
 import { failureOf } from '../../state/failure'
@@ -7,6 +5,7 @@ import { openCable } from '../../state/router'
 import { settings } from '../../state/settings'
 import { tell } from '../../state/toasts'
 import { correcting } from '../browse/reader/correcting'
+import { draftOf } from '../browse/reader/strip/correcting'
 
 /** Says by hand that the program's reading is right: kept like a correction, so that it leaves the list and can be undone. */
 export async function confirmReading(id: string): Promise<void> {
@@ -14,7 +13,7 @@ export async function confirmReading(id: string): Promise<void> {
     const { reading } = await api.cables.get({ id, moment: moment.peek() })
     const { id: correctionId } = await api.corrections.set({
       id,
-      reading: asInput(reading),
+      reading: draftOf(reading),
       reason: 'Checked by eye: the reading is right.',
       by: settings.peek().userName,
     })
@@ -38,29 +37,5 @@ async function takeBack(correctionId: number): Promise<void> {
     tell('The reading stands in doubt again.')
   } catch (thrown) {
     tell(failureOf(thrown).sentence)
-  }
-}
-
-/** A reading in the form in which a person gives one. */
-function asInput(reading: Reading): ReadingInput {
-  const { kind, codes } = reading
-  const none = { kind, codes, date: null, years: null, event: null }
-  switch (reading.kind) {
-    case 'date':
-    case 'gds':
-      return { ...none, date: reading.date }
-    case 'exemption':
-    case 'xgds':
-      return { ...none, date: reading.date, event: reading.event }
-    case 'duration':
-      return { ...none, years: reading.years }
-    case 'event':
-      return { ...none, event: reading.event }
-    case 'declassified':
-      return { ...none, date: reading.on }
-    case 'review':
-      return { ...none, date: reading.reviewOn }
-    default:
-      return none
   }
 }

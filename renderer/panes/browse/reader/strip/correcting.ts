@@ -1,6 +1,6 @@
 /** Corrections by hand: what a kind of reading needs, how one is kept, and how it is taken back. */
 import type { CableDetail, ReadingInput } from '../../../../../preload/contract'
-import type { Kind, Reading } from '../../../../../preload/contract/reading'
+import { type Kind, particularsOf, type Reading } from '../../../../../preload/contract/reading'
 import { api } from '../../../../state/api'
 import { revision } from '../../../../state/archive'
 import { failureOf } from '../../../../state/failure'
@@ -25,21 +25,9 @@ export function wants(kind: Kind, part: Particular): boolean {
   return NEEDS[kind]?.includes(part) ?? false
 }
 
-/** The reading as it stands, to begin from. */
+/** The reading as it stands, in the form in which a person gives one. */
 export function draftOf(reading: Reading): ReadingInput {
-  const days = reading as {
-    date?: ReadingInput['date']
-    reviewOn?: ReadingInput['date']
-    on?: ReadingInput['date']
-  }
-  const parts = reading as { years?: number; event?: ReadingInput['event'] }
-  return {
-    kind: reading.kind,
-    date: days.date ?? days.reviewOn ?? days.on ?? null,
-    years: parts.years ?? null,
-    event: parts.event ?? null,
-    codes: [...reading.codes],
-  }
+  return { kind: reading.kind, codes: reading.codes, ...particularsOf(reading) }
 }
 
 /** What the day of a kind is the day of. */
