@@ -2,7 +2,15 @@
 import type { Level } from '../preload/contract/cable'
 import { longDay, MONTHS } from '../preload/contract/citation'
 import { counted, every, figure, sizeInWords } from '../preload/contract/count'
-import { type Day, dayOfMonth, daysBetween, monthOf, monthsBetween, yearOf } from '../preload/contract/day'
+import {
+  type Day,
+  dayOfMonth,
+  daysBetween,
+  localDay,
+  monthOf,
+  monthsBetween,
+  yearOf,
+} from '../preload/contract/day'
 import {
   type Basis,
   type Confidence,
@@ -25,6 +33,22 @@ export function shortDay(day: Day): string {
 /** `September 2006`. */
 export function monthAndYear(day: Day): string {
   return `${MONTHS[monthOf(day) - 1]} ${yearOf(day)}`
+}
+
+/** `9 May 2026`: the day of a moment in the clock of this computer. */
+export function dayOfMoment(moment: string): string {
+  return shortDay(localDay(new Date(moment)))
+}
+
+/** `14:02`, in the clock of this computer. */
+export function timeOfDay(moment: string): string {
+  const at = new Date(moment)
+  return `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
+}
+
+/** `9 May 2026, 16:20` */
+export function momentInWords(moment: string): string {
+  return `${dayOfMoment(moment)}, ${timeOfDay(moment)}`
 }
 
 export { counted, every, figure, sizeInWords }

@@ -3,6 +3,7 @@ import type { Day } from '../../preload/contract/day'
 import type { Basis, Confidence, Reading, ReadingProblem } from '../../preload/contract/reading'
 import {
   certaintyWords,
+  dayOfMoment,
   distance,
   portionTone,
   portionWords,
@@ -97,4 +98,10 @@ test.each([
 ])('the portion mark %s is drawn as %s and means %s', (marking, tone, words) => {
   expect(portionTone(marking)).toBe(tone)
   expect(portionWords(marking)).toBe(words)
+})
+
+test('the day of a moment is that of the clock here, not of the meridian', () => {
+  const late = new Date(2026, 2, 14, 23, 59)
+  const early = new Date(2026, 2, 14, 0, 1)
+  expect([late, early].map((at) => dayOfMoment(at.toISOString()))).toEqual(['14 Mar 2026', '14 Mar 2026'])
 })

@@ -6,12 +6,12 @@ import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
 import { archiveInfo } from '../../state/archive'
 import { goOn, isRunning } from '../../state/importing'
-import { counted, figure } from '../../words'
+import { counted, figure, momentInWords } from '../../words'
 import { ImportButton } from '../folder/ImportButton'
 import { addUp, balance, OUTCOME_WORDS, OUTCOMES } from './ledger'
 import { browseImport, chooseImport, chosenImport, imports } from './state'
 import { TakeBackDialog } from './TakeBackDialog'
-import { momentInWords, rootsInWords, stateInWords, took } from './words'
+import { rootsInWords, stateInWords, took } from './words'
 
 /** As many lines as a person looks through; the rest, which a watched folder piles up, comes when asked for. */
 const FIRST = 200

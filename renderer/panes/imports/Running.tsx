@@ -3,7 +3,7 @@ import type { ImportProgress } from '../../../preload/contract'
 import { Button } from '../../parts/Button'
 import { useSize } from '../../parts/useSize'
 import { dismissResult, steer } from '../../state/importing'
-import { counted, figure } from '../../words'
+import { counted, figure, timeOfDay } from '../../words'
 import { focusIsLost } from '../frame/focus'
 import { focusPane } from '../frame/panes'
 import { Account } from './Account'
@@ -11,7 +11,7 @@ import { CancelDialog } from './CancelDialog'
 import { Path } from './Path'
 import { SheetBar } from './SheetBar'
 import { browseImport } from './state'
-import { pace, rootsInWords, spoken, stateInWords, timeOfDay, took } from './words'
+import { pace, rootsInWords, spoken, stateInWords, took } from './words'
 
 /** The import that runs, or the account of the one that has just ended. */
 export function Running({ progress }: { progress: ImportProgress }) {

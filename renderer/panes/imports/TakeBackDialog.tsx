@@ -1,9 +1,9 @@
 import type { ImportRecord } from '../../../preload/contract'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
-import { counted } from '../../words'
+import { counted, momentInWords } from '../../words'
 import { takeBack } from './state'
-import { momentInWords, rootsInWords } from './words'
+import { rootsInWords } from './words'
 
 export function TakeBackDialog({ record, onClose }: { record: ImportRecord; onClose: () => void }) {
   return (

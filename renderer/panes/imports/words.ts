@@ -1,7 +1,6 @@
 /** Words of the import account. */
 import type { ImportProgress, ImportRecord, Refusal } from '../../../preload/contract'
-import { localDay } from '../../../preload/contract/day'
-import { counted, figure, shortDay } from '../../words'
+import { counted, figure } from '../../words'
 
 /** `212 files a second, about 15 seconds left` */
 export function pace(
@@ -108,15 +107,4 @@ export function spoken(progress: ImportProgress): string {
     return `Import ${record.state === 'finished' ? 'finished' : stateInWords(record.state)}: ${figure(record.seen)} entries seen, ${figure(record.stored)} stored, ${figure(record.newVersions)} new versions, ${figure(record.unchanged)} already held, ${figure(record.notCables)} not cables, ${figure(record.refused)} refused.`
   }
   return `${figure(read)} of ${figure(found)} files read.`
-}
-
-/** `14:02`, in the clock of this computer. */
-export function timeOfDay(moment: string): string {
-  const at = new Date(moment)
-  return `${at.getHours()}:${String(at.getMinutes()).padStart(2, '0')}`
-}
-
-/** `9 May 2026, 16:20` */
-export function momentInWords(moment: string): string {
-  return `${shortDay(localDay(new Date(moment)))}, ${timeOfDay(moment)}`
 }

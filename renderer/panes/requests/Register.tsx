@@ -7,7 +7,7 @@ import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
 import { archiveInfo } from '../../state/archive'
 import { linkTo } from '../../state/router'
-import { counted, shortDay } from '../../words'
+import { counted, dayOfMoment, shortDay } from '../../words'
 import { History } from './History'
 import { OutcomeDialog } from './OutcomeDialog'
 import { register, remove, restore } from './state'
@@ -91,13 +91,7 @@ function Line({ request, onAnswer }: { request: RequestRecord; onAnswer: () => v
       <td>
         <History request={request} undo={!isOut && readOnly === null} />
       </td>
-      <td>
-        {isOut
-          ? `Taken out ${shortDay(removedAt.slice(0, 10) as never)}`
-          : state === 'open'
-            ? 'Open'
-            : 'Answered'}
-      </td>
+      <td>{isOut ? `Taken out ${dayOfMoment(removedAt)}` : state === 'open' ? 'Open' : 'Answered'}</td>
       <td class="register-acts">
         {isOut ? (
           <Button class="btn-small" disabled={readOnly !== null} onClick={() => void restore(id)}>

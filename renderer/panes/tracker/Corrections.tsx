@@ -6,9 +6,8 @@ import { Failed } from '../../parts/Failed'
 import { moment } from '../../state/archive'
 import { saveExport } from '../../state/exporting'
 import { linkTo } from '../../state/router'
-import { counted, onOneLine, readingWords } from '../../words'
+import { counted, momentInWords, onOneLine, readingWords } from '../../words'
 import { undoCorrection } from '../browse/reader/strip/correcting'
-import { momentInWords } from '../imports/words'
 import { corrections } from './state'
 
 const MOST_SHOWN = 1_000

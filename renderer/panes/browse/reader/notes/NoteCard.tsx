@@ -1,10 +1,9 @@
 import type { CableDetail } from '../../../../../preload/contract'
 import type { PlacedNote } from '../../../../../preload/contract/annotations'
-import { localDay } from '../../../../../preload/contract/day'
 import { Button } from '../../../../parts/Button'
 import { makeOrTell, mayNotKeep } from '../../../../state/annotations'
 import { api } from '../../../../state/api'
-import { shortDay } from '../../../../words'
+import { dayOfMoment } from '../../../../words'
 import { draft, draftFor } from './drafting'
 import { NoteForm } from './NoteForm'
 import { STANDING_OF_NOTE } from './names'
@@ -52,6 +51,5 @@ export function NoteCard({ note, detail, apart = false }: NoteCardProps) {
 
 /** `Ada, 14 Mar 2026, changed 2 Apr 2026`. */
 export function byAndDay({ by, at, editedAt }: Pick<PlacedNote, 'by' | 'at' | 'editedAt'>): string {
-  const day = (moment: string) => shortDay(localDay(new Date(moment)))
-  return [by, day(at), editedAt && `changed ${day(editedAt)}`].filter(Boolean).join(', ')
+  return [by, dayOfMoment(at), editedAt && `changed ${dayOfMoment(editedAt)}`].filter(Boolean).join(', ')
 }

@@ -1,7 +1,6 @@
 import type { CableDetail } from '../../../../../preload/contract'
-import { type Day, isDay } from '../../../../../preload/contract/day'
 import type { ChosenWords } from '../../../../../preload/contract/reading'
-import { onOneLine, readingWords, shortDay } from '../../../../words'
+import { dayOfMoment, onOneLine, readingWords } from '../../../../words'
 import { undoCorrection } from './correcting'
 
 /** What was corrected by hand, when, by whom and why; taken back or not, it stays told. */
@@ -44,9 +43,4 @@ function Rest({ words }: { words: readonly ChosenWords[] }) {
       ))}
     </p>
   )
-}
-
-function dayOfMoment(moment: string): string {
-  const day = moment.slice(0, 10)
-  return isDay(day) ? shortDay(day as Day) : moment
 }
