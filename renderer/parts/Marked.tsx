@@ -1,9 +1,7 @@
+import { REDACTION } from '../../preload/contract/redaction'
 import { counted } from '../words'
 
 type Stretch = readonly [start: number, end: number]
-
-/** How the sources write what was taken out: a row of X, some of them Cyrillic. */
-const TAKEN_OUT = /[XxХх]{5,}/g
 
 /** One line of plain text, some of its stretches marked as hits, its redactions drawn as blocks. */
 export function Marked({ text, hits }: { text: string; hits: readonly Stretch[] }) {
@@ -34,7 +32,7 @@ export function Marked({ text, hits }: { text: string; hits: readonly Stretch[] 
 }
 
 function inOrder(text: string, hits: readonly Stretch[]) {
-  const redactions = Array.from(text.matchAll(TAKEN_OUT), ({ index, 0: words }) => ({
+  const redactions = Array.from(text.matchAll(REDACTION), ({ index, 0: words }) => ({
     start: index,
     end: index + words.length,
     hit: false,

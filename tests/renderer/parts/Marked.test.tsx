@@ -22,6 +22,11 @@ it('marks hits and draws redactions as blocks, in the order of the text', () => 
   ])
 })
 
+it('draws words in brackets as a block too: they also stand for a name', () => {
+  const { container } = render(<Marked text="TOLD [name removed] SO" hits={[]} />)
+  expect([...container.children].map(({ textContent }) => textContent)).toEqual(['[name removed]'])
+})
+
 it('passes over a hit that does not fit the text', () => {
   const { container } = render(<Marked text="short" hits={[[2, 99]]} />)
   expect(container.textContent).toBe('short')
