@@ -1,4 +1,6 @@
 /** Rows of lists: what is shown of a cable beside what the catalogue holds. */
+import type { Level } from '../../preload/contract/cable'
+import type { Day } from '../../preload/contract/day'
 import type { Reading } from '../../preload/contract/reading'
 import type { Connection } from './connection'
 import { sql } from './sql'
@@ -8,10 +10,10 @@ export interface ListedCable {
   id: string
   origin: string | null
   classification: string | null
-  level: string | null
+  level: Level | null
   subject: string | null
-  created: string | null
-  released: string | null
+  created: Day | null
+  released: Day | null
 }
 
 /** Rows of these cables, in the order of the keys. */

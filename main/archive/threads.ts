@@ -1,5 +1,6 @@
 /** The thread of a cable: what it cites, what cites it, and so on, step by step, as far as asked. */
 import type { Thread, ThreadNode } from '../../preload/contract'
+import type { Level } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import { aliasesOf } from '../cable/reference-id'
 import type { Connection } from './connection'
@@ -19,7 +20,7 @@ interface Known {
   created: Day | null
   subject: string | null
   origin: string | null
-  level: string | null
+  level: Level | null
   classification: string | null
 }
 

@@ -1,7 +1,6 @@
 /** Rows for people: what the catalogue knows of a cable, with what the archive has to show of it. */
 import type { CableRow, DueRow } from '../../preload/contract'
-import type { Level } from '../../preload/contract/cable'
-import { type Day, dayFromNumber } from '../../preload/contract/day'
+import { dayFromNumber } from '../../preload/contract/day'
 import type { Basis, Confidence, Kind, RecordedEvent } from '../../preload/contract/reading'
 import type { Archive } from '../archive/archive'
 import type { ListedCable } from '../archive/rows'
@@ -36,8 +35,8 @@ function rowOf({ table, standings, pattern }: Source, cable: ListedCable, body: 
   const snippet = pattern && body !== null ? snippetOf(body, pattern) : null
   return {
     id,
-    created: created as Day | null,
-    released: released as Day | null,
+    created,
+    released,
     origin,
     classification,
     level,
@@ -67,8 +66,7 @@ export async function dueRowsOf(
   return listed.flatMap((cable): DueRow[] => {
     const reading = readings.get(cable.key)
     if (!reading) return []
-    const of = { created: cable.created as Day | null, level: cable.level as Level | null }
-    const { citation, sentence } = datesOf(reading, of, events)
+    const { citation, sentence } = datesOf(reading, cable, events)
     return [
       {
         ...rowOf({ ...source, pattern: null }, cable, null),

@@ -1,7 +1,5 @@
 /** Cables as they leave the program: the row of the list, the reading in force, and what is stored beside it. */
 import type { DueRow } from '../../preload/contract'
-import type { Level } from '../../preload/contract/cable'
-import type { Day } from '../../preload/contract/day'
 import type { Dates, Reading, RecordedEvent } from '../../preload/contract/reading'
 import type { WholeCable } from '../archive/whole'
 import { datesOf } from '../declassification/dates'
@@ -36,11 +34,7 @@ export async function exportedOf(
     const stored = byId.get(row.id)
     const reading = stored && readings.get(stored.key)
     if (!stored || !reading) return []
-    const of = { created: row.created, level: row.level as Level | null } satisfies {
-      created: Day | null
-      level: Level | null
-    }
-    const dates = datesOf(reading, of, events)
+    const dates = datesOf(reading, row, events)
     const { basis, citation, sentence } = dates
     const problems = reading.problems.map(({ code }) => code)
     return [

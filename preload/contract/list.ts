@@ -1,4 +1,5 @@
 /** Cables in lists, and the facets beside them. */
+import type { Level } from './cable'
 import type { Day } from './day'
 import type { Basis, Confidence, Kind, Standing } from './reading'
 import type { FacetName } from './view'
@@ -9,7 +10,7 @@ export interface CableRow {
   released: Day | null
   origin: string | null
   classification: string | null
-  level: string | null
+  level: Level | null
   subject: string | null
   standing: Standing
   effectiveDate: Day | null

@@ -1,4 +1,5 @@
 /** Cables that refer to each other: threads of citations, and what is referred to without being held. */
+import type { Level } from './cable'
 import type { Day } from './day'
 
 export interface ThreadNode {
@@ -10,7 +11,7 @@ export interface ThreadNode {
   created: Day | null
   subject: string | null
   origin: string | null
-  level: string | null
+  level: Level | null
   classification: string | null
 }
 

@@ -1,6 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Thread } from '../../../preload/contract'
-import type { Level } from '../../../preload/contract/cable'
 import { linkTo, openCable } from '../../state/router'
 import { levelMark } from '../../words'
 import { BOX, type Drawing, draw, type Placed } from './layout'
@@ -93,7 +92,7 @@ function Box({ place: { node, x, y }, root, active, onActive }: BoxProps) {
     <>
       <span class="node-id">
         <b>{id}</b>
-        {held && <i>{levelMark(level as Level | null, classification).short}</i>}
+        {held && <i>{levelMark(level, classification).short}</i>}
       </span>
       <span class="node-more">{dayWords(node)}</span>
       {held && <span class="node-more">{subject ?? 'No subject is written'}</span>}

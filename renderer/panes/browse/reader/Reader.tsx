@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { Level } from '../../../../preload/contract/cable'
 import { Bones } from '../../../parts/Bones'
 import { Failed } from '../../../parts/Failed'
 import { cable } from '../../../state/browse'
@@ -77,7 +76,7 @@ function OpenCable() {
   if (failure) return <Failed what="This cable" failure={failure} onRetry={cable.again} />
   if (!detail) return <Bones rows={6} label="The cable is being opened" />
   const { classification, level } = detail.cable
-  const { tone } = levelMark(level as Level | null, classification?.value ?? null)
+  const { tone } = levelMark(level, classification?.value ?? null)
   return (
     <>
       <div class={`banner banner-${tone}`} data-cable={shownId}>
