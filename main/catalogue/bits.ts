@@ -1,7 +1,3 @@
-/**
- * Sets of keys, one bit for each: thirty-two cables are compared at a time, and a set over the complete archive is
- * 31 KB. Bits of keys from `length` on stay 0.
- */
 /** For each key a run in one long list. */
 interface Runs {
   starts: Uint32Array
@@ -9,6 +5,10 @@ interface Runs {
   codes: Uint32Array
 }
 
+/**
+ * Sets of keys, one bit for each: thirty-two cables are compared at a time, and a set over the complete archive is
+ * 31 KB. Bits of keys from `length` on stay 0.
+ */
 export class Bits {
   private constructor(
     /** One more than the greatest key that can be in the set. */

@@ -1,5 +1,5 @@
 /** What a declassification instruction says, the days that follow from it, and how a cable stands on a given day. */
-import type { Found, Problem, Span } from './cable'
+import type { Problem, Span } from './cable'
 import type { Day } from './day'
 
 export const KINDS = [
@@ -212,5 +212,3 @@ export interface Correction {
   at: string
   undoneAt: string | null
 }
-
-export type { Found }

@@ -17,11 +17,6 @@ interface FieldProps {
   class?: string
   onKeyDown?: (event: KeyboardEvent) => void
   onBlur?: () => void
-  onFocus?: () => void
-  inputmode?: 'numeric' | 'text'
-  maxlength?: number
-  /** When the typing is done: the focus leaves or Enter is pressed. */
-  onChange?: () => void
   autofocus?: boolean
   /** For a field that lists suggestions below itself. */
   combo?: { controls: string; active: string | undefined; open: boolean }

@@ -26,7 +26,7 @@ export type Token = { at: number; length: number } & (
   | { kind: 'phrase'; text: string; prefix: boolean }
   | { kind: 'field'; field: Field }
   | { kind: 'near'; distance: number }
-  | { kind: 'open' | 'close' | 'and' | 'or' | 'not' | 'comma' }
+  | { kind: 'open' | 'close' | 'and' | 'or' | 'not' }
 )
 
 /** How many words may stand between those of NEAR unless a number is given. */

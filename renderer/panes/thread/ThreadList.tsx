@@ -6,21 +6,20 @@ import { dayWords, threadSentence } from './words'
 
 /** The thread as a list, oldest first: all that the drawing shows. */
 export function ThreadList({ thread }: { thread: Thread }) {
-  const { root, nodes, edges } = thread
+  const { nodes, edges } = thread
   const before = nodes.filter(({ distance }) => distance < 0)
   const after = nodes.filter(({ distance }) => distance > 0)
   return (
     <aside class="thread-list" aria-label="The thread as a list" data-pane="list">
       <p class="statement">{threadSentence(thread)}</p>
-      <Group title="It refers to" root={root} nodes={before} edges={edges} />
-      <Group title="Refer to it" root={root} nodes={after} edges={edges} />
+      <Group title="It refers to" nodes={before} edges={edges} />
+      <Group title="Refer to it" nodes={after} edges={edges} />
     </aside>
   )
 }
 
 interface GroupProps {
   title: string
-  root: string
   nodes: readonly ThreadNode[]
   edges: Thread['edges']
 }

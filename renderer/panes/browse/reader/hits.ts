@@ -2,18 +2,15 @@
 
 export type Stretch = [start: number, end: number]
 
-/** Fields of the search language whose words stand in the text; the words of all others do not. */
-const IN_TEXT = new Set(['subject', 'text', 'body', 'summary'])
-
 /** An excluded or wanted word or phrase, with the field before it. */
 const TERM = /(-|NOT\s+)?(?:([a-z]+):)?(?:["“”]([^"“”]*)["“”]?|([^\s()"“”]+))/giu
 
-/** Words and phrases that a search wants to see; excluded ones and those of other fields are left out. */
+/** Words and phrases that a search wants to see; the only field whose words stand in the text is the subject. */
 export function wantedWords(query: string): string[] {
   const words: string[] = []
   for (const match of query.matchAll(TERM)) {
     const [, not, field, phrase, word] = match
-    if (not || (field && !IN_TEXT.has(field.toLowerCase()))) continue
+    if (not || (field && field.toLowerCase() !== 'subject')) continue
     if (word && /^(AND|OR|NOT|NEAR(\/\d+)?)$/.test(word)) continue
     const text = (phrase ?? word ?? '').trim()
     if (/[\p{L}\p{N}]/u.test(text)) words.push(text)

@@ -20,10 +20,11 @@ export function changeSentence(change: VersionChange | null): string {
 
 /** When a text came out, and with what beside it: the first time, or again. */
 export function releaseSentence(release: CableRelease, before: CableRelease | undefined): string {
-  const day = release.released ? `eleased ${shortDay(release.released)}` : 'ead, no day of release'
+  const came = release.released ? `Released ${shortDay(release.released)}` : 'Read, no day of release'
   const articles = articlesWords(release.articles.length, before?.articles.length ?? 0)
-  if (!before) return `R${day}${articles}.`
-  return `${release.released === before.released ? 'Shown again' : `R${day} again`}, text unchanged${articles}.`
+  if (!before) return `${came}${articles}.`
+  const again = release.released === before.released ? 'Shown again' : `${came} again`
+  return `${again}, text unchanged${articles}.`
 }
 
 function articlesWords(count: number, before: number): string {
