@@ -8,6 +8,15 @@ const frame = () => {
   for (const call of due) call(0)
 }
 const turn = () => new Promise((done) => setTimeout(done, 20))
+/** An answer that the test gives when it likes. */
+const answer = () => {
+  let [give, fail] = [() => {}, () => {}]
+  const promise = new Promise<void>((resolve, reject) => {
+    give = resolve
+    fail = () => reject(new Error('The archive is gone.'))
+  })
+  return { promise, give, fail }
+}
 
 beforeEach(() => {
   frames = []
@@ -54,15 +63,6 @@ describe('drawing soon', () => {
 })
 
 describe('drawing with an answer', () => {
-  const answer = () => {
-    let [give, fail] = [() => {}, () => {}]
-    const promise = new Promise<void>((resolve, reject) => {
-      give = resolve
-      fail = () => reject(new Error('The archive is gone.'))
-    })
-    return { promise, give, fail }
-  }
-
   it('waits for it, and draws what asked and what came in one', async () => {
     const drawn: string[] = []
     const { promise, give } = answer()
@@ -124,11 +124,14 @@ describe('a key', () => {
     const done: string[] = []
     for (const act of ['keydown', 'pointerdown'])
       document.addEventListener(act, () => done.push(act), { once: true, capture: true })
-    drawWith(new Promise(() => {}))
+    const { promise, give } = answer()
+    drawWith(promise)
     drawSoon(() => done.push('draw'))
     document.dispatchEvent(new Event('pointerdown', { bubbles: true }))
     document.dispatchEvent(new Event('keydown', { bubbles: true }))
     expect(done).toEqual(['pointerdown', 'draw', 'keydown'])
+    // What is held when the test ends would ask for a frame when there is none any more.
+    give()
     await turn()
   })
 })
