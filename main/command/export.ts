@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import type { CableDetail } from '../../preload/contract'
 import { counted, figure, sizeInWords } from '../../preload/contract/count'
 import {
   EXPORT_COLUMNS,
@@ -14,7 +11,9 @@ import {
 import { writeFile } from '../service/cable-exports'
 import { ARCHIVE_OPTION, type Call, type Command } from './command'
 import { FILTER_OPTIONS, MOMENT_OPTIONS, readMoment } from './filters'
+import { heldOrTold } from './held'
 import { EXIT, WrongUsage } from './io'
+import { newFile } from './new-file'
 import { selectionOf } from './selection'
 import { type Session, withArchive } from './session'
 import { tellUnknownValues } from './unknown-values'
@@ -46,14 +45,14 @@ export const exportCommand: Command = {
     const { options, rest, io } = call
     const format = options.word('format', EXPORT_FORMATS)
     if (format === null) throw new WrongUsage(`Give --format, one of ${EXPORT_FORMATS.join(', ')}.`)
-    const out = options.one('out')
-    if (format === 'zip' && out === null) throw new WrongUsage('A zip is written to a file: give --out FILE.')
+    const path = newFile(call, 'out')
+    if (format === 'zip' && path === null)
+      throw new WrongUsage('A zip is written to a file: give --out FILE.')
     if (options.has('columns') && format !== 'csv') throw new WrongUsage('--columns is for the table (csv).')
     const by = options.word('sort', SORTS) ?? 'created'
     const order = { by, descending: by !== 'due' && by !== 'id' }
     const columns = columnsOf(options.one('columns'))
     const selection = selectionOf(call)
-    const path = out === null ? null : freePath(resolve(io.folder, out))
     return withArchive(call, { readOnly: true }, async (session) => {
       await tellUnknownValues(call, session.archive, selection)
       const ids = rest.length > 0 ? await heldOf(call, session, rest) : null
@@ -66,16 +65,12 @@ export const exportCommand: Command = {
 }
 
 /** The ids as the archive writes them; each that it lacks is told. */
-async function heldOf({ out, options, io }: Call, { archive }: Session, named: string[]): Promise<string[]> {
-  const moment = readMoment(options, io.now())
+async function heldOf(call: Call, { archive }: Session, named: string[]): Promise<string[]> {
+  const moment = readMoment(call.options, call.io.now())
   const ids: string[] = []
   for (const id of named) {
-    const detail: CableDetail | Error = await archive.cables
-      .get({ id, moment })
-      .catch((error: Error) => error)
-    if (!(detail instanceof Error)) ids.push(detail.cable.id)
-    else if ((detail as { code?: unknown }).code === 'NOT_FOUND') out.tell(detail.message)
-    else throw detail
+    const detail = await heldOrTold(archive.cables.get({ id, moment }), call)
+    if (detail !== null) ids.push(detail.cable.id)
   }
   return ids
 }
@@ -105,11 +100,6 @@ async function toFile({ out, io }: Call, parts: AsyncIterable<ExportPart>, path:
   out.endProgress()
   const { done } = (last as ExportPart | null) ?? { done: 0 }
   out.tell(`${counted(done, 'cable')} in ${path} (${sizeInWords(written.bytes)}, SHA-256 ${written.sha256}).`)
-}
-
-function freePath(path: string): string {
-  if (!existsSync(path)) return path
-  throw new WrongUsage(`There is a file at ${path} already. Choose another name.`)
 }
 
 function usageOf(name: (typeof EXPORT_FORMATS)[number]): string {

@@ -3,6 +3,7 @@ import { figure, noun } from '../../preload/contract/count'
 import { MOST_IN_THREAD, MOST_STEPS } from '../../preload/contract/references'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
+import { heldOrTold } from './held'
 import { EXIT, WrongUsage } from './io'
 import { type Session, withArchive } from './session'
 import { harmless, table } from './terminal'
@@ -31,15 +32,9 @@ export const references: Command = {
     const limit = options.whole('limit', 1) ?? undefined
     return withArchive(call, { readOnly: true }, async (session) => {
       if (id === undefined) return everyReference(call, session)
-      const thread = await session.archive.references
-        .thread({ id, depth, limit })
-        .catch((error: unknown) => error)
-      if (isNotFound(thread)) {
-        out.tell(thread.message)
-        return EXIT.findings
-      }
-      if (thread instanceof Error) throw thread
-      await out.write(options.has('json') ? `${json(thread as never)}\n` : inWords(thread as Thread))
+      const thread = await heldOrTold(session.archive.references.thread({ id, depth, limit }), call)
+      if (thread === null) return EXIT.findings
+      await out.write(options.has('json') ? `${json(thread)}\n` : inWords(thread))
       return EXIT.done
     })
   },
@@ -48,10 +43,6 @@ export const references: Command = {
 async function everyReference({ out }: Call, { archive }: Session): Promise<number> {
   for await (const { text } of await archive.references.save({ what: 'references' })) await out.write(text)
   return EXIT.done
-}
-
-function isNotFound(answer: unknown): answer is Error {
-  return answer instanceof Error && (answer as { code?: unknown }).code === 'NOT_FOUND'
 }
 
 /** Oldest first, as a thread is read. */

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import {
   MOST_IN_REQUEST,
   REQUEST_KINDS,
@@ -10,7 +8,9 @@ import {
 import { requestName } from '../service/requests'
 import { ARCHIVE_OPTION, type Call, type Command } from './command'
 import { MOMENT_OPTIONS, readDay, readMoment } from './filters'
+import { heldOrTold } from './held'
 import { EXIT, WrongUsage } from './io'
+import { newFile } from './new-file'
 import { type Session, withArchive } from './session'
 
 export const request: Command = {
@@ -37,19 +37,15 @@ export const request: Command = {
       throw new WrongUsage(`A request names ${MOST_IN_REQUEST} cables at most; agencies refuse broad ones.`)
     const kind = options.word('kind', REQUEST_KINDS)
     if (kind === null) throw new WrongUsage('Give --kind mdr or --kind foia.')
-    const path = options.one('pdf') === null ? null : freePath(resolve(io.folder, options.one('pdf') ?? ''))
+    const path = newFile(call, 'pdf')
     const sentOn = readDay(options, 'sent-on')
     if (!sentOn && (options.has('note') || options.has('tracking')))
       throw new WrongUsage('--note and --tracking belong to the register: give --sent-on DAY.')
     const moment = readMoment(options, io.now())
     return withArchive(call, { readOnly: sentOn === undefined }, async (session) => {
       const { archive } = session
-      const draft = await archive.requests.draft({ kind, ids: rest, moment }).catch((error: Error) => error)
-      if (draft instanceof Error) {
-        if ((draft as { code?: unknown }).code !== 'NOT_FOUND') throw draft
-        out.tell(draft.message)
-        return EXIT.findings
-      }
+      const draft = await heldOrTold(archive.requests.draft({ kind, ids: rest, moment }), call)
+      if (draft === null) return EXIT.findings
       await out.write(draft.letter)
       for (const remark of draft.remarks) out.tell(`- ${remark}`)
       if (path !== null) await writePdf(call, session, { letter: draft.letter, kind, ids: rest, path })
@@ -78,9 +74,4 @@ async function writePdf(
     throw new Error(`${path} cannot be written. Choose another folder.`, { cause: error })
   }
   out.tell(`The letter is in ${path}.`)
-}
-
-function freePath(path: string): string {
-  if (!existsSync(path)) return path
-  throw new WrongUsage(`There is a file at ${path} already. Choose another name.`)
 }

@@ -18,8 +18,7 @@ export const serve: Command = {
     { name: 'no-open', about: 'prints the address only' },
   ],
   run(call) {
-    const { options, io, out, rest } = call
-    if (rest.length > 0) throw new WrongUsage('`serve` takes options only.')
+    const { options, io, out } = call
     const port = readPort(options.one('port') ?? '0')
     if (port === null)
       throw new WrongUsage(`--port takes a number from 1 to 65535, not “${options.one('port')}”.`)

@@ -4,6 +4,7 @@ import { cableJson } from '../exporting/cable-json'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
 import { MOMENT_OPTIONS, readMoment } from './filters'
+import { heldOrTold } from './held'
 import { EXIT, WrongUsage } from './io'
 import { withArchive } from './session'
 import { harmless } from './terminal'
@@ -26,23 +27,14 @@ export const show: Command = {
     const version = options.whole('version', 1) ?? undefined
     const moment = readMoment(options, io.now())
     return withArchive(call, { readOnly: true }, async ({ archive }) => {
-      const detail = await archive.cables.get({ id, version, moment }).catch((error: unknown) => error)
-      if (isNotFound(detail)) {
-        out.tell(detail.message)
-        return EXIT.findings
-      }
-      if (detail instanceof Error) throw detail
-      const cable = detail as CableDetail
+      const detail = await heldOrTold(archive.cables.get({ id, version, moment }), call)
+      if (detail === null) return EXIT.findings
       await out.write(
-        options.has('json') ? inJson(cable) : options.has('text') ? storedText(cable) : inWords(cable),
+        options.has('json') ? inJson(detail) : options.has('text') ? storedText(detail) : inWords(detail),
       )
       return EXIT.done
     })
   },
-}
-
-function isNotFound(answer: unknown): answer is Error {
-  return answer instanceof Error && (answer as { code?: unknown }).code === 'NOT_FOUND'
 }
 
 function inJson(detail: CableDetail): string {
