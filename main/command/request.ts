@@ -4,8 +4,8 @@ import {
   REQUEST_KINDS,
   REQUEST_WORDS,
   type RequestKind,
+  requestName,
 } from '../../preload/contract/requests'
-import { requestName } from '../service/requests'
 import { ARCHIVE_OPTION, type Call, type Command } from './command'
 import { MOMENT_OPTIONS, readDay, readMoment } from './filters'
 import { heldOrTold } from './held'

@@ -1,9 +1,7 @@
 /** Requests: drafts from the cables' own data, and the register of what was sent and answered. */
 
 import type { CableDetail } from '../../preload/contract'
-import { counted } from '../../preload/contract/count'
 import { localDay } from '../../preload/contract/day'
-import { REQUEST_WORDS } from '../../preload/contract/requests'
 import type { Moment } from '../../preload/contract/view'
 import type { Archive } from '../archive/archive'
 import { ArchiveTrouble } from '../archive/trouble'
@@ -75,9 +73,4 @@ async function opened(archive: Archive, ids: readonly string[], moment: Moment):
       cables.push({ ...cable, meanings: meaningsOf(cable) })
   }
   return cables
-}
-
-/** `MDR 06TALLINN9001`, `FOIA 3 cables`: what a letter's file is called. */
-export function requestName(kind: keyof typeof REQUEST_WORDS, ids: readonly string[]): string {
-  return `${REQUEST_WORDS[kind].short} ${ids.length === 1 ? ids[0] : counted(ids.length, 'cable')}`
 }

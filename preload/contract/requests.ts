@@ -1,5 +1,6 @@
 /** Requests for the review or release of cables: what is asked for, what was answered, and what a letter is made of. */
 import * as v from 'valibot'
+import { counted } from './count'
 import type { Day } from './day'
 import { daySchema, momentSchema } from './view'
 
@@ -17,6 +18,11 @@ export const REQUEST_WORDS: Record<RequestKind, { short: string; long: string; u
     long: 'Freedom of Information Act',
     use: 'for any record, also one that is not classified (5 U.S.C. 552)',
   },
+}
+
+/** `MDR 06TALLINN9001`, `FOIA 3 cables`: what a letter is called, and its file. */
+export function requestName(kind: RequestKind, ids: readonly string[]): string {
+  return `${REQUEST_WORDS[kind].short} ${ids.length === 1 ? ids[0] : counted(ids.length, 'cable')}`
 }
 
 /** What an agency may answer; those that end a request are `final`. */

@@ -4,6 +4,7 @@ import {
   REQUEST_WORDS,
   type RequestDraft,
   type RequestKind,
+  requestName,
 } from '../../../preload/contract/requests'
 import { Bones } from '../../parts/Bones'
 import { Button } from '../../parts/Button'
@@ -15,7 +16,7 @@ import { failureOf } from '../../state/failure'
 import { tell } from '../../state/toasts'
 import { counted } from '../../words'
 import { Enter } from './Enter'
-import { letterName, requesting, savePdf, saveText } from './state'
+import { requesting, savePdf, saveText } from './state'
 
 /** The dialog that drafts a request, wherever it was asked for. */
 export function Requests() {
@@ -78,7 +79,7 @@ function Letter({
 }) {
   const [letter, setLetter] = useState(draft.letter)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const name = letterName(kind, ids)
+  const name = requestName(kind, ids)
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(letter)

@@ -2,12 +2,7 @@
 
 import { signal } from '@preact/signals'
 import type { Day } from '../../../preload/contract/day'
-import {
-  type Outcome,
-  REQUEST_WORDS,
-  type RequestKind,
-  type RequestRecord,
-} from '../../../preload/contract/requests'
+import type { Outcome, RequestRecord } from '../../../preload/contract/requests'
 import { api } from '../../state/api'
 import { connected, revision } from '../../state/archive'
 import { failureOf } from '../../state/failure'
@@ -16,7 +11,6 @@ import { screen } from '../../state/router'
 import { saveFile } from '../../state/save'
 import { steady } from '../../state/steady'
 import { tell } from '../../state/toasts'
-import { counted } from '../../words'
 
 /** Cables for which a request is being drafted; null while the dialog is shut. */
 export const requesting = signal<readonly string[] | null>(null)
@@ -36,11 +30,6 @@ export const register = ask(
 /** Requests that name a cable, the newest first. */
 export function requestsOf(id: string): RequestRecord[] {
   return (register.value.value ?? []).filter(({ cables }) => cables.includes(id))
-}
-
-/** `MDR 06TALLINN9001`, `FOIA 3 cables`: what a letter's file is called. */
-export function letterName(kind: RequestKind, ids: readonly string[]): string {
-  return `${REQUEST_WORDS[kind].short} ${ids.length === 1 ? ids[0] : counted(ids.length, 'cable')}`
 }
 
 export function saveText(letter: string, name: string): void {
