@@ -1,4 +1,5 @@
 import { host } from '../../state/archive'
+import { copyText } from '../../state/clipboard'
 import { tell } from '../../state/toasts'
 import { reveal } from './state'
 
@@ -14,10 +15,10 @@ export function OriginalFile({ path }: { path: string }) {
 }
 
 async function copy(path: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(path)
-    tell(`The path is copied: ${path}`)
-  } catch {
-    tell(`The browser does not allow it to be copied. The path is ${path}`)
-  }
+  const isCopied = await copyText(path)
+  tell(
+    isCopied
+      ? `The path is copied: ${path}`
+      : `The browser does not allow it to be copied. The path is ${path}`,
+  )
 }

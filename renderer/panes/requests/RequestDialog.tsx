@@ -12,6 +12,7 @@ import { Dialog } from '../../parts/Dialog'
 import { Segmented } from '../../parts/Segmented'
 import { api } from '../../state/api'
 import { moment } from '../../state/archive'
+import { copyText } from '../../state/clipboard'
 import { failureOf } from '../../state/failure'
 import { tell } from '../../state/toasts'
 import { counted } from '../../words'
@@ -81,12 +82,8 @@ function Letter({
   const [trouble, setTrouble] = useState<string | null>(null)
   const name = requestName(kind, ids)
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(letter)
-      tell('The letter is copied.')
-    } catch {
-      setTrouble('The letter could not be copied: the browser does not allow it here.')
-    }
+    if (await copyText(letter)) tell('The letter is copied.')
+    else setTrouble('The letter could not be copied: the browser does not allow it here.')
   }
   return (
     <>

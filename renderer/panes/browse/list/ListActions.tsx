@@ -4,6 +4,7 @@ import { Icon } from '../../../parts/Icon'
 import { Menu } from '../../../parts/Menu'
 import { useKey } from '../../../parts/useKey'
 import { nameOf } from '../../../state/browse'
+import { copyText } from '../../../state/clipboard'
 import { adding } from '../../../state/collecting'
 import { nameOfView } from '../../../state/phrases'
 import { picked } from '../../../state/picking'
@@ -81,18 +82,13 @@ function keepView(): void {
 }
 
 function copyIds(): Promise<void> {
-  return copied([...picked.value].join('\n'), `${counted(picked.value.size, 'reference id')} copied.`)
+  return copy([...picked.value].join('\n'), `${counted(picked.value.size, 'reference id')} copied.`)
 }
 
 function copyAddress(): Promise<void> {
-  return copied(location.href, 'The address of this view is copied.')
+  return copy(location.href, 'The address of this view is copied.')
 }
 
-async function copied(text: string, done: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text)
-    tell(done)
-  } catch {
-    tell('Nothing is copied: the browser does not allow it here.')
-  }
+async function copy(text: string, done: string): Promise<void> {
+  tell((await copyText(text)) ? done : 'Nothing is copied: the browser does not allow it here.')
 }

@@ -2,6 +2,7 @@ import type { CableDetail } from '../../../../preload/contract'
 import { keyOf } from '../../../keyboard'
 import { Icon } from '../../../parts/Icon'
 import { Menu } from '../../../parts/Menu'
+import { copyText } from '../../../state/clipboard'
 import { linkTo } from '../../../state/router'
 import { tell } from '../../../state/toasts'
 import { citation, plainText } from './citation'
@@ -40,10 +41,6 @@ export function CiteMenu({ detail }: { detail: CableDetail }) {
 }
 
 async function copy(text: string, what: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(text)
-    tell(`${what} is copied.`)
-  } catch {
-    tell(`${what} could not be copied: the browser does not allow it here.`)
-  }
+  const isCopied = await copyText(text)
+  tell(isCopied ? `${what} is copied.` : `${what} could not be copied: the browser does not allow it here.`)
 }
