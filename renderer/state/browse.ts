@@ -1,6 +1,8 @@
 /** What Browse shows: the facets, the list and the open cable, each following the address and the archive. */
 import { computed, signal } from '@preact/signals'
 import type { CableDetail, CableRow, FacetValue } from '../../preload/contract'
+import type { Level } from '../../preload/contract/cable'
+import type { Standing } from '../../preload/contract/reading'
 import type { FacetName, Filters, Moment, Order } from '../../preload/contract/view'
 import { dueWords, LEVEL_WORDS, standingWords } from '../words'
 import { api } from './api'
@@ -108,11 +110,20 @@ const meanings = computed(() => {
 
 /** What a person calls a value of a facet. Tags keep their code and posts their name, which is what the field says. */
 export function nameOf(facet: FacetName, value: string): string {
-  if (facet === 'tag' || facet === 'origin' || facet === 'collection' || facet === 'marked') return value
-  if (facet === 'noted') return 'a note'
-  if (facet === 'standing')
-    return value === 'due' ? dueWords(moment.value.dueDays) : standingWords(value as never)
-  if (facet === 'level') return LEVEL_WORDS[value as keyof typeof LEVEL_WORDS] ?? value
-  if (facet === 'redactions') return value
-  return meanings.value.get(`${facet} ${value}`) ?? value
+  switch (facet) {
+    case 'tag':
+    case 'origin':
+    case 'collection':
+    case 'marked':
+    case 'redactions':
+      return value
+    case 'noted':
+      return 'a note'
+    case 'standing':
+      return value === 'due' ? dueWords(moment.value.dueDays) : standingWords(value as Standing)
+    case 'level':
+      return LEVEL_WORDS[value as Level] ?? value
+    default:
+      return meanings.value.get(`${facet} ${value}`) ?? value
+  }
 }

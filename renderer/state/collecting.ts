@@ -6,10 +6,8 @@ import { list } from './browse'
 import { picked } from './picking'
 import { address, filters } from './router'
 
-export type Chosen = Target
-
 /** The picked cables, else the open one. */
-export function chosenCables(): Chosen | null {
+export function chosenCables(): Target | null {
   const ids = [...picked.peek()]
   const open = address.peek().cable
   if (ids.length > 0) return { ids }
@@ -17,7 +15,7 @@ export function chosenCables(): Chosen | null {
 }
 
 /** Everything that the filters leave. */
-export function wholeList(): Chosen {
+export function wholeList(): Target {
   return { filters: filters.peek(), moment: moment.peek() }
 }
 

@@ -1,6 +1,6 @@
 /** Filters as a value: each function gives the filters after one act of the person. */
 import { type Day, dayOf, yearOf } from '../../preload/contract/day'
-import { type Choice, FACETS, type FacetName, type Filters, NO_FILTERS } from '../../preload/contract/view'
+import { type Choice, FACETS, type FacetName, type Filters } from '../../preload/contract/view'
 
 export type Chosen = 'in' | 'out' | null
 
@@ -8,6 +8,12 @@ const NOTHING: Choice = { include: [], exclude: [] }
 
 export function choiceOf(filters: Filters, facet: FacetName): Choice {
   return filters.choices[facet] ?? NOTHING
+}
+
+/** Whether any value of a facet is included or excluded. */
+export function isChosenFrom(filters: Filters, facet: FacetName): boolean {
+  const { include, exclude } = choiceOf(filters, facet)
+  return include.length + exclude.length > 0
 }
 
 /** Whether a value of a facet is included, excluded or neither. */
@@ -18,7 +24,7 @@ export function chosen(filters: Filters, facet: FacetName, value: string): Chose
 }
 
 /** What several values have in common: all included, all excluded, or neither. */
-export function chosenAlike(filters: Filters, facet: FacetName, values: readonly string[]): Chosen {
+function chosenAlike(filters: Filters, facet: FacetName, values: readonly string[]): Chosen {
   const [first = null, ...others] = new Set(values.map((value) => chosen(filters, facet, value)))
   return others.length === 0 ? first : null
 }
@@ -82,10 +88,6 @@ export function countOf(filters: Filters): number {
     const { include, exclude } = choiceOf(filters, facet)
     return sum + include.length + exclude.length
   }, ranges.length)
-}
-
-export function everything(): Filters {
-  return NO_FILTERS
 }
 
 function without(choice: Choice, values: readonly string[]): Choice {

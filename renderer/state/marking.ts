@@ -1,26 +1,27 @@
 /** Stars and read marks: set by hand, and the latter by itself when a cable has been open for reading. */
 import { effect } from '@preact/signals'
+import type { Target } from '../../preload/contract'
 import type { Mark } from '../../preload/contract/annotations'
 import { kept, make, mayNotKeep } from './annotations'
 import { api } from './api'
 import { annotationRevision } from './archive'
-import { type Chosen, chosenCables } from './collecting'
+import { chosenCables } from './collecting'
 import { address } from './router'
 import { settings } from './settings'
 import { tell } from './toasts'
 
 /** Stars the picked cables or the open one; where all have their star, takes it away. */
-export function toggleStar(cables: Chosen | null = chosenCables()): Promise<void> {
+export function toggleStar(cables: Target | null = chosenCables()): Promise<void> {
   return turn('starred', true, cables)
 }
 
 /** Marks as unread; where all are unread, as read. */
-export function toggleRead(cables: Chosen | null = chosenCables()): Promise<void> {
+export function toggleRead(cables: Target | null = chosenCables()): Promise<void> {
   left = address.peek().cable
   return turn('read', false, cables)
 }
 
-async function turn(mark: Mark, on: boolean, target: Chosen | null): Promise<void> {
+async function turn(mark: Mark, on: boolean, target: Target | null): Promise<void> {
   if (target === null) return
   const trouble = await make(async () => {
     const made = await api.marks.set({ mark, on, target })

@@ -1,12 +1,12 @@
 /** Counts of origins as places on a map. Every cable under the filters stands in one of the sums. */
 import type { Facets, FacetValue, PlacedPost, World } from '../../../preload/contract'
-import type { Choice, Filters } from '../../../preload/contract/view'
-import { choiceOf, toggle } from '../../state/filters'
+import type { Filters } from '../../../preload/contract/view'
+import { type Chosen, chosen, isChosenFrom, toggle } from '../../state/filters'
 
 export interface OriginCount {
   origin: string
   count: number
-  chosen: 'in' | 'out' | null
+  chosen: Chosen
 }
 
 /** A city with the posts in it. */
@@ -19,7 +19,7 @@ export interface Place {
   radius: number
   count: number
   origins: OriginCount[]
-  chosen: 'in' | 'out' | null
+  chosen: Chosen
 }
 
 export interface Country {
@@ -49,17 +49,16 @@ const LARGEST = 22
 const SMALLEST = 3
 
 export function placesOf(world: World, { total, facets }: Facets, filters: Filters): Places {
-  const choice = choiceOf(filters, 'origin')
-  const isChosen = choice.include.length + choice.exclude.length > 0
+  const isChosen = isChosenFrom(filters, 'origin')
   const posts = new Map(world.posts.map((post) => [post.origin, post]))
   const reasons = new Map(world.elsewhere.map(({ origin, why }) => [origin, why]))
   const counts = facets.origin.filter(
-    ({ value, count }) => value !== '' && (count > 0 || isNamed(choice, value)),
+    ({ value, count }) => value !== '' && (count > 0 || chosen(filters, 'origin', value) !== null),
   )
   const counted = ({ value, count }: FacetValue): OriginCount => ({
     origin: value,
     count,
-    chosen: choice.include.includes(value) ? 'in' : choice.exclude.includes(value) ? 'out' : null,
+    chosen: chosen(filters, 'origin', value),
   })
   const placed = byCity(counts.filter(({ value }) => posts.has(value)).map(counted), posts)
   const elsewhere = counts
@@ -83,10 +82,6 @@ export function choosePlace(filters: Filters, origins: readonly string[]): Filte
   return toggle(filters, 'origin', origins, 'in')
 }
 
-function isNamed({ include, exclude }: Choice, origin: string): boolean {
-  return include.includes(origin) || exclude.includes(origin)
-}
-
 function byCity(counts: OriginCount[], posts: ReadonlyMap<string, PlacedPost>): Place[] {
   const places = new Map<string, Place>()
   for (const each of counts) {
@@ -103,7 +98,7 @@ function byCity(counts: OriginCount[], posts: ReadonlyMap<string, PlacedPost>): 
 }
 
 /** A place is chosen when any of its posts is, and left out when all that are named are. */
-function chosenOf(origins: readonly OriginCount[]): Place['chosen'] {
+function chosenOf(origins: readonly OriginCount[]): Chosen {
   if (origins.some(({ chosen }) => chosen === 'in')) return 'in'
   return origins.some(({ chosen }) => chosen === 'out') ? 'out' : null
 }

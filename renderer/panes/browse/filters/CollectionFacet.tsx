@@ -4,28 +4,25 @@ import { collections, makeOrTell, mayNotKeep } from '../../../state/annotations'
 import { api } from '../../../state/api'
 import { valuesOf } from '../../../state/browse'
 import { adding, dragged, keptDialog } from '../../../state/collecting'
-import { choiceOf, clearFacet } from '../../../state/filters'
-import { filters, go } from '../../../state/router'
+import { isChosenFrom } from '../../../state/filters'
+import { filters } from '../../../state/router'
 import { counted } from '../../../words'
+import { clearing } from './clearing'
 import { FacetList } from './FacetList'
 import { FacetSection } from './FacetSection'
-import { itemsOf } from './items'
+import { countsOf, itemsOf } from './items'
 
 /** The collections as filters. Cables dragged onto one are put into it; while they are dragged there is room for a new one. */
 export function CollectionFacet() {
   const [over, setOver] = useState<string | null>(null)
   const all = collections.value.value ?? []
-  const { include, exclude } = choiceOf(filters.value, 'collection')
   const held = dragged.value
   const dropping = held !== null && !mayNotKeep()
-  if (all.length + include.length + exclude.length === 0 && !dropping) return null
-  const counts = new Map(valuesOf('collection').map(({ value, count }) => [value, count]))
-  const values = all.map(({ name }) => ({
-    value: name,
-    meaning: null,
-    group: null,
-    count: counts.get(name) ?? 0,
-  }))
+  if (all.length === 0 && !isChosenFrom(filters.value, 'collection') && !dropping) return null
+  const values = countsOf(
+    all.map(({ name }) => name),
+    valuesOf('collection'),
+  )
   const items = itemsOf('collection', values, filters.value, ({ value }) => ({ label: value, gloss: null }))
   const targetOf = (event: DragEvent) =>
     (event.target as Element).closest<HTMLElement>('[data-value]')?.dataset.value ?? null
@@ -48,11 +45,7 @@ export function CollectionFacet() {
     <FacetSection
       name="collection"
       title="Collections"
-      onClear={
-        include.length + exclude.length > 0
-          ? () => go({ filters: clearFacet(filters.value, 'collection') })
-          : null
-      }
+      onClear={clearing('collection')}
       tools={
         <button
           type="button"

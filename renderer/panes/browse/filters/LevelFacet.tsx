@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks'
 import type { FacetValue } from '../../../../preload/contract'
 import { LEVELS } from '../../../../preload/contract/cable'
 import { facets, valuesOf } from '../../../state/browse'
-import { choiceOf, clearFacet } from '../../../state/filters'
-import { filters, go } from '../../../state/router'
+import { choiceOf } from '../../../state/filters'
+import { filters } from '../../../state/router'
 import { counted, LEVEL_WORDS } from '../../../words'
+import { clearing } from './clearing'
 import { FacetList } from './FacetList'
 import { FacetSection } from './FacetSection'
 import { chosenFirst, itemsOf } from './items'
@@ -12,14 +13,9 @@ import { chosenFirst, itemsOf } from './items'
 /** Levels, highest first; below them, when asked for, the full markings as they are written. */
 export function LevelFacet() {
   const [full, setFull] = useState(false)
-  const rank = (value: string) => LEVELS.indexOf(value as never)
+  const rank = (value: string) => LEVELS.findIndex((level) => level === value)
   const levels = [...valuesOf('level')].sort((a, b) => rank(b.value) - rank(a.value))
   const markings = valuesOf('classification')
-  const inUse = (['level', 'classification'] as const).some((facet) => {
-    const { include, exclude } = choiceOf(filters.value, facet)
-    return include.length + exclude.length > 0
-  })
-  const clear = () => go({ filters: clearFacet(clearFacet(filters.value, 'level'), 'classification') })
   const answered = facets.value.value !== null
   const plain = ({ value }: FacetValue) => ({ label: value || 'No marking', gloss: null })
   const named = ({ value }: FacetValue) => ({
@@ -28,7 +24,7 @@ export function LevelFacet() {
   })
   const shown = full || choiceOf(filters.value, 'classification').include.length > 0
   return (
-    <FacetSection name="level" title="Classification" onClear={inUse ? clear : null}>
+    <FacetSection name="level" title="Classification" onClear={clearing('level', 'classification')}>
       <FacetList
         facet="level"
         label="Classification"

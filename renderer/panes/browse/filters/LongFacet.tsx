@@ -5,9 +5,9 @@ import { type FacetName, FIRST_VALUES } from '../../../../preload/contract/view'
 import { Field } from '../../../parts/Field'
 import { Icon } from '../../../parts/Icon'
 import { facets, isWhole, sizeOf, valuesOf, wantWhole } from '../../../state/browse'
-import { choiceOf, clearFacet } from '../../../state/filters'
-import { filters, go } from '../../../state/router'
+import { filters } from '../../../state/router'
 import { figure } from '../../../words'
+import { clearing } from './clearing'
 import { FacetList } from './FacetList'
 import { FacetSection } from './FacetSection'
 import { narrow, typedIn } from './folds'
@@ -41,7 +41,6 @@ export function LongFacet(props: LongFacetProps) {
     itemsOf(facet, valuesOf(facet), filters.value, label, facets.value.value !== null),
     typed,
   )
-  const { include, exclude } = choiceOf(filters.value, facet)
   const asked = useRef(false)
   const find = (letter = '') => {
     // Letters may come faster than the field that takes them.
@@ -61,9 +60,7 @@ export function LongFacet(props: LongFacetProps) {
     <FacetSection
       name={facet}
       title={title}
-      onClear={
-        include.length + exclude.length > 0 ? () => go({ filters: clearFacet(filters.value, facet) }) : null
-      }
+      onClear={clearing(facet)}
       tools={
         <button
           type="button"

@@ -1,10 +1,10 @@
 import { WITH_NOTE } from '../../../../preload/contract/annotations'
 import { valuesOf } from '../../../state/browse'
-import { choiceOf, clearFacet } from '../../../state/filters'
-import { filters, go } from '../../../state/router'
+import { filters } from '../../../state/router'
+import { clearing } from './clearing'
 import { FacetList } from './FacetList'
 import { FacetSection } from './FacetSection'
-import { itemsOf } from './items'
+import { countsOf, itemsOf } from './items'
 
 const LABELS: Record<string, string> = {
   starred: 'Starred',
@@ -19,31 +19,12 @@ const labelled = ({ value }: { value: string }) => ({ label: LABELS[value] ?? va
  * would push the others down under the pointer.
  */
 export function MarksFacet() {
-  const [marked, noted] = [valuesOf('marked'), valuesOf('noted')]
-  const chosen = (['marked', 'noted'] as const).some((facet) => {
-    const { include, exclude } = choiceOf(filters.value, facet)
-    return include.length + exclude.length > 0
-  })
-  const counts = new Map([...marked, ...noted].map(({ value, count }) => [value, count]))
-  const countOf = (value: string) => ({ value, meaning: null, group: null, count: counts.get(value) ?? 0 })
+  const marked = countsOf(['starred', 'unread', 'read'], valuesOf('marked'))
+  const noted = countsOf([WITH_NOTE], valuesOf('noted'))
   return (
-    <FacetSection
-      name="marked"
-      title="Marks and notes"
-      onClear={
-        chosen ? () => go({ filters: clearFacet(clearFacet(filters.value, 'marked'), 'noted') }) : null
-      }
-    >
-      <FacetList
-        facet="marked"
-        label="Marks"
-        items={itemsOf('marked', ['starred', 'unread', 'read'].map(countOf), filters.value, labelled)}
-      />
-      <FacetList
-        facet="noted"
-        label="Notes"
-        items={itemsOf('noted', [countOf(WITH_NOTE)], filters.value, labelled)}
-      />
+    <FacetSection name="marked" title="Marks and notes" onClear={clearing('marked', 'noted')}>
+      <FacetList facet="marked" label="Marks" items={itemsOf('marked', marked, filters.value, labelled)} />
+      <FacetList facet="noted" label="Notes" items={itemsOf('noted', noted, filters.value, labelled)} />
     </FacetSection>
   )
 }

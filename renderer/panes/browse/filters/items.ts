@@ -51,6 +51,13 @@ export function itemsOf(
   }))
 }
 
+/** Each of these values in this order, with the count that the archive gave it, else with none. */
+export function countsOf(values: readonly string[], counted: readonly FacetValue[]): FacetValue[] {
+  const counts = new Map(counted.map(({ value, count }) => [value, count]))
+  return values.map((value) => ({ value, meaning: null, group: null, count: counts.get(value) ?? 0 }))
+}
+
+/** Those that are chosen, then the others, each in their order. */
 export function chosenFirst(items: readonly FacetItem[]): FacetItem[] {
   return [...items.filter((item) => item.chosen !== null), ...items.filter((item) => item.chosen === null)]
 }

@@ -1,6 +1,6 @@
+import { NO_FILTERS } from '../../../../preload/contract/view'
 import { Chip } from '../../../parts/Chip'
 import { nameOf } from '../../../state/browse'
-import { everything } from '../../../state/filters'
 import { chipsOf } from '../../../state/phrases'
 import { filters, go } from '../../../state/router'
 
@@ -22,7 +22,7 @@ export function Chips() {
       <button
         type="button"
         class="clear"
-        onClick={() => go({ filters: { ...everything(), query: filters.value.query } })}
+        onClick={() => go({ filters: { ...NO_FILTERS, query: filters.value.query } })}
       >
         Clear all
       </button>

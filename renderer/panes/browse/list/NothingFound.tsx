@@ -1,9 +1,9 @@
+import { type Filters, NO_FILTERS } from '../../../../preload/contract/view'
 import { Button } from '../../../parts/Button'
 import { Empty } from '../../../parts/Empty'
 import { api } from '../../../state/api'
 import { moment } from '../../../state/archive'
 import { list, nameOf } from '../../../state/browse'
-import { everything } from '../../../state/filters'
 import { chipsOf } from '../../../state/phrases'
 import { ask } from '../../../state/resource'
 import { filters, go } from '../../../state/router'
@@ -11,7 +11,7 @@ import { counted } from '../../../words'
 
 interface Way {
   words: string
-  filters: ReturnType<typeof everything>
+  filters: Filters
   count: number
 }
 
@@ -52,7 +52,7 @@ export function NothingFound() {
           <Button onClick={() => go({ filters: way.filters })}>Leave out {way.words}</Button>
         </>
       )}
-      <Button look="quiet" onClick={() => go({ filters: everything() })}>
+      <Button look="quiet" onClick={() => go({ filters: NO_FILTERS })}>
         Show all cables
       </Button>
     </Empty>
