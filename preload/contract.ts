@@ -38,7 +38,16 @@ import { type MissingList, MOST_IN_THREAD, MOST_STEPS, type Thread } from './con
 import { type RequestDraft, type RequestRecord, requestSchemas } from './contract/requests'
 import type { Settings } from './contract/settings'
 import type { DueList, DueRow, TrackerSummary } from './contract/tracker'
-import { daySchema, FACETS, filtersSchema, momentSchema, orderSchema } from './contract/view'
+import {
+  daySchema,
+  FACETS,
+  filtersSchema,
+  idSchema as id,
+  MOST_PICKED,
+  momentSchema,
+  orderSchema,
+  pathSchema as path,
+} from './contract/view'
 import type { WatchReport } from './contract/watching'
 import type { World } from './contract/world'
 
@@ -56,13 +65,8 @@ export type * from './contract/tracker'
 export type * from './contract/watching'
 export type * from './contract/world'
 
-/** More cables than these are chosen by filters, not one by one. */
-export const MOST_PICKED = 10_000
-
 /** A type without a run-time check, for what the program itself gives. */
 const gives = <T>() => v.custom<T>(() => true)
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
-const path = v.pipe(v.string(), v.minLength(1), v.maxLength(32_000))
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000))
 
 const base = oc.errors(FAILURES)

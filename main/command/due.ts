@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../preload/contract/day'
-import type { Moment } from '../../preload/contract/view'
+import { MOST_DUE_DAYS, type Moment } from '../../preload/contract/view'
 import { calendarParts } from '../exporting/calendar'
 import { DUE_COLUMNS, dueRow } from '../exporting/columns'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
@@ -65,7 +65,7 @@ function readRange({ options }: Call, { asOf, dueDays }: Moment): { from: Day; t
   if (within !== null && (from || to)) throw new WrongUsage('Give either --within or --from and --to.')
   if (from || to) return { from: from ?? FIRST_DAY, to: to ?? LAST_DAY }
   const days = within ?? dueDays
-  if (days > 40_000) throw new WrongUsage('--within takes 40000 at most.')
+  if (days > MOST_DUE_DAYS) throw new WrongUsage(`--within takes ${MOST_DUE_DAYS} at most.`)
   const left = daysBetween(asOf, LAST_DAY)
   if (left === 0) throw new WrongUsage(`No day comes after ${LAST_DAY}: give --from and --to.`)
   return { from: addDays(asOf, 1), to: addDays(asOf, Math.min(days, left)) }

@@ -11,9 +11,11 @@ import {
   type Filters,
   LONGEST_QUERY,
   LONGEST_VALUE,
+  MOST_DUE_DAYS,
   type Moment,
   type Range,
   REDACTION_CHANGES,
+  USUAL_DUE_DAYS,
 } from '../../preload/contract/view'
 import { WrongUsage } from './io'
 import type { OptionSpec, Options } from './options'
@@ -46,7 +48,7 @@ export const FILTER_OPTIONS: OptionSpec[] = [
 
 export const MOMENT_OPTIONS: OptionSpec[] = [
   { name: 'as-of', value: 'D', about: 'the day that standings are told for (default: today)' },
-  { name: 'due-days', value: 'N', about: 'days after it that count as due (default: 365)' },
+  { name: 'due-days', value: 'N', about: `days after it that count as due (default: ${USUAL_DUE_DAYS})` },
 ]
 
 /** The filters that the options give; paths begin at `folder`. */
@@ -62,8 +64,8 @@ export function readFilters(options: Options, folder: string): Filters {
 
 /** The as-of day, today where none is given. */
 export function readMoment(options: Options, now: Date): Moment {
-  const dueDays = options.whole('due-days') ?? 365
-  if (dueDays > 40_000) throw new WrongUsage('--due-days takes 40000 at most.')
+  const dueDays = options.whole('due-days') ?? USUAL_DUE_DAYS
+  if (dueDays > MOST_DUE_DAYS) throw new WrongUsage(`--due-days takes ${MOST_DUE_DAYS} at most.`)
   return { asOf: readDay(options, 'as-of') ?? localDay(now), dueDays }
 }
 

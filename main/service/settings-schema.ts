@@ -1,5 +1,6 @@
 /** The settings file, described once for every host: its values, what they start as, and how older files are read. */
-import { LIST_COLUMNS } from '../../preload/contract'
+import { LIST_COLUMNS, READING_SIZES, type Settings } from '../../preload/contract/settings'
+import { MOST_DUE_DAYS } from '../../preload/contract/view'
 
 export { SETTINGS_DEFAULTS } from '../../preload/contract/settings'
 
@@ -10,7 +11,7 @@ const width = { type: 'number', minimum: 0, maximum: 10_000 } as const
 /** JSON Schema of each value; the store refuses to write anything else. */
 export const SETTINGS_SCHEMA = {
   theme: { type: 'string', enum: ['system', 'light', 'dark'] },
-  readingSize: { type: 'number', minimum: 14, maximum: 21 },
+  readingSize: { type: 'number', minimum: READING_SIZES.least, maximum: READING_SIZES.most },
   userName: { type: 'string', maxLength: 200 },
   replyAddress: { type: 'string', maxLength: 1_000 },
   requestTemplates: {
@@ -19,7 +20,7 @@ export const SETTINGS_SCHEMA = {
     required: ['mdr', 'foia'],
     additionalProperties: false,
   },
-  dueDays: { type: 'integer', minimum: 0, maximum: 40_000 },
+  dueDays: { type: 'integer', minimum: 0, maximum: MOST_DUE_DAYS },
   listDensity: { type: 'string', enum: ['two-line', 'one-line'] },
   listColumns: {
     type: 'array',
@@ -65,7 +66,7 @@ export const SETTINGS_SCHEMA = {
       additionalProperties: false,
     },
   },
-} as const
+} as const satisfies Record<keyof Settings, object>
 
 /** Settings that bore another name in an earlier version: the old name, then the new one. */
 export const RENAMED: Readonly<Record<string, string>> = {}

@@ -1,6 +1,6 @@
 /** The forms in which cables leave the program: one list for the window, the command line and the service. */
 import * as v from 'valibot'
-import { filtersSchema, momentSchema, orderSchema } from './view'
+import { filtersSchema, idSchema, MOST_PICKED, momentSchema, orderSchema, pathSchema } from './view'
 
 export interface ExportForm {
   name: string
@@ -164,19 +164,17 @@ export const USUAL_COLUMNS: readonly ExportColumn[] = [
 export const FORMULA_NOTE =
   'A cell that a spreadsheet would run as a formula begins with an apostrophe in the file.'
 
-const folder = v.pipe(v.string(), v.minLength(1), v.maxLength(32_000))
-
 export const exportSchema = v.object({
   format: v.picklist(EXPORT_FORMATS),
   filters: v.optional(filtersSchema, {}),
   moment: momentSchema,
   order: v.optional(orderSchema, {}),
   /** Of the filtered cables only these. */
-  ids: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(10_000))),
+  ids: v.optional(v.pipe(v.array(idSchema), v.maxLength(MOST_PICKED))),
   /** Of a table. */
   columns: v.optional(v.pipe(v.array(v.picklist(EXPORT_COLUMNS)), v.minLength(1)), [...USUAL_COLUMNS]),
   /** Writes the file there, under a name of its own, instead of handing it over. */
-  folder: v.optional(folder),
+  folder: v.optional(pathSchema),
 })
 export type ExportQuestion = v.InferInput<typeof exportSchema>
 

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { counted } from './count'
 import type { Day } from './day'
-import { daySchema, momentSchema } from './view'
+import { daySchema, idSchema, momentSchema } from './view'
 
 export const REQUEST_KINDS = ['mdr', 'foia'] as const
 export type RequestKind = (typeof REQUEST_KINDS)[number]
@@ -142,11 +142,7 @@ Fees: [the largest amount that you agree to pay, or that you ask to be told firs
 `,
 }
 
-const ids = v.pipe(
-  v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(200))),
-  v.minLength(1),
-  v.maxLength(MOST_IN_REQUEST),
-)
+const ids = v.pipe(v.array(idSchema), v.minLength(1), v.maxLength(MOST_IN_REQUEST))
 const kind = v.picklist(REQUEST_KINDS)
 const line = v.pipe(v.string(), v.maxLength(2_000))
 const number = v.pipe(v.number(), v.integer(), v.minValue(1))

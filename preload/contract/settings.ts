@@ -1,6 +1,7 @@
 /** What holds until somebody changes it, for hosts and window alike. */
 import type { ArchivePlace } from './archive'
 import type { RequestKind } from './requests'
+import { USUAL_DUE_DAYS } from './view'
 
 /** What a list can show of a cable beside its level and subject. */
 export const LIST_COLUMNS = ['id', 'created', 'released', 'origin', 'classification', 'due'] as const
@@ -8,7 +9,7 @@ export type ListColumn = (typeof LIST_COLUMNS)[number]
 
 export interface Settings {
   theme: 'system' | 'light' | 'dark'
-  /** Reading size in pixels, 14 to 21. */
+  /** Reading size in pixels, within `READING_SIZES`. */
   readingSize: number
   /** How long the lines of a cable's text may grow. */
   readingMeasure: 'short' | 'usual' | 'long'
@@ -46,7 +47,7 @@ export const SETTINGS_DEFAULTS: Settings = {
   userName: '',
   replyAddress: '',
   requestTemplates: { mdr: '', foia: '' },
-  dueDays: 365,
+  dueDays: USUAL_DUE_DAYS,
   listDensity: 'two-line',
   listColumns: ['id', 'created', 'origin', 'due'],
   paneWidths: { filters: 236, list: 468, strip: 216 },
@@ -57,6 +58,9 @@ export const SETTINGS_DEFAULTS: Settings = {
   savedViews: [],
   watchedFolders: [],
 }
+
+/** How small and how large a cable's text may be read, in pixels. */
+export const READING_SIZES = { least: 14, most: 21 } as const
 
 /** How far each pane may be drawn, in pixels. */
 export const PANE_LIMITS = {

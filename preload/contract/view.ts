@@ -7,6 +7,13 @@ export const daySchema = v.custom<Day>(
   'A day is written YYYY-MM-DD.',
 )
 
+/** What names one cable, and one file or folder of a machine. */
+export const idSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+export const pathSchema = v.pipe(v.string(), v.minLength(1), v.maxLength(32_000))
+
+/** More cables than these are chosen by filters, not one by one. */
+export const MOST_PICKED = 10_000
+
 /** Characters that a value of a facet and the words of a search may have. */
 export const LONGEST_VALUE = 500
 export const LONGEST_QUERY = 4_000
@@ -72,10 +79,17 @@ export type Filters = v.InferOutput<typeof filtersSchema>
 
 export const NO_FILTERS: Filters = { choices: {}, created: {}, released: {}, due: {}, query: '' }
 
+/** Days after the as-of day that count as due: where nobody says otherwise, and at the most. */
+export const USUAL_DUE_DAYS = 365
+export const MOST_DUE_DAYS = 40_000
+
 /** The day that standings are told for, and how many days after it count as `due`. */
 export const momentSchema = v.object({
   asOf: daySchema,
-  dueDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(40_000)), 365),
+  dueDays: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_DUE_DAYS)),
+    USUAL_DUE_DAYS,
+  ),
 })
 export type Moment = v.InferOutput<typeof momentSchema>
 

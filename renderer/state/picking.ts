@@ -1,6 +1,6 @@
 /** Cables picked one by one or as a run of rows, for export, print and copying. */
 import { effect, signal } from '@preact/signals'
-import { MOST_PICKED } from '../../preload/contract'
+import { MOST_PICKED } from '../../preload/contract/view'
 import { counted } from '../words'
 import { api } from './api'
 import { moment } from './archive'

@@ -1,11 +1,9 @@
+import { READING_SIZES } from '../../../preload/contract/settings'
 import { Button } from '../../parts/Button'
 import { Segmented } from '../../parts/Segmented'
 import { settings } from '../../state/settings'
 import { keep } from './keep'
 import { Setting, Switch } from './Setting'
-
-const SMALLEST = 14
-const LARGEST = 21
 
 /** How the window looks and is worked. */
 export function Reading() {
@@ -29,7 +27,7 @@ export function Reading() {
         <div class="size-row">
           <Button
             aria-label="Smaller text"
-            disabled={readingSize <= SMALLEST}
+            disabled={readingSize <= READING_SIZES.least}
             onClick={() => keep({ readingSize: readingSize - 1 })}
           >
             A−
@@ -37,7 +35,7 @@ export function Reading() {
           <output aria-label="Reading size">{readingSize} px</output>
           <Button
             aria-label="Larger text"
-            disabled={readingSize >= LARGEST}
+            disabled={readingSize >= READING_SIZES.most}
             onClick={() => keep({ readingSize: readingSize + 1 })}
           >
             A+

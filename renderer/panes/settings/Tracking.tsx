@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
+import { MOST_DUE_DAYS } from '../../../preload/contract/view'
 import { Field } from '../../parts/Field'
 import { host } from '../../state/archive'
 import { settings } from '../../state/settings'
 import { spanInWords } from '../tracker/words'
 import { keep } from './keep'
 import { Setting, Switch } from './Setting'
-
-const MOST_DAYS = 40_000
 
 /** What the tracker counts as due, and the name that stands beside corrections. */
 export function Tracking() {
@@ -56,7 +55,7 @@ function NumberField({
   const [text, setText] = useState(String(value))
   useEffect(() => setText(String(value)), [value])
   const number = /^\d{1,5}$/.test(text.trim()) ? Number(text) : null
-  const wrong = number === null || number < 1 || number > MOST_DAYS
+  const wrong = number === null || number < 1 || number > MOST_DUE_DAYS
   return (
     <div>
       <Field
@@ -64,7 +63,7 @@ function NumberField({
         label={label}
         type="number"
         min={1}
-        max={MOST_DAYS}
+        max={MOST_DUE_DAYS}
         value={text}
         wrong={wrong}
         onInput={setText}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { FacetValue } from '../../../../preload/contract'
-import { LEVELS } from '../../../../preload/contract/cable'
+import { LEVELS, type Level } from '../../../../preload/contract/cable'
 import { facets, valuesOf } from '../../../state/browse'
 import { choiceOf } from '../../../state/filters'
 import { filters } from '../../../state/router'
@@ -13,7 +13,7 @@ import { chosenFirst, itemsOf } from './items'
 /** Levels, highest first; below them, when asked for, the full markings as they are written. */
 export function LevelFacet() {
   const [full, setFull] = useState(false)
-  const rank = (value: string) => LEVELS.findIndex((level) => level === value)
+  const rank = (value: string) => LEVELS.indexOf(value as Level)
   const levels = [...valuesOf('level')].sort((a, b) => rank(b.value) - rank(a.value))
   const markings = valuesOf('classification')
   const answered = facets.value.value !== null

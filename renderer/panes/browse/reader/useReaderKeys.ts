@@ -1,3 +1,4 @@
+import { READING_SIZES } from '../../../../preload/contract/settings'
 import { useKey } from '../../../parts/useKey'
 import { mayNotKeep } from '../../../state/annotations'
 import { cable } from '../../../state/browse'
@@ -7,8 +8,6 @@ import { correcting } from './correcting'
 import { draftAtHead } from './notes/drafting'
 import { findText, headerOpen, stepHit, understanding, versionsOpen } from './state'
 import { showWords } from './words-in-view'
-
-const SIZES = { least: 14, most: 21 }
 
 /** Keys that act on the open cable. */
 export function useReaderKeys(): void {
@@ -58,6 +57,9 @@ export function useReaderKeys(): void {
 }
 
 export function resize(by: number): void {
-  const readingSize = Math.min(SIZES.most, Math.max(SIZES.least, settings.value.readingSize + by))
+  const readingSize = Math.min(
+    READING_SIZES.most,
+    Math.max(READING_SIZES.least, settings.value.readingSize + by),
+  )
   void changeSettings({ readingSize })
 }
