@@ -20,7 +20,9 @@ export async function readableColumns(
       () => columnsBetween(connection, from, to),
       () => bareColumnsBetween(connection, from, to),
     )
-  for await (const part of readableStretches(from, to, read)) {
+  // A lost table is tried key by key: of those beyond the last there may be many thousands.
+  const end = Math.min(to, (await readableGreatestKey(connection)) + 1)
+  for await (const part of readableStretches(from, end, read)) {
     if (part) parts.push(...(parts.length > 0 ? [ROW_END] : []), part)
   }
   return parts.length === 0 ? null : Buffer.concat(parts)

@@ -1,7 +1,7 @@
 /** Archives that are damaged in every place: opened as far as they can be, or refused in a sentence; never written to, never a crash. */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Archive, openArchive } from '../../../main/archive/archive'
 import { Connection } from '../../../main/archive/connection'
 import { sql } from '../../../main/archive/sql'
@@ -116,6 +116,21 @@ describe('a page of the table of cables is spoiled', () => {
     const before = statSync(path).mtimeMs
     await expect(openImporting(opened.archive).start([base])).rejects.toMatchObject({ kind: 'read-only' })
     expect(statSync(path).mtimeMs).toBe(before)
+    await opened.close()
+  })
+})
+
+describe('the first page of the table of cables is spoiled', () => {
+  it('nothing is listed, and no key is tried beyond the last', async () => {
+    const path = await damaged((path) => fillPages(path, [roots.get('cable') as number]))
+    const asked = vi.spyOn(Connection.prototype, 'value')
+    const opened = await open(path)
+    expect(await idsIn(opened)).toEqual([])
+    expect((await opened.archive.info()).damaged).toBe(true)
+    // Each of 240 keys with and without the other tables, and the halves that lead to them.
+    expect(asked.mock.calls.length).toBeGreaterThan(240)
+    expect(asked.mock.calls.length).toBeLessThan(240 * 5)
+    asked.mockRestore()
     await opened.close()
   })
 })
