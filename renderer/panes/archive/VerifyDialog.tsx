@@ -10,7 +10,8 @@ import { restoreBackup } from './archiveFile'
 
 type Check =
   | { kind: 'running' }
-  | { kind: 'done'; sound: boolean; findings: string[] }
+  | { kind: 'sound' }
+  | { kind: 'damaged'; findings: string[] }
   | { kind: 'failed'; failure: Failure }
 
 /** Checks the archive and says what was found. */
@@ -31,7 +32,7 @@ export function VerifyDialog({ onClose }: { onClose: () => void }) {
         </div>
         <div class="form-end">
           <Button onClick={onClose}>{check.kind === 'running' ? 'Stop' : 'Close'}</Button>
-          {check.kind === 'done' && !check.sound && (
+          {check.kind === 'damaged' && (
             <>
               <Button onClick={() => void restoreBackup()}>Restore a backup…</Button>
               <Button
@@ -56,7 +57,7 @@ function Result({ check, onAgain }: { check: Check; onAgain: () => void }) {
       <p class="statement">Every stored text is compared with its digest. A large archive takes a minute.</p>
     )
   if (check.kind === 'failed') return <Failed what="The check" failure={check.failure} onRetry={onAgain} />
-  if (check.sound && check.findings.length === 0)
+  if (check.kind === 'sound')
     return (
       <p class="statement">
         <b>The archive is sound.</b> Every text is as it was stored, and the index agrees with the texts.
@@ -65,8 +66,7 @@ function Result({ check, onAgain }: { check: Check; onAgain: () => void }) {
   return (
     <>
       <p class="statement">
-        <b>{check.sound ? 'The archive is sound, with remarks.' : 'The archive is damaged.'}</b>{' '}
-        {counted(check.findings.length, 'finding')}:
+        <b>The archive is damaged.</b> {counted(check.findings.length, 'finding')}:
       </p>
       <ul class="findings">
         {check.findings.map((finding) => (
@@ -80,7 +80,7 @@ function Result({ check, onAgain }: { check: Check; onAgain: () => void }) {
 async function verify(signal: AbortSignal): Promise<Check> {
   try {
     const { sound, findings } = await api.archive.verify(undefined, { signal })
-    return { kind: 'done', sound, findings }
+    return sound ? { kind: 'sound' } : { kind: 'damaged', findings }
   } catch (thrown) {
     return { kind: 'failed', failure: failureOf(thrown) }
   }
