@@ -22,8 +22,10 @@ import type {
   ArchiveInfo,
   ArchivePlace,
   ArchiveState,
+  ArchiveStats,
+  ProblemCount,
   RebuildProgress,
-  RereadChange,
+  RereadProgress,
   RestoredArchive,
 } from './contract/archive'
 import { PAPERS } from './contract/bridge'
@@ -33,7 +35,13 @@ import { FAILURES } from './contract/failures'
 import { CHOICES, type FilePart, type FolderEntry, type HostInfo } from './contract/host'
 import type { ImportProgress, ImportRecord, Refusal } from './contract/imports'
 import type { CableList, Facets } from './contract/list'
-import { type Correction, KINDS, type Kind, MOST_CHOSEN, type RecordedEvent } from './contract/reading'
+import {
+  type AwaitedEvent,
+  type Correction,
+  KINDS,
+  MOST_CHOSEN,
+  type RecordedEvent,
+} from './contract/reading'
 import { type MissingList, MOST_IN_THREAD, MOST_STEPS, type Thread } from './contract/references'
 import { type RequestDraft, type RequestRecord, requestSchemas } from './contract/requests'
 import type { Settings } from './contract/settings'
@@ -130,13 +138,7 @@ export const contract = {
     restore: base.input(v.object({ from: path, path: v.optional(path) })).output(gives<RestoredArchive>()),
     /** Makes the open archive, or the one at `path`, anew from what can be read of it; the old file is kept beside it. */
     rebuild: base.input(v.object({ path: v.optional(path) })).output(eventIterator(gives<RebuildProgress>())),
-    stats: procedure<{
-      cables: number
-      versions: number
-      fields: Record<string, { found: number; share: number }>
-      kinds: Record<Kind, number>
-      formats: Record<string, number>
-    }>(),
+    stats: procedure<ArchiveStats>(),
     /**
      * Fires whenever what is stored has changed (an import's batch, a correction, another archive); `annotations` grows
      * alone when only what people keep beside the cables has.
@@ -179,7 +181,7 @@ export const contract = {
     place: base
       .input(v.object({ id, ...filters, ...moment, order: v.optional(orderSchema, {}) }))
       .output(gives<number | null>()),
-    problems: procedure<{ code: string; count: number; ids: string[] }[]>(),
+    problems: procedure<ProblemCount[]>(),
   },
   map: {
     /** Outlines and posts; how many cables each post has is told by the facet of origins. */
@@ -226,7 +228,7 @@ export const contract = {
   },
   events: {
     /** Events that readings wait for, with how many cables wait, and the days a person has recorded. */
-    list: procedure<{ name: string; waiting: number; recorded: RecordedEvent | null }[]>(),
+    list: procedure<AwaitedEvent[]>(),
     record: base
       .input(v.object({ name: id, occurredOn: daySchema, note: v.optional(v.string(), '') }))
       .output(gives<RecordedEvent>()),
@@ -364,15 +366,9 @@ export const contract = {
   },
   reread: {
     /** Reads every stored text again and lists what would change, each step its own; nothing is kept. */
-    preview: base.output(
-      eventIterator(
-        gives<{ read: number; total: number; changes: RereadChange[]; changed: number; done: boolean }>(),
-      ),
-    ),
+    preview: base.output(eventIterator(gives<RereadProgress>())),
     /** Keeps the new readings. */
-    apply: base.output(
-      eventIterator(gives<{ read: number; total: number; changed: number; done: boolean }>()),
-    ),
+    apply: base.output(eventIterator(gives<Omit<RereadProgress, 'changes'>>())),
   },
   exports: {
     /**

@@ -4,9 +4,22 @@
  * and the tracker, and `openImporting` (main/importing/importing.ts) runs imports on both.
  */
 import { basename, extname, resolve } from 'node:path'
-import type { ArchiveInfo, CableDetail, ImportRecord, Refusal, Thread } from '../../preload/contract'
+import type {
+  ArchiveInfo,
+  ArchiveStats,
+  CableDetail,
+  ImportRecord,
+  Refusal,
+  Thread,
+} from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
-import type { ChosenWords, Correction, Kind, Reading, RecordedEvent } from '../../preload/contract/reading'
+import type {
+  AwaitedEvent,
+  ChosenWords,
+  Correction,
+  Reading,
+  RecordedEvent,
+} from '../../preload/contract/reading'
 import type { Moment } from '../../preload/contract/view'
 import { Annotations } from './annotations/annotations'
 import { type CitationRow, citationsBetween } from './citations'
@@ -39,14 +52,6 @@ export interface OpenOptions {
   create?: boolean
   readOnly?: boolean
   now: () => Date
-}
-
-export interface ArchiveStats {
-  cables: number
-  versions: number
-  fields: Record<string, { found: number; share: number }>
-  kinds: Record<Kind, number>
-  formats: Record<string, number>
 }
 
 /** A cable as opened; the service adds the plain meanings of its words. */
@@ -224,7 +229,7 @@ export class Archive {
     })
   }
 
-  events(): Promise<{ name: string; waiting: number; recorded: RecordedEvent | null }[]> {
+  events(): Promise<AwaitedEvent[]> {
     return listEvents(this.readers.plain)
   }
 

@@ -1,6 +1,6 @@
 /** Events that readings wait for, and the days on which a person says that they came. */
 import type { Day } from '../../preload/contract/day'
-import type { RecordedEvent } from '../../preload/contract/reading'
+import type { AwaitedEvent, RecordedEvent } from '../../preload/contract/reading'
 import { eventKey } from '../declassification/event'
 import type { Connection } from './connection'
 import { sql } from './sql'
@@ -18,23 +18,16 @@ export function recordedEvents(connection: Connection): Promise<RecordedEvent[]>
   )
 }
 
-interface EventRecord {
-  /** As most of the cables write it. */
-  name: string
-  waiting: number
-  recorded: RecordedEvent | null
-}
-
 /**
  * Every event that a cable waits for or that is recorded, with the number of cables that wait; one entry however it is
  * written. What is not classified, or stamped as declassified, waits for nothing.
  */
-export async function listEvents(connection: Connection): Promise<EventRecord[]> {
+export async function listEvents(connection: Connection): Promise<AwaitedEvent[]> {
   const waiting = await connection.all<{ name: string; count: number }>(
     sql`select event as name, count(*) as count from cable
       where event is not null and settled is null group by event order by 2 desc, 1`,
   )
-  const events = new Map<string, EventRecord>()
+  const events = new Map<string, AwaitedEvent>()
   for (const { name, count } of waiting) {
     const known = events.get(eventKey(name))
     if (known) known.waiting += count

@@ -1,6 +1,6 @@
 /** What the archive holds, and how much of it could be read. */
+import type { ArchiveStats } from '../../preload/contract/archive'
 import { KINDS, type Kind } from '../../preload/contract/reading'
-import type { ArchiveStats } from './archive'
 import type { Connection } from './connection'
 import { sql } from './sql'
 

@@ -1,5 +1,13 @@
 /** The catalogue of an open archive: columns in memory that answer lists, facets and the tracker within a frame. */
-import type { CableList, CableRow, DueList, DueRow, FacetValue, TrackerSummary } from '../../preload/contract'
+import type {
+  CableList,
+  CableRow,
+  DueList,
+  DueRow,
+  FacetValue,
+  ProblemCount,
+  TrackerSummary,
+} from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
 import { FACETS, type FacetName, type Order } from '../../preload/contract/view'
 import type { Archive, Change } from '../archive/archive'
@@ -9,7 +17,7 @@ import { Holdings, type Selected, type View } from './holdings'
 import { dueRowsOf, rowsOf } from './listing'
 import { loadTable, readAnew, readAnnotations } from './loading'
 import { firstOf } from './order'
-import { type ProblemCount, problemsIn } from './problems'
+import { problemsIn } from './problems'
 import type { Table } from './table'
 import { trackerOf } from './tracker'
 import { turn } from './turn'

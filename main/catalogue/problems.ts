@@ -1,13 +1,7 @@
 /** What was doubtful while reading, by kind. */
+import type { ProblemCount } from '../../preload/contract'
 import type { Archive } from '../archive/archive'
 import type { Table } from './table'
-
-export interface ProblemCount {
-  code: string
-  count: number
-  /** The first cables that have it. */
-  ids: string[]
-}
 
 const MOST_IDS = 1_000
 

@@ -1,3 +1,4 @@
+import type { ArchiveInfo, ArchiveStats } from '../../preload/contract'
 import { counted, sizeInWords } from '../../preload/contract/count'
 import { KIND_WORDS } from '../../preload/contract/words'
 import { json } from '../exporting/json'
@@ -21,17 +22,7 @@ export const stats: Command = {
   },
 }
 
-interface Stats {
-  cables: number
-  versions: number
-  imports: number
-  bytes: number
-  firstYear: number | null
-  lastYear: number | null
-  fields: Record<string, { found: number; share: number }>
-  kinds: Record<string, number>
-  formats: Record<string, number>
-}
+type Stats = ArchiveStats & Pick<ArchiveInfo, 'imports' | 'bytes' | 'firstYear' | 'lastYear'>
 
 /** `99.5 %`; only all is told as 100, and only nothing as 0. */
 export function percent(share: number): string {

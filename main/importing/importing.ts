@@ -1,7 +1,7 @@
 /** Runs imports on an open archive, one at a time: find, read in threads, write, and keep the ledger. */
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import type { ImportRecord, RereadChange } from '../../preload/contract'
+import type { ImportRecord, RereadProgress } from '../../preload/contract'
 import type { Archive } from '../archive/archive'
 import { ArchiveTrouble } from '../archive/trouble'
 import { type Lane, laneHere, WorkerLane } from './lane'
@@ -23,17 +23,6 @@ export type RunningImport = Pick<
   Running,
   'id' | 'latest' | 'watch' | 'pause' | 'resume' | 'cancel' | 'finished'
 >
-
-export interface RereadProgress {
-  /** Cables read so far, and all of them. */
-  read: number
-  total: number
-  /** What would change or has changed since the step before. */
-  changes: RereadChange[]
-  /** Cables that have any change, so far. */
-  changed: number
-  done: boolean
-}
 
 /** Of the files below the paths only these, as they were seen by the watch over their folder. */
 export interface Choice {

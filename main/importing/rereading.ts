@@ -1,6 +1,6 @@
 /** Reads every stored text again with today's reader: what would change, and on request the change itself. */
+import type { RereadProgress } from '../../preload/contract'
 import type { Archive } from '../archive/archive'
-import type { RereadProgress } from './importing'
 
 const PAGE = 200
 

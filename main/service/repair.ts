@@ -1,7 +1,7 @@
 /** An archive's file worked on as a whole: the keeper lets go of it meanwhile. */
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { RebuildProgress } from '../../preload/contract'
-import { type RebuildStep, rebuildArchive } from '../archive/rebuild/rebuild'
+import type { RebuildProgress, RebuildStep } from '../../preload/contract'
+import { rebuildArchive } from '../archive/rebuild/rebuild'
 import { type Restored, restoreArchive } from '../archive/restore'
 import type { ArchiveKeeper } from './keeper'
 

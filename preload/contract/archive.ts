@@ -1,4 +1,5 @@
 /** An archive as a file, and what its upkeep tells. */
+import type { Kind } from './reading'
 
 export interface ArchiveInfo {
   path: string
@@ -18,6 +19,23 @@ export interface ArchiveInfo {
   lastYear: number | null
   /** Warnings to show once, e.g. an archive in a synced folder. */
   warnings: string[]
+}
+
+/** What an archive holds, and of how many cables each field could be read. */
+export interface ArchiveStats {
+  cables: number
+  versions: number
+  fields: Record<string, { found: number; share: number }>
+  kinds: Record<Kind, number>
+  formats: Record<string, number>
+}
+
+/** A kind of doubt in reading. */
+export interface ProblemCount {
+  code: string
+  count: number
+  /** The first cables that have it. */
+  ids: string[]
 }
 
 /** Numbers that grow with every change. */
@@ -42,6 +60,18 @@ export interface RereadChange {
   after: string
 }
 
+/** How far rereading is; the last has `done`. */
+export interface RereadProgress {
+  /** Cables read so far, and all of them. */
+  read: number
+  total: number
+  /** What would change or has changed since the step before. */
+  changes: RereadChange[]
+  /** Cables that have any change, so far. */
+  changed: number
+  done: boolean
+}
+
 /** What became of an archive in whose place a backup was put. */
 export interface RestoredArchive {
   info: ArchiveInfo
@@ -58,10 +88,13 @@ export interface RebuiltArchive {
   keptAside: string
 }
 
-/** One step of a rebuilding; the last has the result. */
-export interface RebuildProgress {
+export interface RebuildStep {
   doing: 'reading' | 'indexing'
   done: number
   total: number
+}
+
+/** How far a rebuilding is; the last has the result. */
+export interface RebuildProgress extends RebuildStep {
   result: RebuiltArchive | null
 }

@@ -188,6 +188,15 @@ export interface RecordedEvent {
   note: string
 }
 
+/** An event that cables wait for, or that is recorded, or both. */
+export interface AwaitedEvent {
+  /** As most of the cables write it. */
+  name: string
+  /** Cables that wait for it. */
+  waiting: number
+  recorded: RecordedEvent | null
+}
+
 /** Words of a cable's text, as they stand there, and their place in the version that they were chosen in. */
 export interface ChosenWords extends Span {
   verbatim: string

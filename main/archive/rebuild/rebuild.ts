@@ -1,5 +1,6 @@
 /** Makes a new archive from what can be read of a damaged one, which is kept beside it. */
 import { rmSync } from 'node:fs'
+import type { RebuildStep, RebuiltArchive } from '../../../preload/contract'
 import { nameAside, putInPlace } from '../aside'
 import { Connection } from '../connection'
 import { orElse } from '../damage'
@@ -18,27 +19,12 @@ import { carryTables, lossesOf } from './carry'
 import { Salvage, type Table, tablesToCarry } from './salvage'
 import { carryTexts } from './texts'
 
-export interface Rebuilt {
-  cables: number
-  versions: number
-  /** A sentence for each loss. */
-  losses: string[]
-  /** Where the damaged file is. */
-  keptAside: string
-}
-
-export interface RebuildStep {
-  doing: 'reading' | 'indexing'
-  done: number
-  total: number
-}
-
 /** Rejects with `ArchiveTrouble`, whose message is the sentence for the person; the archive is then as it was. */
 export async function rebuildArchive(
   path: string,
   now: () => Date,
   progress: (step: RebuildStep) => void = () => {},
-): Promise<Rebuilt> {
+): Promise<RebuiltArchive> {
   const source = await Connection.open(path, await modeFor(path))
   try {
     await wantReadable(source)
@@ -66,7 +52,11 @@ interface Wish {
   progress: (step: RebuildStep) => void
 }
 
-async function make(source: Connection, next: string, wish: Wish): Promise<Omit<Rebuilt, 'keptAside'>> {
+async function make(
+  source: Connection,
+  next: string,
+  wish: Wish,
+): Promise<Omit<RebuiltArchive, 'keptAside'>> {
   const { writer, writing } = await openFile(next, { create: true, readOnly: false, now: wish.now })
   if (!writer || !writing) throw new ArchiveTrouble('failed', `A new archive cannot be made at ${next}.`)
   try {
@@ -80,7 +70,7 @@ async function fill(
   { writer, target }: { writer: Writer; target: Connection },
   damaged: Connection,
   { path, now, progress }: Wish,
-): Promise<Omit<Rebuilt, 'keptAside'>> {
+): Promise<Omit<RebuiltArchive, 'keptAside'>> {
   const source = new Salvage(damaged)
   const tables = await tablesToCarry(target, damaged)
   await writer.transaction((target) => carryTables(target, tables, source))

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { type Day, isDay } from '../../../preload/contract/day'
-import type { RecordedEvent } from '../../../preload/contract/reading'
+import type { AwaitedEvent } from '../../../preload/contract/reading'
 import { Bones } from '../../parts/Bones'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
@@ -14,16 +14,10 @@ import { tell } from '../../state/toasts'
 import { counted, longDay, shortDay } from '../../words'
 import { events } from './state'
 
-interface Waited {
-  name: string
-  waiting: number
-  recorded: RecordedEvent | null
-}
-
 /** Events that readings wait for. Nobody but a person can say that one has happened. */
 export function Events() {
   const { value, failure } = events.value
-  const [asking, setAsking] = useState<Waited | null>(null)
+  const [asking, setAsking] = useState<AwaitedEvent | null>(null)
   if (failure) return <Failed what="The events" failure={failure} onRetry={events.again} />
   if (!value) return <Bones rows={4} label="The events are being listed." />
   if (value.length === 0)
@@ -69,12 +63,12 @@ Events.Head = () => (
   </p>
 )
 
-function waits({ waiting, recorded }: Waited): string {
+function waits({ waiting, recorded }: AwaitedEvent): string {
   if (recorded) return `${counted(waiting, 'cable')} ${waiting === 1 ? 'rests' : 'rest'} on it`
   return `${counted(waiting, 'cable')} ${waiting === 1 ? 'waits' : 'wait'} for it`
 }
 
-function EventDialog({ event, onClose }: { event: Waited; onClose: () => void }) {
+function EventDialog({ event, onClose }: { event: AwaitedEvent; onClose: () => void }) {
   const [day, setDay] = useState<string>(event.recorded?.occurredOn ?? '')
   const [note, setNote] = useState(event.recorded?.note ?? '')
   const [trouble, setTrouble] = useState<string | null>(null)
