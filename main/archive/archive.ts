@@ -4,14 +4,7 @@
  * and the tracker, and `openImporting` (main/importing/importing.ts) runs imports on both.
  */
 import { basename, extname, resolve } from 'node:path'
-import type {
-  ArchiveInfo,
-  ArchiveStats,
-  CableDetail,
-  ImportRecord,
-  Refusal,
-  Thread,
-} from '../../preload/contract'
+import type { ArchiveInfo, ArchiveStats, ImportRecord, Refusal, Thread } from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
 import type {
   AwaitedEvent,
@@ -22,6 +15,7 @@ import type {
 } from '../../preload/contract/reading'
 import type { Moment } from '../../preload/contract/view'
 import { Annotations } from './annotations/annotations'
+import type { Change, Means } from './change'
 import { type CitationRow, citationsBetween } from './citations'
 import type { Connection } from './connection'
 import { applyDays, findCorrection, listCorrections, markUndone, writeCorrection } from './corrections'
@@ -31,7 +25,7 @@ import { type Extent, holdingsOf } from './holdings'
 import { Imports } from './imports'
 import { listImports, listRefusals } from './ledger'
 import { listMissing, type MissingPage, type MissingQuestion } from './missing'
-import { openCable } from './opened-cable'
+import { type OpenedCable, openCable } from './opened-cable'
 import { type Opened, openFile } from './opening'
 import { watchOthers } from './others'
 import { Readers } from './readers'
@@ -52,17 +46,6 @@ export interface OpenOptions {
   create?: boolean
   readOnly?: boolean
   now: () => Date
-}
-
-/** A cable as opened; the service adds the plain meanings of its words. */
-export type OpenedCable = Omit<CableDetail, 'meanings'>
-
-/** What has changed, for those who keep something in step. */
-export interface Change {
-  /** Keys of the cables that changed; null when anything may have (a take-back). */
-  cables: number[] | null
-  /** Set where only what people keep beside these cables has changed. */
-  of?: 'annotations'
 }
 
 /** Opens an archive. Rejects with `ArchiveTrouble`, whose message is the sentence for the person. */
@@ -98,26 +81,15 @@ export class Archive {
     this.damaged = opened.damaged
     this.placeWarnings = warningsOfPlace(resolve(path))
     this.rows = new StoredRows(readers)
-    this.importing = new Imports({
-      path,
-      writer: () => this.writer(),
-      reading: readers.plain,
-      lock: opened.lock,
-      now,
-      changed: (change) => this.tell(change),
-    })
-    this.annotations = new Annotations({
+    const means: Means = {
       writer: () => this.writer(),
       readers,
       now,
       changed: (change) => this.tell(change),
-    })
-    this.requests = new RequestRegister({
-      writer: () => this.writer(),
-      readers,
-      now,
-      changed: (change) => this.tell(change),
-    })
+    }
+    this.importing = new Imports({ ...means, path, lock: opened.lock })
+    this.annotations = new Annotations(means)
+    this.requests = new RequestRegister(means)
     this.endWatch = watchOthers(
       opened.writing ?? readers.plain,
       () => this.importing.isRunning,

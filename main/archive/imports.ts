@@ -1,8 +1,8 @@
 /** What an import asks of the archive: to begin, to write batch after batch, to end. */
 import type { ImportRecord, Ledger, RereadChange } from '../../preload/contract'
 import type { RecordedEvent } from '../../preload/contract/reading'
-import type { Change } from './archive'
 import type { Batch } from './arrivals'
+import type { Means } from './change'
 import { Checkpoints } from './checkpoints'
 import type { Connection } from './connection'
 import { applyDays, listCorrections } from './corrections'
@@ -20,16 +20,10 @@ import { indexRest, type Session, storeBatch } from './store'
 import { takeBack } from './take-back'
 import { ArchiveTrouble } from './trouble'
 import { noteChanges, withSeveralVersions } from './version-changes'
-import type { Writer } from './writer'
 
-interface Means {
+interface ImportMeans extends Means {
   path: string
-  writer: () => Writer
-  /** Sees what is committed, and does not wait for the writer. */
-  reading: Connection
   lock: WriterLock
-  now: () => Date
-  changed: (change: Change) => void
 }
 
 /** Where an import stands when it begins, or goes on after a crash. */
@@ -44,7 +38,7 @@ export class Imports {
   private session: Session | null = null
   private checkpoints: Checkpoints | null = null
 
-  constructor(private readonly means: Means) {}
+  constructor(private readonly means: ImportMeans) {}
 
   get isRunning(): boolean {
     return this.session !== null
@@ -142,12 +136,12 @@ export class Imports {
 
   /** Of these files, those that need not be read again. */
   known(files: readonly SeenFile[]): Promise<Map<string, KnownFile>> {
-    return knownFiles(this.means.reading, files, this.running().importId)
+    return knownFiles(this.means.readers.plain, files, this.running().importId)
   }
 
   /** Of these files, the paths of those that some import has read as they are now. */
   readBefore(files: readonly SeenFile[]): Promise<Set<string>> {
-    return filesReadBefore(this.means.reading, files)
+    return filesReadBefore(this.means.readers.plain, files)
   }
 
   /** Paths of these refusals; they count as tried again. */
@@ -178,9 +172,9 @@ export class Imports {
     to: number,
     apply: boolean,
   ): Promise<{ read: number; changed: number; changes: RereadChange[] }> {
-    const differing = await differencesBetween(this.means.reading, from, to)
+    const differing = await differencesBetween(this.means.readers.plain, from, to)
     if (apply) {
-      const compared = await withSeveralVersions(this.means.reading, from, to)
+      const compared = await withSeveralVersions(this.means.readers.plain, from, to)
       const reread = differing.choices.map(({ cable }) => cable)
       if (reread.length + compared.length > 0) {
         await this.means.writer().transaction(async (connection) => {

@@ -1,6 +1,6 @@
 /** One cable, whole: its stored text read again, its versions, what it cites and what cites it. */
 import { join } from 'node:path'
-import type { CableRelease, CableVersion } from '../../preload/contract'
+import type { CableDetail, CableRelease, CableVersion } from '../../preload/contract'
 import type { Cable, Format } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import type { Moment } from '../../preload/contract/view'
@@ -9,7 +9,6 @@ import { standingIn } from '../declassification/correction'
 import { datesOf } from '../declassification/dates'
 import { readInstruction } from '../declassification/read'
 import { standingOn } from '../declassification/standing'
-import type { OpenedCable } from './archive'
 import type { Connection } from './connection'
 import { listCorrections } from './corrections'
 import { orElse } from './damage'
@@ -23,6 +22,10 @@ import { inOrderOfRelease } from './versions'
 
 const CITING_LIMIT = 500
 
+/** A cable as opened; the service adds the plain meanings of its words. */
+export type OpenedCable = Omit<CableDetail, 'meanings'>
+
+/** Accepts the id as written, the canonical id or an alias; null when the archive lacks the cable. */
 export async function openCable(
   connection: Connection,
   id: string,

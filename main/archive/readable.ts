@@ -3,6 +3,7 @@ import { Buffer } from 'node:buffer'
 import { bareColumnsBetween, columnsBetween } from './columns'
 import type { Connection } from './connection'
 import { orElse, readableStretches } from './damage'
+import type { FoundCable } from './rows'
 import { type Sql, sql } from './sql'
 import { isDamage } from './trouble'
 
@@ -60,12 +61,9 @@ export async function readableKeysById(connection: Connection): Promise<Buffer> 
 }
 
 /** A cable by its id as written, where the index of ids cannot be used. */
-export async function findReadable(
-  connection: Connection,
-  id: string,
-): Promise<{ key: number; id: string; version: number } | null> {
+export async function findReadable(connection: Connection, id: string): Promise<FoundCable | null> {
   const read = (from: number, to: number) =>
-    connection.get<{ key: number; id: string; version: number }>(sql`
+    connection.get<FoundCable>(sql`
       select id as key, reference_id as id, version from cable
       where +reference_id = ${id} and id >= ${from} and id < ${to}`)
   const end = (await readableGreatestKey(connection)) + 1

@@ -1,8 +1,7 @@
 /** The register of requests of an open archive: asked for, added to, and changed back. */
 import type { RequestRecord } from '../../preload/contract/requests'
-import type { Change } from './archive'
+import type { Means } from './change'
 import type { Connection } from './connection'
-import type { Readers } from './readers'
 import {
   listRequests,
   type NewOutcome,
@@ -14,14 +13,6 @@ import {
   writeRequest,
 } from './requests'
 import { keysNamed } from './whole'
-import type { Writer } from './writer'
-
-interface Means {
-  writer: () => Writer
-  readers: Readers
-  now: () => Date
-  changed: (change: Change) => void
-}
 
 export class RequestRegister {
   constructor(private readonly means: Means) {}

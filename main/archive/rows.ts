@@ -53,17 +53,21 @@ export async function readingsOf(
   return new Map(rows.map(({ key, reading }) => [key, JSON.parse(reading) as Reading]))
 }
 
+/** Where a cable is found: its key, its id as written and its current version. */
+export interface FoundCable {
+  key: number
+  id: string
+  version: number
+}
+
 /** Key and id of a cable by its id as written, else by another spelling. */
-export async function findCable(
-  connection: Connection,
-  id: string,
-): Promise<{ key: number; id: string; version: number } | null> {
-  const asWritten = await connection.get<{ key: number; id: string; version: number }>(
+export async function findCable(connection: Connection, id: string): Promise<FoundCable | null> {
+  const asWritten = await connection.get<FoundCable>(
     sql`select id as key, reference_id as id, version from cable where reference_id in (${id}, ${id.toUpperCase()})
       order by reference_id = ${id} desc limit 1`,
   )
   if (asWritten) return asWritten
-  const other = await connection.get<{ key: number; id: string; version: number }>(sql`
+  const other = await connection.get<FoundCable>(sql`
     select cable.id as key, reference_id as id, version from alias join cable on cable.id = alias.cable
     where alias in (${id}, ${id.toUpperCase()}) order by cable.id limit 1`)
   return other ?? null

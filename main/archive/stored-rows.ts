@@ -5,7 +5,15 @@ import type { Connection } from './connection'
 import { INDEX_DAMAGED, orElse } from './damage'
 import { findReadable, oneByOne, readableColumns, readableGreatestKey, readableKeysById } from './readable'
 import type { Readers } from './readers'
-import { bodiesOf, findCable, keysCiting, type ListedCable, listedCables, readingsOf } from './rows'
+import {
+  bodiesOf,
+  type FoundCable,
+  findCable,
+  keysCiting,
+  type ListedCable,
+  listedCables,
+  readingsOf,
+} from './rows'
 import { ArchiveTrouble, isDamage } from './trouble'
 import { keysNamed, type WholeCable, wholeCables } from './whole'
 import { type Index, keysByRank, keysMatching } from './words'
@@ -90,7 +98,7 @@ export class StoredRows {
     return keysNamed(this.readers.plain, ids)
   }
 
-  find(id: string): Promise<{ key: number; id: string } | null> {
+  find(id: string): Promise<FoundCable | null> {
     const { plain } = this.readers
     return orElse(
       () => findCable(plain, id),

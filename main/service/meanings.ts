@@ -9,7 +9,7 @@ import {
   STANDING_WORDS,
   TAG_KIND_WORDS,
 } from '../../preload/contract/words'
-import type { OpenedCable } from '../archive/archive'
+import type { OpenedCable } from '../archive/opened-cable'
 import { meaningOfCaveat, meaningOfPrecedence, meaningOfReason, meaningOfRoute } from '../cable/meanings'
 import { postNamed } from '../cable/station'
 import { kindOf, meaningOfTag } from '../cable/tags'

@@ -5,14 +5,12 @@ import type {
   Annotations as Kept,
   NoteRow,
 } from '../../../preload/contract/annotations'
-import type { Change } from '../archive'
+import type { Means } from '../change'
 import type { Connection } from '../connection'
 import { orElse } from '../damage'
-import type { Readers } from '../readers'
 import { findCable } from '../rows'
 import { sql } from '../sql'
 import { ArchiveTrouble } from '../trouble'
-import type { Writer } from '../writer'
 import { type Act, perform } from './acts'
 import { actFor, type Intent } from './intents'
 import { anchorAt } from './placing'
@@ -29,13 +27,6 @@ import {
 
 /** Where damage hides what is kept, the cables are shown without it. */
 const NOTHING_KEPT: AnnotatedKeys = { collections: [], starred: null, read: null, noted: null }
-
-interface Means {
-  writer: () => Writer
-  readers: Readers
-  now: () => Date
-  changed: (change: Change) => void
-}
 
 /** What a change did: how many cables it touched, and the act that undoes it; null where nothing changed. */
 export interface Done {
