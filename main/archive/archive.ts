@@ -35,7 +35,7 @@ import { sql } from './sql'
 import { statsOf } from './stats'
 import { StoredRows } from './stored-rows'
 import { type ThreadQuestion, threadOf } from './threads'
-import { ArchiveTrouble } from './trouble'
+import { ArchiveTrouble, importRuns, noCable } from './trouble'
 import { backUp, compact } from './upkeep'
 import { verifyArchive } from './verify'
 import { warningsOfPlace } from './whereabouts'
@@ -171,7 +171,7 @@ export class Archive {
   ): Promise<Correction> {
     return this.changing(async (connection) => {
       const found = await findCable(connection, id)
-      if (!found) throw new ArchiveTrouble('not-found', `The archive has no cable ${id}.`)
+      if (!found) throw noCable(id)
       const replaced = await connection.value<string>(
         sql`select reading as value from reading where cable = ${found.key}`,
       )
@@ -241,7 +241,7 @@ export class Archive {
   /** Makes the index of words again and the file as small as it can be. */
   async compact(): Promise<void> {
     if (this.importing.isRunning) {
-      throw new ArchiveTrouble('busy', 'An import is running. Wait until it has ended, or cancel it first.')
+      throw importRuns()
     }
     await compact(this.writer())
   }

@@ -18,7 +18,7 @@ import { rereadCables } from './reread'
 import { readSetting, writeSetting } from './settings'
 import { indexRest, type Session, storeBatch } from './store'
 import { takeBack } from './take-back'
-import { ArchiveTrouble } from './trouble'
+import { ArchiveTrouble, importRuns, noImport } from './trouble'
 import { noteChanges, withSeveralVersions } from './version-changes'
 
 interface ImportMeans extends Means {
@@ -152,11 +152,11 @@ export class Imports {
   /** Removes what an import brought; corrections and events stay. */
   async takeBack(importId: number): Promise<{ cables: number; versions: number }> {
     if (this.session) {
-      throw new ArchiveTrouble('busy', 'An import is running. Wait until it has ended, or cancel it first.')
+      throw importRuns()
     }
     const result = await this.means.writer().transaction(async (connection) => {
       if (!(await findImport(connection, importId))) {
-        throw new ArchiveTrouble('not-found', `There is no import ${importId}.`)
+        throw noImport(importId)
       }
       const taken = await takeBack(connection, importId)
       await refreshMissing(connection)
@@ -204,7 +204,7 @@ export class Imports {
 
 async function beginningOf(connection: Connection, id: number): Promise<Beginning> {
   const record = await findImport(connection, id)
-  if (!record) throw new ArchiveTrouble('not-found', `There is no import ${id}.`)
+  if (!record) throw noImport(id)
   if ((await readSetting(connection, 'reader')) === null) {
     await writeSetting(connection, 'reader', String(READER_VERSION))
   }

@@ -28,6 +28,20 @@ export class ArchiveTrouble extends Error {
   }
 }
 
+/** Nothing is held under this id, in any of its spellings. */
+export function noCable(id: string): ArchiveTrouble {
+  return new ArchiveTrouble('not-found', `The archive holds no cable ${id}.`)
+}
+
+export function noImport(id: number): ArchiveTrouble {
+  return new ArchiveTrouble('not-found', `There is no import ${id}.`)
+}
+
+/** What has to wait, as only one import writes at a time. */
+export function importRuns(): ArchiveTrouble {
+  return new ArchiveTrouble('busy', 'An import is running. Wait until it has ended, or cancel it first.')
+}
+
 export function isDamage(error: unknown): error is ArchiveTrouble {
   return error instanceof ArchiveTrouble && error.kind === 'damaged'
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { ImportRecord, RereadProgress } from '../../preload/contract'
 import type { Archive } from '../archive/archive'
-import { ArchiveTrouble } from '../archive/trouble'
+import { ArchiveTrouble, importRuns, noImport } from '../archive/trouble'
 import { type Lane, laneHere, WorkerLane } from './lane'
 import { rereadArchive } from './rereading'
 import { Running } from './running'
@@ -78,7 +78,7 @@ class ImportsOfArchive implements Importing {
   goOn(importId: number): Promise<RunningImport> {
     return this.run(async () => {
       const record = (await this.archive.imports()).find(({ id }) => id === importId)
-      if (!record) throw new ArchiveTrouble('not-found', `There is no import ${importId}.`)
+      if (!record) throw noImport(importId)
       mayGoOn(record)
       return { roots: record.roots, from: { goOn: importId } }
     })
@@ -102,7 +102,7 @@ class ImportsOfArchive implements Importing {
     choice?: Choice,
   ): Promise<RunningImport> {
     if (this.current || this.beginning) {
-      throw new ArchiveTrouble('busy', 'An import is running. Wait until it has ended, or cancel it first.')
+      throw importRuns()
     }
     this.beginning = true
     try {

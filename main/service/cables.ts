@@ -1,4 +1,4 @@
-import { ArchiveTrouble } from '../archive/trouble'
+import { ArchiveTrouble, noCable } from '../archive/trouble'
 import { shortened } from './facets'
 import { meaningsOf } from './meanings'
 import { procedures } from './procedures'
@@ -22,7 +22,7 @@ export const cableProcedures = {
 
   get: cables.get.handler(async ({ input, context }) => {
     const opened = await context.keeper.held.archive.cable(input.id, input)
-    if (!opened) throw new ArchiveTrouble('not-found', notHeld(input.id, input.version))
+    if (!opened) throw notHeld(input.id, input.version)
     return { ...opened, meanings: meaningsOf(opened) }
   }),
 
@@ -33,8 +33,7 @@ export const cableProcedures = {
   problems: cables.problems.handler(({ context }) => context.keeper.held.catalogue.problems()),
 }
 
-function notHeld(id: string, version: number | undefined): string {
-  return version === undefined
-    ? `The archive holds no cable ${id}.`
-    : `The archive holds no version ${version} of a cable ${id}.`
+function notHeld(id: string, version: number | undefined): ArchiveTrouble {
+  if (version === undefined) return noCable(id)
+  return new ArchiveTrouble('not-found', `The archive holds no version ${version} of a cable ${id}.`)
 }

@@ -1,5 +1,5 @@
 import { localDay } from '../../preload/contract/day'
-import { ArchiveTrouble } from '../archive/trouble'
+import { ArchiveTrouble, noCable } from '../archive/trouble'
 import { correctedReading, wordsAt } from '../declassification/correction'
 import { readInstruction } from '../declassification/read'
 import { procedures } from './procedures'
@@ -13,7 +13,7 @@ export const correctionProcedures = {
     const { archive } = keeper.held
     const moment = { asOf: localDay(host.now()), dueDays: 0 }
     const opened = await archive.cable(input.id, { version: input.version, moment })
-    if (!opened) throw new ArchiveTrouble('not-found', `The archive holds no cable ${input.id}.`)
+    if (!opened) throw noCable(input.id)
     const by = input.by || host.settings.get().userName
     const chosen = wordsAt(opened.cable, input.restsOn)
     if (chosen.kind === 'refused') throw new ArchiveTrouble('bad-input', chosen.sentence)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ArchiveInfo, ArchiveState } from '../../preload/contract'
 import { type Archive, openArchive } from '../archive/archive'
-import { ArchiveTrouble } from '../archive/trouble'
+import { ArchiveTrouble, importRuns } from '../archive/trouble'
 import { type Catalogue, openCatalogue } from '../catalogue/catalogue'
 import { type Importing, openImporting } from '../importing/importing'
 import { History } from './history'
@@ -58,7 +58,7 @@ export class ArchiveKeeper {
    */
   async repair<T>(path: string | undefined, work: (path: string) => Promise<T>): Promise<T> {
     const asked = path === undefined ? this.held.archive.path : resolve(path)
-    if (this.#held?.importing.running) throw new ArchiveTrouble('busy', IMPORT_RUNS)
+    if (this.#held?.importing.running) throw importRuns()
     if (this.#underRepair) throw new ArchiveTrouble('busy', UNDER_REPAIR)
     this.#underRepair = true
     const before = this.#held

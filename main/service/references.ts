@@ -1,6 +1,6 @@
 import type { FilePart, MissingList } from '../../preload/contract'
 import type { MissingPage } from '../archive/missing'
-import { ArchiveTrouble } from '../archive/trouble'
+import { noCable } from '../archive/trouble'
 import { postOf } from '../cable/station'
 import type { Row } from '../exporting/columns'
 import { csv } from '../exporting/csv'
@@ -16,7 +16,7 @@ const AT_ONCE = 1_000
 export const referenceProcedures = {
   thread: references.thread.handler(async ({ input, context }) => {
     const thread = await context.keeper.held.archive.thread(input.id, input)
-    if (!thread) throw new ArchiveTrouble('not-found', `The archive holds no cable ${input.id}.`)
+    if (!thread) throw noCable(input.id)
     return thread
   }),
 

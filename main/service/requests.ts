@@ -4,7 +4,7 @@ import type { CableDetail } from '../../preload/contract'
 import { localDay } from '../../preload/contract/day'
 import type { Moment } from '../../preload/contract/view'
 import type { Archive } from '../archive/archive'
-import { ArchiveTrouble } from '../archive/trouble'
+import { ArchiveTrouble, noCable } from '../archive/trouble'
 import { draftOf } from '../exporting/request-letter'
 import { meaningsOf } from './meanings'
 import { procedures } from './procedures'
@@ -68,7 +68,7 @@ async function opened(archive: Archive, ids: readonly string[], moment: Moment):
   const cables: CableDetail[] = []
   for (const id of new Set(ids)) {
     const cable = await archive.cable(id, { moment })
-    if (!cable) throw new ArchiveTrouble('not-found', `The archive holds no cable ${id}.`)
+    if (!cable) throw noCable(id)
     if (!cables.some((other) => other.cable.id === cable.cable.id))
       cables.push({ ...cable, meanings: meaningsOf(cable) })
   }

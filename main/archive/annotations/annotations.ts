@@ -10,7 +10,7 @@ import type { Connection } from '../connection'
 import { orElse } from '../damage'
 import { findCable } from '../rows'
 import { sql } from '../sql'
-import { ArchiveTrouble } from '../trouble'
+import { ArchiveTrouble, noCable } from '../trouble'
 import { type Act, perform } from './acts'
 import { actFor, type Intent } from './intents'
 import { anchorAt } from './placing'
@@ -78,7 +78,7 @@ export class Annotations {
     const { plain } = this.means.readers
     const found = await findCable(plain, note.cable)
     const text = found && (await textOf(plain, found.id, version))
-    if (!found || !text) throw new ArchiveTrouble('not-found', `The archive holds no cable ${note.cable}.`)
+    if (!found || !text) throw noCable(note.cable)
     const anchor = paragraph && anchorAt(text, found.id, paragraph)
     return this.change({ kind: 'note', cable: found.id, anchor, words, by })
   }
