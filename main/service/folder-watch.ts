@@ -5,6 +5,7 @@ import type { ImportRecord, WatchReport } from '../../preload/contract'
 import { Watch } from '../importing/watch'
 import type { ArchiveKeeper, Held } from './keeper'
 import type { SettingsStore } from './settings-store'
+import { Waiters } from './waiters'
 
 export const NOTHING_WATCHED: WatchReport = { folders: [], paused: null, running: null, last: null }
 
@@ -17,7 +18,7 @@ export interface FolderWatchOptions {
 
 export class FolderWatch {
   private current: { held: Held; watch: Watch } | null = null
-  private readonly listeners = new Set<() => void>()
+  private readonly waiters = new Waiters()
   private readonly stop = new AbortController()
 
   constructor(
@@ -38,7 +39,7 @@ export class FolderWatch {
 
   end(): void {
     this.stop.abort()
-    this.changed()
+    this.waiters.wake()
   }
 
   /** The report now and after every change, until the signal or the end. */
@@ -48,7 +49,7 @@ export class FolderWatch {
       if (this.report !== told) {
         told = this.report
         yield told
-      } else await this.nextChange(signal)
+      } else await this.waiters.next(signal)
     }
   }
 
@@ -69,30 +70,14 @@ export class FolderWatch {
   private watchOfOpenArchive(): Pick<Watch, 'turn'> {
     const held = this.keeper.isOpen ? this.keeper.held : null
     if (held !== (this.current?.held ?? null)) {
-      const heard = () => this.changed()
+      const heard = () => this.waiters.wake()
       const { failed: _, ...given } = this.options
       this.current = held && { held, watch: new Watch(held.archive, held.importing, { ...given, heard }) }
-      this.changed()
+      this.waiters.wake()
     }
     if (!this.current) return { turn: pause }
     this.current.watch.follow(foldersOf(this.settings, this.current.held.archive.path))
     return this.current.watch
-  }
-
-  private changed(): void {
-    for (const wake of this.listeners) wake()
-  }
-
-  private nextChange(signal?: AbortSignal): Promise<void> {
-    return new Promise((done) => {
-      const wake = () => {
-        this.listeners.delete(wake)
-        signal?.removeEventListener('abort', wake)
-        done()
-      }
-      this.listeners.add(wake)
-      signal?.addEventListener('abort', wake)
-    })
   }
 }
 

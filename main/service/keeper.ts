@@ -5,6 +5,7 @@ import { ArchiveTrouble, importRuns } from '../archive/trouble'
 import { type Catalogue, openCatalogue } from '../catalogue/catalogue'
 import { type Importing, openImporting } from '../importing/importing'
 import { History } from './history'
+import { Waiters } from './waiters'
 
 export interface KeeperOptions {
   now: () => Date
@@ -28,7 +29,7 @@ export class ArchiveKeeper {
   #underRepair = false
   #revision = 0
   #annotations = 0
-  readonly #listeners = new Set<() => void>()
+  readonly #waiters = new Waiters()
 
   constructor(private readonly options: KeeperOptions) {}
 
@@ -100,7 +101,7 @@ export class ArchiveKeeper {
   async *changes(signal?: AbortSignal): AsyncGenerator<ArchiveState> {
     let told = -1
     while (!signal?.aborted) {
-      if (told === this.#revision + this.#annotations) await this.#nextChange(signal)
+      if (told === this.#revision + this.#annotations) await this.#waiters.next(signal)
       if (signal?.aborted) return
       told = this.#revision + this.#annotations
       yield {
@@ -135,19 +136,7 @@ export class ArchiveKeeper {
   #changed(what: 'cables' | 'annotations'): void {
     if (what === 'annotations') this.#annotations++
     else this.#revision++
-    for (const wake of this.#listeners) wake()
-  }
-
-  #nextChange(signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve) => {
-      const wake = () => {
-        this.#listeners.delete(wake)
-        signal?.removeEventListener('abort', wake)
-        resolve()
-      }
-      this.#listeners.add(wake)
-      signal?.addEventListener('abort', wake)
-    })
+    this.#waiters.wake()
   }
 }
 
