@@ -3,18 +3,13 @@ import type { Day } from '../../preload/contract/day'
 import { dayOfMonth, monthOf, yearOf } from '../../preload/contract/day'
 import type { ExportedCable } from '../catalogue/whole'
 import { type Form, oneLine } from './form'
-import { json } from './json'
+import { jsonArray } from './json'
 
 export const csl: Form = {
   texts: () => false,
   async *write(pages) {
-    let before = '['
-    for await (const cables of pages) {
-      if (cables.length === 0) continue
-      yield `${before}\n${cables.map((cable) => json(itemOf(cable))).join(',\n')}`
-      before = ','
-    }
-    yield before === '[' ? '[]\n' : '\n]\n'
+    yield* jsonArray(pages, itemOf)
+    yield '\n'
   },
 }
 

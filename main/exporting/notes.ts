@@ -3,7 +3,7 @@ import type { NoteRow } from '../../preload/contract'
 import type { NoteStanding } from '../../preload/contract/annotations'
 import type { Row } from './columns'
 import { csv } from './csv'
-import { json } from './json'
+import { jsonArray } from './json'
 
 const NOTE_COLUMNS = [
   'cable',
@@ -51,12 +51,9 @@ export async function* notesInCsv(pages: Pages): AsyncGenerator<string> {
 
 /** One document with a note on each line. */
 export async function* notesInJson(pages: Pages): AsyncGenerator<string> {
-  let before = '{"notes":['
-  for await (const notes of pages) {
-    yield `${before}\n${notes.map((note) => json(noteRow(note))).join(',\n')}`
-    before = ','
-  }
-  yield before === ',' ? '\n]}\n' : '{"notes":[]}\n'
+  yield '{"notes":'
+  yield* jsonArray(pages, noteRow)
+  yield '}\n'
 }
 
 /** A paper, cable by cable. */

@@ -16,7 +16,7 @@ import {
   refusalRow,
 } from '../exporting/columns'
 import { csv } from '../exporting/csv'
-import { json } from '../exporting/json'
+import { jsonArray } from '../exporting/json'
 import type { Held } from './keeper'
 import { procedures } from './procedures'
 
@@ -122,11 +122,6 @@ async function* csvParts({ columns, pages }: Table): AsyncGenerator<string> {
 
 /** One array with a row on each line. */
 async function* jsonParts({ pages }: Table): AsyncGenerator<string> {
-  let before = '['
-  for await (const rows of pages) {
-    if (rows.length === 0) continue
-    yield `${before}\n${rows.map((row) => json(row)).join(',\n')}`
-    before = ','
-  }
-  yield before === '[' ? '[]\n' : '\n]\n'
+  yield* jsonArray(pages, (row) => row)
+  yield '\n'
 }
