@@ -147,8 +147,12 @@ export class Archive {
     return citationsBetween(this.readers.plain, from, to)
   }
 
-  imports(): Promise<ImportRecord[]> {
-    return listImports(this.readers.plain)
+  /** One that a crash has ended may still say that it runs: where nothing could be written since, or it was another process's. */
+  async imports(): Promise<ImportRecord[]> {
+    const records = await listImports(this.readers.plain)
+    const told = records.some(isUnderWay) && !this.importing.isRunning
+    if (!told || (await this.opened.lock.isHeld())) return records
+    return records.map((record) => (isUnderWay(record) ? { ...record, state: 'interrupted' } : record))
   }
 
   refusals(options: {
@@ -281,6 +285,10 @@ export class Archive {
   private tell(change: Change): void {
     for (const listener of this.listeners) listener(change)
   }
+}
+
+function isUnderWay({ state }: ImportRecord): boolean {
+  return state === 'running' || state === 'paused'
 }
 
 async function daysByEvents(connection: Connection): Promise<number[]> {

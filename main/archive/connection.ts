@@ -2,6 +2,8 @@
  * One connection to a SQLite file, with promises. A connection runs its statements one after another, so two callers
  * inside one transaction would mix: everything that writes goes through `Writer`, everything that reads through `Readers`.
  */
+import { statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import sqlite3 from 'sqlite3'
 import type { Sql } from './sql'
@@ -154,11 +156,9 @@ function troubleOf(error: Error, path: string): Error {
         detail,
       )
     case 'SQLITE_FULL':
-      return new ArchiveTrouble(
-        'full',
-        `There is no room left on the disk of ${path}. What is stored is safe; free some space and try again.`,
-        detail,
-      )
+      return noRoom(path, detail)
+    case 'SQLITE_IOERR':
+      return hasRoom(path) ? unusable(path, code, detail) : noRoom(path, detail)
     case 'SQLITE_NOTADB':
       return new ArchiveTrouble(
         'unfit',
@@ -178,6 +178,30 @@ function troubleOf(error: Error, path: string): Error {
         detail,
       )
     default:
-      return new ArchiveTrouble('failed', `${path} could not be used: ${detail}`, `${code} ${detail}`)
+      return unusable(path, code, detail)
+  }
+}
+
+function unusable(path: string, code: string, detail: string): ArchiveTrouble {
+  return new ArchiveTrouble('failed', `${path} could not be used: ${detail}`, `${code} ${detail}`)
+}
+
+function noRoom(path: string, detail: string): ArchiveTrouble {
+  return new ArchiveTrouble(
+    'full',
+    `There is no room left on the disk of ${path}. What is stored is safe; free some space and try again.`,
+    detail,
+  )
+}
+
+/** What SQLite lays beside a journal to share it takes 32 KB, and a disk without them is told as a failure of the disk. */
+const LEAST_ROOM = 65_536
+
+function hasRoom(path: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(path))
+    return bavail * bsize >= LEAST_ROOM
+  } catch {
+    return true
   }
 }

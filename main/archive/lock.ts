@@ -2,7 +2,9 @@
  * The lock of those who write: an exclusive transaction on a small file beside the archive. The system drops it with
  * the process that held it, so that a crash leaves no lock behind. It may be held for one change or for a whole import.
  */
+import { existsSync } from 'node:fs'
 import { Connection } from './connection'
+import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
 
 const WAIT_MILLISECONDS = 2_000
@@ -14,6 +16,10 @@ export class WriterLock {
   private change: Promise<unknown> = Promise.resolve()
 
   constructor(private readonly archivePath: string) {}
+
+  private get file(): string {
+    return `${this.archivePath}-writer`
+  }
 
   /** Holds the lock while `work` runs. */
   async during<T>(work: () => Promise<T>): Promise<T> {
@@ -44,6 +50,21 @@ export class WriterLock {
     }
   }
 
+  /** True while this or another process holds it. Asks by reading alone, so that it can be asked where nothing may be written. */
+  async isHeld(): Promise<boolean> {
+    if (this.held) return true
+    if (!existsSync(this.file)) return false
+    const asking = await Connection.open(this.file, 'read', 0).catch(() => null)
+    try {
+      await asking?.value(sql`select count(*) as value from sqlite_schema`)
+      return false
+    } catch (error) {
+      return error instanceof ArchiveTrouble && error.kind === 'busy'
+    } finally {
+      await asking?.close()
+    }
+  }
+
   release(): Promise<void> {
     return this.next(async () => {
       this.holders -= 1
@@ -61,11 +82,12 @@ export class WriterLock {
   }
 
   private async acquire(wait: number): Promise<Connection> {
-    const connection = await Connection.open(`${this.archivePath}-writer`, 'create', 0)
+    const connection = await Connection.open(this.file, 'create', 0)
     const end = performance.now() + wait
     for (;;) {
       try {
-        await connection.exec('begin exclusive')
+        // Nothing is ever written to it: a journal on the disk would make a full disk refuse the lock.
+        await connection.exec('pragma journal_mode = memory; begin exclusive')
         return connection
       } catch (error) {
         if (!(error instanceof ArchiveTrouble) || error.kind !== 'busy' || performance.now() >= end) {

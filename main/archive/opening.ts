@@ -7,9 +7,9 @@ import { DAMAGED } from './damage'
 import { WRITER_PRAGMAS } from './indexing'
 import { hasRunningImports, markInterrupted } from './ledger'
 import { WriterLock } from './lock'
-import { ageOf, MIGRATIONS, migrate } from './migrations'
+import { type Age, ageOf, MIGRATIONS, migrate } from './migrations'
 import { refreshOutdated } from './missing'
-import { ArchiveTrouble, isDamage } from './trouble'
+import { ArchiveTrouble, isDamage, isFull } from './trouble'
 import { Writer } from './writer'
 
 export interface Opened {
@@ -43,10 +43,15 @@ export async function openFile(path: string, wish: Wish): Promise<Opened> {
   try {
     return await openForWriting(path, wish)
   } catch (error) {
-    if (!isDamage(error)) throw error
-    return { ...(await openForReading(path, DAMAGED)), damaged: true }
+    if (isDamage(error)) return { ...(await openForReading(path, DAMAGED)), damaged: true }
+    // To read takes no room.
+    if (isFull(error) && size !== null) return openForReading(path, FULL)
+    throw error
   }
 }
+
+const FULL =
+  'There is no room left on the disk of this archive: it can be read, and nothing is written to it. Free some space, then open it again.'
 
 async function sizeOf(path: string): Promise<number | null> {
   try {
@@ -98,22 +103,26 @@ function may(path: string, mode: number): Promise<boolean> {
 
 async function openForReading(path: string, readOnly: string): Promise<Opened> {
   const mode = await readableMode(path)
-  const probe = await Connection.open(path, mode)
-  try {
-    const { number, empty } = await ageOf(probe)
-    if (empty)
-      throw new ArchiveTrouble('unfit', `${path} is empty: there is no archive in it. Choose another file.`)
-    if (number < (MIGRATIONS.at(-1)?.number ?? 0)) {
-      throw new ArchiveTrouble(
-        'unfit',
-        `${path} was made by an older Chancery and must be brought up to date first. Open it once where it can be written.`,
-      )
-    }
-  } finally {
-    await probe.close()
+  const { number, empty } = await ageIn(path, mode)
+  if (empty)
+    throw new ArchiveTrouble('unfit', `${path} is empty: there is no archive in it. Choose another file.`)
+  if (number < (MIGRATIONS.at(-1)?.number ?? 0)) {
+    throw new ArchiveTrouble(
+      'unfit',
+      `${path} was made by an older Chancery and must be brought up to date first. Open it once where it can be written.`,
+    )
   }
   const lock = new WriterLock(path)
   return { mode, readOnly, damaged: false, writer: null, writing: null, lock, warnings: [] }
+}
+
+async function ageIn(path: string, mode: Mode): Promise<Age> {
+  const probe = await Connection.open(path, mode)
+  try {
+    return await ageOf(probe)
+  } finally {
+    await probe.close()
+  }
 }
 
 /** How a file that is only read is opened; trouble in a sentence when there is none, or no file. */
@@ -127,11 +136,22 @@ export async function modeFor(path: string): Promise<Mode> {
   return readableMode(path)
 }
 
-/** Plain reading where the journal's files can be used, else the file alone as it stands. */
+/** Plain reading where the journal's files can be used or hold something, else the file alone as it stands. */
 async function readableMode(path: string): Promise<Mode> {
-  if (await may(dirname(path), constants.W_OK)) return 'read'
   const journal = await stat(`${path}-wal`).catch(() => null)
-  return journal !== null && journal.size > 0 ? 'read' : 'immutable'
+  if (journal !== null && journal.size > 0) return 'read'
+  const usable = (await may(dirname(path), constants.W_OK)) && !(await lacksRoom(path))
+  return usable ? 'read' : 'immutable'
+}
+
+/** True where the disk is too full to lay out what reading beside a writer needs. */
+async function lacksRoom(path: string): Promise<boolean> {
+  try {
+    await ageIn(path, 'read')
+    return false
+  } catch (error) {
+    return isFull(error)
+  }
 }
 
 async function openForWriting(path: string, { create, now }: Wish): Promise<Opened> {

@@ -1,13 +1,13 @@
 /** Puts a backup in the place of an archive, which is kept beside it. */
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { nameAside, putInPlace } from './aside'
 import { Connection } from './connection'
 import { WriterLock } from './lock'
 import { ageOf } from './migrations'
 import { modeFor } from './opening'
-import { sql } from './sql'
 import { ArchiveTrouble, isDamage } from './trouble'
+import { copyInto, removeAll } from './upkeep'
 import { verifyArchive } from './verify'
 
 export interface Restored {
@@ -28,14 +28,13 @@ export async function restoreArchive(path: string, backup: string, now: () => Da
     const lock = new WriterLock(path)
     return await lock.during(async () => {
       const next = `${path}.part`
-      rmSync(next, { force: true })
       try {
-        await connection.run(sql`vacuum into ${next}`)
+        await copyInto(connection, next)
         const keptAside = existsSync(path) ? nameAside(path, 'restore', now()) : null
         await putInPlace(next, path, keptAside ?? path)
         return { keptAside }
       } finally {
-        rmSync(next, { force: true })
+        removeAll(next)
       }
     })
   } finally {

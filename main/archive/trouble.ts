@@ -42,6 +42,10 @@ export function importRuns(): ArchiveTrouble {
   return new ArchiveTrouble('busy', 'An import is running. Wait until it has ended, or cancel it first.')
 }
 
+export function isFull(error: unknown): error is ArchiveTrouble {
+  return error instanceof ArchiveTrouble && error.kind === 'full'
+}
+
 export function isDamage(error: unknown): error is ArchiveTrouble {
   return error instanceof ArchiveTrouble && error.kind === 'damaged'
 }

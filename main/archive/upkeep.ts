@@ -1,10 +1,11 @@
 /** Keeping an archive: a copy of it while it is in use, and its index and size made right again. */
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { constants, copyFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Connection, type Mode } from './connection'
 import { orElse } from './damage'
 import { sql } from './sql'
-import { ArchiveTrouble } from './trouble'
+import { ArchiveTrouble, isFull } from './trouble'
 import type { Writer } from './writer'
 
 /**
@@ -19,21 +20,41 @@ export async function backUp(path: string, mode: Mode, copy: string): Promise<vo
     )
   }
   const unfinished = `${copy}.part`
-  rmSync(unfinished, { force: true })
   const connection = await Connection.open(path, mode)
   try {
     await orElse(
-      () => connection.run(sql`vacuum into ${unfinished}`).then(() => {}),
+      () => copyInto(connection, unfinished),
       () => copyAsItIs(path, unfinished),
     )
     renameSync(unfinished, copy)
     if (existsSync(`${unfinished}-wal`)) renameSync(`${unfinished}-wal`, `${copy}-wal`)
   } catch (error) {
-    rmSync(unfinished, { force: true })
+    removeAll(unfinished)
     throw error
   } finally {
     await connection.close()
   }
+}
+
+/** Writes all that a connection reads to a new file. Where that fails nothing is left of it; a full disk is that of the new file. */
+export async function copyInto(connection: Connection, target: string): Promise<void> {
+  removeAll(target)
+  try {
+    await connection.run(sql`vacuum into ${target}`)
+  } catch (error) {
+    removeAll(target)
+    if (!isFull(error)) throw error
+    throw new ArchiveTrouble(
+      'full',
+      `There is no room left in ${dirname(target)} for the copy. Nothing was changed; free some space, or choose another place.`,
+      error.detail,
+    )
+  }
+}
+
+/** Removes a file that was made for a while, with all that SQLite puts beside it. */
+export function removeAll(path: string): void {
+  for (const end of ['', '-journal', '-wal', '-shm', '-writer']) rmSync(path + end, { force: true })
 }
 
 /** A damaged file, with its journal: whatever can be saved from it may stand in either. */

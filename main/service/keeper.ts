@@ -1,7 +1,7 @@
-import { resolve } from 'node:path'
 import type { ArchiveInfo, ArchiveState } from '../../preload/contract'
 import { type Archive, openArchive } from '../archive/archive'
 import { ArchiveTrouble, importRuns } from '../archive/trouble'
+import { truePath } from '../archive/true-path'
 import { type Catalogue, openCatalogue } from '../catalogue/catalogue'
 import { type Importing, openImporting } from '../importing/importing'
 import { History } from './history'
@@ -46,9 +46,9 @@ export class ArchiveKeeper {
 
   /** Opens an archive and closes the one before it. The one before it stays when the new one cannot be opened. */
   async open(path: string, { create = false, readOnly = false } = {}): Promise<ArchiveInfo> {
-    const asked = resolve(path)
+    const asked = truePath(path)
     if (this.#held?.archive.path === asked && !readOnly) return this.info()
-    if (this.#held?.importing.running) throw new ArchiveTrouble('busy', IMPORT_RUNS)
+    if (this.#held?.importing.running) throw importRuns()
     if (this.#underRepair) throw new ArchiveTrouble('busy', UNDER_REPAIR)
     return this.#open(asked, { create, readOnly })
   }
@@ -58,7 +58,7 @@ export class ArchiveKeeper {
    * While that lasts, whoever asks for it is told to wait.
    */
   async repair<T>(path: string | undefined, work: (path: string) => Promise<T>): Promise<T> {
-    const asked = path === undefined ? this.held.archive.path : resolve(path)
+    const asked = path === undefined ? this.held.archive.path : truePath(path)
     if (this.#held?.importing.running) throw importRuns()
     if (this.#underRepair) throw new ArchiveTrouble('busy', UNDER_REPAIR)
     this.#underRepair = true
@@ -146,5 +146,4 @@ async function release({ archive, catalogue, importing }: Held): Promise<void> {
   await archive.close()
 }
 
-const IMPORT_RUNS = 'An import is running. Wait for it to end, or cancel it, before opening another archive.'
 const UNDER_REPAIR = 'The archive is being restored or rebuilt. Wait until that has ended.'

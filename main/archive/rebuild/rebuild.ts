@@ -1,5 +1,4 @@
 /** Makes a new archive from what can be read of a damaged one, which is kept beside it. */
-import { rmSync } from 'node:fs'
 import type { RebuildStep, RebuiltArchive } from '../../../preload/contract'
 import { nameAside, putInPlace } from '../aside'
 import { Connection } from '../connection'
@@ -12,6 +11,7 @@ import { READER_VERSION } from '../reader-version'
 import { writeSetting } from '../settings'
 import { sql } from '../sql'
 import { ArchiveTrouble } from '../trouble'
+import { removeAll } from '../upkeep'
 import { verifyArchive } from '../verify'
 import type { Writer } from '../writer'
 import { deriveCables } from './cables'
@@ -131,8 +131,4 @@ function named(tables: Table[], name: string): Table {
   const table = tables.find((table) => table.name === name)
   if (!table) throw new Error(`no table ${name}`)
   return table
-}
-
-function removeAll(path: string): void {
-  for (const end of ['', '-wal', '-shm', '-writer']) rmSync(path + end, { force: true })
 }

@@ -1,5 +1,5 @@
 /** Restoring and rebuilding through the service, as the window does it: the archive is let go of and opened again. */
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { ArchiveKeeper } from '../../../main/service/keeper'
@@ -86,3 +86,19 @@ test('an archive is made compact', async () => {
     after: expect.any(Number),
   })
 })
+
+test.skipIf(process.platform === 'win32')(
+  'an archive that is opened by a link is the one that is locked, and the one that is replaced',
+  async () => {
+    const linked = join(base, 'linked.chancery')
+    symlinkSync(path, linked)
+    const copy = join(base, 'copy.chancery')
+    await archive.archive.backUp({ path: copy })
+    await keeper.open(linked)
+    expect((await keeper.info()).path).toBe(realpathSync(path))
+    await archive.archive.restore({ from: copy })
+    expect(lstatSync(linked).isSymbolicLink()).toBe(true)
+    expect(existsSync(`${linked}-writer`)).toBe(false)
+    expect(await total()).toBeGreaterThan(0)
+  },
+)
