@@ -182,7 +182,7 @@ export class Archive {
       const correction = await writeCorrection(connection, {
         cableId: found.id,
         reading,
-        replaced: JSON.parse(replaced ?? 'null') as Reading,
+        replaced: connection.parsed<Reading>(replaced ?? 'null'),
         restsOn: [],
         ...why,
         at: this.now().toISOString(),

@@ -89,6 +89,16 @@ export class Connection {
     return statement
   }
 
+  /** A value that was stored as JSON. One that can no longer be read stands on a page whose damage SQLite does not notice. */
+  parsed<T>(stored: string): T {
+    try {
+      return JSON.parse(stored) as T
+    } catch (error) {
+      this.onDamage?.()
+      throw damaged(this.path, String(error))
+    }
+  }
+
   /** Runs a statement that changes something; gives the number of rows it changed. */
   run({ text, values }: Sql): Promise<number> {
     const trouble = (error: Error) => this.trouble(error)
@@ -166,11 +176,7 @@ function troubleOf(error: Error, path: string): Error {
         detail,
       )
     case 'SQLITE_CORRUPT':
-      return new ArchiveTrouble(
-        'damaged',
-        `${path} is damaged. Copy the file before anything else; then restore a backup of it, or have it rebuilt from its own texts.`,
-        detail,
-      )
+      return damaged(path, detail)
     case 'SQLITE_CANTOPEN':
       return new ArchiveTrouble(
         'failed',
@@ -178,8 +184,17 @@ function troubleOf(error: Error, path: string): Error {
         detail,
       )
     default:
-      return unusable(path, code, detail)
+      // Every value of JSON that a statement meets was written by the program itself.
+      return detail.includes('malformed JSON') ? damaged(path, detail) : unusable(path, code, detail)
   }
+}
+
+function damaged(path: string, detail: string): ArchiveTrouble {
+  return new ArchiveTrouble(
+    'damaged',
+    `${path} is damaged. Copy the file before anything else; then restore a backup of it, or have it rebuilt from its own texts.`,
+    detail,
+  )
 }
 
 function unusable(path: string, code: string, detail: string): ArchiveTrouble {

@@ -28,20 +28,20 @@ const SELECT = sql`select id, reference_id as cableId, reading, replaced, rests_
 export async function listCorrections(connection: Connection, referenceId?: string): Promise<Correction[]> {
   const where: Sql = referenceId === undefined ? sql`` : sql`where reference_id = ${referenceId}`
   const rows = await connection.all<CorrectionRow>(sql`${SELECT} ${where} order by id desc`)
-  return rows.map(correctionOf)
+  return rows.map((row) => correctionOf(connection, row))
 }
 
 export async function findCorrection(connection: Connection, id: number): Promise<Correction | null> {
   const row = await connection.get<CorrectionRow>(sql`${SELECT} where id = ${id}`)
-  return row ? correctionOf(row) : null
+  return row ? correctionOf(connection, row) : null
 }
 
-function correctionOf(row: CorrectionRow): Correction {
+function correctionOf(connection: Connection, row: CorrectionRow): Correction {
   return {
     ...row,
-    reading: JSON.parse(row.reading) as Reading,
-    replaced: JSON.parse(row.replaced) as Reading,
-    restsOn: JSON.parse(row.restsOn ?? '[]') as ChosenWords[],
+    reading: connection.parsed<Reading>(row.reading),
+    replaced: connection.parsed<Reading>(row.replaced),
+    restsOn: connection.parsed<ChosenWords[]>(row.restsOn ?? '[]'),
   }
 }
 
@@ -100,7 +100,7 @@ async function writeDays(connection: Connection, rows: InForce[]): Promise<void>
   if (rows.length === 0) return
   const events = await recordedEvents(connection)
   const days = rows.map(({ id, created, level, reading }) => {
-    const read = JSON.parse(reading) as Reading
+    const read = connection.parsed<Reading>(reading)
     const dates = datesOf(read, { created, level }, events)
     return { id, ...daysOf(read, dates), rule: ruleDays(dates) }
   })

@@ -35,7 +35,7 @@ export async function differencesBetween(
     if (!text) continue
     const { cable, reading, dates } = readRaw(text.raw, events)
     const now = accessionOf(text.raw, cable, reading, dates)
-    const before = row.reading === now.reading ? null : (JSON.parse(row.reading) as Reading)
+    const before = row.reading === now.reading ? null : connection.parsed<Reading>(row.reading)
     const found = [
       ...changesOf(row, now),
       ...(before === null

@@ -24,19 +24,21 @@ const SELECT = sql`select id, roots, started_at as startedAt, finished_at as fin
 
 /** All imports, the newest first. */
 export async function listImports(connection: Connection): Promise<ImportRecord[]> {
-  return (await connection.all<ImportRow>(sql`${SELECT} order by id desc`)).map(recordOf)
+  return (await connection.all<ImportRow>(sql`${SELECT} order by id desc`)).map((row) =>
+    recordOf(connection, row),
+  )
 }
 
 export async function findImport(connection: Connection, id: number): Promise<ImportRecord | null> {
   const row = await connection.get<ImportRow>(sql`${SELECT} where id = ${id}`)
-  return row ? recordOf(row) : null
+  return row ? recordOf(connection, row) : null
 }
 
-function recordOf(row: ImportRow): ImportRecord {
+function recordOf(connection: Connection, row: ImportRow): ImportRecord {
   const { stored, newVersions, unchanged, notCables, refused } = row
   return {
     ...row,
-    roots: JSON.parse(row.roots) as string[],
+    roots: connection.parsed<string[]>(row.roots),
     seen: stored + newVersions + unchanged + notCables + refused,
   }
 }

@@ -45,8 +45,8 @@ export async function storedTexts(connection: Connection, versions: number[]): P
       format,
       header,
       body,
-      stated: JSON.parse(stated) as Stated,
-      problems: JSON.parse(problems) as RawCable['problems'],
+      stated: connection.parsed<Stated>(stated),
+      problems: connection.parsed<RawCable['problems']>(problems),
     },
   }))
 }

@@ -50,7 +50,7 @@ export async function readingsOf(
       reading.reading) as reading
     from json_each(${JSON.stringify(keys)}) as wanted
     join cable on cable.id = wanted.value join reading on reading.cable = cable.id`)
-  return new Map(rows.map(({ key, reading }) => [key, JSON.parse(reading) as Reading]))
+  return new Map(rows.map(({ key, reading }) => [key, connection.parsed<Reading>(reading)]))
 }
 
 /** Where a cable is found: its key, its id as written and its current version. */

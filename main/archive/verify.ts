@@ -64,6 +64,16 @@ async function rowFindings(connection: Connection): Promise<string[]> {
       sql`select count(*) as value from cable
       where not exists (select 1 from reading where reading.cable = cable.id)`,
     ],
+    [
+      'stored value cannot be read',
+      'stored values cannot be read',
+      sql`select (select count(*) from version where not (json_valid(stated) and json_valid(problems)))
+        + (select count(*) from cable where not json_valid(tags))
+        + (select count(*) from reading where not json_valid(reading))
+        + (select count(*) from release where not json_valid(articles))
+        + (select count(*) from import where not json_valid(roots))
+        + (select count(*) from correction where not (json_valid(reading) and json_valid(replaced))) as value`,
+    ],
   ]
   const findings: string[] = []
   for (const [one, many, check] of checks) {
@@ -102,7 +112,7 @@ async function textFindings(connection: Connection): Promise<string[]> {
       select version.id, reference_id || ' version ' || number as name, lower(hex(digest)) as digest, body
       from version join text on text.version = version.id join cable on cable.id = version.cable
       where version.id > ${after} order by version.id limit ${PAGE}`)
-    for (const { name, digest, body } of rows) if (digestOf(body) !== digest) wrong.push(name)
+    for (const { name, digest, body } of rows) if (digestOf(String(body)) !== digest) wrong.push(name)
     const last = rows.at(-1)
     if (!last) break
     after = last.id

@@ -50,14 +50,14 @@ export async function wholeCables(
     join cable on cable.id = wanted.value join version on version.id = cable.version
     join folder on folder.id = version.folder
     ${texts ? sql`join text on text.version = cable.version` : sql``}`)
-  return new Map(rows.map((row) => [row.key, wholeOf(row)]))
+  return new Map(rows.map((row) => [row.key, wholeOf(connection, row)]))
 }
 
-function wholeOf(row: WholeRow): WholeCable {
+function wholeOf(connection: Connection, row: WholeRow): WholeCable {
   const { tags, cites, folder, fileName, header, body, stated, problems, ...facts } = row
   return {
     ...facts,
-    tags: JSON.parse(tags) as string[],
+    tags: connection.parsed<string[]>(tags),
     cites: JSON.parse(cites) as string[],
     path: join(folder, fileName),
     raw:
@@ -67,8 +67,8 @@ function wholeOf(row: WholeRow): WholeCable {
             format: row.format,
             header,
             body: body ?? '',
-            stated: JSON.parse(stated ?? '{}') as Stated,
-            problems: JSON.parse(problems ?? '[]') as RawCable['problems'],
+            stated: connection.parsed<Stated>(stated ?? '{}'),
+            problems: connection.parsed<RawCable['problems']>(problems ?? '[]'),
           },
   }
 }

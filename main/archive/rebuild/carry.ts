@@ -1,5 +1,6 @@
 /** Brings over what is kept as it is: imports and their ledgers, corrections, events, and all else that people wrote. */
 import type { Connection } from '../connection'
+import type { Value } from '../sql'
 import type { Row, Salvage, Table } from './salvage'
 
 /** Made anew from the texts, or carried with them. */
@@ -39,7 +40,38 @@ const VALUES = 30_000
 export async function carryTables(target: Connection, tables: Table[], salvage: Salvage): Promise<void> {
   for (const table of tables) {
     if (NOT_CARRIED.has(table.name)) continue
-    for await (const rows of salvage.rows(table)) await insertRows(target, table, rows)
+    for await (const rows of salvage.rows(table)) {
+      const good = rows.flatMap((row) => legible(row, table, salvage))
+      await insertRows(target, table, good)
+    }
+  }
+}
+
+/** Columns that hold JSON, and what is put where it cannot be read; null where the row says nothing without it. */
+const JSON_COLUMNS: Record<string, Record<string, string | null>> = {
+  import: { roots: '[]' },
+  release: { articles: '[]' },
+  correction: { reading: null, replaced: null, rests_on: '[]' },
+}
+
+/** A row of a spoiled page, which SQLite gives as if it were whole, must not spoil the new archive. */
+function legible(row: Row, { name, columns }: Table, salvage: Salvage): Row[] {
+  const mended = [...row]
+  for (const [column, instead] of Object.entries(JSON_COLUMNS[name] ?? {})) {
+    const at = columns.indexOf(column)
+    if (at < 0 || (column === 'rests_on' && row[at] === null) || isJson(row[at])) continue
+    salvage.torn.add(name)
+    if (instead === null) return []
+    mended[at] = instead
+  }
+  return [mended]
+}
+
+export function isJson(value: Value | undefined): boolean {
+  try {
+    return typeof value === 'string' && JSON.parse(value) !== undefined
+  } catch {
+    return false
   }
 }
 

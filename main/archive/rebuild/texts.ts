@@ -5,7 +5,7 @@ import { NOTHING_STATED, type Stated } from '../../source/raw-cable'
 import type { Connection } from '../connection'
 import { digestOf } from '../digest'
 import { sql, type Value } from '../sql'
-import { insertRows } from './carry'
+import { insertRows, isJson } from './carry'
 import type { Row, Salvage, Table } from './salvage'
 
 const PAGE = 200
@@ -48,8 +48,8 @@ export async function carryTexts(
   const end = Math.max(await source.end(version), await source.end(text))
   for (let from = 0; from < end; from += PAGE) {
     const to = Math.min(end, from + PAGE)
-    const versions = await byKey(source.between(version, from, to))
-    const texts = await byKey(source.between(text, from, to))
+    const versions = await byKey(source.between(version, from, to), (row) => isWhole(row, version))
+    const texts = await byKey(source.between(text, from, to), ([, , body]) => typeof body === 'string')
     alone.push(...[...texts.keys()].filter((id) => !versions.has(id)))
     await transaction(async () => {
       for (const [id, row] of versions) await putting.version(id, row, texts.get(id))
@@ -61,7 +61,7 @@ export async function carryTexts(
   }
   // After all others: only then is it known which numbers are free.
   for (const id of alone) {
-    const [row] = [...(await byKey(source.between(text, id, id + 1))).values()]
+    const [row] = [...(await byKey(source.between(text, id, id + 1), () => true)).values()]
     if (row) await transaction(() => putting.textAlone(id, row))
   }
   return carried
@@ -70,13 +70,18 @@ export async function carryTexts(
 class Putting {
   /** Keys of the cables by reference id. */
   private readonly cables = new Map<string, number>()
+  /** And the other way. */
+  private readonly ids = new Map<number, string>()
 
   constructor(
     private readonly means: Means,
     private readonly shown: Map<number, Shown>,
     private readonly carried: Carried,
   ) {
-    for (const { id, cable } of shown.values()) this.cables.set(id, cable)
+    for (const { id, cable } of shown.values()) {
+      this.cables.set(id, cable)
+      this.ids.set(cable, id)
+    }
   }
 
   /** A version with its text, which may no longer be the one that was stored. */
@@ -86,10 +91,13 @@ class Putting {
     const called = stated ?? `Version ${id}`
     if (stated !== null && !this.cables.has(stated)) this.cables.set(stated, Number(value('cable')))
     if (!text) return this.lost(called)
-    const [, header, body] = text as [number, string, string]
+    const [, header, body] = text as [number, string | null, string]
     const digest = digestOf(body)
     const stored = value('digest')
     if (!Buffer.isBuffer(stored) || stored.toString('hex') !== digest) {
+      // Pages may have changed places: under this cable's name the text of another would stand twice.
+      if (this.isOfAnother(Number(value('cable')), header, body, String(value('stated'))))
+        return this.lost(called)
       this.carried.losses.push(
         `${called}: its text is kept as it now stands, but differs from what was stored.`,
       )
@@ -97,7 +105,13 @@ class Putting {
     const kept = row.map((old, place) =>
       this.means.version.columns[place] === 'digest' ? Buffer.from(digest, 'hex') : old,
     )
-    await this.put(kept, [id, header, body])
+    await this.put(kept, [id, header ?? '', body])
+  }
+
+  private isOfAnother(cable: number, header: string | null, body: string, stated: string): boolean {
+    const known = this.ids.get(cable)
+    const raw = { format: 'telegram' as const, header: header ?? '', body, problems: [] }
+    return known !== undefined && readRecord({ ...raw, stated: JSON.parse(stated) as Stated }).id !== known
   }
 
   /** A text whose version is lost. Without a reference id anywhere it cannot be filed. */
@@ -113,7 +127,7 @@ class Putting {
     }
     const raw = {
       format: 'site-page' as const,
-      header: String(header),
+      header: String(header ?? ''),
       body: String(body),
       stated,
       problems: [],
@@ -217,10 +231,22 @@ async function shownCables(source: Salvage): Promise<Map<number, Shown>> {
   return shown
 }
 
-async function byKey(pages: AsyncIterable<Row[]>): Promise<Map<number, Row>> {
+async function byKey(pages: AsyncIterable<Row[]>, isGood: (row: Row) => boolean): Promise<Map<number, Row>> {
   const rows = new Map<number, Row>()
-  for await (const page of pages) for (const row of page) rows.set(row[0] as number, row)
+  for await (const page of pages) for (const row of page) if (isGood(row)) rows.set(row[0] as number, row)
   return rows
+}
+
+/** A row of a spoiled page may hold anything: one that is not as versions are tells nothing of its text. */
+function isWhole(row: Row, { columns }: Table): boolean {
+  const value = (name: string) => row[columns.indexOf(name)]
+  return (
+    ['cable', 'number', 'import', 'folder'].every((name) => Number.isInteger(value(name))) &&
+    ['format', 'imported_at', 'file_name', 'part'].every((name) => typeof value(name) === 'string') &&
+    Buffer.isBuffer(value('digest')) &&
+    isJson(value('stated')) &&
+    isJson(value('problems'))
+  )
 }
 
 function statedId(stated: Value | undefined): string | null {

@@ -275,3 +275,30 @@ function patch(path: string, at: number, bytes: Buffer): void {
   bytes.copy(all, at)
   writeFileSync(path, all)
 }
+
+describe('a value that SQLite gives as whole and that cannot be read', () => {
+  const spoiled: [what: string, statement: string, meet: (archive: Archive) => Promise<unknown>][] = [
+    [
+      'what a page stated',
+      `update version set stated = '{"id":' where id = (select version from cable where reference_id = '06TALLINN9050')`,
+      (archive) => archive.cable('06TALLINN9050', { moment: MOMENT }),
+    ],
+    ['the roots of an import', `update import set roots = '["' where id = 1`, (archive) => archive.imports()],
+    [
+      'a correction',
+      `insert into correction (reference_id, reading, replaced, reason, author, at) values ('06TALLINN9050', '{', '{', '', '', '')`,
+      (archive) => archive.corrections(),
+    ],
+  ]
+  it.each(spoiled)('%s: told as damage, and found by a check', async (_, statement, meet) => {
+    const path = await damaged(() => {})
+    const connection = await Connection.open(path, 'write')
+    await connection.exec(statement)
+    await connection.close()
+    const archive = await openArchive(path, { now })
+    expect((await archive.verify()).findings).toContain('1 stored value cannot be read.')
+    await expect(meet(archive)).rejects.toMatchObject({ kind: 'damaged' })
+    expect(archive.readOnly).toContain('This archive is damaged')
+    await archive.close()
+  })
+})

@@ -145,6 +145,48 @@ describe('a rebuilt archive', () => {
     await opened(path, async (archive) => expect((await archive.info()).cables).toBe(240))
   })
 
+  /** Damage that SQLite does not notice: the page is whole, and what stands on it is not what was stored. */
+  const spoiled: [what: string, statement: string, loss: RegExp | null][] = [
+    ['what a page stated', `update version set stated = '{"id":' where id = 50`, /which file and import/],
+    ['the digest of a text', 'update version set digest = 7 where id = 50', /which file and import/],
+    ['the cable of a text', `update version set cable = 'x' where id = 50`, /which file and import/],
+    ['the roots of an import', `update import set roots = '["'`, /imports and their ledgers/],
+    ['a correction', `update correction set reading = '{'`, /corrections by hand/],
+    ['a reading', `update reading set reading = '{' where cable = 50`, null],
+  ]
+  it.each(spoiled)('is sound where %s cannot be read, and says so', async (_, statement, loss) => {
+    const path = copyWith([])
+    const connection = await Connection.open(path, 'write')
+    await connection.exec(statement)
+    await connection.close()
+    const { cables, losses } = await rebuildArchive(path, now)
+    expect(cables).toBe(240)
+    expect(losses).toEqual(loss ? [expect.stringMatching(loss)] : [])
+    await opened(path, async (archive) => {
+      expect((await archive.imports()).length).toBeGreaterThanOrEqual(2)
+      expect((await archive.corrections()).length).toBe(loss?.test('corrections by hand') ? 0 : 1)
+      expect(await archive.cable('06TALLINN9050', { moment: MOMENT })).not.toBeNull()
+    })
+  })
+
+  it('gives no cable the text of another, where pages have changed places', async () => {
+    const path = copyWith([])
+    const bytes = readFileSync(path)
+    const [from, to] = ['TALLINN 009060', 'TALLINN 009120'].map((words) => leavesWith(words)[0] as number)
+    bytes.copyWithin(
+      (to as number) * PAGE_BYTES,
+      (from as number) * PAGE_BYTES,
+      ((from as number) + 1) * PAGE_BYTES,
+    )
+    writeFileSync(path, bytes)
+    const { cables, losses } = await rebuildArchive(path, now)
+    expect(cables + losses.filter((loss) => loss.includes('cannot be read')).length).toBeGreaterThanOrEqual(
+      240,
+    )
+    expect(losses.join('\n')).toContain('06TALLINN9120')
+    await opened(path, async (archive) => expect((await archive.info()).cables).toBe(cables))
+  })
+
   it('keeps texts of which the versions are lost, by their cables', async () => {
     const path = copyWith(root('version'))
     const rebuilt = await rebuildArchive(path, now)
