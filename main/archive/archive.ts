@@ -255,6 +255,11 @@ export class Archive {
     return () => this.listeners.delete(listener)
   }
 
+  /** Resolves when all that was asked for is written, and stands in the file itself. */
+  async settled(): Promise<void> {
+    await this.opened.writer?.idle()
+  }
+
   /** Ends running queries, waits for the writer and closes every connection. */
   close(): Promise<void> {
     this.closing ??= this.closeAll()
@@ -263,7 +268,7 @@ export class Archive {
 
   private async closeAll(): Promise<void> {
     this.endWatch()
-    await this.opened.writer?.idle()
+    await this.settled()
     await this.readers.close()
     await this.opened.writing?.close()
   }

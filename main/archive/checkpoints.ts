@@ -25,6 +25,8 @@ export class Checkpoints {
 
   async close(): Promise<void> {
     await this.running
+    this.begin()
+    await this.running
     await this.connection.close()
   }
 }

@@ -90,9 +90,11 @@ export class Connection {
   }
 
   /** A value that was stored as JSON. One that can no longer be read stands on a page whose damage SQLite does not notice. */
-  parsed<T>(stored: string): T {
+  parsed<T>(stored: string, isSound: (value: unknown) => boolean = () => true): T {
     try {
-      return JSON.parse(stored) as T
+      const value: unknown = JSON.parse(stored)
+      if (!isSound(value)) throw new TypeError('a stored value is not of its form')
+      return value as T
     } catch (error) {
       this.onDamage?.()
       throw damaged(this.path, String(error))

@@ -50,6 +50,11 @@ export class WriterLock {
     }
   }
 
+  /** True while nobody in this process holds it. */
+  get isFree(): boolean {
+    return this.holders === 0
+  }
+
   /** True while this or another process holds it. Asks by reading alone, so that it can be asked where nothing may be written. */
   async isHeld(): Promise<boolean> {
     if (this.held) return true

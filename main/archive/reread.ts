@@ -5,13 +5,14 @@ import type { Dates, Reading, RecordedEvent } from '../../preload/contract/readi
 import { readRecord } from '../cable/read'
 import { datesOf } from '../declassification/dates'
 import { readInstruction } from '../declassification/read'
-import type { RawCable, Stated } from '../source/raw-cable'
+import type { RawCable } from '../source/raw-cable'
 import { accessionOf } from './accession'
 import type { Connection } from './connection'
 import { applyCorrections } from './corrections'
 import { forgetDerived, indexWords, writeDerived } from './derived'
 import { recordedEvents } from './events'
 import { sql } from './sql'
+import { storedStated } from './stated'
 
 export interface StoredVersion {
   id: number
@@ -45,7 +46,7 @@ export async function storedTexts(connection: Connection, versions: number[]): P
       format,
       header,
       body,
-      stated: connection.parsed<Stated>(stated),
+      stated: storedStated(connection, stated),
       problems: connection.parsed<RawCable['problems']>(problems),
     },
   }))

@@ -1,9 +1,10 @@
 /** Cables with all that is stored of them, many at a time: for what leaves the program. */
 import { join } from 'node:path'
 import type { Format } from '../../preload/contract/cable'
-import type { RawCable, Stated } from '../source/raw-cable'
+import type { RawCable } from '../source/raw-cable'
 import type { Connection } from './connection'
 import { sql } from './sql'
+import { storedStated } from './stated'
 
 export interface WholeCable {
   key: number
@@ -67,7 +68,7 @@ function wholeOf(connection: Connection, row: WholeRow): WholeCable {
             format: row.format,
             header,
             body: body ?? '',
-            stated: connection.parsed<Stated>(stated ?? '{}'),
+            stated: storedStated(connection, stated ?? '{}'),
             problems: connection.parsed<RawCable['problems']>(problems ?? '[]'),
           },
   }

@@ -31,10 +31,24 @@ export class Writer {
   }
 
   private turn<T>(work: () => Promise<T>): Promise<T> {
-    return this.queue(async () => {
+    const result = this.queue(async () => {
       this.confirmPlace()
       return this.lock.during(work)
     })
+    result.then(
+      () => this.bringIn(),
+      () => {},
+    )
+    return result
+  }
+
+  /**
+   * Brings the journal into the file after each change, so that whoever copies or moves the file alone while it is open has all
+   * of it. An import does so for itself. Trouble is left to the next change, which meets it too.
+   */
+  private bringIn(): void {
+    if (!this.lock.isFree) return
+    void this.queue(() => this.connection.exec('pragma wal_checkpoint(passive)').catch(() => {}))
   }
 
   private queue<T>(turn: () => Promise<T>): Promise<T> {

@@ -67,9 +67,9 @@ function legible(row: Row, { name, columns }: Table, salvage: Salvage): Row[] {
   return [mended]
 }
 
-export function isJson(value: Value | undefined): boolean {
+export function isJson(value: Value | undefined, isSound: (value: unknown) => boolean = () => true): boolean {
   try {
-    return typeof value === 'string' && JSON.parse(value) !== undefined
+    return typeof value === 'string' && isSound(JSON.parse(value))
   } catch {
     return false
   }

@@ -5,6 +5,7 @@ import { NOTHING_STATED, type Stated } from '../../source/raw-cable'
 import type { Connection } from '../connection'
 import { digestOf } from '../digest'
 import { sql, type Value } from '../sql'
+import { isStated } from '../stated'
 import { insertRows, isJson } from './carry'
 import type { Row, Salvage, Table } from './salvage'
 
@@ -110,8 +111,9 @@ class Putting {
 
   private isOfAnother(cable: number, header: string | null, body: string, stated: string): boolean {
     const known = this.ids.get(cable)
+    if (known === undefined) return false
     const raw = { format: 'telegram' as const, header: header ?? '', body, problems: [] }
-    return known !== undefined && readRecord({ ...raw, stated: JSON.parse(stated) as Stated }).id !== known
+    return readRecord({ ...raw, stated: { ...NOTHING_STATED, ...JSON.parse(stated) } }).id !== known
   }
 
   /** A text whose version is lost. Without a reference id anywhere it cannot be filed. */
@@ -244,7 +246,7 @@ function isWhole(row: Row, { columns }: Table): boolean {
     ['cable', 'number', 'import', 'folder'].every((name) => Number.isInteger(value(name))) &&
     ['format', 'imported_at', 'file_name', 'part'].every((name) => typeof value(name) === 'string') &&
     Buffer.isBuffer(value('digest')) &&
-    isJson(value('stated')) &&
+    isJson(value('stated'), isStated) &&
     isJson(value('problems'))
   )
 }

@@ -148,6 +148,11 @@ describe('a rebuilt archive', () => {
   /** Damage that SQLite does not notice: the page is whole, and what stands on it is not what was stored. */
   const spoiled: [what: string, statement: string, loss: RegExp | null][] = [
     ['what a page stated', `update version set stated = '{"id":' where id = 50`, /which file and import/],
+    [
+      'a name of what a page stated',
+      `update version set stated = replace(stated, '"id"', '"iD"') where id = 50`,
+      /which file and import/,
+    ],
     ['the digest of a text', 'update version set digest = 7 where id = 50', /which file and import/],
     ['the cable of a text', `update version set cable = 'x' where id = 50`, /which file and import/],
     ['the roots of an import', `update import set roots = '["'`, /imports and their ledgers/],

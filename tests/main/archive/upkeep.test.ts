@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openArchive } from '../../../main/archive/archive'
@@ -47,4 +47,22 @@ it('mends a spoiled index from the texts and gives room back', async () => {
   expect(await catalogue.verify()).toEqual([])
   expect((await archive.info()).bytes).toBeLessThan(before)
   expect(existsSync(path) && statSync(path).size > 0).toBe(true)
+})
+
+it('leaves all that is in it in the one file, also while it is open: a copy of the file alone is whole', async () => {
+  const { base, path, archive, take } = await workplace()
+  const copied = async (name: string) => {
+    await archive.settled()
+    copyFileSync(path, join(base, name))
+    return openArchive(join(base, name), { readOnly: true, now })
+  }
+  await take(write(join(base, '1'), pages(20)))
+  const first = await copied('first.chancery')
+  expect(await first.info()).toMatchObject({ cables: 20, imports: 1 })
+  expect((await first.imports())[0]?.state).toBe('finished')
+  await first.close()
+  await archive.recordEvent('THE END OF THE HERRING COMMISSION', '2019-05-01', 'By letter.')
+  const second = await copied('second.chancery')
+  expect(await second.recordedEvents()).toMatchObject([{ note: 'By letter.' }])
+  await second.close()
 })
