@@ -67,6 +67,7 @@ export class Archive {
   readonly annotations: Annotations
   readonly requests: RequestRegister
   private damaged: boolean
+  private gone: string | null = null
   private readonly listeners = new Set<(change: Change) => void>()
   private closing: Promise<void> | null = null
   private readonly endWatch: () => void
@@ -94,6 +95,7 @@ export class Archive {
       opened.writing ?? readers.plain,
       () => this.importing.isRunning,
       () => this.tell({ cables: null }),
+      () => this.lookForPlace(),
     )
     readers.plain.onDamage = () => this.foundDamage()
     if (opened.writer) opened.writer.onDamage = () => this.foundDamage()
@@ -101,7 +103,15 @@ export class Archive {
 
   /** Null when the archive can be written; else the sentence that says why not. */
   get readOnly(): string | null {
-    return this.opened.readOnly ?? (this.damaged ? DAMAGED : null)
+    return this.gone ?? this.opened.readOnly ?? (this.damaged ? DAMAGED : null)
+  }
+
+  /** What is shown of a file that another has taken the place of is no longer what stands at its path: whoever looks must be told. */
+  private async lookForPlace(): Promise<void> {
+    const gone = await this.opened.whyGone()
+    if (gone === this.gone) return
+    this.gone = gone
+    this.tell({ cables: [] })
   }
 
   private foundDamage(): void {

@@ -41,7 +41,7 @@ function correctionOf(connection: Connection, row: CorrectionRow): Correction {
     ...row,
     reading: connection.parsed<Reading>(row.reading),
     replaced: connection.parsed<Reading>(row.replaced),
-    restsOn: connection.parsed<ChosenWords[]>(row.restsOn ?? '[]'),
+    restsOn: connection.parsed<ChosenWords[]>(row.restsOn ?? '[]', Array.isArray),
   }
 }
 

@@ -38,7 +38,7 @@ function recordOf(connection: Connection, row: ImportRow): ImportRecord {
   const { stored, newVersions, unchanged, notCables, refused } = row
   return {
     ...row,
-    roots: connection.parsed<string[]>(row.roots),
+    roots: connection.parsed<string[]>(row.roots, Array.isArray),
     seen: stored + newVersions + unchanged + notCables + refused,
   }
 }

@@ -108,7 +108,13 @@ async function versionsOf(connection: Connection, key: number, current: number):
   return inOrderOfRelease(rows).map(({ folder, fileName, articles, ...row }) => {
     const { id, number, released, releasedSoFar, importId } = row
     const path = join(folder, fileName)
-    const own = { released, releasedSoFar, importId, path, articles: connection.parsed<string[]>(articles) }
+    const own = {
+      released,
+      releasedSoFar,
+      importId,
+      path,
+      articles: connection.parsed<string[]>(articles, Array.isArray),
+    }
     return {
       ...row,
       path,
@@ -136,7 +142,11 @@ async function releasesOf(connection: Connection, key: number): Promise<Map<numb
   const releases = new Map<number, CableRelease[]>()
   for (const { version, folder, fileName, articles, ...row } of rows) {
     const before = releases.get(version) ?? []
-    const release = { ...row, path: join(folder, fileName), articles: connection.parsed<string[]>(articles) }
+    const release = {
+      ...row,
+      path: join(folder, fileName),
+      articles: connection.parsed<string[]>(articles, Array.isArray),
+    }
     if (!before.some((other) => isSame(other, release))) releases.set(version, [...before, release])
   }
   return releases

@@ -19,6 +19,8 @@ export interface Opened {
   damaged: boolean
   writer: Writer | null
   writing: Connection | null
+  /** The sentence for an archive that no longer stands at its path; null while it does. */
+  whyGone: () => Promise<string | null>
   lock: WriterLock
   warnings: string[]
 }
@@ -113,7 +115,8 @@ async function openForReading(path: string, readOnly: string): Promise<Opened> {
     )
   }
   const lock = new WriterLock(path)
-  return { mode, readOnly, damaged: false, writer: null, writing: null, lock, warnings: [] }
+  const whyGone = placeOf(path)
+  return { mode, readOnly, damaged: false, writer: null, writing: null, whyGone, lock, warnings: [] }
 }
 
 async function ageIn(path: string, mode: Mode): Promise<Age> {
@@ -163,12 +166,17 @@ async function openForWriting(path: string, { create, now }: Wish): Promise<Open
       throw new ArchiveTrouble('unfit', `${path} is empty: there is no archive in it. Choose another file.`)
     }
     await connection.exec(WRITER_PRAGMAS)
-    const writer = new Writer(connection, lock, placeOf(path))
+    const whyGone = placeOf(path)
+    const writer = new Writer(connection, lock, async () => {
+      const gone = await whyGone()
+      if (gone !== null) throw new ArchiveTrouble('missing', gone)
+    })
     const copy = await migrate(writer, age, now)
     const warnings =
       copy === null ? [] : [`The archive was brought up to date; a copy from before is ${copy}.`]
     await endDeadImports(connection, writer, lock)
-    return { mode: 'read', readOnly: null, damaged: false, writer, writing: connection, lock, warnings }
+    const writing = connection
+    return { mode: 'read', readOnly: null, damaged: false, writer, writing, whyGone, lock, warnings }
   } catch (error) {
     await connection.close()
     throw error
@@ -176,18 +184,15 @@ async function openForWriting(path: string, { create, now }: Wish): Promise<Open
 }
 
 /**
- * Confirms that the path still leads to the file that was opened. A system lets an open file be deleted, or another one be put in its
+ * Tells whether the path still leads to the file that was opened. A system lets an open file be deleted, or another one be put in its
  * place: the program would write on, and all of it would be gone with the last who has the file open.
  */
-function placeOf(path: string): () => void {
+function placeOf(path: string): () => Promise<string | null> {
   const { dev, ino } = statSync(path)
-  return () => {
-    const now = statSync(path, { throwIfNoEntry: false })
-    if (now?.dev === dev && now.ino === ino) return
-    throw new ArchiveTrouble(
-      'missing',
-      `${path} was ${now ? 'replaced' : 'moved or deleted'} while it was open, and nothing more is written to it. Put it back, or open the archive where it lies now.`,
-    )
+  return async () => {
+    const now = await stat(path).catch(() => null)
+    if (now?.dev === dev && now.ino === ino) return null
+    return `${path} was ${now ? 'replaced' : 'moved or deleted'} while it was open, and nothing more is written to it. Put it back, or open the archive where it lies now.`
   }
 }
 

@@ -7,15 +7,21 @@ const LOOK_MILLISECONDS = 2_000
 /**
  * Calls `changed` after each change by another connection than this one. SQLite counts only those of others, so the
  * connection must be the one that writes here. While `mayNot` says that nobody else may write, it is left to its work: to
- * ask it then would keep this thread waiting for a statement that takes long. Gives a function that ends the watch.
+ * ask it then would keep this thread waiting for a statement that takes long. `alsoLook` is called as often. Gives a function that ends the watch.
  */
-export function watchOthers(connection: Connection, mayNot: () => boolean, changed: () => void): () => void {
+export function watchOthers(
+  connection: Connection,
+  mayNot: () => boolean,
+  changed: () => void,
+  alsoLook: () => Promise<void> = async () => {},
+): () => void {
   let last: number | null = null
   let looking = false
   const look = async () => {
     if (looking || mayNot()) return
     looking = true
     try {
+      await alsoLook()
       const row = await connection.get<{ data_version: number }>(sql`pragma data_version`)
       const version = row?.data_version ?? null
       if (last !== null && version !== last) changed()

@@ -58,7 +58,7 @@ function wholeOf(connection: Connection, row: WholeRow): WholeCable {
   const { tags, cites, folder, fileName, header, body, stated, problems, ...facts } = row
   return {
     ...facts,
-    tags: connection.parsed<string[]>(tags),
+    tags: connection.parsed<string[]>(tags, Array.isArray),
     cites: JSON.parse(cites) as string[],
     path: join(folder, fileName),
     raw:

@@ -11,8 +11,8 @@ export class Writer {
   constructor(
     private readonly connection: Connection,
     private readonly lock: WriterLock,
-    /** Throws where the file no longer stands at its path: what is written to it then is lost with it. */
-    private readonly confirmPlace: () => void = () => {},
+    /** Rejects where the file no longer stands at its path: what is written to it then is lost with it. */
+    private readonly confirmPlace: () => Promise<void> = async () => {},
   ) {}
 
   /** Runs `work` in a transaction of its own, after all that was asked for before. A failure leaves nothing behind. */
@@ -32,7 +32,7 @@ export class Writer {
 
   private turn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.queue(async () => {
-      this.confirmPlace()
+      await this.confirmPlace()
       return this.lock.during(work)
     })
     result.then(

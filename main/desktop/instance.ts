@@ -16,8 +16,9 @@ export class Calls {
   private answer: ((call: Call) => void) | null = null
 
   constructor(readonly first: Call) {
-    // The first call's archive opens with the program; its link and files need the window.
-    this.waiting = [{ ...first, archive: null }]
+    // The first call's archive opens with the program; its link and files need the window, which otherwise shows itself once it is drawn.
+    const asksMore = first.link !== null || first.paths.length > 0
+    this.waiting = asksMore ? [{ ...first, archive: null }] : []
     app.on('second-instance', (_event, _argv, _folder, sent) =>
       this.hear(receivedCall(sent) ?? { archive: null, link: null, paths: [] }),
     )

@@ -92,6 +92,7 @@ async function start(calls: Calls, { entryFolder, log }: Beginning): Promise<voi
   watchDueDays(window, keeper, ask, { notifies, now, last: toldOn })
   quitInOrder(window, keeper, log)
   calls.answerWith((call) => {
+    if (window.isDestroyed()) return
     bringForward(window)
     answerCall(call, ask)
   })

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { openArchive } from '../../../main/archive/archive'
 import { Connection } from '../../../main/archive/connection'
 import { WriterLock } from '../../../main/archive/lock'
@@ -254,8 +254,11 @@ it.each(['moved', 'replaced'])(
     renameSync(path, `${path}.elsewhere`)
     if (what === 'replaced') writeFileSync(path, 'another')
     await expect(star()).rejects.toMatchObject({ kind: 'missing', message: expect.stringContaining(what) })
+    // Whoever only looks is told as well: the counts are no longer those of the file at this path.
+    await vi.waitFor(() => expect(archive.readOnly).toContain(what), { timeout: 10_000, interval: 100 })
     renameSync(`${path}.elsewhere`, path)
     await star()
+    await vi.waitFor(() => expect(archive.readOnly).toBeNull(), { timeout: 10_000, interval: 100 })
     await archive.close()
   },
 )

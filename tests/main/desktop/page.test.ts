@@ -86,6 +86,17 @@ describe('one program at a time', () => {
     expect(answered.at(-1)).toEqual({ archive: null, link: null, paths: [] })
   })
 
+  it('leaves a window that is asked for nothing to show itself when it is drawn', () => {
+    const { argv } = process
+    process.argv = ['/usr/bin/chancery-desktop', '--archive', '/cables/a.chancery']
+    const calls = claimInstance()
+    process.argv = argv
+    const answered: unknown[] = []
+    calls?.answerWith((call) => answered.push(call))
+    expect(calls?.first.archive).toBe('/cables/a.chancery')
+    expect(answered).toEqual([])
+  })
+
   it('hears the files and links that macOS sends before the program is ready', () => {
     const calls = claimInstance()
     const event = { preventDefault: vi.fn() }
@@ -94,7 +105,7 @@ describe('one program at a time', () => {
     app.emit('open-url', event, 'chancery://run/anything')
     const answered: unknown[] = []
     calls?.answerWith((call) => answered.push(call))
-    expect(answered.slice(1)).toEqual([
+    expect(answered.slice(-2)).toEqual([
       { archive: '/cables/a.chancery', link: null, paths: [] },
       { archive: null, link: 'chancery://cable/09BERLIN9001', paths: [] },
     ])
