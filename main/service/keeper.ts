@@ -47,7 +47,13 @@ export class ArchiveKeeper {
   /** Opens an archive and closes the one before it. The one before it stays when the new one cannot be opened. */
   async open(path: string, { create = false, readOnly = false } = {}): Promise<ArchiveInfo> {
     const asked = truePath(path)
-    if (this.#held?.archive.path === asked && !readOnly) return this.info()
+    const open = this.#held?.archive
+    if (open?.path === asked && !readOnly) {
+      // One that can only be read is opened anew: there may be room again, or another file at its path. It is closed first, for
+      // its journal stands at that path too.
+      if (open.readOnly !== null) await this.repair(asked, async () => {})
+      return this.info()
+    }
     if (this.#held?.importing.running) throw importRuns()
     if (this.#underRepair) throw new ArchiveTrouble('busy', UNDER_REPAIR)
     return this.#open(asked, { create, readOnly })

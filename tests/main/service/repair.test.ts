@@ -1,7 +1,8 @@
 /** Restoring and rebuilding through the service, as the window does it: the archive is let go of and opened again. */
 import { existsSync, lstatSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { restoreArchive } from '../../../main/archive/restore'
 import { ArchiveKeeper } from '../../../main/service/keeper'
 import { serviceClient } from '../../../main/service/service'
 import { settingsInMemory } from '../../../main/service/settings-store'
@@ -102,3 +103,15 @@ test.skipIf(process.platform === 'win32')(
     expect(await total()).toBeGreaterThan(0)
   },
 )
+
+test('an archive that another program has replaced is opened anew at the same path', async () => {
+  const copy = join(base, 'copy.chancery')
+  await archive.archive.backUp({ path: copy })
+  await archive.imports.takeBack({ importId: 1 })
+  expect(await total()).toBe(0)
+  await restoreArchive(path, copy, () => new Date(2026, 0, 2, 12))
+  await vi.waitFor(async () => expect((await keeper.info()).readOnly).toContain('replaced'), 10_000)
+  await archive.archive.open({ path })
+  expect((await keeper.info()).readOnly).toBeNull()
+  expect(await total()).toBeGreaterThan(0)
+})
