@@ -14,7 +14,9 @@ import { marked, pair, place, step, swap } from './state'
 export function Compare() {
   useKey('next-hit', () => step(1))
   useKey('previous-hit', () => step(-1))
-  const { value, failure } = pair.value
+  const { value: last, failure } = pair.value
+  // What was drawn before is another pair than the one that failed.
+  const value = failure ? null : last
   const asked = address.value.cable !== null && address.value.compare !== null
   return (
     <main class="compare">

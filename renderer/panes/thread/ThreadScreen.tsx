@@ -10,7 +10,9 @@ import { ThreadList } from './ThreadList'
 
 /** The thread of one cable: what it cites and what cites it, drawn and as a list. */
 export function ThreadScreen() {
-  const { value, failure } = thread.value
+  const { value: last, failure } = thread.value
+  // What was drawn before is another thread than the one that failed.
+  const value = failure ? null : last
   const { cable } = address.value
   return (
     <main class="thread">
