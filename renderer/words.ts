@@ -16,6 +16,7 @@ import {
   type Confidence,
   type Kind,
   particularsOf,
+  type ReadBy,
   type Reading,
   type Standing,
 } from '../preload/contract/reading'
@@ -158,14 +159,19 @@ export function portionWords(marking: string): string {
     .join(', ')
 }
 
-type Sureness = 'Stated' | 'Settled' | 'Computed' | 'Doubtful'
+type Sureness = 'Corrected' | 'Stated' | 'Settled' | 'Computed' | 'Doubtful'
 
-/** Stated in full, settled between possibilities, counted, or doubtful; null where there is no day to be sure of. */
-export function surenessOf(
-  confidence: Confidence,
-  basis: Basis,
-  problems: readonly unknown[],
-): Sureness | null {
+/** What a reading's certainty follows from, in a list or in a cable's own box. */
+interface Sure {
+  confidence: Confidence
+  basis: Basis
+  problems: readonly unknown[]
+  readBy: ReadBy
+}
+
+/** Corrected by hand, stated in full, settled between possibilities, counted, or doubtful; null where there is no day to be sure of. */
+export function surenessOf({ confidence, basis, problems, readBy }: Sure): Sureness | null {
+  if (readBy === 'hand') return 'Corrected'
   if (basis === 'none') return null
   if (confidence === 'low') return 'Doubtful'
   if (basis !== 'explicit' && basis !== 'stamp') return 'Computed'
@@ -176,13 +182,14 @@ export function surenessOf(
 export function certaintyWords(
   { confidence, problems }: Pick<Reading, 'confidence' | 'problems'>,
   basis: Basis,
-  corrected: boolean,
+  readBy: ReadBy,
 ): { word: string; reason: string } | null {
-  if (corrected) return { word: 'Corrected', reason: 'by hand; the program’s own reading is kept' }
-  const word = surenessOf(confidence, basis, problems)
+  const word = surenessOf({ confidence, basis, problems, readBy })
   switch (word) {
     case null:
       return null
+    case 'Corrected':
+      return { word, reason: 'by hand; the program’s own reading is kept' }
     case 'Doubtful':
       return { word, reason: 'to be checked by a person' }
     case 'Computed':

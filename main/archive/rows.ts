@@ -1,7 +1,7 @@
 /** Rows of lists: what is shown of a cable beside what the catalogue holds. */
 import type { Level } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
-import type { Reading } from '../../preload/contract/reading'
+import type { ReadBy, Reading } from '../../preload/contract/reading'
 import type { Connection } from './connection'
 import { sql } from './sql'
 
@@ -38,19 +38,32 @@ export async function bodiesOf(
   return new Map(rows.map(({ key, body }) => [key, body]))
 }
 
+/** A reading in force, and who it is from. */
+export interface ReadingInForce {
+  reading: Reading
+  readBy: ReadBy
+}
+
 /** Readings in force: a correction by hand, else what the program reads. */
 export async function readingsOf(
   connection: Connection,
   keys: readonly number[],
-): Promise<Map<number, Reading>> {
-  const rows = await connection.again<{ key: number; reading: string }>(sql`
-    select cable.id as key, coalesce(
+): Promise<Map<number, ReadingInForce>> {
+  const rows = await connection.again<{ key: number; own: string; byHand: string | null }>(sql`
+    select cable.id as key, reading.reading as own,
       (select correction.reading from correction
-        where correction.reference_id = cable.reference_id and undone_at is null),
-      reading.reading) as reading
+        where correction.reference_id = cable.reference_id and undone_at is null) as byHand
     from json_each(${JSON.stringify(keys)}) as wanted
     join cable on cable.id = wanted.value join reading on reading.cable = cable.id`)
-  return new Map(rows.map(({ key, reading }) => [key, connection.parsed<Reading>(reading)]))
+  return new Map(
+    rows.map(({ key, own, byHand }): [number, ReadingInForce] => [
+      key,
+      {
+        reading: connection.parsed<Reading>(byHand ?? own),
+        readBy: byHand === null ? 'program' : 'hand',
+      },
+    ]),
+  )
 }
 
 /** Where a cable is found: its key, its id as written and its current version. */

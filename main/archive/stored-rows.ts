@@ -1,5 +1,4 @@
 /** The stored cables by key, as the catalogue asks for them; of a damaged archive what can be read. */
-import type { Reading } from '../../preload/contract/reading'
 import { columnsBetween, columnsOfKeys, foldersAfter, greatestKey, keysById } from './columns'
 import type { Connection } from './connection'
 import { INDEX_DAMAGED, orElse } from './damage'
@@ -12,6 +11,7 @@ import {
   keysCiting,
   type ListedCable,
   listedCables,
+  type ReadingInForce,
   readingsOf,
 } from './rows'
 import { ArchiveTrouble, isDamage } from './trouble'
@@ -78,7 +78,7 @@ export class StoredRows {
     )
   }
 
-  readings(keys: readonly number[]): Promise<Map<number, Reading>> {
+  readings(keys: readonly number[]): Promise<Map<number, ReadingInForce>> {
     const read = (keys: readonly number[]) => readingsOf(this.readers.plain, keys)
     return orElse(
       () => read(keys),

@@ -64,8 +64,9 @@ export async function dueRowsOf(
   const { archive } = source
   const [listed, readings] = await Promise.all([archive.rows.listed(keys), archive.rows.readings(keys)])
   return listed.flatMap((cable): DueRow[] => {
-    const reading = readings.get(cable.key)
-    if (!reading) return []
+    const inForce = readings.get(cable.key)
+    if (!inForce) return []
+    const { reading, readBy } = inForce
     const { citation, sentence } = datesOf(reading, cable, events)
     return [
       {
@@ -74,6 +75,7 @@ export async function dueRowsOf(
         verbatim: reading.verbatim,
         sentence,
         problems: reading.problems.map(({ code }) => code),
+        readBy,
       },
     ]
   })

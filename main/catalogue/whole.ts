@@ -32,14 +32,15 @@ export async function exportedOf(
   const byId = new Map([...whole.values()].map((stored) => [stored.id, stored]))
   return rows.flatMap((row): ExportedCable[] => {
     const stored = byId.get(row.id)
-    const reading = stored && readings.get(stored.key)
-    if (!stored || !reading) return []
+    const inForce = stored && readings.get(stored.key)
+    if (!stored || !inForce) return []
+    const { reading, readBy } = inForce
     const dates = datesOf(reading, row, events)
     const { basis, citation, sentence } = dates
     const problems = reading.problems.map(({ code }) => code)
     return [
       {
-        row: { ...row, basis, citation, verbatim: reading.verbatim, sentence, problems },
+        row: { ...row, basis, citation, verbatim: reading.verbatim, sentence, problems, readBy },
         stored,
         reading,
         dates,

@@ -106,7 +106,7 @@ async function write(
 export function jsonLine(cable: Cable, source: Source): string {
   const reading = readInstruction(cable)
   const dates = datesOf(reading, { created: cable.created?.day ?? null, level: cable.level }, [])
-  return json(cableJson(cable, reading, dates, source))
+  return json(cableJson(cable, { reading, readBy: 'program' }, dates, source))
 }
 
 export function sha256(content: string | Uint8Array): string {

@@ -39,7 +39,7 @@ export const show: Command = {
 
 function inJson(detail: CableDetail): string {
   const { cable, reading, dates, source, versions, citedBy, standing, correction, held, version } = detail
-  const parsed = cableJson(cable, reading, dates, source)
+  const parsed = cableJson(cable, { reading, readBy: correction ? 'hand' : 'program' }, dates, source)
   return `${json({ ...parsed, source, version, versions, citedBy, standing, correction, held })}\n`
 }
 

@@ -1,6 +1,6 @@
 /** One cable as the JSON that scripts rely on. Keys beside the promised ones may be added, none may change. */
 import type { Cable } from '../../preload/contract/cable'
-import type { Dates, Reading } from '../../preload/contract/reading'
+import type { Dates, ReadBy, Reading } from '../../preload/contract/reading'
 
 export interface Source {
   path: string
@@ -8,8 +8,14 @@ export interface Source {
   sha256: string
 }
 
+/** A reading in force, and who it is from. */
+interface InForce {
+  reading: Reading
+  readBy: ReadBy
+}
+
 /** The parse shape: what the file says, what was read from it, and the days that follow. */
-export function cableJson(cable: Cable, reading: Reading, dates: Dates, source: Source) {
+export function cableJson(cable: Cable, inForce: InForce, dates: Dates, source: Source) {
   return {
     id: cable.id || null,
     canonicalId: cable.canonicalId || null,
@@ -41,19 +47,20 @@ export function cableJson(cable: Cable, reading: Reading, dates: Dates, source: 
     signer: cable.signer?.value ?? null,
     articles: cable.articles,
     paragraphs: cable.paragraphs.map(({ number, marking }) => ({ number, marking })),
-    declassification: declassificationJson(reading, dates),
+    declassification: declassificationJson(inForce, dates),
     problems: cable.problems.map(({ code, message }) => ({ code, message })),
-    spans: spansOf(cable, reading),
+    spans: spansOf(cable, inForce.reading),
     header: cable.header,
     body: cable.body,
   }
 }
 
 /** The instruction, the days, and the words for them. */
-function declassificationJson(reading: Reading, dates: Dates) {
+function declassificationJson({ reading, readBy }: InForce, dates: Dates) {
   return {
     order: reading.order,
     orderAsWritten: reading.orderAsWritten,
+    readBy,
     kind: reading.kind,
     verbatim: reading.verbatim,
     codes: reading.codes,

@@ -8,7 +8,7 @@ import ical, {
 import type { DueRow } from '../../preload/contract'
 import { counted, noun } from '../../preload/contract/count'
 import { addDays, type Day, dayNumber } from '../../preload/contract/day'
-import { BASIS_WORDS } from '../../preload/contract/words'
+import { BASIS_WORDS, CORRECTED_BY_HAND } from '../../preload/contract/words'
 import type { Form, Pages } from './form'
 
 export interface CalendarChoice {
@@ -135,6 +135,7 @@ function facts(row: DueRow): string[] {
     `Instruction: ${row.verbatim || '(none)'}`,
     `Basis: ${BASIS_WORDS[row.basis]}; ${row.citation}`,
     row.sentence,
+    ...(row.readBy === 'hand' ? [CORRECTED_BY_HAND] : []),
     'A passed instruction date does not mean that the cable has been declassified.',
   ]
 }

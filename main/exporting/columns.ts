@@ -27,6 +27,7 @@ export function dueRow(row: DueRow) {
     basis: row.basis,
     citation: row.citation,
     verbatim: row.verbatim,
+    readBy: row.readBy,
   } satisfies Row
 }
 
@@ -98,7 +99,7 @@ export const LIST_COLUMNS = [
   'standing',
   'effectiveDate',
 ]
-export const DUE_COLUMNS = [...LIST_COLUMNS, 'kind', 'basis', 'citation', 'verbatim']
+export const DUE_COLUMNS = [...LIST_COLUMNS, 'kind', 'basis', 'citation', 'verbatim', 'readBy']
 export const CORRECTION_COLUMNS = [
   'cable',
   'kind',

@@ -3,6 +3,7 @@
  * document with a text. Every value is a list of strings; the model limits how long each may be.
  */
 import { createHash } from 'node:crypto'
+import { CORRECTED_BY_HAND } from '../../preload/contract/words'
 import type { ExportedCable } from '../catalogue/whole'
 import { fileStem } from './file-stem'
 import { type About, eachBy, type Form, oneLine, textOf } from './form'
@@ -44,12 +45,13 @@ function entityId(id: string): string {
 
 /** What the model has no property for, in words. */
 function notesOf({ row }: ExportedCable): string[] {
-  const { classification, verbatim, effectiveDate, basis, citation, sentence } = row
+  const { classification, verbatim, effectiveDate, basis, citation, sentence, readBy } = row
   return [
     classification && `Marked ${oneLine(classification)}`,
     verbatim && `Instruction: ${oneLine(verbatim)}`,
     effectiveDate && `Effective date ${effectiveDate} (${basis}${citation ? `; ${citation}` : ''})`,
     sentence,
+    readBy === 'hand' && CORRECTED_BY_HAND,
   ].filter((note): note is string => Boolean(note))
 }
 

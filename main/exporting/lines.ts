@@ -11,5 +11,9 @@ function wholeJson({ row, stored, reading, dates }: ExportedCable) {
   if (!stored.raw) throw new Error('The texts were not asked for.')
   const source = { path: stored.path, format: stored.format, sha256: stored.sha256 }
   const cable = readCable(stored.raw)
-  return { ...cableJson(cable, reading, dates, source), versions: stored.versions, standing: row.standing }
+  return {
+    ...cableJson(cable, { reading, readBy: row.readBy }, dates, source),
+    versions: stored.versions,
+    standing: row.standing,
+  }
 }

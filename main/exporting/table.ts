@@ -34,6 +34,7 @@ const CELLS: Record<ExportColumn, (cable: ExportedCable) => Cell> = {
   basis: ({ row }) => row.basis,
   citation: ({ row }) => row.citation,
   verbatim: ({ row }) => row.verbatim,
+  readBy: ({ row }) => row.readBy,
   versions: ({ stored }) => stored.versions,
   source: ({ stored }) => stored.path,
   text: (cable) => textOf(cable),

@@ -118,6 +118,7 @@ export const EXPORT_COLUMNS = [
   'basis',
   'citation',
   'verbatim',
+  'readBy',
   'versions',
   'source',
   'text',
@@ -140,6 +141,7 @@ export const EXPORT_COLUMN_WORDS: Record<ExportColumn, string> = {
   basis: 'Basis of the day',
   citation: 'Rule cited',
   verbatim: 'Words of the instruction',
+  readBy: 'Read by program or by hand',
   versions: 'Number of versions',
   source: 'File it came from',
   text: 'Text in full',
@@ -158,6 +160,7 @@ export const USUAL_COLUMNS: readonly ExportColumn[] = [
   'basis',
   'citation',
   'verbatim',
+  'readBy',
 ]
 
 /** What a spreadsheet must not run: said wherever a table is offered. */

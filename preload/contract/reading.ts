@@ -197,6 +197,9 @@ export interface AwaitedEvent {
   recorded: RecordedEvent | null
 }
 
+/** Who the reading in force is from: the program, or a person whose correction is in force. */
+export type ReadBy = 'program' | 'hand'
+
 /** Words of a cable's text, as they stand there, and their place in the version that they were chosen in. */
 export interface ChosenWords extends Span {
   verbatim: string

@@ -1,7 +1,7 @@
 /** What falls due: sums, and the rows behind them. */
 import type { Day } from './day'
 import type { CableRow } from './list'
-import type { Basis, Standing } from './reading'
+import type { Basis, ReadBy, Standing } from './reading'
 
 /** How the cables of a year stand; `waiting` are the named groups (event pending, exempt, …) at their rule date. */
 export interface YearCounts {
@@ -39,6 +39,7 @@ export interface DueRow extends CableRow {
   verbatim: string
   sentence: string
   problems: string[]
+  readBy: ReadBy
 }
 
 export interface DueList {

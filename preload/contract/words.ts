@@ -32,6 +32,9 @@ export function standingInFull(standing: Standing, basis: Basis): string {
   return standing === 'passed' && byRule ? 'Day by rule passed' : STANDING_WORDS[standing].long
 }
 
+/** Said wherever a day goes out that a person has set. */
+export const CORRECTED_BY_HAND = 'The reading is corrected by hand; the program’s own is kept.'
+
 export const KIND_WORDS: Record<Kind, string> = {
   date: 'A day',
   duration: 'A number of years',

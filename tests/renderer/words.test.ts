@@ -76,14 +76,28 @@ test.each<[string, Confidence, Basis, ReadingProblem[], string, string]>([
   'how sure a day is, the same in the reader and in lists: %s',
   (_, confidence, basis, codes, word, reason) => {
     const problems = codes.map((code) => ({ code, message: '' }))
-    expect(certaintyWords({ confidence, problems }, basis, false)).toEqual({ word, reason })
-    expect(surenessOf(confidence, basis, codes)).toBe(word)
+    expect(certaintyWords({ confidence, problems }, basis, 'program')).toEqual({ word, reason })
+    expect(surenessOf({ confidence, basis, problems: codes, readBy: 'program' })).toBe(word)
   },
 )
 
 test('where there is no day, nothing is said of how sure it is', () => {
-  expect(certaintyWords({ confidence: 'high', problems: [] }, 'none', false)).toBeNull()
-  expect(surenessOf('medium', 'none', ['unclassified-with-date'])).toBeNull()
+  expect(certaintyWords({ confidence: 'high', problems: [] }, 'none', 'program')).toBeNull()
+  const unclassified = { confidence: 'medium', basis: 'none', problems: ['unclassified-with-date'] } as const
+  expect(surenessOf({ ...unclassified, readBy: 'program' })).toBeNull()
+})
+
+test.each([
+  ['a day that a person set', 'explicit'],
+  ['a term that a person set', 'duration'],
+  ['a kind that a person set and that names no day', 'none'],
+] as const)('what was corrected by hand says so, in the reader and in lists: %s', (_, basis) => {
+  const reason = 'by hand; the program’s own reading is kept'
+  expect(certaintyWords({ confidence: 'high', problems: [] }, basis, 'hand')).toEqual({
+    word: 'Corrected',
+    reason,
+  })
+  expect(surenessOf({ confidence: 'high', basis, problems: [], readBy: 'hand' })).toBe('Corrected')
 })
 
 test.each([

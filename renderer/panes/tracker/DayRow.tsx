@@ -90,9 +90,7 @@ export function DayRow({ id, line, row, asOf, sameDay, active, onPick, onOpen }:
           {BASIS_WORDS[row.basis]} <span class="t-cite">{row.citation}</span>
         </Cell>
       </span>
-      <Cell name={row.confidence === 'low' ? 't-cert is-doubtful' : 't-cert'}>
-        {surenessOf(row.confidence, row.basis, row.problems)}
-      </Cell>
+      <Cell name={row.confidence === 'low' ? 't-cert is-doubtful' : 't-cert'}>{surenessOf(row)}</Cell>
     </div>
   )
 }

@@ -41,7 +41,7 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
         </p>
         <p class="doubt-standing">
           <StandingMark standing={row.standing}>{standingInFull(row.standing, row.basis)}</StandingMark>{' '}
-          <span class="quiet">{surenessOf(row.confidence, row.basis, row.problems)}</span>
+          <span class="quiet">{surenessOf(row)}</span>
         </p>
         <p class="statement">{row.sentence}</p>
         <p class="quiet">{row.citation}</p>

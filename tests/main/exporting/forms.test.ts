@@ -60,6 +60,25 @@ describe('a table', () => {
   })
 })
 
+describe('a reading that was corrected by hand', () => {
+  test.each([
+    ['csv', /,hand\r?\n/, /,program\r?\n/],
+    ['jsonl', /"readBy":"hand"/, /"readBy":"program"/],
+    ['ics', /corrected by hand/, /Basis/],
+    ['ftm', /corrected by hand/, /Effective date/],
+    ['bulk', /"read_by":"hand"/, /"read_by":"program"/],
+  ] as const)('is told as such in the form %s, and no other is', async (format, told, otherwise) => {
+    const fileFor = async (readBy: 'hand' | 'program') =>
+      (await textFile(FORMS[format], [exportedCable({ readBy, effectiveDate: '2030-01-01' })])).replaceAll(
+        '\r\n ',
+        '',
+      )
+    expect(await fileFor('hand')).toMatch(told)
+    expect(await fileFor('program')).not.toMatch(told)
+    expect(await fileFor('program')).toMatch(otherwise)
+  })
+})
+
 describe('JSON Lines', () => {
   test('hold each cable whole', async () => {
     const cable = exportedCable({ classification: 'CONFIDENTIAL', created: '2006-03-14' })

@@ -23,6 +23,7 @@ export function dueRowOf(given: Partial<DueRow>): DueRow {
     verbatim: 'E.O. 12958: DECL: 12/31/2019',
     sentence: 'The cable names this day itself.',
     problems: [],
+    readBy: 'program',
     ...given,
   }
 }

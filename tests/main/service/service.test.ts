@@ -135,6 +135,36 @@ describe('a correction by hand', () => {
     expect(await archive.corrections.list()).toHaveLength(1)
   })
 
+  test('is told as such by every list and file that shows its day', async () => {
+    await bringIn()
+    const inDueList = async () =>
+      (await archive.tracker.due({ moment: MOMENT, from: '2016-01-01', to: '2030-01-01' })).rows
+    const byHand = async () =>
+      (await inDueList()).filter(({ readBy }) => readBy === 'hand').map(({ id }) => id)
+    expect(await byHand()).toEqual([])
+    const { id } = await archive.corrections.set(corrected)
+    expect(await byHand()).toEqual(['06TALLINN9001'])
+    const asked = { moment: MOMENT, from: '2030-01-01', to: '2030-01-01' } as const
+    const table = await whole(archive.exports.make({ what: 'due', format: 'csv', ...asked }))
+    expect(parseCsv(table.text, { columns: true, bom: true })).toMatchObject([
+      { id: '06TALLINN9001', readBy: 'hand' },
+    ])
+    const calendar = await whole(archive.exports.make({ what: 'due', format: 'ics', ...asked }))
+    expect(calendar.text.replaceAll('\r\n ', '')).toContain('corrected by hand')
+    await archive.corrections.undo({ correctionId: id })
+    expect(await byHand()).toEqual([])
+    const again = await whole(
+      archive.exports.make({
+        what: 'due',
+        format: 'ics',
+        moment: MOMENT,
+        from: '2016-01-01',
+        to: '2030-01-01',
+      }),
+    )
+    expect(again.text.replaceAll('\r\n ', '')).not.toContain('corrected by hand')
+  })
+
   test('rests on chosen words, which are kept with it and stand where they were chosen', async () => {
     await bringIn()
     const shown = () => archive.cables.get({ id: '06TALLINN9001', moment: MOMENT })

@@ -118,6 +118,7 @@ function rowOf(cable: Dated, moment: Moment): DueRow {
     verbatim: `DECL: ${cable.day}`,
     sentence: 'The cable names this day itself.',
     problems: cable.doubt ? [cable.doubt] : [],
+    readBy: 'program',
   }
 }
 

@@ -16,7 +16,7 @@ import { ReadParts } from './ReadParts'
 /** The day, how far it is, the rule in a sentence, its citation, how the words were read, and how sure that is. */
 export function Declassification({ detail }: { detail: CableDetail }) {
   const { dates, standing, reading, correction } = detail
-  const certainty = certaintyWords(reading, dates.basis, correction !== null)
+  const certainty = certaintyWords(reading, dates.basis, correction ? 'hand' : 'program')
   const readOnly = archiveInfo.value.value?.readOnly ?? null
   return (
     <section class="decl">
