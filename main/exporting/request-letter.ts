@@ -134,6 +134,10 @@ function remarksOn(asking: Asking): string[] {
       ),
       'marked as Restricted Data or Formerly Restricted Data, which the Departments of Energy and Defense decide on.',
     ),
+    ...about(
+      ids(({ correction }) => correction !== null),
+      'its reading is corrected by hand. The day in the letter follows from that, not from the words of the document alone.',
+    ),
     ...earlierRemarks(asking),
   ]
 }

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { tell } from '../state/toasts'
 import { Button } from './Button'
 import { Field } from './Field'
 
@@ -14,8 +15,12 @@ interface NameFormProps {
 /** Asks for a name in one line, in place: Enter keeps it, Esc leaves it as it was. */
 export function NameForm({ label, start, submit = 'Keep', onName, onDone }: NameFormProps) {
   const [name, setName] = useState(start)
+  const typed = useRef(start)
+  typed.current = name
+  const kept = useRef(start)
   const [trouble, setTrouble] = useState('')
   const opener = useRef(document.activeElement)
+  useEffect(() => () => tellNotKept(typed.current, kept.current), [])
   // Before the field goes: what has the focus must never be gone.
   const close = () => {
     if (onDone && opener.current instanceof HTMLElement) opener.current.focus()
@@ -25,6 +30,7 @@ export function NameForm({ label, start, submit = 'Keep', onName, onDone }: Name
     const sentence = await onName(name)
     setTrouble(sentence ?? '')
     if (sentence !== null) return
+    kept.current = name
     setName(start === '' ? '' : name)
     close()
   }
@@ -59,4 +65,9 @@ export function NameForm({ label, start, submit = 'Keep', onName, onDone }: Name
       )}
     </form>
   )
+}
+
+/** A name is short: it stands in the message, whole. */
+function tellNotKept(typed: string, kept: string): void {
+  if (typed.trim() !== '' && typed !== kept) tell(`The name “${typed.trim()}” was not kept.`)
 }

@@ -9,6 +9,7 @@ import { keptDialog } from '../../state/collecting'
 import { followRunning } from '../../state/importing'
 import { openPalette, paletteShown } from '../../state/palette'
 import { go, screen } from '../../state/router'
+import { tellUnkept } from '../../state/unkept'
 import { DamageBar } from '../archive/DamageBar'
 import { KeptDialogs } from '../collections/KeptDialogs'
 import { Palette } from '../palette/Palette'
@@ -56,6 +57,10 @@ export function Frame() {
   useEffect(() => {
     if (told) void followRunning()
   }, [told, stored])
+  const archive = archiveInfo.value.value?.path
+  useEffect(() => {
+    if (archive) tellUnkept()
+  }, [archive])
   const Screen = screens[shown]
   return (
     <div class="app">

@@ -3,27 +3,31 @@ import { isDay } from '../../../preload/contract/day'
 import type { RequestKind } from '../../../preload/contract/requests'
 import { Button } from '../../parts/Button'
 import { Field } from '../../parts/Field'
-import { archiveInfo, today } from '../../state/archive'
-import { enter } from './state'
+import type { Unkept } from '../../parts/useUnkept'
+import { archiveInfo } from '../../state/archive'
+import { enter, type LetterWords } from './state'
 
 /** Once it is sent: its day, and what the agency calls it. */
 export function Enter({
+  words,
   request,
   onEntered,
 }: {
-  request: { kind: RequestKind; ids: string[]; addressee: string; letter: string }
+  words: Unkept<LetterWords>
+  request: { kind: RequestKind; ids: string[]; addressee: string }
   onEntered: () => void
 }) {
-  const [day, setDay] = useState<string>(today.peek())
-  const [tracking, setTracking] = useState('')
-  const [note, setNote] = useState('')
+  const { day, tracking, note } = words.now
   const [trouble, setTrouble] = useState<string | null>(null)
   const readOnly = archiveInfo.value.value?.readOnly ?? null
   const keep = async () => {
+    const { letter, day, tracking, note } = words.latest()
     if (!isDay(day)) return setTrouble('A day is written as year, month, day: 2026-01-31.')
-    const failed = await enter({ ...request, madeOn: day, tracking, note })
+    const failed = await enter({ ...request, letter, madeOn: day, tracking, note })
     setTrouble(failed)
-    if (failed === null) onEntered()
+    if (failed !== null) return
+    words.kept()
+    onEntered()
   }
   return (
     <form
@@ -36,14 +40,20 @@ export function Enter({
     >
       <h3 class="label">When it is sent</h3>
       <div class="request-fields">
-        <Field label="Sent on" type="date" value={day} onInput={setDay} wrong={trouble !== null} />
+        <Field
+          label="Sent on"
+          type="date"
+          value={day}
+          onInput={(day) => words.change({ day })}
+          wrong={trouble !== null}
+        />
         <Field
           label="The agency’s number"
           placeholder="The agency’s number"
           value={tracking}
-          onInput={setTracking}
+          onInput={(tracking) => words.change({ tracking })}
         />
-        <Field label="Note" placeholder="Note" value={note} onInput={setNote} />
+        <Field label="Note" placeholder="Note" value={note} onInput={(note) => words.change({ note })} />
         <Button type="submit" icon="keep" disabled={readOnly !== null} title={readOnly ?? undefined}>
           Enter in the register
         </Button>

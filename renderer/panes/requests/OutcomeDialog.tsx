@@ -1,24 +1,41 @@
 import { useState } from 'preact/hooks'
 import { isDay } from '../../../preload/contract/day'
-import { OUTCOME_WORDS, OUTCOMES, type Outcome, type RequestRecord } from '../../../preload/contract/requests'
+import {
+  OUTCOME_WORDS,
+  OUTCOMES,
+  type Outcome,
+  type RequestRecord,
+  requestName,
+} from '../../../preload/contract/requests'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { Field } from '../../parts/Field'
+import { FromBefore } from '../../parts/FromBefore'
+import { useUnkept } from '../../parts/useUnkept'
 import { today } from '../../state/archive'
 import { requestWords } from './History'
-import { answer } from './state'
+import { answer, askWhatCame } from './state'
 
 /** What an agency answered, and when. */
 export function OutcomeDialog({ request, onClose }: { request: RequestRecord; onClose: () => void }) {
-  const [outcome, setOutcome] = useState<Outcome>('acknowledged')
-  const [day, setDay] = useState<string>(today.peek())
-  const [note, setNote] = useState('')
+  const words = useUnkept<{ outcome: Outcome; day: string; note: string }>(
+    {
+      name: `outcome ${request.id}`,
+      what: `What came of the request ${requestName(request.kind, request.cables)}`,
+      open: () => askWhatCame(request),
+    },
+    { outcome: 'acknowledged', day: today.peek(), note: '' },
+  )
+  const { outcome, day, note } = words.now
   const [trouble, setTrouble] = useState<string | null>(null)
   const keep = async () => {
+    const { outcome, day, note } = words.latest()
     if (!isDay(day)) return setTrouble('A day is written as year, month, day: 2026-01-31.')
     const failed = await answer(request.id, outcome, day, note)
     setTrouble(failed)
-    if (failed === null) onClose()
+    if (failed !== null) return
+    words.kept()
+    onClose()
   }
   return (
     <Dialog title="What came of a request" onClose={onClose}>
@@ -29,12 +46,16 @@ export function OutcomeDialog({ request, onClose }: { request: RequestRecord; on
           void keep()
         }}
       >
+        <FromBefore words={words} />
         <p class="statement">
           {requestWords(request)}, {request.cables.join(', ')}
         </p>
         <label class="form-row">
           <span class="label">Outcome</span>
-          <select value={outcome} onChange={(event) => setOutcome(event.currentTarget.value as Outcome)}>
+          <select
+            value={outcome}
+            onChange={(event) => words.change({ outcome: event.currentTarget.value as Outcome })}
+          >
             {OUTCOMES.map((each) => (
               <option key={each} value={each}>
                 {OUTCOME_WORDS[each].words}
@@ -44,11 +65,17 @@ export function OutcomeDialog({ request, onClose }: { request: RequestRecord; on
         </label>
         <div class="form-row">
           <span class="label">On</span>
-          <Field label="On" type="date" value={day} wrong={trouble !== null} onInput={setDay} />
+          <Field
+            label="On"
+            type="date"
+            value={day}
+            wrong={trouble !== null}
+            onInput={(day) => words.change({ day })}
+          />
         </div>
         <div class="form-row">
           <span class="label">Note</span>
-          <Field label="Note" value={note} onInput={setNote} />
+          <Field label="Note" value={note} onInput={(note) => words.change({ note })} />
         </div>
         {trouble && (
           <p class="field-note" role="alert">

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { RequestRecord } from '../../../preload/contract/requests'
 import { REQUEST_WORDS } from '../../../preload/contract/requests'
 import { Bones } from '../../parts/Bones'
@@ -10,12 +10,12 @@ import { linkTo } from '../../state/router'
 import { counted, dayOfMoment, shortDay } from '../../words'
 import { History } from './History'
 import { OutcomeDialog } from './OutcomeDialog'
-import { register, remove, restore } from './state'
+import { answering, register, remove, restore, stopAnswering } from './state'
 
 /** Every request that was sent, the newest first, with what came of it. */
 export function Register() {
   const { value, failure } = register.value
-  const [answering, setAnswering] = useState<RequestRecord | null>(null)
+  useEffect(() => stopAnswering, [])
   if (failure) return <Failed what="The register" failure={failure} onRetry={register.again} />
   if (!value) return <Bones rows={4} label="The register is being opened." />
   if (value.length === 0)
@@ -50,7 +50,7 @@ export function Register() {
         </thead>
         <tbody>
           {value.map((request) => (
-            <Line key={request.id} request={request} onAnswer={() => setAnswering(request)} />
+            <Line key={request.id} request={request} onAnswer={() => (answering.value = request)} />
           ))}
         </tbody>
       </table>
@@ -58,7 +58,7 @@ export function Register() {
         An agency has one year to decide on a review; a denial can be appealed within 60 days (32 CFR
         2001.33).
       </p>
-      {answering && <OutcomeDialog request={answering} onClose={() => setAnswering(null)} />}
+      {answering.value && <OutcomeDialog request={answering.value} onClose={stopAnswering} />}
     </section>
   )
 }

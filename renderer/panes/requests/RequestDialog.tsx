@@ -9,24 +9,32 @@ import {
 import { Bones } from '../../parts/Bones'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
+import { FromBefore } from '../../parts/FromBefore'
 import { Segmented } from '../../parts/Segmented'
+import { useUnkept } from '../../parts/useUnkept'
 import { api } from '../../state/api'
-import { moment } from '../../state/archive'
+import { moment, today } from '../../state/archive'
 import { copyText } from '../../state/clipboard'
 import { failureOf } from '../../state/failure'
 import { tell } from '../../state/toasts'
 import { counted } from '../../words'
 import { Enter } from './Enter'
-import { requesting, savePdf, saveText } from './state'
+import { draftRequest, type LetterWords, requesting, savePdf, saveText } from './state'
 
 /** The dialog that drafts a request, wherever it was asked for. */
 export function Requests() {
-  const ids = requesting.value
-  return ids && <RequestDialog ids={ids} onClose={() => (requesting.value = null)} />
+  const asked = requesting.value
+  return asked && <RequestDialog key={asked} {...asked} onClose={() => (requesting.value = null)} />
 }
 
-function RequestDialog({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
-  const [kind, setKind] = useState<RequestKind>('mdr')
+interface RequestDialogProps {
+  ids: readonly string[]
+  kind: RequestKind
+  onClose: () => void
+}
+
+function RequestDialog({ ids, kind: first, onClose }: RequestDialogProps) {
+  const [kind, setKind] = useState(first)
   const [draft, setDraft] = useState<RequestDraft | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   useEffect(() => {
@@ -78,15 +86,34 @@ function Letter({
   draft: RequestDraft
   onClose: () => void
 }) {
-  const [letter, setLetter] = useState(draft.letter)
   const [trouble, setTrouble] = useState<string | null>(null)
   const name = requestName(kind, ids)
+  const words = useUnkept<LetterWords>(
+    {
+      name: `letter ${kind} ${ids.join(' ')}`,
+      what: `The letter ${name}`,
+      open: () => draftRequest(ids, kind),
+    },
+    { letter: draft.letter, day: today.peek(), tracking: '', note: '' },
+  )
+  const { letter } = words.now
   const copy = async () => {
     if (await copyText(letter)) tell('The letter is copied.')
     else setTrouble('The letter could not be copied: the browser does not allow it here.')
   }
+  // What is in a file is not lost with the form.
+  const asText = () => {
+    saveText(words.latest().letter, name)
+    words.kept()
+  }
+  const asPdf = async () => {
+    const failed = await savePdf(words.latest().letter, name)
+    setTrouble(failed)
+    if (failed === null) words.kept()
+  }
   return (
     <>
+      <FromBefore words={words} />
       <section aria-label="Before you send it">
         <h3 class="label">Before you send it</h3>
         <ul class="remarks">
@@ -97,7 +124,11 @@ function Letter({
       </section>
       <label class="form-row letter">
         <span class="label">Letter</span>
-        <textarea rows={18} value={letter} onInput={(event) => setLetter(event.currentTarget.value)} />
+        <textarea
+          rows={18}
+          value={letter}
+          onInput={(event) => words.change({ letter: event.currentTarget.value })}
+        />
       </label>
       {trouble && (
         <p class="field-note" role="alert">
@@ -108,14 +139,18 @@ function Letter({
         <Button icon="copy" onClick={() => void copy()}>
           Copy
         </Button>
-        <Button icon="out" onClick={() => saveText(letter, name)}>
+        <Button icon="out" onClick={asText}>
           Save as text
         </Button>
-        <Button look="primary" icon="out" onClick={() => void savePdf(letter, name).then(setTrouble)}>
+        <Button look="primary" icon="out" onClick={() => void asPdf()}>
           Save as PDF
         </Button>
       </div>
-      <Enter request={{ kind, ids: [...ids], addressee: draft.addressee, letter }} onEntered={onClose} />
+      <Enter
+        words={words}
+        request={{ kind, ids: [...ids], addressee: draft.addressee }}
+        onEntered={onClose}
+      />
     </>
   )
 }

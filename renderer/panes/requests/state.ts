@@ -2,21 +2,41 @@
 
 import { signal } from '@preact/signals'
 import type { Day } from '../../../preload/contract/day'
-import type { Outcome, RequestRecord } from '../../../preload/contract/requests'
+import type { Outcome, RequestKind, RequestRecord } from '../../../preload/contract/requests'
 import { api } from '../../state/api'
 import { connected, revision } from '../../state/archive'
 import { failureOf } from '../../state/failure'
 import { ask } from '../../state/resource'
-import { screen } from '../../state/router'
+import { go, screen } from '../../state/router'
 import { saveFile } from '../../state/save'
 import { steady } from '../../state/steady'
 import { tell } from '../../state/toasts'
 
-/** Cables for which a request is being drafted; null while the dialog is shut. */
-export const requesting = signal<readonly string[] | null>(null)
+/** Cables for which a request is being drafted, and the kind that it begins with; null while the dialog is shut. */
+export const requesting = signal<{ ids: readonly string[]; kind: RequestKind } | null>(null)
 
-export function draftRequest(ids: readonly string[]): void {
-  requesting.value = ids
+export function draftRequest(ids: readonly string[], kind: RequestKind = 'mdr'): void {
+  requesting.value = { ids, kind }
+}
+
+/** The request whose outcome is being written down, in the register. */
+export const answering = signal<RequestRecord | null>(null)
+
+export function askWhatCame(request: RequestRecord): void {
+  go({ screen: 'tracker', part: 'requests' })
+  answering.value = request
+}
+
+export function stopAnswering(): void {
+  answering.value = null
+}
+
+/** What a person has made of a letter, and of its line in the register. */
+export interface LetterWords {
+  letter: string
+  day: string
+  tracking: string
+  note: string
 }
 
 /** The whole register: it is small, and every place that shows it needs all of it sooner or later. */

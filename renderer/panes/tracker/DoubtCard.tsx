@@ -6,7 +6,8 @@ import { StandingMark } from '../../parts/StandingMark'
 import { asOf } from '../../state/archive'
 import { openCable } from '../../state/router'
 import { distance, figure, longDay, surenessOf } from '../../words'
-import { confirmReading, correctReading } from './confirm'
+import { correctReading } from '../browse/reader/correcting'
+import { confirmReading } from './confirm'
 import { checked } from './state'
 
 interface DoubtCardProps {

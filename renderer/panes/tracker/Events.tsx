@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { type Day, isDay } from '../../../preload/contract/day'
 import type { AwaitedEvent } from '../../../preload/contract/reading'
 import { Bones } from '../../parts/Bones'
@@ -7,17 +7,20 @@ import { Dialog } from '../../parts/Dialog'
 import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
 import { Field } from '../../parts/Field'
+import { FromBefore } from '../../parts/FromBefore'
+import { useUnkept } from '../../parts/useUnkept'
 import { api } from '../../state/api'
 import { revision } from '../../state/archive'
 import { failureOf } from '../../state/failure'
 import { tell } from '../../state/toasts'
 import { counted, longDay, shortDay } from '../../words'
-import { events } from './state'
+import { askForDay, askingDay, events, stopAsking } from './state'
 
 /** Events that readings wait for. Nobody but a person can say that one has happened. */
 export function Events() {
   const { value, failure } = events.value
-  const [asking, setAsking] = useState<AwaitedEvent | null>(null)
+  useEffect(() => stopAsking, [])
+  const asking = askingDay.value
   if (failure) return <Failed what="The events" failure={failure} onRetry={events.again} />
   if (!value) return <Bones rows={4} label="The events are being listed." />
   if (value.length === 0)
@@ -40,7 +43,7 @@ export function Events() {
               </span>
             )}
             <span class="event-acts">
-              <Button class="btn-small" onClick={() => setAsking(event)}>
+              <Button class="btn-small" onClick={() => (askingDay.value = event)}>
                 {event.recorded ? 'Change its day…' : 'Record its day…'}
               </Button>
               {event.recorded && (
@@ -52,7 +55,7 @@ export function Events() {
           </li>
         ))}
       </ul>
-      {asking && <EventDialog event={asking} onClose={() => setAsking(null)} />}
+      {asking && <EventDialog event={asking} onClose={stopAsking} />}
     </div>
   )
 }
@@ -69,17 +72,22 @@ function waits({ waiting, recorded }: AwaitedEvent): string {
 }
 
 function EventDialog({ event, onClose }: { event: AwaitedEvent; onClose: () => void }) {
-  const [day, setDay] = useState<string>(event.recorded?.occurredOn ?? '')
-  const [note, setNote] = useState(event.recorded?.note ?? '')
+  const words = useUnkept<{ day: string; note: string }>(
+    { name: `event ${event.name}`, what: `The day of ${event.name}`, open: () => askForDay(event) },
+    { day: event.recorded?.occurredOn ?? '', note: event.recorded?.note ?? '' },
+  )
+  const { day, note } = words.now
   const [trouble, setTrouble] = useState<string | null>(null)
   const save = async () => {
+    const { day, note } = words.latest()
     if (!isDay(day)) {
       setTrouble('A day is written as year, month, day: 2017-12-31.')
       return
     }
     const failed = await record(event.name, day, note)
-    if (failed) setTrouble(failed)
-    else onClose()
+    if (failed) return setTrouble(failed)
+    words.kept()
+    onClose()
   }
   return (
     <Dialog title="The day of an event" onClose={onClose}>
@@ -90,19 +98,26 @@ function EventDialog({ event, onClose }: { event: AwaitedEvent; onClose: () => v
           void save()
         }}
       >
+        <FromBefore words={words} />
         <p class="statement">
           <mark class="evidence source">{event.name}</mark> {waits(event)}.
         </p>
         <div class="form-row">
           <span class="label">It happened on</span>
-          <Field label="It happened on" type="date" value={day} wrong={trouble !== null} onInput={setDay} />
+          <Field
+            label="It happened on"
+            type="date"
+            value={day}
+            wrong={trouble !== null}
+            onInput={(day) => words.change({ day })}
+          />
         </div>
         <div class="form-row">
           <span class="label">Where this is from</span>
           <Field
             label="Where this is from"
             value={note}
-            onInput={setNote}
+            onInput={(note) => words.change({ note })}
             placeholder="a source, for later readers"
           />
         </div>

@@ -1,10 +1,8 @@
 import { api } from '../../state/api'
 import { moment, revision } from '../../state/archive'
 import { failureOf } from '../../state/failure'
-import { openCable } from '../../state/router'
 import { settings } from '../../state/settings'
 import { tell } from '../../state/toasts'
-import { correcting } from '../browse/reader/correcting'
 import { draftOf } from '../browse/reader/strip/correcting'
 
 /** Says by hand that the program's reading is right: kept like a correction, so that it leaves the list and can be undone. */
@@ -22,12 +20,6 @@ export async function confirmReading(id: string): Promise<void> {
   } catch (thrown) {
     tell(failureOf(thrown).sentence)
   }
-}
-
-/** Opens the cable with its correction begun. */
-export function correctReading(id: string): void {
-  openCable(id, { part: null })
-  correcting.value = true
 }
 
 async function takeBack(correctionId: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { DueRow, TrackerSummary } from '../../../preload/contract'
 import type { Day } from '../../../preload/contract/day'
-import type { Standing } from '../../../preload/contract/reading'
+import type { AwaitedEvent, Standing } from '../../../preload/contract/reading'
 import { type Filters, type Moment, NO_FILTERS, type Range } from '../../../preload/contract/view'
 import { api } from '../../state/api'
 import { connected, moment, revision, today } from '../../state/archive'
@@ -118,6 +118,18 @@ export const events = ask(
   steady(() => (shown.value && view.value.panel === 'events' ? { revision: revision.value } : null)),
   (_, signal) => api.events.list(undefined, { signal }),
 )
+
+/** The event whose day is being written down. */
+export const askingDay = signal<AwaitedEvent | null>(null)
+
+export function askForDay(event: AwaitedEvent): void {
+  go({ screen: 'tracker', part: formatView({ ...view.peek(), panel: 'events' }) })
+  askingDay.value = event
+}
+
+export function stopAsking(): void {
+  askingDay.value = null
+}
 
 export const corrections = ask(
   steady(() => (shown.value && view.value.panel === 'corrections' ? { revision: revision.value } : null)),

@@ -65,9 +65,16 @@ effect(() => {
   hitNow.value = -1
 })
 
+const opened = computed(() => address.value.cable)
+
+/** Another cable: its reading is corrected by itself. Another view of the same leaves the form as it is. */
+effect(() => {
+  opened.value
+  correcting.value = false
+})
+
 effect(() => {
   address.value.cable
-  correcting.value = false
   versionsOpen.value = false
 })
 

@@ -1,5 +1,5 @@
 /** The note that is being written or changed: where it stands, what it is about, its words so far. */
-import { effect, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import type { CableDetail } from '../../../../../preload/contract'
 import type { PlacedNote } from '../../../../../preload/contract/annotations'
 import type { Paragraph } from '../../../../../preload/contract/cable'
@@ -9,6 +9,7 @@ import { api } from '../../../../state/api'
 import { address, go } from '../../../../state/router'
 import { settings } from '../../../../state/settings'
 import { tell } from '../../../../state/toasts'
+import { drop, hold, unkept } from '../../../../state/unkept'
 
 export interface Draft {
   /** Where its form stands: below the heading, beside a paragraph, or in the place of the note that it changes. */
@@ -25,19 +26,45 @@ export const draft = signal<Draft | null>(null)
 /** The cable that the draft is on. */
 let place: Pick<Address, 'cable' | 'version'> = { cable: null, version: null }
 
+const opened = computed(() => address.value.cable)
+const openedVersion = computed(() => address.value.version)
+
 /** Another cable, another version: what was not kept is let go. */
 effect(() => {
-  const { cable, version } = address.value
+  const next = { cable: opened.value, version: openedVersion.value }
   letGo()
-  place = { cable, version }
+  place = next
 })
+
+/** What is written is held, so that a page loaded anew still has it. */
+effect(() => {
+  const now = draft.value
+  if (now === null || place.cable === null) return
+  const form = formOf(now.at)
+  if (isWritten(now)) hold(form, `The note on ${place.cable}`, now)
+  else drop(form)
+})
+
+/** Tells the form of a note from every other. */
+function formOf(at: Draft['at']): string {
+  return `note ${place.cable} ${JSON.stringify(at)}`
+}
+
+function isWritten({ words, began }: Draft): boolean {
+  return words.trim() !== '' && words !== began
+}
+
+/** Begins with what was written there and not kept, else with this. */
+function begin(fresh: Draft): void {
+  draft.value = (unkept(formOf(fresh.at)) as Draft | null) ?? fresh
+}
 
 /** Ends the draft; words that were not kept can be had back. */
 export function letGo(): void {
   const now = draft.peek()
   const on = place
   draft.value = null
-  if (now === null || now.words.trim() === '' || now.words === now.began) return
+  if (now === null || !isWritten(now)) return
   tell(`The note on ${on.cable} was not kept.`, {
     label: 'Write on',
     run: () => {
@@ -51,15 +78,15 @@ export function letGo(): void {
 export function draftAtHead({ cable }: CableDetail): void {
   const linked = address.peek().paragraph
   const about = linked === null ? -1 : cable.paragraphs.findIndex(({ number }) => number === linked)
-  draft.value = { at: 'head', about: about === -1 ? null : about, words: '', began: '' }
+  begin({ at: 'head', about: about === -1 ? null : about, words: '', began: '' })
 }
 
 export function draftBeside(paragraph: number): void {
-  draft.value = { at: { paragraph }, about: paragraph, words: '', began: '' }
+  begin({ at: { paragraph }, about: paragraph, words: '', began: '' })
 }
 
 export function draftFor({ id, index, words }: PlacedNote): void {
-  draft.value = { at: { note: id }, about: index, words, began: words }
+  begin({ at: { note: id }, about: index, words, began: words })
 }
 
 /** Keeps it; gives the sentence of what went wrong, null when all is well. */
@@ -77,8 +104,10 @@ export async function keepDraft({ cable, version }: CableDetail): Promise<string
           by: settings.peek().userName,
         }),
   )
-  if (sentence === null) draft.value = null
-  return sentence
+  if (sentence !== null) return sentence
+  drop(formOf(now.at))
+  draft.value = null
+  return null
 }
 
 /** A paragraph by its number, and which of those with that number it is. */

@@ -27,11 +27,15 @@ effect(() => {
   choosing.value = false
 })
 
-/** Begins with the words of the correction that is in force, as far as they stand in this text. */
-export function beginChosen({ cable: { header, body }, correction, reading }: CableDetail): void {
+/** A correction begins with the words of the one that is in force, as far as they stand in this text. */
+export function chosenAtFirst({
+  cable: { header, body },
+  correction,
+  reading,
+}: CableDetail): readonly ChosenWords[] {
   const before = correction && correction.restsOn.length > 0 ? reading.spans : []
   const texts = { header, body }
-  chosen.value = before.map((span) => ({ ...span, verbatim: texts[span.part].slice(span.start, span.end) }))
+  return before.map((span) => ({ ...span, verbatim: texts[span.part].slice(span.start, span.end) }))
 }
 
 /** Takes what is selected among the chosen words; what it overlaps is taken into it. */

@@ -3,10 +3,13 @@ import type { CableDetail, ReadingInput } from '../../../../../preload/contract'
 import { isDay } from '../../../../../preload/contract/day'
 import { KINDS, type Kind } from '../../../../../preload/contract/reading'
 import { Button } from '../../../../parts/Button'
+import { FromBefore } from '../../../../parts/FromBefore'
 import { useFocusBack } from '../../../../parts/useFocusBack'
+import { useUnkept } from '../../../../parts/useUnkept'
 import { kindWords } from '../../../../words'
+import { correctReading } from '../correcting'
 import { RestsOn } from '../rests-on/RestsOn'
-import { beginChosen } from '../rests-on/state'
+import { chosen, chosenAtFirst } from '../rests-on/state'
 import { codesIn, dayWords, draftOf, keepCorrection, wants } from './correcting'
 
 interface CorrectionFormProps {
@@ -16,22 +19,41 @@ interface CorrectionFormProps {
 
 /** Another reading in place of the program's: its kind, what the kind needs, and a reason. */
 export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
-  const [draft, setDraft] = useState<ReadingInput>(() => draftOf(detail.reading))
-  const [codes, setCodes] = useState(() => detail.reading.codes.join(', '))
-  const [reason, setReason] = useState('')
+  const { id: cable } = detail.cable
+  const words = useUnkept(
+    { name: `correction ${cable}`, what: `The correction of ${cable}`, open: () => correctReading(cable) },
+    {
+      draft: draftOf(detail.reading),
+      codes: detail.reading.codes.join(', '),
+      reason: '',
+      restsOn: { version: detail.version, words: chosenAtFirst(detail) },
+    },
+  )
+  const { draft, codes, reason } = words.now
   const [trouble, setTrouble] = useState('')
   const id = useId()
   const first = useRef<HTMLSelectElement>(null)
+  const hasBegun = useRef(false)
   useFocusBack('.decl > .btn')
   useEffect(() => {
-    beginChosen(detail)
+    const { restsOn } = words.latest()
+    // Their places are those of the text that they were chosen in.
+    chosen.value = restsOn.version === detail.version ? restsOn.words : chosenAtFirst(detail)
     first.current?.focus()
   }, [])
-  const change = (part: Partial<ReadingInput>) => setDraft({ ...draft, ...part })
+  const picked = chosen.value
+  useEffect(() => {
+    if (hasBegun.current) words.change({ restsOn: { version: detail.version, words: picked } })
+    hasBegun.current = true
+  }, [picked])
+  const change = (part: Partial<ReadingInput>) =>
+    words.change({ draft: { ...words.latest().draft, ...part } })
   const save = async () => {
+    const { draft, codes, reason } = words.latest()
     const sentence = await keepCorrection(detail, { ...draft, codes: codesIn(codes) }, reason)
-    if (sentence === null) onClose()
-    else setTrouble(sentence)
+    if (sentence !== null) return setTrouble(sentence)
+    words.kept()
+    onClose()
   }
   return (
     <form
@@ -43,6 +65,7 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
       }}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
+      <FromBefore words={words} />
       <div class="labelled">
         <label for={`${id}-kind`}>Kind</label>
         <select
@@ -65,7 +88,7 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
             id={`${id}-codes`}
             value={codes}
             placeholder="25X1, X4"
-            onInput={({ currentTarget: { value } }) => setCodes(value)}
+            onInput={({ currentTarget: { value } }) => words.change({ codes: value })}
           />
         </div>
       )}
@@ -129,7 +152,7 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
           id={`${id}-reason`}
           rows={3}
           value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
+          onInput={(event) => words.change({ reason: event.currentTarget.value })}
           required
         />
       </div>
