@@ -9,6 +9,13 @@ import {
   type Reading,
 } from '../../preload/contract/reading'
 
+/** What the parts of such a reading say of themselves: by it a reading set by hand is known wherever it is told. */
+const SET_BY_HAND = 'set by hand'
+
+export function isSetByHand({ parts }: Pick<Reading, 'parts'>): boolean {
+  return parts.some(({ meaning }) => meaning === SET_BY_HAND)
+}
+
 export type Corrected = { kind: 'reading'; reading: Reading } | { kind: 'incomplete'; sentence: string }
 
 /**
@@ -33,7 +40,7 @@ export function correctedReading(
     orderAsWritten: replaced.orderAsWritten,
     verbatim,
     spans: chosen.length > 0 ? chosen.map(spanOf) : replaced.spans,
-    parts: pieces.map((piece) => ({ verbatim: piece, meaning: 'set by hand' })),
+    parts: pieces.map((piece) => ({ verbatim: piece, meaning: SET_BY_HAND })),
     codes: given.codes.map((code) => code.trim()).filter((code) => code !== ''),
     downgrade: replaced.downgrade,
     sourceDate: replaced.sourceDate,

@@ -2,14 +2,25 @@
 import { addYears, type Day, daysBetween } from '../../preload/contract/day'
 import type { NamedEvent, Reading } from '../../preload/contract/reading'
 import { termWords } from '../../preload/contract/term'
+import { isSetByHand } from './correction'
 import type { Decided } from './dates'
 import type { Origin } from './marked-day'
 import { dayInWords } from './months'
 import { AUTOMATIC, editionOf, FIFTY, GDS, SEVENTY_FIVE } from './rules'
 
-/** The sentence beside a cable's days. A day that has passed is never called a declassification. */
+/**
+ * The sentence beside a cable's days. A day that has passed is never called a declassification, and what a person has set is
+ * not told as the cable's own words.
+ */
 export function sentenceFor(reading: Reading, decided: Decided, of: Origin): string {
   if (decided.settled === 'unclassified') return unclassified(reading)
+  const sentence = ofClassified(reading, decided, of)
+  return isSetByHand(reading)
+    ? `As a person read it, ${sentence[0]?.toLowerCase()}${sentence.slice(1)}`
+    : sentence
+}
+
+function ofClassified(reading: Reading, decided: Decided, of: Origin): string {
   if (decided.settled === 'declassified') return stamped(decided.effectiveDate)
   switch (decided.basis) {
     case 'explicit':

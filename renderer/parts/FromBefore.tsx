@@ -1,4 +1,3 @@
-import { Button } from './Button'
 import type { Unkept } from './useUnkept'
 
 /** In a form that holds what was typed before and not kept: that it does, and the way to begin anew. */
@@ -7,9 +6,9 @@ export function FromBefore({ words }: { words: Pick<Unkept<object>, 'isFromBefor
   return (
     <p class="fine from-before">
       This is what you wrote before and did not keep.{' '}
-      <Button
-        look="quiet"
-        class="btn-small"
+      <button
+        type="button"
+        class="link"
         onClick={({ currentTarget }) => {
           // The button goes with what it takes away: the focus goes to where writing begins.
           const form = currentTarget.closest('form, dialog')
@@ -18,7 +17,7 @@ export function FromBefore({ words }: { words: Pick<Unkept<object>, 'isFromBefor
         }}
       >
         Begin anew
-      </Button>
+      </button>
     </p>
   )
 }

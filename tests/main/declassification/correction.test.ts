@@ -52,6 +52,23 @@ describe('a reading set by hand', () => {
   })
 })
 
+describe('the sentence beside the days of a reading set by hand', () => {
+  it.each([
+    [{ kind: 'date', date: '2016-03-14' } as const, /^As a person read it, the cable names the day itself/],
+    [{ kind: 'duration', years: 10 } as const, /^As a person read it, the cable gives a term of 10 years/],
+    [{ kind: 'oadr' } as const, /^As a person read it, /],
+    [{ kind: 'missing' } as const, /^As a person read it, /],
+  ])('does not give what a person set for the words of the cable: %j', (input, sentence) => {
+    expect(datesOf(corrected(input), OF, []).sentence).toMatch(sentence)
+  })
+
+  it('is the plain one where the program has read it, or the level alone decides', () => {
+    expect(datesOf(replaced, OF, []).sentence).not.toContain('a person')
+    const unclassified = { ...OF, level: 'UNCLASSIFIED' } as const
+    expect(datesOf(corrected({ kind: 'oadr' }), unclassified, []).sentence).not.toContain('a person')
+  })
+})
+
 describe('the words that a correction rests on', () => {
   const text = {
     header: 'DE RUEHTL #9001 0731200',
