@@ -1,7 +1,7 @@
 /** Every failure becomes data: a code of the contract, a sentence for the person, a detail for the log. */
 import { ORPCError, os } from '@orpc/server'
 import { FAILURES } from '../../preload/contract'
-import { counted, figure } from '../../preload/contract/count'
+import { tooLong } from '../../preload/contract/count'
 import { ArchiveTrouble, type TroubleKind } from '../archive/trouble'
 import { QueryMistake } from '../catalogue/catalogue'
 
@@ -78,8 +78,7 @@ interface Issue {
 
 /** What a person has typed or pasted may be too long; everything else is a page's mistake, told with its place. */
 function inWords({ type, input, requirement, path = [], message }: Issue): string {
-  if (type === 'max_length' && typeof input === 'string')
-    return `This is too long: it has ${counted(input.length, 'character')}, and at most ${figure(Number(requirement))} are taken. Shorten it, then try again.`
+  if (type === 'max_length' && typeof input === 'string') return tooLong(input.length, Number(requirement))
   const place = path.map((step) => keyOf(step)).join('.')
   return asSentence(`${place ? `${place}: ` : ''}${message}`)
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Conf from 'conf'
 import type { Settings } from '../../preload/contract'
+import { tooLong } from '../../preload/contract/count'
 import { ArchiveTrouble } from '../archive/trouble'
 import { RENAMED, SETTINGS_DEFAULTS, SETTINGS_SCHEMA } from './settings-schema'
 
@@ -70,8 +71,30 @@ function write(store: Store, changes: Record<string, unknown>): void {
     const code = codeOf(error)
     if (code !== null)
       throw new ArchiveTrouble('failed', `The settings file cannot be written (${code}).`, code)
-    throw new ArchiveTrouble('bad-input', 'This setting does not take that value.', String(error))
+    const sentence = overlong(changes, { type: 'object', properties: SETTINGS_SCHEMA })
+    throw new ArchiveTrouble('bad-input', sentence ?? 'This setting does not take that value.', String(error))
   }
+}
+
+/** As much of a JSON Schema as tells how long words may be. */
+interface Lengths {
+  type: string
+  maxLength?: number
+  properties?: Readonly<Record<string, Lengths>>
+  items?: Lengths
+}
+
+/** A sentence for the first words that are longer than the schema has them; null where none are. */
+function overlong(value: unknown, { maxLength, properties = {}, items }: Lengths): string | null {
+  if (typeof value === 'string')
+    return maxLength !== undefined && value.length > maxLength ? tooLong(value.length, maxLength) : null
+  if (typeof value !== 'object' || value === null) return null
+  for (const [key, inner] of Object.entries(value)) {
+    const schema = Array.isArray(value) ? items : properties[key]
+    const sentence = schema ? overlong(inner, schema) : null
+    if (sentence !== null) return sentence
+  }
+  return null
 }
 
 /** The system's own code (`EACCES`, `ENOSPC`) of a failure with a file; null for any other failure. */

@@ -35,3 +35,8 @@ export function sizeInWords(bytes: number): string {
   }
   return counted(bytes, 'byte')
 }
+
+/** What is said of words that are longer than they may be. */
+export function tooLong(length: number, most: number): string {
+  return `This is too long: it has ${counted(length, 'character')}, and at most ${figure(most)} are taken. Shorten it, then try again.`
+}

@@ -5,6 +5,7 @@ import type { Archive } from '../../preload/contract'
 import { oneForAll } from './one-for-all'
 
 const TOKEN_KEY = 'chancery-token'
+const TOKEN = /^#token=([^&]+)&?(.*)$/
 
 /** The archive's service. Replaced once at the start; tests put their own in its place. */
 export let api: Archive = unconnected()
@@ -16,6 +17,14 @@ export function connectTo(archive: Archive): void {
 /** Connects to the service of the host that shows this page. */
 export function connect(): void {
   connectTo(createORPCClient(inDesktop() ? portLink() : fetchLink()))
+  if (!inDesktop()) addEventListener('hashchange', takeNewToken)
+}
+
+/** The address of a host that was started anew, put into a page of the one before: to the browser that is a step within the page. */
+function takeNewToken(): void {
+  if (!TOKEN.test(location.hash)) return
+  takeToken()
+  location.reload()
 }
 
 /** Streams that a page listens to for as long as it stands. The desktop has one window, and no connections to run out of. */
@@ -80,7 +89,7 @@ function askOther(pages: BroadcastChannel): Promise<string | null> {
 
 /** The one-time token leaves the address as soon as it is read, so that a copied link never carries it. */
 function takeToken(): string | null {
-  const given = /^#token=([^&]+)&?(.*)$/.exec(location.hash)
+  const given = TOKEN.exec(location.hash)
   if (given) {
     sessionStorage.setItem(TOKEN_KEY, decodeURIComponent(given[1] ?? ''))
     history.replaceState(null, '', given[2] ? `#${given[2]}` : location.pathname)

@@ -3,6 +3,7 @@ import type { ArchiveInfo, ArchiveState, HostInfo } from '../../preload/contract
 import { type Day, localDay } from '../../preload/contract/day'
 import type { Moment } from '../../preload/contract/view'
 import { api, standing } from './api'
+import { failureOf } from './failure'
 import { ask } from './resource'
 import { address } from './router'
 import { settings } from './settings'
@@ -88,7 +89,12 @@ async function listen(stop: AbortSignal): Promise<void> {
         told = change
         hear()
       }
-    } catch {
+    } catch (thrown) {
+      // A host that was started anew does not know this page: everything is asked once more, and says so. Nothing else helps.
+      if (failureOf(thrown).code === 'UNAUTHORIZED') {
+        revision.value++
+        return
+      }
       // The host has gone or the machine slept; the next turn of the loop listens again.
     }
     if (!stop.aborted) await new Promise((done) => setTimeout(done, RETRY_MS))

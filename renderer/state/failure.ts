@@ -25,7 +25,7 @@ function fromService(error: ORPCError<string, unknown>): Failure {
   const data = (error.data ?? {}) as { detail?: unknown; at?: unknown; length?: unknown }
   const sentence =
     error.code === 'UNAUTHORIZED'
-      ? 'This page has no key to the archive. Open the address that Chancery printed when it started.'
+      ? 'This page has no key to the archive, as when Chancery was started anew. Open here the address that it printed.'
       : error.message
   return {
     code: error.code,

@@ -20,10 +20,11 @@ export interface Host {
   close(): Promise<number | null>
 }
 
-export async function startHost({ archive }: { archive?: string } = {}): Promise<Host> {
+export async function startHost({ archive, port }: { archive?: string; port?: number } = {}): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-test-'))
   const path = archive ?? join(folder, 'archive.chancery')
-  const host = spawn(process.execPath, ['out/main/browser.js', '--archive', path, '--no-open'], {
+  const at = port === undefined ? [] : ['--port', String(port)]
+  const host = spawn(process.execPath, ['out/main/browser.js', '--archive', path, '--no-open', ...at], {
     cwd: HOUSE,
     env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, APPDATA: folder, DISPLAY: '' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -11,7 +11,7 @@ import { CancelDialog } from './CancelDialog'
 import { Path } from './Path'
 import { SheetBar } from './SheetBar'
 import { browseImport } from './state'
-import { pace, rootsInWords, spoken, stateInWords, took } from './words'
+import { headOf, pace, rootsInWords, spoken, took } from './words'
 
 /** The import that runs, or the account of the one that has just ended. */
 export function Running({ progress }: { progress: ImportProgress }) {
@@ -34,7 +34,7 @@ export function Running({ progress }: { progress: ImportProgress }) {
     >
       <div class="run-main" ref={box}>
         <header>
-          <h2>{done ? headOf(record.state) : paused ? 'Paused' : 'Importing'}</h2>
+          <h2>{done ? headOf(record) : paused ? 'Paused' : 'Importing'}</h2>
           <span class="source run-roots" title={record.roots.join('\n')}>
             {rootsInWords(record.roots)}
           </span>
@@ -114,9 +114,4 @@ function Said({ progress }: { progress: ImportProgress }) {
       {said}
     </p>
   )
-}
-
-function headOf(state: ImportProgress['import']['state']): string {
-  const words = stateInWords(state)
-  return words === '' ? 'Imported' : `${words[0]?.toUpperCase()}${words.slice(1)}`
 }

@@ -62,6 +62,13 @@ export function stateInWords(state: ImportRecord['state']): string {
   return STATES[state]
 }
 
+/** How an import that has ended is headed. One that met nothing but refusals has imported nothing. */
+export function headOf({ state, seen, refused }: Pick<ImportRecord, 'state' | 'seen' | 'refused'>): string {
+  const words = stateInWords(state)
+  if (words !== '') return `${words[0]?.toUpperCase()}${words.slice(1)}`
+  return refused > 0 && refused === seen ? 'Nothing imported' : 'Imported'
+}
+
 /** A path cut into folder and file, so that the folder can be shortened and the file name never is. */
 export function pathParts(path: string): { folder: string; file: string } {
   const cut = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1

@@ -45,6 +45,16 @@ describe('settings', () => {
   })
 
   test.each([
+    [{ userName: 'x'.repeat(201) }, '201 characters, and at most 200'],
+    [{ requestTemplates: { mdr: 'x'.repeat(50_001), foia: '' } }, '50,001 characters, and at most 50,000'],
+    [{ savedViews: [{ name: 'x'.repeat(32_001), address: '#/' }] }, '32,001 characters, and at most 32,000'],
+  ])('words that are too long are refused in a sentence that says how long they may be', (changes, told) => {
+    const settings = openSettings(folder)
+    expect(() => settings.set(changes)).toThrow(told)
+    expect(openSettings(folder).get()).toEqual(SETTINGS_DEFAULTS)
+  })
+
+  test.each([
     ['half a file', '{"theme": "da'],
     ['no JSON', '\u0000\u0001\u0002'],
     ['a value of the wrong kind', '{"readingSize": "large"}'],

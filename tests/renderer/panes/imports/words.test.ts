@@ -3,6 +3,7 @@ import type { ImportProgress } from '../../../../preload/contract'
 import {
   goneInWords,
   groupRefusals,
+  headOf,
   lastRefusals,
   pace,
   pathParts,
@@ -12,6 +13,20 @@ import {
 } from '../../../../renderer/panes/imports/words'
 
 const running = { rate: 212, secondsLeft: 15, counting: false, found: 6310, read: 3182 }
+
+describe('the heading of an import that has ended', () => {
+  test.each([
+    ['finished', 9, 1, 'Imported'],
+    ['finished', 9, 9, 'Nothing imported'],
+    ['finished', 1, 1, 'Nothing imported'],
+    // A folder that is empty was imported, and held nothing.
+    ['finished', 0, 0, 'Imported'],
+    ['cancelled', 1, 1, 'Cancelled; what was in is kept'],
+    ['interrupted', 9, 0, 'Interrupted; what was in is kept'],
+  ] as const)('%s, %d seen, %d refused: %s', (state, seen, refused, head) => {
+    expect(headOf({ state, seen, refused })).toBe(head)
+  })
+})
 
 describe('the pace', () => {
   test.each([

@@ -1,0 +1,29 @@
+/** A page whose host has ended and was started again at the same address: it has no key to that one, and says what to do. */
+import { expect, it } from 'vitest'
+import { startHost } from './host'
+import { openChancery, openSample } from './window'
+
+it('says in one sentence what to do, and the address that is printed opens the archive again', async () => {
+  const chancery = await openChancery()
+  const { page } = chancery
+  page.setDefaultTimeout(20_000)
+  await openSample(chancery)
+  const { port } = new URL(chancery.host.origin)
+  const footer = page.locator('footer').last()
+  await chancery.host.close()
+  await page.getByRole('link', { name: 'Tracker' }).first().click()
+  await page.getByText('The archive does not answer.').first().waitFor()
+  const again = await startHost({ port: Number(port) })
+  try {
+    const sentence =
+      'This page has no key to the archive, as when Chancery was started anew. Open here the address that it printed.'
+    await footer.getByText(sentence).waitFor()
+    expect(await page.getByText('The archive does not answer.').count()).toBe(0)
+    await page.goto(again.address)
+    await page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
+    expect(await page.getByText('no key to the archive').count()).toBe(0)
+  } finally {
+    await again.close()
+    await chancery.close()
+  }
+})
