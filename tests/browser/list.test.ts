@@ -153,6 +153,35 @@ async function sheets(): Promise<string[]> {
 }
 
 describe('on paper', () => {
+  it.each([
+    ['two versions', '#/compare/09OSLO9215?compare=1-2', '.pair-body'],
+    ['the map', '#/map', '.map-drawing'],
+    ['the table of the map', '#/map', '.map-table table'],
+    ['the register', '#/tracker?part=requests', '.tracker'],
+  ])('%s take the width of the sheet and no more', async (_, address, part) => {
+    await page.goto(`${chancery.host.origin}/${address}`)
+    await page.locator(part).first().waitFor()
+    await page.setViewportSize({ width: 1_032, height: 700 })
+    await page.emulateMedia({ media: 'print' })
+    const box = await page.locator(part).first().boundingBox()
+    expect(box?.width).toBeGreaterThan(1_000)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1_032)
+    await page.emulateMedia({ media: null })
+    await page.setViewportSize({ width: 1_440, height: 900 })
+  })
+
+  it('the map stands on the first sheet, above its table', async () => {
+    await page.goto(`${chancery.host.origin}/#/map`)
+    await page.locator('.map-table').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    const [map, table] = await Promise.all(
+      ['.map-drawing', '.map-table'].map((part) => page.locator(part).boundingBox()),
+    )
+    expect(map?.y).toBeLessThan(100)
+    expect(table?.y).toBeGreaterThanOrEqual((map?.y ?? 0) + (map?.height ?? 0))
+    await page.emulateMedia({ media: null })
+  })
+
   it('every sheet of a cable names its classification and the cable, and the text begins on the first', async () => {
     await page.goto(`${chancery.host.origin}/#/browse/07STOCKHOLM9031`)
     const first = reader().locator('.para p').first()
