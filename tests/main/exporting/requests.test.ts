@@ -36,7 +36,7 @@ function cableOf(instruction = PASSED, stated: Partial<typeof NOTHING_STATED> = 
   const reading = readInstruction(cable)
   const dates = datesOf(reading, { created: cable.created?.day ?? null, level: cable.level }, [])
   const standing = standingOn(dates, { asOf: TODAY, dueDays: 365 })
-  return { cable, reading, dates, standing } as CableDetail
+  return { cable, reading, dates, standing, correction: null } as CableDetail
 }
 
 function asking(over: Partial<Asking> = {}): Asking {
