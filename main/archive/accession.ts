@@ -114,7 +114,10 @@ export function daysOf(reading: Reading, dates: Dates) {
   }
 }
 
-/** What stands beside the effective date, for other programs: the columns of table `days` after its key. */
+/** The columns of table `days` after its key. */
+export const RULE_DAYS = ['marked_date', 'automatic_date', 'limit_date', 'citation'] as const
+
+/** What stands beside the effective date, for other programs, in the order of `RULE_DAYS`. */
 export function ruleDays({ markedDate, automaticDate, limitDate, citation }: Dates) {
   return [markedDate, automaticDate, limitDate, citation]
 }

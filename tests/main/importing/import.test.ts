@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { Connection } from '../../../main/archive/connection'
 import { sql } from '../../../main/archive/sql'
 import type { RereadChange } from '../../../preload/contract'
+import type { Reading } from '../../../preload/contract/reading'
 import { csvTable, type Invented, indexPage, invented, savedText, sitePage } from '../../fixtures/invented'
 import { MOMENT, sums, touch, workplace, write } from '../archive/workplace'
 
@@ -378,6 +379,28 @@ it.each([
   for await (const step of importing.reread({ apply: false })) changes.push(...step.changes)
   expect(changes).toContainEqual(expect.objectContaining({ id: '06TALLINN9001', ...change }))
   expect(changes.every(({ before, after }) => before !== after)).toBe(true)
+})
+
+it('re-reading puts today’s rules in force where the reading itself is the same, by the correction where there is one', async () => {
+  const { base, take, archive, path, importing } = await workplace()
+  await take(write(join(base, 'in'), { 'a.html': page(), 'b.html': page(cable(2)) }))
+  const connection = await Connection.open(path, 'write')
+  const stored = await connection.value<string>(sql`select reading as value from reading limit 1`)
+  const reading = { ...(JSON.parse(stored ?? '') as Reading), kind: 'date', date: '2017-01-02' } as Reading
+  await archive.correct('06TALLINN9002', reading, { reason: 'as typed', by: '' })
+  await connection.run(sql`update cable set effective_date = '2030-12-31', basis = '25-year-rule'`)
+  await connection.run(sql`update days set citation = 'a rule of before'`)
+  await connection.close()
+  const changes: RereadChange[] = []
+  for await (const step of importing.reread({ apply: true })) changes.push(...step.changes)
+  const of = (id: string) =>
+    changes.filter((change) => change.id === id).map(({ field, after }) => [field, after])
+  const citation = ['citation', 'E.O. 12958 as amended, §1.5(a)']
+  expect(of('06TALLINN9001')).toEqual([['effective date', '2016-03-14'], ['basis', 'explicit'], citation])
+  expect(of('06TALLINN9002')).toEqual([['effective date', '2017-01-02'], ['basis', 'explicit'], citation])
+  const again: RereadChange[] = []
+  for await (const step of importing.reread({ apply: false })) again.push(...step.changes)
+  expect(again).toEqual([])
 })
 
 it('verify names a text that was changed behind the program’s back', async () => {
