@@ -10,7 +10,7 @@ const PITCH = 4
 const LINE = 9
 const LINES_OF_REST = 6
 
-/** The named groups, largest first, and those never classified; the same sheets lie here on their side. */
+/** The named groups, largest first, and those not classified; the same sheets lie here on their side. */
 export function Groups({ standing }: { standing: Record<Standing, number> }) {
   const [box, { width }] = useSize<HTMLUListElement>({ width: 300, height: 300 })
   const perLine = Math.floor((width - 1) / PITCH)

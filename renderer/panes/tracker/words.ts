@@ -78,7 +78,7 @@ export function summing(summary: TrackerSummary, dueDays: number): [string, stri
   if (summary.total === 0) return ['No cable is in view.', '']
   const { own, rule, waiting } = sumOfYears(summary.byYear)
   const { passed, due, ahead, declassified, unclassified } = summary.standing
-  const open = `${figure(unclassified)} ${verb(unclassified, 'was', 'were')} never classified.`
+  const open = `${figure(unclassified)} ${verb(unclassified, 'is', 'are')} not classified.`
   if (own + rule + waiting + declassified === 0 && unclassified === summary.total)
     return ['No cable in view needs a day.', ` ${open}`]
   const bold =

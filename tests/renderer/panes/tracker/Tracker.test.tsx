@@ -42,7 +42,7 @@ describe('the tracker', () => {
     render(<Tracker />)
     expect(await screen.findByText(/4 of 7 cables name their own day/)).toBeTruthy()
     expect(screen.getByText(/2 of these days have passed, 3 fall within the next 12 months/)).toBeTruthy()
-    expect(screen.getByText(/1 was never classified/)).toBeTruthy()
+    expect(screen.getByText(/1 is not classified/)).toBeTruthy()
   })
 
   test('names every year of the picture with what stands in it', async () => {

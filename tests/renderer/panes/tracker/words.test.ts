@@ -39,14 +39,14 @@ describe('the sentence that sums up', () => {
   test('names passed, due, ahead and the rest, and what a rule gives', () => {
     const of = summary({ passed: 6118, due: 417, ahead: 1958, exempt: 7, unclassified: 8236 }, 8400, 100, 7)
     expect(summing(of, 365).join('')).toBe(
-      '8,400 of 16,736 cables name their own day, and a rule gives 100 more a day. On 12 May 2026, 6,118 of these days have passed, 417 fall within the next 12 months, 1,958 lie further ahead and 7 stand in a named group until then. 8,236 were never classified.',
+      '8,400 of 16,736 cables name their own day, and a rule gives 100 more a day. On 12 May 2026, 6,118 of these days have passed, 417 fall within the next 12 months, 1,958 lie further ahead and 7 stand in a named group until then. 8,236 are not classified.',
     )
   })
 
   test('one is one', () => {
     const of = summary({ passed: 1, due: 1, ahead: 1, unclassified: 1 }, 1, 0)
     expect(summing(of, 30).join('')).toBe(
-      '1 of 4 cables names its own day. On 12 May 2026, 1 of these days has passed, 1 falls within the next 30 days and 1 lies further ahead. 1 was never classified.',
+      '1 of 4 cables names its own day. On 12 May 2026, 1 of these days has passed, 1 falls within the next 30 days and 1 lies further ahead. 1 is not classified.',
     )
   })
 
@@ -72,10 +72,10 @@ test.each<[string, string, Days, string | null]>([
   expect(partOfMonth(month, days)).toBe(words)
 })
 
-test('cables that were never classified need no day, and the sentence counts nothing else', () => {
+test('cables that are not classified need no day, and the sentence counts nothing else', () => {
   expect(summing(summary({ unclassified: 23 }, 0, 0), 365)).toEqual([
     'No cable in view needs a day.',
-    ' 23 were never classified.',
+    ' 23 are not classified.',
   ])
 })
 

@@ -1,4 +1,5 @@
 import type { CableDetail } from '../../../../../preload/contract'
+import { OWN_BASES } from '../../../../../preload/contract/reading'
 import { standingInFull } from '../../../../../preload/contract/words'
 import { keyOf } from '../../../../keyboard'
 import { Button } from '../../../../parts/Button'
@@ -95,7 +96,7 @@ function DayOrStanding({ detail: { dates, standing } }: { detail: CableDetail })
             ? `${standing === 'passed' ? standingInFull(standing, dates.basis) : standingWords(standing)} ${far}`
             : standingWords(standing)}
         </StandingMark>
-        {!dated && <span class="quiet"> {standing === 'declassified' ? far : `at the latest ${far}`}</span>}
+        {!dated && <span class="quiet"> {OWN_BASES.includes(dates.basis) ? far : `day by rule ${far}`}</span>}
       </p>
     </>
   )
