@@ -40,6 +40,7 @@ export function draftOf(asking: Asking): RequestDraft | Extract<Filled, { kind: 
   const filled = filledTemplate(template.trim() === '' ? TEMPLATES[kind] : template, {
     today: longDay(today),
     address: address.lines.join('\n'),
+    rule: address.rule,
     documents: cables.length === 1 ? 'document' : `${figure(cables.length)} documents`,
     cables: cables.map((cable, at) => paragraphOf(cable, at + 1)).join('\n\n'),
     requester: requester.trim() || BLANKS.requester,

@@ -94,6 +94,7 @@ export const MOST_IN_REQUEST = 100
 export const TEMPLATE_VARIABLES = {
   today: 'the day of the letter',
   address: 'the agency’s address',
+  rule: 'the rule by which that agency answers',
   documents: '“document” or “3 documents”',
   cables: 'the cables, each with what identifies it; no letter can do without',
   requester: 'your name',
@@ -108,7 +109,7 @@ export const TEMPLATES: Record<RequestKind, string> = {
 
 Subject: Request for mandatory declassification review
 
-I request a mandatory declassification review under section 3.5 of Executive Order 13526 and 22 CFR 9.10 of the {{documents}} named below, and the release of all that no longer needs protection. This is not a request under the Freedom of Information Act or the Privacy Act.
+I request a mandatory declassification review under section 3.5 of Executive Order 13526 and {{rule}} of the {{documents}} named below, and the release of all that no longer needs protection. This is not a request under the Freedom of Information Act or the Privacy Act.
 
 {{cables}}
 
@@ -127,7 +128,7 @@ If a part is withheld, please release the rest, give the reason for each part wi
 
 Subject: Freedom of Information Act request
 
-Under the Freedom of Information Act, 5 U.S.C. 552, and 22 CFR part 171, I request a copy of the {{documents}} named below.
+Under the Freedom of Information Act, 5 U.S.C. 552, and {{rule}}, I request a copy of the {{documents}} named below.
 
 {{cables}}
 

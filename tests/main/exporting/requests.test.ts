@@ -92,6 +92,15 @@ describe('a request for mandatory declassification review', () => {
     expect(letter).toContain('This is not a request under the Freedom of Information Act or the Privacy Act.')
   })
 
+  test('names the rule of the agency that it goes to', () => {
+    expect(letter).toContain('Executive Order 13526 and 22 CFR 9.10 of the document')
+    const old = drafted({ cables: [cableOf(PASSED, { created: '2000-03-14 09:12' })] }).letter
+    expect(old).toContain('MDR Staff (ANDC)')
+    expect(old).toContain('Executive Order 13526 and 36 CFR 1260.70 of the document')
+    expect(old).not.toContain('22 CFR')
+    expect(drafted({ kind: 'foia' }).letter).toContain('5 U.S.C. 552, and 22 CFR part 171,')
+  })
+
   test('identifies the telegram by post, number and day, and by what the program has read', () => {
     expect(letter).toContain(
       [
