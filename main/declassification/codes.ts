@@ -71,7 +71,11 @@ export function findManualReview(text: string): Codes | null {
 
 /** Marks that set no end and are none of the codes above; 32 CFR 2001.12(c)(2) treats them as 25 years. */
 export function findIndefinite(text: string): Codes | null {
-  return single(INDEFINITE.exec(text), (match) => (match[1] ?? '').toUpperCase().trim())
+  return single(INDEFINITE.exec(text), (match) => {
+    const mark = (match[1] ?? '').toUpperCase()
+    if (mark.startsWith('SUBJECT')) return 'SUBJECT TO TREATY'
+    return /^(?:INDEFINITE|PERMANENT)/.test(mark) ? 'INDEFINITE' : mark
+  })
 }
 
 export type Schedule = 'GDS' | 'XGDS' | 'NGDS' | 'RDS' | 'XDS' | 'ADS'

@@ -3,8 +3,10 @@ import { type CableRecord, isClassified } from '../../preload/contract/cable'
 import { type Day, daysBetween, endOfYearAfter } from '../../preload/contract/day'
 import type { Reading } from '../../preload/contract/reading'
 import type { Doubt } from './day-numbers'
+import { isEndless } from './effect'
+import { later } from './later'
 import { dayInWords } from './months'
-import { AUTOMATIC, automaticDateOf, codeRule } from './rules'
+import { AUTOMATIC, automaticDateOf, type CodeRule, codeRule, GDS, missedPeriod } from './rules'
 
 /** A life in years that no drafter means. */
 const ABSURD_YEARS = 75
@@ -21,24 +23,25 @@ const CARRIED = [
 /** Every doubt about a reading as a whole; doubts about single words come with the words. */
 export function doubtsAbout(reading: Reading, cable: CableRecord, created: Day | null): Doubt[] {
   return [
-    ...(created === null ? [] : aboutDay(dayWritten(reading), created, isExempt(reading))),
+    ...(created === null ? [] : aboutDay(dayWritten(reading, created), created, reading)),
     ...(created === null ? [] : aboutCodes(reading, created)),
     ...aboutLevel(reading, cable),
     ...carried(cable),
   ]
 }
 
-function dayWritten(reading: Reading): Day | null {
+function dayWritten(reading: Reading, created: Day): Day | null {
   if (reading.kind === 'review') return reading.reviewOn
+  if (reading.kind === 'duration') return later(created, reading.years)
   return 'date' in reading ? reading.date : null
 }
 
 /** Codes of the 25-year rule's own exemptions, which lengthen what a day may be. */
-function isExempt({ codes }: Reading): boolean {
-  return codes.some((code) => /^(?:25|50|75)X/i.test(code))
+function isExempt(code: string): boolean {
+  return /^(?:25|50|75)X/i.test(code)
 }
 
-function aboutDay(day: Day | null, created: Day, exempt: boolean): Doubt[] {
+function aboutDay(day: Day | null, created: Day, { codes }: Reading): Doubt[] {
   if (day === null) return []
   const doubts: Doubt[] = []
   const after = daysBetween(created, day)
@@ -54,12 +57,13 @@ function aboutDay(day: Day | null, created: Day, exempt: boolean): Doubt[] {
     })
   if (after > 0 && after <= SHORT_DAYS)
     doubts.push({ code: 'very-short', message: `The day named is only ${after} days after the cable’s own.` })
-  if (!exempt && day > automaticDateOf(created))
+  const automatic = automaticDateOf(created)
+  if (!codes.some(isExempt) && day > automatic)
     doubts.push({
       code: 'exceeds-25-years',
-      message: `The day named, ${dayInWords(day)}, lies beyond the end of the ${AUTOMATIC.years}th year, which caps it.`,
+      message: `The day named, ${dayInWords(day)}, lies beyond ${dayInWords(automatic)}, where the ${AUTOMATIC.years}-year rule caps it.`,
     })
-  if (day > endOfYearAfter(created, ABSURD_YEARS))
+  if (!codes.some(isEndless) && day > endOfYearAfter(created, ABSURD_YEARS))
     doubts.push({
       code: 'implausible',
       message: `${dayInWords(day)} lies a lifetime ahead: its year is probably a slip.`,
@@ -67,15 +71,26 @@ function aboutDay(day: Day | null, created: Day, exempt: boolean): Doubt[] {
   return doubts
 }
 
-function aboutCodes({ codes }: Reading, created: Day): Doubt[] {
-  const odd = codes.find((code) => {
-    const valid = codeRule(code)?.valid
-    return valid !== undefined && (created < valid[0] || created > valid[1])
-  })
-  const valid = odd === undefined ? undefined : codeRule(odd)?.valid
-  if (odd === undefined || valid === undefined) return []
+function aboutCodes(reading: Reading, created: Day): Doubt[] {
+  const codes = reading.kind === 'gds' ? ['GDS', ...reading.codes] : reading.codes
+  const missed = codes.flatMap((code) => {
+    const period = missedPeriod(periodOf(code, reading), created)
+    return period === null ? [] : [{ code, period }]
+  })[0]
+  if (missed === undefined) return []
+  const { code: odd, period: valid } = missed
   const message = `${odd} could be set from ${dayInWords(valid[0])} to ${dayInWords(valid[1])}; this cable is of ${dayInWords(created)}.`
   return [{ code: 'out-of-period-code', message }]
+}
+
+/** With a day beside it, even a damaged one, GDS was written on for some years after the schedule itself had ended. */
+function periodOf(code: string, reading: Reading): CodeRule['valid'] {
+  const bare = reading.kind === 'gds' && reading.date === null && !isDamaged(reading)
+  return bare && code === 'GDS' ? [GDS.from, GDS.to] : codeRule(code)?.valid
+}
+
+function isDamaged({ problems }: Reading): boolean {
+  return problems.some(({ code }) => code === 'trailing-text')
 }
 
 function aboutLevel(reading: Reading, { level, classification }: CableRecord): Doubt[] {

@@ -1,13 +1,24 @@
 /** Which day takes effect: the cable's own, a rule's, or the outer limit of an exemption; and by what it is to be cited. */
 import { type Day, endOfYearAfter } from '../../preload/contract/day'
-import type { Dates, Reading } from '../../preload/contract/reading'
+import type { Basis, Dates, Reading } from '../../preload/contract/reading'
 import { later } from './later'
 import { type Origin, scheduleDay } from './marked-day'
-import { AUTOMATIC, CITATIONS, editionOf, FIFTY, GDS, SEVENTY_FIVE } from './rules'
+import {
+  automaticCitation,
+  BEYOND_SEVENTY_FIVE,
+  CITATIONS,
+  codeRule,
+  editionOf,
+  FIFTY,
+  GDS,
+  missedPeriod,
+  SEVENTY_FIVE,
+} from './rules'
 
 export interface Limit {
+  /** Null where the cable's own day is not known, and for 75X, to which no rule sets an end. */
   day: Day | null
-  basis: '50-year-rule' | '75-year-limit'
+  basis: Extract<Basis, '50-year-rule' | '75-year-limit' | 'none'>
   citation: string
 }
 
@@ -15,6 +26,8 @@ export interface Limit {
 export function limitOf(reading: Reading, created: Day | null): Limit | null {
   if (!OPEN.has(reading.kind)) return null
   const after = (years: number) => (created === null ? null : endOfYearAfter(created, years))
+  if (reading.codes.some(isEndless))
+    return { day: null, basis: 'none', citation: BEYOND_SEVENTY_FIVE.citation }
   if (reading.codes.some(isLifelong))
     return { day: after(SEVENTY_FIVE.years), basis: '75-year-limit', citation: SEVENTY_FIVE.citation }
   if (reading.codes.some((code) => /^(?:25|50)X/i.test(code)))
@@ -26,8 +39,11 @@ export function limitOf(reading: Reading, created: Day | null): Limit | null {
 const OPEN = new Set<Reading['kind']>(['exemption', 'manual-review', 'oadr', 'missing', 'unreadable'])
 
 function isLifelong(code: string): boolean {
-  return /^(?:25X1-?HUM(?:AN)?|50X|75X)/i.test(code)
+  return /^(?:25X1-?HUM(?:AN)?|50X)/i.test(code)
 }
+
+/** Kept beyond 75 years by the panel's own decision. */
+export const isEndless = (code: string) => /^75X/i.test(code)
 
 export type Effect = Pick<Dates, 'effectiveDate' | 'basis' | 'citation'>
 
@@ -40,21 +56,28 @@ export function effectOf(
 ): Effect {
   const cap = limit === null ? automaticDate : limit.day
   if (markedDate !== null && (cap === null || markedDate <= cap))
-    return ownDay(reading, markedDate, of.created)
+    return ownDay(reading, markedDate, of.created, limit)
   if (limit !== null) return { effectiveDate: limit.day, basis: limit.basis, citation: limit.citation }
-  if (markedDate !== null) return { effectiveDate: cap, basis: '25-year-rule', citation: CITATIONS.capped }
   const deemed = deemedDay(reading, of)
   if (deemed !== null) return { effectiveDate: deemed, basis: 'gds-rule', citation: GDS.deemedCitation }
   if (automaticDate === null) return { effectiveDate: null, basis: 'none', citation: '' }
-  const citation = UNDATED.has(reading.kind) ? CITATIONS.missing : AUTOMATIC.citation
-  return { effectiveDate: automaticDate, basis: '25-year-rule', citation }
+  return {
+    effectiveDate: automaticDate,
+    basis: '25-year-rule',
+    citation: citationByRule(reading, markedDate, automaticDate),
+  }
 }
 
-/** Marks and gaps that set no end: the directive names them beside the missing instruction. */
-const UNDATED = new Set<Reading['kind']>([...OPEN, 'not-applicable'])
+/** The 25-year rule, with what puts this cable under it: a day too late or an event, a day of review, no end at all. */
+function citationByRule(reading: Reading, markedDate: Day | null, automaticDate: Day): string {
+  const rule = automaticCitation(automaticDate)
+  if (markedDate !== null || ('event' in reading && reading.event !== null))
+    return `${rule}; ${CITATIONS.capped}`
+  return reading.kind === 'review' ? `${CITATIONS.review}; ${rule}` : `${rule}; ${CITATIONS.undated}`
+}
 
-function ownDay(reading: Reading, effectiveDate: Day, created: Day | null): Effect {
-  const citation = citationOf(reading, effectiveDate, created)
+function ownDay(reading: Reading, effectiveDate: Day, created: Day | null, limit: Limit | null): Effect {
+  const citation = limit?.citation ?? citationOf(reading, effectiveDate, created)
   switch (reading.kind) {
     case 'duration':
       return { effectiveDate, basis: 'duration', citation }
@@ -72,12 +95,18 @@ function ownDay(reading: Reading, effectiveDate: Day, created: Day | null): Effe
   }
 }
 
-/** Where a cable names its own end: the section of the edition that it was written under. */
+/** Where a cable names its own end: the section of the edition that it was written under, or the one that its code invokes. */
 function citationOf(reading: Reading, day: Day, created: Day | null): string {
+  if (reading.kind === 'xgds') return CITATIONS.xgds
+  if (reading.kind === 'exemption' && isInPeriod(reading.codes, created)) return CITATIONS.xCodes
   const edition = editionOf(reading.order, created)
   if (edition === null) return ''
   const sixYears = edition.order === '12065' && created !== null && day > (later(created, 6) ?? day)
   return sixYears ? CITATIONS.beyondSixYears : edition.named
+}
+
+function isInPeriod(codes: readonly string[], created: Day | null): boolean {
+  return created === null || codes.every((code) => missedPeriod(codeRule(code)?.valid, created) === null)
 }
 
 /** In the years of the schedule a classified text without instruction was deemed to fall under it. */

@@ -12,6 +12,8 @@ export interface Edition {
   named: string
   /** The longest term in years that a drafter could set; null where the order sets none that we could read. */
   longest: number | null
+  /** For what a longer term could be set. */
+  further?: string
 }
 
 export const EDITIONS = orders.editions as Edition[]
@@ -24,6 +26,7 @@ export const GDS = {
 export const AUTOMATIC = { ...orders.automatic, firstOnset: orders.automatic.firstOnset as Day }
 export const FIFTY = orders.fifty
 export const SEVENTY_FIVE = orders.seventyFive
+export const BEYOND_SEVENTY_FIVE = orders.beyondSeventyFive
 export const CITATIONS = orders.citations
 const AMENDMENTS: Record<string, string> = orders.amendments
 
@@ -39,13 +42,22 @@ const CODES = new Map((orders.codes as CodeRule[]).map((rule) => [rule.code, rul
 
 /** What is known of a code, however it is written: `25X1-human`, `RDS-4`, `X5`. */
 export function codeRule(code: string): CodeRule | null {
-  const written = code.toUpperCase().replaceAll(' ', '')
+  const written = code
+    .toUpperCase()
+    .replaceAll(' ', '')
+    .replace(/^25X1-?HUM$/, '25X1-HUMAN')
+    .replace(/^50X1-?HUMAN$/, '50X1-HUM')
   return (
     CODES.get(written) ??
     CODES.get(written.replace(/-?\d$/, '')) ??
     CODES.get(written.split('-')[0] ?? '') ??
     null
   )
+}
+
+/** First and last day on which a mark could rightly be set, where this cable's day lies outside of them; else null. */
+export function missedPeriod(valid: CodeRule['valid'], created: Day): [Day, Day] | null {
+  return valid !== undefined && (created < valid[0] || created > valid[1]) ? valid : null
 }
 
 /** The numbers of the orders on classification, amendments included. */
@@ -79,6 +91,12 @@ export function editionOf(order: string | null, created: Day | null): Edition | 
 export function firstYearOf(order: string | null): number {
   const edition = EDITIONS.find((one) => one.order === (order ?? '12958'))
   return Number(edition?.from.slice(0, 4) ?? 1995)
+}
+
+/** The section of the 25-year rule that was in force on the day that it sets. */
+export function automaticCitation(day: Day): string {
+  const citations = AUTOMATIC.citations
+  return (citations.findLast(({ from }) => from <= day) ?? citations[0])?.citation ?? ''
 }
 
 /** 31 December of the 25th year, and never before the rule first took effect. */

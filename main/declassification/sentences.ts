@@ -4,6 +4,7 @@ import type { NamedEvent, Reading } from '../../preload/contract/reading'
 import { termWords } from '../../preload/contract/term'
 import { isSetByHand } from './correction'
 import type { Decided } from './dates'
+import { isEndless } from './effect'
 import type { Origin } from './marked-day'
 import { dayInWords } from './months'
 import { AUTOMATIC, editionOf, FIFTY, GDS, SEVENTY_FIVE } from './rules'
@@ -32,13 +33,15 @@ function ofClassified(reading: Reading, decided: Decided, of: Origin): string {
     case 'gds-rule':
       return schedule(reading, of, decided)
     case '50-year-rule':
-      return `The cable’s code keeps it beyond 25 years and names no earlier day; the outer limit is the end of the ${FIFTY.years}th year.`
+      return limited(decided, 'The cable’s code keeps it beyond 25 years and names no day', FIFTY.years)
     case '75-year-limit':
-      return `The code on the cable carries no day (a human source, or weapons of mass destruction); the outer limit is the end of the ${SEVENTY_FIVE.years}th year, unless more is specially approved.`
+      return limited(decided, lifelong(reading), SEVENTY_FIVE.years)
     case '25-year-rule':
       return automatic(reading, decided)
     default:
-      return 'No day can be computed, as the cable’s own day is not known.'
+      return reading.codes.some(isEndless)
+        ? `The cable’s code keeps it beyond ${SEVENTY_FIVE.years} years and names no day; no rule sets its end.`
+        : 'No day can be computed, as the cable’s own day is not known.'
   }
 }
 
@@ -56,11 +59,31 @@ function stamped(on: Day | null): string {
     : `The text is stamped as already declassified, on ${dayInWords(on)}.`
 }
 
+function lifelong({ codes }: Reading): string {
+  return codes.some((code) => /HUM|WMD/i.test(code))
+    ? 'The code on the cable carries no day (a human source, or weapons of mass destruction)'
+    : 'The cable’s code keeps it beyond 50 years and names no day'
+}
+
+/** Where an exemption ends at the latest; a day named beyond that is told first. */
+function limited({ markedDate }: Decided, undated: string, years: number): string {
+  const why = markedDate === null ? undated : `The cable names ${dayInWords(markedDate)}, which is too late`
+  return `${why}; the outer limit is the end of the ${years}th year, unless more is specially approved.`
+}
+
+const ITSELF = 'The cable names the day itself'
+
 function named(reading: Reading, { created }: Origin, { effectiveDate }: Decided): string {
+  if (reading.kind === 'gds') return `${ITSELF} beside GDS, and the day counts.`
+  if (reading.kind === 'xgds') return `${ITSELF}, with a code that exempts it from the general schedule.`
+  if (reading.kind === 'exemption')
+    return `${ITSELF}, with a code that ${reading.codes.some((code) => /^\d/.test(code)) ? 'may keep it beyond 25 years' : 'exempts it from the ten-year rule'}.`
   const edition = editionOf(reading.order, created)
-  if (reading.kind === 'gds') return 'The cable names the day itself, under the schedule of its time.'
-  if (edition === null || edition.longest === null) return 'The cable names the day itself.'
-  const rule = `The cable names the day itself; ${edition.name} let a day up to ${edition.longest} years ahead be named`
+  // An order that came after the cable says nothing of what its drafter could write.
+  if (edition === null || edition.longest === null || (created !== null && created < edition.from))
+    return `${ITSELF}.`
+  const further = edition.further === undefined ? '' : ` (${edition.further})`
+  const rule = `${ITSELF}; ${edition.name} let a day up to ${edition.longest} years ahead be named${further}`
   return isBeyond(effectiveDate, created, edition.longest)
     ? `${rule}, and this one lies further.`
     : `${rule}.`
@@ -87,9 +110,8 @@ function schedule(reading: Reading, { level }: Origin, { effectiveDate }: Decide
   const years = level === null ? undefined : GDS.years[level]
   const end = effectiveDate === null ? '' : `: ${dayInWords(effectiveDate)}`
   const rule = `a ${level} cable is declassified at the end of the ${years}th full year after its own${end}`
-  return reading.kind === 'missing'
-    ? `The cable gives no instruction, which in its time counted as the general schedule: ${rule}.`
-    : `No day is named; under the general schedule of 1972 ${rule}.`
+  if (reading.kind !== 'missing') return `No day is named; under the general schedule of 1972 ${rule}.`
+  return `${why(reading)}, which in its time counted as the general schedule: ${rule}.`
 }
 
 function automatic(reading: Reading, { markedDate, automaticDate }: Decided): string {
@@ -122,12 +144,18 @@ function why(reading: Reading): string {
     case 'not-applicable':
       return 'The cable is classified, yet its instruction says that none applies'
     case 'unreadable':
-      return reading.problems.some(({ code }) => code === 'damaged-date')
-        ? 'The instruction leaves the place of its day blank'
-        : 'The instruction cannot be understood'
+      return illegible(reading)
     case 'gds':
-      return 'The general schedule counts by level and year, of which one is not known or not its own'
+      return 'The general schedule gives no day here: the cable’s level is not known, or it is not of the schedule’s time'
     default:
       return 'The instruction names no possible day'
   }
+}
+
+function illegible({ problems, codes }: Reading): string {
+  if (problems.some(({ code }) => code === 'damaged-date'))
+    return 'The instruction leaves the place of its day blank'
+  return codes[0] === undefined
+    ? 'The instruction cannot be understood'
+    : `The instruction, ${codes[0]}, names no day`
 }

@@ -145,7 +145,7 @@ export const PUBLICATION_HELP =
 
 /** To whom the dates by rule apply. */
 export const RULE_HELP =
-  'The days by the 25-, 50- and 75-year rules hold only for records scheduled as permanent, and never for Restricted Data or Formerly Restricted Data. They mean: no later than this day, unless exempted. Referral to other agencies and special media can move them.'
+  'The days by the 25-, 50- and 75-year rules hold only for records scheduled as permanent, and never for Restricted Data or Formerly Restricted Data. They mean: no later than this day, unless exempted. Referral to other agencies, file blocks, special media and late discovery can move them.'
 
 export const HELP = [PASSED_HELP, PUBLICATION_HELP, RULE_HELP] as const
 

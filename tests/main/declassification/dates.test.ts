@@ -140,6 +140,93 @@ describe('effective date, basis and citation', () => {
       'SECRET',
       { limitDate: null, effectiveDate: '2024-12-31', basis: '25-year-rule' },
     ],
+    // A day beside a code is there by the code's own section: no drafter may go that far without it.
+    [
+      'X with a day beyond ten years',
+      'E.O. 12958: DECL: X5 03/14/2019',
+      '1999-03-14',
+      'SECRET',
+      { effectiveDate: '2019-03-14', basis: 'explicit', citation: 'E.O. 12958, §1.6(d)' },
+    ],
+    [
+      'X with a day in years in which the section had no such code',
+      'E.O. 12958: DECL: X5 03/14/2026',
+      '2006-03-14',
+      'SECRET',
+      { effectiveDate: '2026-03-14', citation: 'E.O. 12958 as amended, §1.5(a)' },
+    ],
+    [
+      '25X with a day',
+      'E.O. 12958: DECL: 25X6 01/01/2045',
+      '2008-08-12',
+      'SECRET',
+      {
+        effectiveDate: '2045-01-01',
+        basis: 'explicit',
+        citation: 'E.O. 13526 §3.3(h); 32 CFR 2001.26(a)(1)',
+      },
+    ],
+    [
+      'XGDS with a day',
+      'E.O. 11652: XGDS-1 3/4/95',
+      '1975-03-04',
+      'SECRET',
+      { effectiveDate: '1995-03-04', basis: 'explicit', citation: 'E.O. 11652 §5(B)' },
+    ],
+    // The panel's own decision lifts the limit of 75 years, so that no rule sets an end.
+    [
+      '75X without a day',
+      'E.O. 13526: DECL: 75X',
+      '2010-08-12',
+      'SECRET',
+      { limitDate: null, effectiveDate: null, basis: 'none', waiting: 'exempt' },
+    ],
+    [
+      '75X with a day',
+      'E.O. 13526: DECL: 75X1 08/12/2100',
+      '2010-08-12',
+      'SECRET',
+      { limitDate: null, effectiveDate: '2100-08-12', basis: 'explicit' },
+    ],
+    // §3.3 of E.O. 13526 was in force from 29 December 2009: days before it were set by the order before.
+    [
+      'the 25-year rule before the order of 2009',
+      'E.O. 12356: DECL: OADR',
+      '1983-05-04',
+      'SECRET',
+      {
+        effectiveDate: '2008-12-31',
+        citation: 'E.O. 12958 as amended, §3.3(a); 32 CFR 2001.12(c)(2)',
+      },
+    ],
+    [
+      'the 25-year rule under the order of 2009',
+      'E.O. 12356: DECL: OADR',
+      '1984-05-04',
+      'SECRET',
+      { effectiveDate: '2009-12-31', citation: 'E.O. 13526 §3.3(a); 32 CFR 2001.12(c)(2)' },
+    ],
+    [
+      'marked for review under the order of 1978: the order of 1982 kept it classified',
+      'E.O. 12065: RDS-4 6/5/2009',
+      '1981-06-05',
+      'SECRET',
+      { effectiveDate: '2006-12-31', citation: 'E.O. 12356 §1.4(c); E.O. 12958 as amended, §3.3(a)' },
+    ],
+    [
+      'an event that has not come by then',
+      'E.O. 12958: DECL: CLOSURE OF ICTY',
+      '2006-03-14',
+      'SECRET',
+      { effectiveDate: '2031-12-31', citation: 'E.O. 13526 §3.3(a); 32 CFR 2001.12(c)(1)' },
+    ],
+    [
+      'a day that does not exist is an incomplete instruction',
+      'E.O. 12958: DECL: 02/30/2016',
+      '2006-03-14',
+      'SECRET',
+      { effectiveDate: '2031-12-31', citation: 'E.O. 13526 §3.3(a); 32 CFR 2001.12(c)(2)' },
+    ],
   ])('%s', (_name, line, created, level, expected) => {
     expect(dates(line, created, level)).toMatchObject(expected)
   })
@@ -189,6 +276,56 @@ describe('sentences', () => {
       'SECRET',
       'The cable is exempt from the general schedule and names no day; the 25-year rule sets 31 December 2006, its general first deadline (referral to other agencies may be later), unless the record is exempted.',
     ],
+    [
+      'E.O. 11652: DNG: CO 04/08/1977',
+      '1975-04-08',
+      'SECRET',
+      'The cable names only a day of downgrading, not of declassification, which in its time counted as the general schedule: a SECRET cable is declassified at the end of the 8th full year after its own: 31 December 1983.',
+    ],
+    [
+      'E.O. 12065: XDS-1 2/14/99',
+      '1979-02-14',
+      'SECRET',
+      'The cable names the day itself; E.O. 12065 let a day up to 20 years ahead be named (30 for information of a foreign government).',
+    ],
+    [
+      'E.O. 12958: DECL: X5 03/14/2019',
+      '1999-03-14',
+      'SECRET',
+      'The cable names the day itself, with a code that exempts it from the ten-year rule.',
+    ],
+    [
+      'E.O. 12958: DECL: 25X6 01/01/2045',
+      '2008-08-12',
+      'SECRET',
+      'The cable names the day itself, with a code that may keep it beyond 25 years.',
+    ],
+    [
+      'E.O. 12958: DECL: 25X6 01/01/2070',
+      '2008-08-12',
+      'SECRET',
+      'The cable names 1 January 2070, which is too late; the outer limit is the end of the 50th year, unless more is specially approved.',
+    ],
+    [
+      'E.O. 13526: DECL: 50X6',
+      '2010-08-12',
+      'SECRET',
+      'The cable’s code keeps it beyond 50 years and names no day; the outer limit is the end of the 75th year, unless more is specially approved.',
+    ],
+    [
+      'E.O. 13526: DECL: 75X',
+      '2010-08-12',
+      'SECRET',
+      'The cable’s code keeps it beyond 75 years and names no day; no rule sets its end.',
+    ],
+    [
+      'E.O. 12958: DECL: DNI ONLY',
+      '2006-04-08',
+      'SECRET',
+      'The instruction, DNI ONLY, names no day; the 25-year rule sets 31 December 2031, unless the record is exempted.',
+    ],
+    // The order came after the cable: what it let a drafter write says nothing of this one.
+    ['E.O. 12958: DECL: 03/04/1999', '1975-03-04', 'SECRET', 'The cable names the day itself.'],
     [
       'E.O. 12958: N/A',
       '2006-04-08',

@@ -172,6 +172,13 @@ const TERMS_AND_EVENTS: Row[] = [
   { line: 'E.O. 12958: DECL: 10 YRS', kind: 'duration', date: '2016-03-14' },
   { line: 'E.O. 12958: DECL: 10-YEARS', kind: 'duration', date: '2016-03-14' },
   { line: 'E.O. 12958: DECL: TWENTY-FIVE YEARS FROM DATE OF CABLE', kind: 'duration', date: '2031-03-14' },
+  // The 25-year rule caps a term as it caps a day.
+  {
+    line: 'E.O. 12958: DECL: THIRTY YEARS',
+    kind: 'duration',
+    date: '2036-03-14',
+    problems: ['exceeds-25-years'],
+  },
   { line: 'E.O. 12958: DECL: 20 YEARS AFTER ORIGINATION', kind: 'duration', date: '2026-03-14' },
   { line: 'E.O. 12958: DECL: SIX MONTHS', kind: 'duration', date: '2006-09-14' },
   { line: 'E.O. 12958: DECL: 90 DAYS', kind: 'duration', date: '2006-06-12' },
@@ -292,6 +299,13 @@ const CODES: Row[] = [
     order: '12356',
   },
   { line: 'E.O. 12958: DECL: OADR', kind: 'oadr', codes: ['OADR'], problems: ['out-of-period-code'] },
+  // The mark begins like the next label; cut there, nothing would be left of it.
+  {
+    line: 'E.O. 12958: DECL: SUBJECT TO TREATY OR INTERNATIONAL AGREEMENT\nTAGS: PREL',
+    kind: 'unreadable',
+    codes: ['SUBJECT TO TREATY'],
+  },
+  { line: 'E.O. 12958: DECL: 03/29/2016 SUBJECT: TO THE POINT', kind: 'date', date: '2016-03-29' },
   { line: 'E.O. 12958: DECL: MANUAL REVIEW', kind: 'manual-review', codes: ['MR'] },
   {
     line: 'E.O. 12958: DECL: MR\nTAGS: ASEC\nClassified By: Derived from Multiple Sources\n\nDeclassify on: Source marked 25X1-human, Date of source:\nOctober 30, 2005\n\n1. (U) Text',
@@ -319,6 +333,24 @@ const SCHEDULES: Row[] = [
   { ...OLD, line: 'E.O. 11652:  N/A', kind: 'not-applicable', level: U },
   { ...OLD, line: 'E.O. 11652: NGDS', kind: 'unreadable', codes: ['NGDS'] },
   { ...OLD, line: 'E.O. 11652: XGDS-2', kind: 'xgds', codes: ['XGDS-2'] },
+  // Schedules outlived their order in some drafters' habits.
+  {
+    ...OLD,
+    line: 'E.O. 11652: XGDS-2',
+    kind: 'xgds',
+    codes: ['XGDS-2'],
+    created: '1978-12-01',
+    problems: ['out-of-period-code'],
+  },
+  {
+    ...OLD,
+    line: 'E.O. 11652: GDS',
+    kind: 'gds',
+    date: '1984-12-31',
+    created: '1978-12-01',
+    problems: ['out-of-period-code'],
+  },
+  { ...OLD, line: 'E.O. 11652: GDS', kind: 'gds', date: '1984-12-31', created: '1978-11-30' },
   { ...OLD, line: 'E.O. 11652: XGDS-1, 3', kind: 'xgds', codes: ['XGDS-1', 'XGDS-3'] },
   { ...OLD, line: 'E.O. 11652: XGDS-1, XGDS-3', kind: 'xgds', codes: ['XGDS-1', 'XGDS-3'] },
   // Read as GDS these would end decades too soon.

@@ -86,6 +86,11 @@ describe('words', () => {
   it('tell the meaning of a code, or that none was found', () => {
     expect(codeMeaning('25X1-human')).toContain('replaced by 50X1-HUM')
     expect(codeMeaning('RDS-4')).toContain('the number’s meaning was not found')
+    expect(codeMeaning('25X1-HUM')).toBe(codeMeaning('25X1-HUMAN'))
+    expect(codeMeaning('50X1-HUMAN')).toBe(codeMeaning('50X1-HUM'))
+    expect(codeMeaning('50X6')).toContain('beyond 50 years')
+    expect(codeMeaning('XGDS')).toContain('a ground that is not named')
+    expect(codeMeaning('DNI ONLY')).toContain('treated as 25 years')
     expect(codeMeaning('QQ')).toBe('a code whose meaning was not found')
   })
 
