@@ -25,6 +25,7 @@ export function doubtsAbout(reading: Reading, cable: CableRecord, created: Day |
   return [
     ...(created === null ? [] : aboutDay(dayWritten(reading, created), created, reading)),
     ...(created === null ? [] : aboutCodes(reading, created)),
+    ...aboutDateless(reading),
     ...aboutLevel(reading, cable),
     ...carried(cable),
   ]
@@ -81,6 +82,18 @@ function aboutCodes(reading: Reading, created: Day): Doubt[] {
   const { code: odd, period: valid } = missed
   const message = `${odd} could be set from ${dayInWords(valid[0])} to ${dayInWords(valid[1])}; this cable is of ${dayInWords(created)}.`
   return [{ code: 'out-of-period-code', message }]
+}
+
+/** 32 CFR 2001.21(a)(4): marks for human sources and for weapons of mass destruction come without a day. */
+function aboutDateless(reading: Reading): Doubt[] {
+  const code = reading.codes.find((one) => /HUM|WMD/i.test(one))
+  if (code === undefined || reading.kind !== 'exemption' || reading.date === null) return []
+  return [
+    {
+      code: 'conflicting-instructions',
+      message: `${code} comes without a day, yet ${dayInWords(reading.date)} stands beside it; that day is read.`,
+    },
+  ]
 }
 
 /** With a day beside it, even a damaged one, GDS was written on for some years after the schedule itself had ended. */

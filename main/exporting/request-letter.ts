@@ -116,6 +116,10 @@ function remarksOn(asking: Asking): string[] {
       'not classified, so there is nothing to review for declassification. Use the Freedom of Information Act.',
     ),
     ...about(
+      kind === 'mdr' ? ids(({ standing }) => standing === 'declassified') : [],
+      'stamped as already declassified. Where that holds there is nothing to review: use the Freedom of Information Act.',
+    ),
+    ...about(
       ids(({ cable }) => cable.created === null || cable.origin === null || cable.subject === null),
       `post, day or subject is not known here. What cannot be found with reasonable effort may be refused${ruleIn(identify)}.`,
     ),

@@ -140,6 +140,11 @@ describe('remarks on a draft', () => {
       /not classified, so there is nothing to review/,
     ],
     [
+      'a cable that is stamped as declassified',
+      { cables: [cableOf('E.O. 12958: DECLASSIFIED BY NARA 09/02/2009')] },
+      /^06TALLINN9001: stamped as already declassified\./,
+    ],
+    [
       'a cable without a post',
       { cables: [cableOf(PASSED, { origin: null })] },
       /is not known here\..* may be refused \(22 CFR 9\.10\(c\)\)\.$/,
