@@ -7,6 +7,7 @@ import type { CableDetail } from '../../preload/contract'
 import { longDay } from '../../preload/contract/citation'
 import { figure } from '../../preload/contract/count'
 import { addYears, type Day } from '../../preload/contract/day'
+import { OWN_BASES } from '../../preload/contract/reading'
 import { type Filled, filledTemplate } from '../../preload/contract/request-template'
 import {
   type Outcome,
@@ -67,7 +68,7 @@ function paragraphOf({ cable, reading, dates }: CableDetail, number: number): st
     ['Classification as marked', classification?.value ?? '[none is written]'],
     ['Declassification instruction as written', reading.verbatim || 'none'],
     dates.effectiveDate && [
-      'Day that follows from it',
+      OWN_BASES.includes(dates.basis) ? 'Day that follows from it' : 'Day by rule',
       `${longDay(dates.effectiveDate)}${dates.citation ? ` (${dates.citation})` : ''}`,
     ],
   ]

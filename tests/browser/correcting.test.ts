@@ -40,7 +40,11 @@ describe('a reading of each kind', () => {
     // A day that no order lets a cable name is kept as it is, and the rule's day decides.
     ['A day', { Day: '2041-05-06' }, '31 Dec 2032'],
     ['A number of years', { Years: '12' }, /1[89] Jan 2019/],
-    ['An event', { Event: 'CLOSURE OF THE TRIBUNAL', 'Years after the event': '2' }, 'Event pending'],
+    [
+      'An event',
+      { Event: 'CLOSURE OF THE TRIBUNAL', 'Years after the event': '2' },
+      'Event pending, day by rule in',
+    ],
     ['An exemption code', { Codes: '25x1' }, 'Exempt'],
     ['Originating agency’s determination (OADR)', {}, 'Agency’s determination'],
     ['General schedule (GDS)', { Day: '2015-12-31' }, '31 Dec 2015'],

@@ -114,6 +114,12 @@ describe('a request for mandatory declassification review', () => {
     )
   })
 
+  test('tells a day by rule from one that the instruction gives', () => {
+    expect(drafted({ cables: [cableOf('E.O. 12958: DECL: MR')] }).letter).toContain(
+      '   Day by rule: 31 December 2031 (E.O. 13526 §3.3(a); 32 CFR 2001.12(c)(2))',
+    )
+  })
+
   test('does not say that a passed day has declassified anything', () => {
     expect(letter).toContain('I do not take it to mean that the document has been declassified.')
     expect(letter).not.toMatch(/(?:is|was|has been) (?:now )?declassified(?! within)(?!\.)/)

@@ -96,7 +96,9 @@ function DayOrStanding({ detail: { dates, standing } }: { detail: CableDetail })
             ? `${standing === 'passed' ? standingInFull(standing, dates.basis) : standingWords(standing)} ${far}`
             : standingWords(standing)}
         </StandingMark>
-        {!dated && <span class="quiet"> {OWN_BASES.includes(dates.basis) ? far : `day by rule ${far}`}</span>}
+        {!dated && (
+          <span class="quiet">{OWN_BASES.includes(dates.basis) ? ` ${far}` : `, day by rule ${far}`}</span>
+        )}
       </p>
     </>
   )
