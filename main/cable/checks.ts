@@ -42,12 +42,13 @@ export function checkLevels(
   ]
 }
 
-/** Marks of levels that need protection; a look for them spares most texts the reading of their paragraphs. */
-const MARKS: [Level, string[]][] = [
-  ['CONFIDENTIAL', ['(C)', '(C/']],
-  ['SECRET', ['(S)', '(S/']],
-  ['TOP SECRET', ['(TS)', '(TS/']],
-]
+/** Marks above a level; a look for them spares most texts the reading of their paragraphs. */
+const MARKS_ABOVE: Partial<Record<Level, RegExp>> = {
+  UNCLASSIFIED: /\((?:TS|S|C)[)/]/,
+  'LIMITED OFFICIAL USE': /\((?:TS|S|C)[)/]/,
+  CONFIDENTIAL: /\((?:TS|S)[)/]/,
+  SECRET: /\(TS[)/]/,
+}
 /** Only capitals in whole brackets: `(s)` makes a plural, `C)` may be the point of a list. */
 const CLEAR = /\(?\d{1,3} ?[.)] {0,12}\((?:TS|S|C)[)/]/y
 
@@ -57,10 +58,9 @@ export function checkMarks(
   stated: (Level | null | undefined)[],
   paragraphs: () => Paragraph[],
 ): Problem[] {
-  const own = Math.max(...stated.map((level) => (level ? LEVELS.indexOf(level) : -1)))
-  const isAbove = (level: Level | null) => level !== null && LEVELS.indexOf(level) > own
-  const marks = MARKS.filter(([level]) => isAbove(level)).flatMap(([, signs]) => signs)
-  if (own === -1 || !marks.some((mark) => text.includes(mark))) return []
+  const own = LEVELS[Math.max(...stated.map((level) => (level ? LEVELS.indexOf(level) : -1)))]
+  if (own === undefined || !MARKS_ABOVE[own]?.test(text)) return []
+  const isAbove = (level: Level | null) => level !== null && LEVELS.indexOf(level) > LEVELS.indexOf(own)
   const above = paragraphs().filter(({ marking, span }) => {
     CLEAR.lastIndex = span.start
     return marking !== null && CLEAR.test(text) && isAbove(levelOfPortion(marking))
@@ -75,7 +75,7 @@ export function checkMarks(
   return [
     {
       code: 'marked-above-level',
-      message: `${who} above the cable’s own ${LEVELS[own]}: the text may be another cable’s, or a mark mistyped.`,
+      message: `${who} above the cable’s own ${own}: the text may be another cable’s, or a mark mistyped.`,
       span: { ...span, end: text.indexOf(')', span.start + number.length + 2) + 1 },
     },
   ]

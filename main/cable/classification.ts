@@ -187,8 +187,11 @@ const CAPTION_LINE =
 
 export function isCaptionLine(line: string): boolean {
   if (line.length < 3 || line.length > 119) return false
-  return CAPTION_LINE.test(line) || (line.length < 40 && CAPTION_LINE.test(mended(line)))
+  return CAPTION_LINE.test(line) || (MAY_BE_MISTYPED.test(line) && CAPTION_LINE.test(mended(line)))
 }
+
+/** Spares nearly every line of a heading the mending. */
+const MAY_BE_MISTYPED = /^[A-Z ,;./*()-]{5,39}$/
 
 /** `SENSITVE, SIPDIS`: the commonest captions with one slip. */
 const mended = (line: string) =>

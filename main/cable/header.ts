@@ -72,7 +72,7 @@ export function readHeader(text: string): Header {
     if (list === null || NO_ADDRESS.test(line.text) || NO_ADDRESS.test(line.text.slice(offset))) continue
     addAddressee(list, line, offset)
   }
-  for (const addressee of [...header.to, ...header.info]) dropMonth(addressee, header)
+  dropMonth(header)
   return header
 }
 
@@ -122,7 +122,7 @@ function found<T>(value: T, verbatim: string, line: Line, offset: number): Found
 
 /** Route, name, precedence, and the number that the addressee's station counts: `RUEHC/SECSTATE WASHDC PRIORITY 9904`. */
 const ADDRESSEE =
-  /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:\s+((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s+\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|(?<=WASHDC|WASHINGTON DC|\bAM(?:EMBASSY|CONSUL) [A-Z .'-]{2,30}[A-Z])\s+\d{1,6})?$/
+  /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:\s+((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s+\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|\s+\d{1,6}(?<=(?:WASHDC|WASHINGTON DC|\bAM(?:EMBASSY|CONSUL) [A-Z .'-]{2,30}[A-Z])\s+\d{1,6}))?$/
 
 function addAddressee(list: Addressee[], line: Line, offset: number): void {
   const written = line.text.slice(offset)
@@ -161,10 +161,13 @@ function isWrapped(last: Addressee, text: string): boolean {
  */
 const monthOf = ({ dtg }: Header) => dtg?.value.split(' ')[1] ?? null
 
-function dropMonth(addressee: Addressee, header: Header): void {
+function dropMonth(header: Header): void {
   const month = monthOf(header)
-  if (month !== null && addressee.name.endsWith(` ${month}`))
-    addressee.name = addressee.name.slice(0, -month.length).trimEnd()
+  if (month === null) return
+  for (const list of [header.to, header.info])
+    for (const addressee of list)
+      if (addressee.name.endsWith(` ${month}`))
+        addressee.name = addressee.name.slice(0, -month.length).trimEnd()
 }
 
 /** Addresses that hold the rest of another one: what was lost between them nothing can tell. */
