@@ -209,7 +209,7 @@ const CORRECTED = /C ?O ?R ?R ?E ?C ?T ?E ?D {1,2}C ?O ?P ?Y\b.*/i
 /** The captions of one such line, letters put together again. Why a copy was corrected is no caption of its own. */
 export const captionsOf = remembered((line: string): readonly string[] =>
   caveatsIn(
-    mended(line)
+    (MAY_BE_MISTYPED.test(line) ? mended(line) : line)
       .replace(CORRECTED, 'CORRECTED COPY')
       .replace(/\b(?:[A-Z] ){3,}[A-Z]\b/g, (word) => word.replace(/ /g, '')),
   ),

@@ -110,12 +110,14 @@ const LETTER =
   /\b(?:a\s?n\s?d|or|to|thru|through)\b|([a-h])(?:[)\]\s]*(?:[-–]|\b(?:to|thru|through)\b)[\s([]*([a-h])\b)?/gi
 
 /** `… and (d). (C) Poloff met …`: the text was joined to the field, and its mark is no letter of the order's. */
-const JOINED_TEXT = /[.)] \([CSU]\) (?=[A-Z][a-z])|(?<=\([a-h]\))\. \([CSU]\)$/
+const JOINED_TEXT = /(?<=[.)] )\([CSU]\) (?=[A-Z][a-z])|(?<=\([a-h]\)\. )\([CSU]\)$/
 
 /** `1.4 (b) and (d)`, `1.5(B,D)`, `1⏎.4 b/d`, `1.4 (b-d)` → `1.4(b)`, `1.4(c)`, `1.4(d)`. */
 function reasonsIn(written: string): string[] {
   const reasons: string[] = []
-  const [own = ''] = oneLine(written).split(JOINED_TEXT)
+  const field = oneLine(written)
+  const joined = field.search(JOINED_TEXT)
+  const own = joined === -1 ? field : field.slice(0, joined)
   for (const [, section, list = ''] of own.matchAll(SECTION)) {
     for (const [, first, last = first] of list.matchAll(LETTER)) {
       if (first === undefined || last === undefined) continue

@@ -159,7 +159,7 @@ function isWrapped(last: Addressee, text: string): boolean {
  * On many pages an address has lost its end, and mostly the beginning of the next one with it; the month of the telegram's
  * date stands in the gap: `AMEMBASSY LA PAZ APR 3139`, `AMEMBASSY LA PAZ APR LIMA 3139` of `022227Z APR 09`.
  */
-const monthOf = ({ dtg }: Header) => dtg?.value.split(' ')[1] ?? null
+const monthOf = ({ dtg }: Header) => dtg?.value.slice(8, 11) ?? null
 
 function dropMonth(header: Header): void {
   const month = monthOf(header)
@@ -174,5 +174,6 @@ function dropMonth(header: Header): void {
 export function joinedAddressees(header: Header): Addressee[] {
   const month = monthOf(header)
   if (month === null) return []
-  return [...header.to, ...header.info].filter(({ name }) => name.indexOf(` ${month} `) > 0)
+  const gap = ` ${month} `
+  return [header.to, header.info].flatMap((list) => list.filter(({ name }) => name.indexOf(gap) > 0))
 }

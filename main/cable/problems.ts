@@ -49,7 +49,7 @@ export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Pro
     const levels = [cable.level, known.textLevel?.level, cable.security?.value]
     problems.push(...checkMarks(known.text, levels, known.paragraphs))
   }
-  problems.push(...checkSections(cable.body))
+  if (cable.sections > 1) problems.push(...checkSections(cable.body))
   problems.push(...checkHeader(cable.id, identity, header, cable.created))
   if (raw.format === 'site-page' || raw.format === 'csv-row') problems.push(...missing(cable))
   if (known.subject !== null && isCut(known.subject))

@@ -65,7 +65,8 @@ describe('texts inside one body', () => {
   })
 
   it('say themselves that a section is missing', () => {
-    const body = `${WHOLE}\n* * * * * * * *\n* Missing Section 002 *\n* * * * * * * *\n`
+    const first = WHOLE.replace('TALLINN', 'SECTION 01 OF 02 TALLINN')
+    const body = `${first}\n* * * * * * * *\n* Missing Section 002 *\n* * * * * * * *\n`
     expect(codes(readCable(rawCable({ body })))).toEqual(['section-missing'])
   })
 
