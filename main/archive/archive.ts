@@ -1,7 +1,7 @@
 /**
  * An archive file, open: the stores over it and nothing of what is kept in memory. Three parts make the whole:
  * `openArchive` (this file) is the durable truth, `openCatalogue` (main/catalogue/catalogue.ts) answers lists, facets
- * and the tracker, and `openImporting` (main/importing/importing.ts) runs imports on both.
+ * and the tracker, and `Importing` (main/importing/importing.ts) runs imports on both.
  */
 import { basename, extname, resolve } from 'node:path'
 import type { ArchiveInfo, ArchiveStats, ImportRecord, Refusal, Thread } from '../../preload/contract'

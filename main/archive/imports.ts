@@ -44,11 +44,21 @@ export class Imports {
     return this.session !== null
   }
 
-  /** Begins an import of these roots, or goes on with an earlier one; other processes may not write until it ends. */
-  async begin(
-    roots: string[] | { goOn: number },
-    begunBy: ImportRecord['begunBy'] = 'person',
-  ): Promise<Beginning> {
+  /** Begins an import of these roots; other processes may not write until it ends. */
+  begin(roots: string[], begunBy: ImportRecord['begunBy'] = 'person'): Promise<Beginning> {
+    return this.open((connection, at) => beginImport(connection, { roots, begunBy, at }))
+  }
+
+  /** Goes on with an import that a crash or a cancel ended, as `begin` would. */
+  goOn(importId: number): Promise<Beginning> {
+    return this.open(async (connection) => {
+      mayGoOn(await heldImport(connection, importId))
+      await setImportState(connection, importId, { state: 'running', seconds: 0, at: null })
+      return importId
+    })
+  }
+
+  private async open(entered: (connection: Connection, at: string) => Promise<number>): Promise<Beginning> {
     const { lock, now } = this.means
     const writer = this.means.writer()
     await lock.take()
@@ -56,20 +66,12 @@ export class Imports {
       this.checkpoints = await Checkpoints.open(this.means.path)
       const at = now().toISOString()
       const beginning = await writer.transaction(async (connection) => {
-        const id = Array.isArray(roots) ? await beginImport(connection, { roots, begunBy, at }) : roots.goOn
-        if (!Array.isArray(roots)) {
-          await setImportState(connection, id, { state: 'running', seconds: 0, at: null })
-        }
+        const importId = await entered(connection, at)
         await bringDigestsUpToDate(connection)
-        return beginningOf(connection, id)
+        return beginningOf(connection, importId)
       })
-      this.session = {
-        importId: beginning.record.id,
-        at,
-        folders: new Map(),
-        corrected: new Set(),
-        unindexed: [],
-      }
+      const importId = beginning.record.id
+      this.session = { importId, at, folders: new Map(), corrected: new Set(), unindexed: [] }
       return beginning
     } catch (error) {
       await this.letGo()
@@ -117,7 +119,7 @@ export class Imports {
         await applyDays(connection, await cablesWithEvent(connection))
         await refreshOutdated(connection)
         await setImportState(connection, importId, { state, seconds, at })
-        return (await findImport(connection, importId)) as ImportRecord
+        return heldImport(connection, importId)
       })
     } finally {
       this.session = null
@@ -151,13 +153,9 @@ export class Imports {
 
   /** Removes what an import brought; corrections and events stay. */
   async takeBack(importId: number): Promise<{ cables: number; versions: number }> {
-    if (this.session) {
-      throw importRuns()
-    }
+    if (this.session) throw importRuns()
     const result = await this.means.writer().transaction(async (connection) => {
-      if (!(await findImport(connection, importId))) {
-        throw noImport(importId)
-      }
+      await heldImport(connection, importId)
       const taken = await takeBack(connection, importId)
       await refreshMissing(connection)
       return taken
@@ -202,9 +200,20 @@ export class Imports {
   }
 }
 
-async function beginningOf(connection: Connection, id: number): Promise<Beginning> {
+async function heldImport(connection: Connection, id: number): Promise<ImportRecord> {
   const record = await findImport(connection, id)
-  if (!record) throw noImport(id)
+  if (record) return record
+  throw noImport(id)
+}
+
+/** Whoever asks holds the lock: an import that says it runs was ended by a crash. */
+function mayGoOn({ id, state }: ImportRecord): void {
+  if (state !== 'finished') return
+  throw new ArchiveTrouble('bad-input', `Import ${id} was not interrupted: there is nothing to go on with.`)
+}
+
+async function beginningOf(connection: Connection, id: number): Promise<Beginning> {
+  const record = await heldImport(connection, id)
   if ((await readSetting(connection, 'reader')) === null) {
     await writeSetting(connection, 'reader', String(READER_VERSION))
   }

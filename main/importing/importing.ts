@@ -1,9 +1,10 @@
 /** Runs imports on an open archive, one at a time: find, read in threads, write, and keep the ledger. */
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import type { ImportRecord, RereadProgress } from '../../preload/contract'
+import type { RereadProgress } from '../../preload/contract'
 import type { Archive } from '../archive/archive'
-import { ArchiveTrouble, importRuns, noImport } from '../archive/trouble'
+import type { Beginning } from '../archive/imports'
+import { importRuns } from '../archive/trouble'
 import { type Lane, laneHere, WorkerLane } from './lane'
 import { rereadArchive } from './rereading'
 import { Running } from './running'
@@ -24,93 +25,63 @@ export type RunningImport = Pick<
   'id' | 'latest' | 'watch' | 'pause' | 'resume' | 'cancel' | 'finished'
 >
 
-/** Of the files below the paths only these, as they were seen by the watch over their folder. */
-export interface Choice {
-  only: NewFiles
-}
-
-export interface Importing {
-  readonly running: RunningImport | null
-  /** Rejects with trouble of kind `busy` while another import runs, here or in another process. */
-  start(paths: string[], choice?: Choice): Promise<RunningImport>
-  /** Reads the files of these refusals again, as a new import. */
-  retry(refusalIds: number[]): Promise<RunningImport>
-  /** Goes on with an import that a crash or a cancel ended; finished files are not read again. */
-  goOn(importId: number): Promise<RunningImport>
-  /** Removes what an import brought; corrections and events stay. */
-  takeBack(importId: number): Promise<{ cables: number; versions: number }>
-  /** Reads every stored text again; with `apply` the new readings are kept. */
-  reread(options: { apply: boolean }): AsyncGenerator<RereadProgress>
-  /** Cancels what runs and waits for it. */
-  close(): Promise<void>
-}
-
 const TRANSACTION_ENTRIES = 2_000
 
-export function openImporting(archive: Archive, options: ImportingOptions = {}): Importing {
-  return new ImportsOfArchive(archive, options)
-}
-
-class ImportsOfArchive implements Importing {
+/** Each way to begin rejects with trouble of kind `busy` while another import runs, here or in another process. */
+export class Importing {
   private current: Running | null = null
-  private beginning = false
+  private isBeginning = false
 
   constructor(
     private readonly archive: Archive,
-    private readonly options: ImportingOptions,
+    private readonly options: ImportingOptions = {},
   ) {}
 
   get running(): RunningImport | null {
     return this.current
   }
 
-  start(paths: string[], choice?: Choice): Promise<RunningImport> {
-    return this.run(() => Promise.resolve({ roots: paths, from: paths }), choice)
+  /** Imports what is below these paths, or of that only what the watch over their folders has seen. */
+  start(paths: string[], seen: NewFiles | null = null): Promise<RunningImport> {
+    return this.run((imports) => imports.begin(paths, seen ? 'watch' : 'person'), seen)
   }
 
+  /** Reads the files of these refusals again, as a new import. */
   retry(refusalIds: number[]): Promise<RunningImport> {
-    return this.run(async () => {
-      const paths = await this.archive.importing.takeRefusals(refusalIds)
-      return { roots: paths, from: paths }
-    })
+    return this.run(async (imports) => imports.begin(await imports.takeRefusals(refusalIds)))
   }
 
+  /** Goes on with an import that a crash or a cancel ended; finished files are not read again. */
   goOn(importId: number): Promise<RunningImport> {
-    return this.run(async () => {
-      const record = (await this.archive.imports()).find(({ id }) => id === importId)
-      if (!record) throw noImport(importId)
-      mayGoOn(record)
-      return { roots: record.roots, from: { goOn: importId } }
-    })
+    return this.run((imports) => imports.goOn(importId))
   }
 
-  async takeBack(importId: number): Promise<{ cables: number; versions: number }> {
+  /** Removes what an import brought; corrections and events stay. */
+  takeBack(importId: number): Promise<{ cables: number; versions: number }> {
     return this.archive.importing.takeBack(importId)
   }
 
+  /** Reads every stored text again; with `apply` the new readings are kept. */
   reread(options: { apply: boolean }): AsyncGenerator<RereadProgress> {
     return rereadArchive(this.archive, options)
   }
 
+  /** Cancels what runs and waits for it. */
   async close(): Promise<void> {
     this.current?.cancel()
     await this.current?.finished.catch(() => {})
   }
 
   private async run(
-    what: () => Promise<{ roots: string[]; from: string[] | { goOn: number } }>,
-    choice?: Choice,
+    begin: (imports: Archive['importing']) => Promise<Beginning>,
+    only: NewFiles | null = null,
   ): Promise<RunningImport> {
-    if (this.current || this.beginning) {
-      throw importRuns()
-    }
-    this.beginning = true
+    if (this.current || this.isBeginning) throw importRuns()
+    this.isBeginning = true
     try {
-      const { roots, from } = await what()
-      const beginning = await this.archive.importing.begin(from, choice ? 'watch' : 'person')
+      const beginning = await begin(this.archive.importing)
       const running = new Running(this.archive.importing, beginning, {
-        roots,
-        only: choice?.only ?? null,
+        only,
         lanes: this.lanes(beginning.events),
         transactionEntries: this.options.transactionEntries ?? TRANSACTION_ENTRIES,
       })
@@ -121,7 +92,7 @@ class ImportsOfArchive implements Importing {
       running.finished.then(clear, clear)
       return running
     } finally {
-      this.beginning = false
+      this.isBeginning = false
     }
   }
 
@@ -138,9 +109,4 @@ class ImportsOfArchive implements Importing {
  */
 function usualWorkers(): number {
   return Math.min(4, Math.max(1, availableParallelism() - 1))
-}
-
-function mayGoOn({ id, state }: ImportRecord): void {
-  if (state === 'interrupted' || state === 'cancelled') return
-  throw new ArchiveTrouble('bad-input', `Import ${id} was not interrupted: there is nothing to go on with.`)
 }

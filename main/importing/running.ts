@@ -34,15 +34,14 @@ export class Running {
     private readonly imports: Imports,
     private readonly beginning: Beginning,
     private readonly means: {
-      roots: readonly string[]
-      /** Null: all of them. */
+      /** Of the files below the import's roots; null: all of them. */
       only: NewFiles | null
       lanes: Lane[]
       transactionEntries: number
     },
   ) {
     this.id = beginning.record.id
-    this.finding = new Finding(means.roots, this.stop.signal, means.only)
+    this.finding = new Finding(beginning.record.roots, this.stop.signal, means.only)
     this.pace = new Pace({ ...beginning.record }, this.finding, () => performance.now())
     this.latest = this.pace.now('running', false)
     this.results = this.work()

@@ -118,7 +118,7 @@ export class Watch {
   /** Null while another import runs, here or in another program: the next look tries again. */
   private async begin(roots: string[], complete: NewFiles) {
     try {
-      return await this.importing.start(roots, { only: complete })
+      return await this.importing.start(roots, complete)
     } catch (error) {
       if (!(error instanceof ArchiveTrouble) || error.kind === 'not-found') throw error
       this.tell({ paused: error.message })

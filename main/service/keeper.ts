@@ -3,7 +3,7 @@ import { type Archive, openArchive } from '../archive/archive'
 import { ArchiveTrouble, importRuns } from '../archive/trouble'
 import { truePath } from '../archive/true-path'
 import { type Catalogue, openCatalogue } from '../catalogue/catalogue'
-import { type Importing, openImporting } from '../importing/importing'
+import { Importing } from '../importing/importing'
 import { History } from './history'
 import { Waiters } from './waiters'
 
@@ -131,7 +131,7 @@ export class ArchiveKeeper {
     try {
       const catalogue = await openCatalogue(archive)
       const threads = workers === undefined ? {} : { workers }
-      const importing = openImporting(archive, { workerPath, ...threads })
+      const importing = new Importing(archive, { workerPath, ...threads })
       return { archive, catalogue, importing, history: new History() }
     } catch (error) {
       await archive.close()

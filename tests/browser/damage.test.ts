@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openArchive } from '../../main/archive/archive'
 import { Connection } from '../../main/archive/connection'
 import { sql } from '../../main/archive/sql'
-import { openImporting } from '../../main/importing/importing'
+import { Importing } from '../../main/importing/importing'
 import { keptFolder } from '../fixtures/folder'
 import { fillFolder, PAGE_BYTES, pagesWith } from '../main/archive/damaged'
 import { type Chancery, openChancery } from './window'
@@ -22,7 +22,7 @@ let page: Page
 
 beforeAll(async () => {
   const archive = await openArchive(path, { create: true, now: () => new Date() })
-  await (await openImporting(archive).start([fillFolder(join(base, 'in'), CABLES)])).finished
+  await (await new Importing(archive).start([fillFolder(join(base, 'in'), CABLES)])).finished
   await archive.backUp(backup)
   await archive.close()
   await spoil('06TALLINN9100')

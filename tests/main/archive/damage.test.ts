@@ -7,7 +7,7 @@ import { Connection } from '../../../main/archive/connection'
 import { sql } from '../../../main/archive/sql'
 import { ArchiveTrouble } from '../../../main/archive/trouble'
 import { type Catalogue, openCatalogue } from '../../../main/catalogue/catalogue'
-import { openImporting } from '../../../main/importing/importing'
+import { Importing } from '../../../main/importing/importing'
 import { fillFolder, PAGE_BYTES, pagesWith } from './damaged'
 import { folder, keptFolder, MOMENT, now, write } from './workplace'
 
@@ -20,7 +20,7 @@ const sound = join(base, 'sound.chancery')
 
 beforeAll(async () => {
   const archive = await openArchive(sound, { create: true, now })
-  const importing = openImporting(archive)
+  const importing = new Importing(archive)
   await (await importing.start([fillFolder(join(base, 'in'), 240)])).finished
   // Room that was given back: pages of the free list.
   await (await importing.start([write(join(base, 'in2'), { 'a.html': '' })])).finished
@@ -114,7 +114,7 @@ describe('a page of the table of cables is spoiled', () => {
       message: expect.stringContaining('This archive is damaged'),
     })
     const before = statSync(path).mtimeMs
-    await expect(openImporting(opened.archive).start([base])).rejects.toMatchObject({ kind: 'read-only' })
+    await expect(new Importing(opened.archive).start([base])).rejects.toMatchObject({ kind: 'read-only' })
     expect(statSync(path).mtimeMs).toBe(before)
     await opened.close()
   })

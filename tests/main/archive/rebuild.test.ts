@@ -6,7 +6,7 @@ import { Connection } from '../../../main/archive/connection'
 import { WriterLock } from '../../../main/archive/lock'
 import { rebuildArchive } from '../../../main/archive/rebuild/rebuild'
 import { sql } from '../../../main/archive/sql'
-import { openImporting } from '../../../main/importing/importing'
+import { Importing } from '../../../main/importing/importing'
 import { invented, sitePage } from '../../fixtures/invented'
 import { fillFolder, PAGE_BYTES, pagesWith } from './damaged'
 import { folder, keptFolder, MOMENT, now, write } from './workplace'
@@ -18,7 +18,7 @@ let roots: Map<string, number>
 
 beforeAll(async () => {
   const archive = await openArchive(sound, { create: true, now })
-  const importing = openImporting(archive)
+  const importing = new Importing(archive)
   fillFolder(site, 240)
   await (await importing.start([site])).finished
   const later = invented().body.replaceAll('9001', '9007').replace('Tammsalu', 'XXXXXXXX')
@@ -104,7 +104,7 @@ describe('a rebuilt archive', () => {
         [240, 240, 0],
       ])
       expect((await archive.refusals({ offset: 0, limit: 9 })).total).toBe(1)
-      const again = await (await openImporting(archive).start([site])).finished
+      const again = await (await new Importing(archive).start([site])).finished
       expect([again.stored, again.newVersions, again.unchanged]).toEqual([0, 0, 240])
     })
   })
@@ -125,7 +125,7 @@ describe('a rebuilt archive', () => {
     expect(rebuilt.cables).toBeGreaterThan(200)
     expect(rebuilt.losses.join('\n')).toContain('06TALLINN9100: a text of it cannot be read.')
     await opened(path, async (archive) => {
-      const { stored, unchanged } = await (await openImporting(archive).start([site])).finished
+      const { stored, unchanged } = await (await new Importing(archive).start([site])).finished
       expect(stored + unchanged).toBe(240)
       expect(stored).toBe(240 - rebuilt.cables)
     })

@@ -15,7 +15,7 @@ import { Connection } from '../../../main/archive/connection'
 import { WriterLock } from '../../../main/archive/lock'
 import { restoreArchive } from '../../../main/archive/restore'
 import { sql } from '../../../main/archive/sql'
-import { openImporting } from '../../../main/importing/importing'
+import { Importing } from '../../../main/importing/importing'
 import { fillFolder } from './damaged'
 import { folder, keptFolder, now } from './workplace'
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
 async function made(path: string, cables: number): Promise<string> {
   const archive = await openArchive(path, { create: true, now })
   const site = fillFolder(join(base, `in-${cables}`), cables)
-  await (await openImporting(archive).start([site])).finished
+  await (await new Importing(archive).start([site])).finished
   await archive.close()
   return path
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Archive, openArchive } from '../../../main/archive/archive'
 import { type Catalogue, openCatalogue } from '../../../main/catalogue/catalogue'
-import { type Importing, openImporting } from '../../../main/importing/importing'
+import { Importing } from '../../../main/importing/importing'
 import type { ImportRecord } from '../../../preload/contract'
 import type { Moment } from '../../../preload/contract/view'
 import { folder } from '../../fixtures/folder'
@@ -44,7 +44,7 @@ export async function workplace(base = folder()): Promise<Workplace> {
   const path = join(base, 'test.chancery')
   const archive = await openArchive(path, { create: true, now })
   const catalogue = await openCatalogue(archive)
-  const importing = openImporting(archive)
+  const importing = new Importing(archive)
   onTestFinished(async () => {
     await importing.close()
     await catalogue.close()

@@ -10,7 +10,7 @@ import { Connection } from '../../../main/archive/connection'
 import { type Sql, sql } from '../../../main/archive/sql'
 import { type Catalogue, openCatalogue } from '../../../main/catalogue/catalogue'
 import { standingOn } from '../../../main/declassification/standing'
-import { openImporting } from '../../../main/importing/importing'
+import { Importing } from '../../../main/importing/importing'
 import { dayNumber } from '../../../preload/contract/day'
 import type { Dates } from '../../../preload/contract/reading'
 import { FACETS, type Filters } from '../../../preload/contract/view'
@@ -55,7 +55,7 @@ beforeAll(async () => {
   const path = join(base, 'a.chancery')
   const archive = await openArchive(path, { create: true, now })
   catalogue = await openCatalogue(archive)
-  const importing = openImporting(archive)
+  const importing = new Importing(archive)
   for (const name of ['in', 'csv']) await (await importing.start([join(base, name)])).finished
   await annotate(archive)
   plain = await Connection.open(path, 'read')

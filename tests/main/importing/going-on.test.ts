@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openImporting } from '../../../main/importing/importing'
+import { Importing } from '../../../main/importing/importing'
 import { zipOf } from '../../fixtures/containers'
 import { csvTable, type Invented, invented, sitePage } from '../../fixtures/invented'
 import { sums, touch, type Workplace, workplace, write } from '../archive/workplace'
@@ -17,7 +17,7 @@ const cables = (from: number, count: number): Partial<Invented>[] =>
 
 /** Imports, and cancels as soon as something is in. */
 async function cutOff({ archive }: Workplace, path: string): Promise<number> {
-  const importing = openImporting(archive, { transactionEntries: 150 })
+  const importing = new Importing(archive, { transactionEntries: 150 })
   const running = await importing.start([path])
   archive.onChange(() => running.cancel())
   const record = await running.finished
@@ -55,7 +55,7 @@ it('a table that has grown meanwhile is read from its beginning, also when it is
   const id = await cutOff(place, root)
   writeFileSync(join(root, 'cables.csv'), csvTable(cables(1, 800)))
   touch(join(root, 'cables.csv'), '2021-01-01T00:00:00Z')
-  const again = await openImporting(place.archive, { transactionEntries: 150 }).goOn(id)
+  const again = await new Importing(place.archive, { transactionEntries: 150 }).goOn(id)
   const stop = place.archive.onChange(() => again.cancel())
   await again.finished
   stop()

@@ -1,13 +1,13 @@
 /** Run by a test as root: gives up its rights, then imports a folder. */
 import { openArchive } from '../../../main/archive/archive'
-import { openImporting } from '../../../main/importing/importing'
+import { Importing } from '../../../main/importing/importing'
 
 async function run(): Promise<void> {
   process.setgid?.(65534)
   process.setuid?.(65534)
   const [path, site] = process.argv.slice(2) as [string, string]
   const archive = await openArchive(path, { create: true, now: () => new Date() })
-  const record = await (await openImporting(archive).start([site])).finished
+  const record = await (await new Importing(archive).start([site])).finished
   const { rows } = await archive.refusals({ importId: record.id, offset: 0, limit: 100 })
   const { stored, newVersions, unchanged, notCables, refused } = record
   process.stdout.write(

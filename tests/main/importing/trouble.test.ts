@@ -10,7 +10,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { openArchive } from '../../../main/archive/archive'
 import type { Connection } from '../../../main/archive/connection'
 import { ArchiveTrouble } from '../../../main/archive/trouble'
-import { openImporting } from '../../../main/importing/importing'
+import { Importing } from '../../../main/importing/importing'
 import { sitePage } from '../../fixtures/invented'
 import { fillFolder } from '../archive/damaged'
 import { folder, now, sums, type Workplace, workplace, write } from '../archive/workplace'
@@ -56,7 +56,7 @@ describe('the disk of the archive is full', () => {
     const { writing } = (archive as unknown as { opened: { writing: Connection } }).opened
     const page = await writing.get<{ page_count: number }>({ text: 'pragma page_count', values: [] })
     await writing.exec(`pragma max_page_count = ${(page?.page_count ?? 0) + 100}`)
-    const importing = openImporting(archive, { transactionEntries: 50 })
+    const importing = new Importing(archive, { transactionEntries: 50 })
     const running = await importing.start([site])
     await expect(running.finished).rejects.toMatchObject({
       kind: 'full',
@@ -76,7 +76,7 @@ describe('the disk of the archive is full', () => {
     const path = join(small, 'a.chancery')
     const site = fillFolder(join(folder(), 'in'), 600)
     const archive = await openArchive(path, { create: true, now })
-    const importing = openImporting(archive, { transactionEntries: 50 })
+    const importing = new Importing(archive, { transactionEntries: 50 })
     const running = await importing.start([site])
     const trouble = await running.finished.catch((error: unknown) => error)
     expect(trouble).toBeInstanceOf(ArchiveTrouble)
@@ -86,7 +86,7 @@ describe('the disk of the archive is full', () => {
     const again = await openArchive(path, { now })
     expect(await again.verify()).toEqual({ sound: true, findings: [] })
     expect((await again.imports())[0]?.state).toBe('interrupted')
-    const record = await (await openImporting(again).goOn(running.id)).finished
+    const record = await (await new Importing(again).goOn(running.id)).finished
     expect(sums(record)).toEqual([600, 0, 0, 0, 0])
     await again.close()
   })
@@ -98,7 +98,7 @@ describe('the drive with the cables is pulled', () => {
     const { archive } = place
     const drive = disk(16_000)
     fillFolder(drive, 400)
-    const importing = openImporting(archive, { transactionEntries: 50 })
+    const importing = new Importing(archive, { transactionEntries: 50 })
     const running = await importing.start([drive])
     const stop = archive.onChange(() => pull(drive))
     const record = await running.finished
@@ -168,7 +168,7 @@ describe('what does not stay as it was found', () => {
     const place = await workplace()
     const { archive, base } = place
     const site = fillFolder(join(base, 'in'), 300)
-    const importing = openImporting(archive, { transactionEntries: 50 })
+    const importing = new Importing(archive, { transactionEntries: 50 })
     const running = await importing.start([site])
     const stop = archive.onChange(() => {
       for (let n = 1; n <= 300; n++) rmSync(join(site, `${n}.html`), { force: true })

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSy
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openArchive } from '../../../main/archive/archive'
-import { openImporting } from '../../../main/importing/importing'
+import { Importing } from '../../../main/importing/importing'
 import { isOfArchive } from '../../../main/importing/standing-files'
 import { Watch } from '../../../main/importing/watch'
 import { sitePage } from '../../fixtures/site-page'
@@ -192,7 +192,7 @@ describe('a watch that cannot go on', () => {
     const place = await workplace()
     await place.archive.close()
     const archive = await openArchive(place.path, { readOnly: true, now })
-    const watch = new Watch(archive, openImporting(archive), STILL)
+    const watch = new Watch(archive, new Importing(archive), STILL)
     const inbox = join(place.base, 'inbox')
     write(inbox, pages(1, 1))
     watch.follow([inbox])

@@ -5,7 +5,7 @@ import { openArchive } from '../../../../main/archive/archive'
 import { Connection } from '../../../../main/archive/connection'
 import { sql } from '../../../../main/archive/sql'
 import { correctedReading } from '../../../../main/declassification/correction'
-import { openImporting } from '../../../../main/importing/importing'
+import { Importing } from '../../../../main/importing/importing'
 import { invented, sitePage } from '../../../fixtures/invented'
 import { backTo } from '../earlier'
 import { folder, MOMENT, now, write } from '../workplace'
@@ -16,7 +16,7 @@ it('corrections from before are held whole, and say that they rest on no chosen 
   const { id } = invented()
   const site = write(join(base, 'in'), { 'a.html': sitePage({}) })
   const archive = await openArchive(path, { create: true, now })
-  await (await openImporting(archive).start([site])).finished
+  await (await new Importing(archive).start([site])).finished
   const shown = await archive.cable(id, { moment: MOMENT })
   if (!shown) throw new Error('The cable was meant to be there.')
   const given = { kind: 'date', date: '2031-01-01', years: null, event: null, codes: [] } as const
