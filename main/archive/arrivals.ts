@@ -2,7 +2,7 @@
 import type { Ledger } from '../../preload/contract'
 import type { Accession } from './accession'
 import type { KnownFile } from './files'
-import { arrivalOf, type KnownCable, type KnownVersion } from './versions'
+import { type Arrival, arrivalOf, type KnownCable, type KnownVersion } from './versions'
 
 /** What was read of one file, or of a part of one that holds many cables. */
 export interface ReadFile {
@@ -97,6 +97,11 @@ const EMPTY_LEDGER: Readonly<Ledger> = {
   refused: 0,
 }
 
+/** A cable's text as it arrives, and where it was found. */
+type Arriving = Extract<ReadEntry, { kind: 'cable' }> & { place: Place }
+
+const FIRST = { number: 1, becomesCurrent: true }
+
 export class Sorting {
   readonly arrivals: Arrivals = {
     ledger: { ...EMPTY_LEDGER },
@@ -106,51 +111,55 @@ export class Sorting {
     releases: [],
   }
 
+  /** Keys of cables from here on are given in this batch. */
+  private readonly firstNew: number
+
   /** `known` is filled with what arrives, so that two texts of one cable in one batch see each other. */
   constructor(
     private readonly importId: number,
     private readonly known: Map<string, KnownCable>,
-    private next: { cable: number; version: number },
-  ) {}
+    private readonly next: { cable: number; version: number },
+  ) {
+    this.firstNew = next.cable
+  }
 
   /** Counts an entry and takes down what it changes. */
   add(entry: ReadEntry, place: Place): void {
     const { ledger } = this.arrivals
     if (entry.kind === 'not-a-cable') ledger.notCables += 1
     else if (entry.kind === 'refused') ledger.refused += 1
-    else this.addCable(entry.accession, entry.text, place)
+    else this.addCable({ ...entry, place })
   }
 
-  private addCable(accession: Accession, text: Text, place: Place): void {
-    const known = this.known.get(accession.id)
-    const arrival = arrivalOf(known, accession)
-    if (arrival.kind === 'unchanged') {
-      this.arrivals.ledger.unchanged += 1
-      this.meetAgain(known as KnownCable, arrival.version, arrival.again, accession, place)
-    } else if (arrival.kind === 'stored' || !known) {
-      this.arrivals.ledger.stored += 1
-      this.store(accession, text, place)
-    } else {
-      this.arrivals.ledger.newVersions += 1
-      this.addVersion(known, arrival, accession, text, place)
+  private addCable(arriving: Arriving): void {
+    const { accession } = arriving
+    const { ledger } = this.arrivals
+    const arrival = arrivalOf(this.known.get(accession.id), accession)
+    switch (arrival.kind) {
+      case 'stored':
+        ledger.stored += 1
+        this.addVersion(this.newCable(accession.id), FIRST, arriving)
+        break
+      case 'new-version':
+        ledger.newVersions += 1
+        this.addVersion(arrival.cable, arrival, arriving)
+        break
+      case 'unchanged':
+        ledger.unchanged += 1
+        this.meetAgain(arrival, arriving)
     }
   }
 
-  private store(accession: Accession, text: Text, place: Place): void {
-    const id = this.next.cable++
-    const cable: KnownCable = { id, current: 0, imports: [], versions: [] }
-    this.known.set(accession.id, cable)
-    this.addVersion(cable, { number: 1, becomesCurrent: true }, accession, text, place)
-    const row = this.arrivals.cables.get(id)
-    if (row) row.isNew = true
+  private newCable(referenceId: string): KnownCable {
+    const cable: KnownCable = { id: this.next.cable++, current: 0, imports: [], versions: [] }
+    this.known.set(referenceId, cable)
+    return cable
   }
 
   private addVersion(
     cable: KnownCable,
     { number, becomesCurrent }: { number: number; becomesCurrent: boolean },
-    accession: Accession,
-    text: Text,
-    place: Place,
+    { accession, text, place }: Arriving,
   ): void {
     const id = this.next.version++
     const { digest, released, releasedSoFar } = accession
@@ -163,9 +172,9 @@ export class Sorting {
 
   private makeCurrent(cable: KnownCable, version: number, accession: Accession, folder: number): void {
     cable.current = version
-    const isNew = this.arrivals.cables.get(cable.id)?.isNew ?? false
     this.arrivals.joined.delete(cable.id)
     const { id, imports } = cable
+    const isNew = id >= this.firstNew
     this.arrivals.cables.set(id, { id, version, imports, folder, isNew, accession })
   }
 
@@ -174,11 +183,8 @@ export class Sorting {
   }
 
   private meetAgain(
-    cable: KnownCable,
-    version: KnownVersion,
-    again: 'same' | 'other-release' | 'newer-release',
-    accession: Accession,
-    place: Place,
+    { cable, version, again }: Extract<Arrival, { kind: 'unchanged' }>,
+    { accession, place }: Arriving,
   ): void {
     if (again === 'same') return
     const newer = again === 'newer-release'

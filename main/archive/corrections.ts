@@ -66,6 +66,10 @@ export async function markUndone(connection: Connection, id: number, at: string)
   await connection.run(sql`update correction set undone_at = ${at} where id = ${id} and undone_at is null`)
 }
 
+/** The reading that a person has set for a row of `cable`, else null. */
+export const READING_BY_HAND = sql`(select correction.reading from correction
+  where correction.reference_id = cable.reference_id and undone_at is null)`
+
 interface InForce {
   id: number
   created: Day | null
@@ -87,10 +91,7 @@ export async function applyCorrections(connection: Connection, cables: number[])
 /** Works out the days of these cables anew: by the correction in force, else by the program's reading. */
 export async function applyDays(connection: Connection, cables: number[]): Promise<void> {
   const rows = await connection.all<InForce>(sql`
-    select cable.id, created, level, coalesce(
-      (select correction.reading from correction
-        where correction.reference_id = cable.reference_id and undone_at is null),
-      reading.reading) as reading
+    select cable.id, created, level, coalesce(${READING_BY_HAND}, reading.reading) as reading
     from json_each(${JSON.stringify(cables)}) as wanted
     join cable on cable.id = wanted.value join reading on reading.cable = cable.id`)
   await writeDays(connection, rows)

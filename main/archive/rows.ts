@@ -3,6 +3,7 @@ import type { Level } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import type { ReadBy, Reading } from '../../preload/contract/reading'
 import type { Connection } from './connection'
+import { READING_BY_HAND } from './corrections'
 import { sql } from './sql'
 
 export interface ListedCable {
@@ -50,9 +51,7 @@ export async function readingsOf(
   keys: readonly number[],
 ): Promise<Map<number, ReadingInForce>> {
   const rows = await connection.again<{ key: number; own: string; byHand: string | null }>(sql`
-    select cable.id as key, reading.reading as own,
-      (select correction.reading from correction
-        where correction.reference_id = cable.reference_id and undone_at is null) as byHand
+    select cable.id as key, reading.reading as own, ${READING_BY_HAND} as byHand
     from json_each(${JSON.stringify(keys)}) as wanted
     join cable on cable.id = wanted.value join reading on reading.cable = cable.id`)
   return new Map(

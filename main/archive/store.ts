@@ -1,5 +1,6 @@
 /** Writes what an import has read: one statement for each table and batch, whole rows as JSON. */
 import type { Ledger } from '../../preload/contract'
+import type { Accession } from './accession'
 import { type Arrivals, type Batch, type Place, type ReadFile, Sorting, type VersionRow } from './arrivals'
 import type { Connection } from './connection'
 import { applyCorrections } from './corrections'
@@ -164,8 +165,7 @@ async function writeJoined(connection: Connection, { joined }: Arrivals): Promis
 async function writeReleases(connection: Connection, session: Session, arrivals: Arrivals): Promise<void> {
   for (const { version, cable, accession, newer, place } of arrivals.releases) {
     // The history tells both: what the text came out with first, and what it was met with again.
-    if (newer && !(await isNoted(connection, version.id)))
-      await noteRelease(connection, session, version.id, null, place)
+    if (newer && !(await isNoted(connection, version.id))) await noteFirstRelease(connection, version.id)
     await noteRelease(connection, session, version.id, accession, place)
     if (!newer) continue
     const { released, releasedSoFar, stated, format } = accession
@@ -187,24 +187,25 @@ async function isNoted(connection: Connection, version: number): Promise<boolean
   return found === 1
 }
 
-/** Keeps a release in the history: the one given, or the one that the version has until now. */
+/** Keeps the release that a version has until now in the history. */
+async function noteFirstRelease(connection: Connection, version: number): Promise<void> {
+  await connection.run(sql`
+    insert into release (version, released, released_so_far, articles, import, folder, file_name)
+    select id, released, released_so_far, coalesce(stated->'articles', '[]'), import, folder, file_name
+    from version where id = ${version}`)
+}
+
+/** Keeps a release in the history that a version was met with again. */
 async function noteRelease(
   connection: Connection,
-  session: Session,
+  { importId }: Session,
   version: number,
-  release: { released: string | null; releasedSoFar: number | null; articles: string[] } | null,
-  place: Place,
+  { released, releasedSoFar, articles }: Accession,
+  { folder, name }: Place,
 ): Promise<void> {
-  const { importId } = session
-  await connection.run(
-    release === null
-      ? sql`insert into release (version, released, released_so_far, articles, import, folder, file_name)
-          select id, released, released_so_far, coalesce(stated->'articles', '[]'), import, folder, file_name
-          from version where id = ${version}`
-      : sql`insert into release (version, released, released_so_far, articles, import, folder, file_name)
-          values (${version}, ${release.released}, ${release.releasedSoFar}, ${JSON.stringify(release.articles)},
-            ${importId}, ${place.folder}, ${place.name})`,
-  )
+  await connection.run(sql`
+    insert into release (version, released, released_so_far, articles, import, folder, file_name)
+    values (${version}, ${released}, ${releasedSoFar}, ${JSON.stringify(articles)}, ${importId}, ${folder}, ${name})`)
 }
 
 /** After a newer release of a known text: that text may become the current one again. */

@@ -22,23 +22,27 @@ export interface KnownCable {
 
 export type Arrival =
   | { kind: 'stored' }
-  | { kind: 'new-version'; number: number; becomesCurrent: boolean }
-  | { kind: 'unchanged'; version: KnownVersion; again: 'same' | 'other-release' | 'newer-release' }
+  | { kind: 'new-version'; cable: KnownCable; number: number; becomesCurrent: boolean }
+  | { kind: 'unchanged'; cable: KnownCable; version: KnownVersion; again: ReleaseAgain }
+
+/** The release with which a known text is met once more, beside the one that it has. */
+export type ReleaseAgain = 'same' | 'other-release' | 'newer-release'
 
 /** What a text with this digest and release is to what the archive knows of the cable. */
 export function arrivalOf(known: KnownCable | undefined, text: Release & { digest: string }): Arrival {
   if (!known) return { kind: 'stored' }
   const same = known.versions.find((version) => version.digest === text.digest)
-  if (same) return { kind: 'unchanged', version: same, again: releaseAgain(same, text) }
+  if (same) return { kind: 'unchanged', cable: known, version: same, again: releaseAgain(same, text) }
   const current = known.versions.find((version) => version.id === known.current)
   return {
     kind: 'new-version',
+    cable: known,
     number: Math.max(0, ...known.versions.map((version) => version.number)) + 1,
     becomesCurrent: !current || isNewer(text, current),
   }
 }
 
-function releaseAgain(version: Release, text: Release): 'same' | 'other-release' | 'newer-release' {
+function releaseAgain(version: Release, text: Release): ReleaseAgain {
   if (text.released === null && text.releasedSoFar === null) return 'same'
   if (version.released === text.released && version.releasedSoFar === text.releasedSoFar) return 'same'
   return isNewer(text, version) ? 'newer-release' : 'other-release'

@@ -32,7 +32,12 @@ describe('a text that arrives', () => {
     ['with a release over one without', known(['a', null]), text('b', '2010-12-01'), true],
     ['equal in both: the first one stays', known(['a', '2010-12-01', 5]), text('b', '2010-12-01', 5), false],
   ])('is a new version when the body differs; %s', (_, before, arriving, becomesCurrent) => {
-    expect(arrivalOf(before, arriving)).toEqual({ kind: 'new-version', number: 2, becomesCurrent })
+    expect(arrivalOf(before, arriving)).toEqual({
+      kind: 'new-version',
+      cable: before,
+      number: 2,
+      becomesCurrent,
+    })
   })
 
   it.each([
