@@ -1,4 +1,5 @@
-import { CORRECTION_COLUMNS, correctionRow } from '../exporting/columns'
+import { type Correction, particularsOf, type Reading } from '../../preload/contract/reading'
+import { CORRECTION_TABLE, wordsRestedOn } from '../exporting/columns'
 import { csv } from '../exporting/csv'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
@@ -13,25 +14,33 @@ export const corrections: Command = {
   run(call) {
     return withArchive(call, { readOnly: true }, async ({ archive }) => {
       const all = await archive.corrections.list()
-      const rows = all.map(correctionRow)
-      const inWords = () =>
-        table(
-          [
-            { head: 'CABLE', of: (row) => row.cable },
-            { head: 'WAS', of: (row) => [row.replacedKind, row.replacedDate].filter(Boolean).join(' ') },
-            { head: 'IS', of: (row) => [row.kind, row.date].filter(Boolean).join(' ') },
-            { head: 'BY', of: (row) => row.by },
-            { head: 'AT', of: (row) => row.at },
-            { head: 'UNDONE', of: (row) => row.undoneAt },
-            { head: 'RESTS ON', of: (row) => row.restsOn },
-            { head: 'REASON', of: (row) => row.reason },
-          ],
-          rows,
-        )
       const { options, out } = call
       if (options.has('json')) await out.line(json({ corrections: all }))
-      else await out.write(options.has('csv') ? csv(CORRECTION_COLUMNS, rows) : inWords())
+      else
+        await out.write(
+          options.has('csv') ? csv(CORRECTION_TABLE.columns, all.map(CORRECTION_TABLE.row)) : inWords(all),
+        )
       return 0
     })
   },
+}
+
+function inWords(all: Correction[]): string {
+  return table(
+    [
+      { head: 'CABLE', of: ({ cableId }) => cableId },
+      { head: 'WAS', of: ({ replaced }) => kindAndDay(replaced) },
+      { head: 'IS', of: ({ reading }) => kindAndDay(reading) },
+      { head: 'BY', of: ({ by }) => by },
+      { head: 'AT', of: ({ at }) => at },
+      { head: 'UNDONE', of: ({ undoneAt }) => undoneAt },
+      { head: 'RESTS ON', of: wordsRestedOn },
+      { head: 'REASON', of: ({ reason }) => reason },
+    ],
+    all,
+  )
+}
+
+function kindAndDay(reading: Reading): string {
+  return [reading.kind, particularsOf(reading).date].filter(Boolean).join(' ')
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '../../preload/contract/day'
 import { MOST_DUE_DAYS, type Moment } from '../../preload/contract/view'
 import { calendarParts } from '../exporting/calendar'
-import { DUE_COLUMNS, dueRow } from '../exporting/columns'
+import { DUE_TABLE } from '../exporting/columns'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
 import { FILTER_OPTIONS, MOMENT_OPTIONS, range, readFilters, readMoment } from './filters'
 import { WrongUsage } from './io'
@@ -86,8 +86,7 @@ function refuseStray(options: Options): void {
 function writeList(call: Call, { archive }: Session, { from, to, ...selection }: Selection): Promise<void> {
   return writeRows(call, {
     fetch: (page) => archive.tracker.due({ ...selection, from, to, ...page }),
-    row: dueRow,
-    columns: DUE_COLUMNS,
+    table: DUE_TABLE,
     shown: [
       ...ROW_COLUMNS,
       { head: 'BASIS', of: (row) => row.basis, width: 13 },

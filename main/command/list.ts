@@ -1,5 +1,5 @@
 import type { CableRow } from '../../preload/contract'
-import { LIST_COLUMNS, listRow } from '../exporting/columns'
+import { LIST_TABLE } from '../exporting/columns'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
 import { FILTER_OPTIONS, MOMENT_OPTIONS } from './filters'
 import { writeRows } from './rows'
@@ -46,8 +46,7 @@ export const list: Command = {
       await tellUnknownValues(call, archive, selection)
       await writeRows(call, {
         fetch: (page) => archive.cables.list({ ...selection, ...page, order: { by, descending } }),
-        row: listRow,
-        columns: LIST_COLUMNS,
+        table: LIST_TABLE,
         shown: [...ROW_COLUMNS, { head: 'SUBJECT', of: (row) => row.subject }],
         head: ({ total }) => ({ total }),
       })

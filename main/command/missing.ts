@@ -1,5 +1,5 @@
 import type { MissingCable, MissingList } from '../../preload/contract'
-import { MISSING_COLUMNS, missingRow } from '../exporting/references'
+import { citingPosts, MISSING_TABLE } from '../exporting/references'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
 import { writeRows } from './rows'
 import { withArchive } from './session'
@@ -23,13 +23,12 @@ export const missing: Command = {
     return withArchive(call, { readOnly: true }, async ({ archive }) => {
       await writeRows<MissingCable, MissingList>(call, {
         fetch: (page) => archive.references.missing({ station, year, ...page }),
-        row: missingRow,
-        columns: MISSING_COLUMNS,
+        table: MISSING_TABLE,
         shown: [
           { head: 'ID', of: (row) => row.id, width: 22 },
           { head: 'MENTIONS', of: (row) => row.mentions, width: 8, right: true },
           { head: 'POST', of: (row) => row.origin ?? row.station, width: 26 },
-          { head: 'BY', of: (row) => missingRow(row).by },
+          { head: 'BY', of: citingPosts },
         ],
         head: ({ total, mentions }) => ({ total, mentions }),
       })

@@ -1,6 +1,6 @@
 import { localDay } from '../../preload/contract/day'
 import { OUTCOME_WORDS, OUTCOMES, REQUEST_WORDS, type RequestRecord } from '../../preload/contract/requests'
-import { REQUEST_COLUMNS, requestRow } from '../exporting/columns'
+import { lastOutcome, REQUEST_TABLE } from '../exporting/columns'
 import { csv } from '../exporting/csv'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
@@ -37,7 +37,7 @@ export const requests: Command = {
       if (options.has('json')) await call.out.line(json({ requests: shown }))
       else
         await call.out.write(
-          options.has('csv') ? csv(REQUEST_COLUMNS, shown.map(requestRow)) : inWords(shown),
+          options.has('csv') ? csv(REQUEST_TABLE.columns, shown.map(REQUEST_TABLE.row)) : inWords(shown),
         )
       return number !== null && shown.length === 0 ? 1 : 0
     })
@@ -81,7 +81,7 @@ function inWords(all: RequestRecord[]): string {
   )
 }
 
-function lastWords({ outcomes }: RequestRecord): string {
-  const last = outcomes.filter(({ undoneAt }) => undoneAt === null).at(-1)
+function lastWords(request: RequestRecord): string {
+  const last = lastOutcome(request)
   return last ? `${last.on} ${OUTCOME_WORDS[last.outcome].words}` : ''
 }

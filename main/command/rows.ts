@@ -1,6 +1,6 @@
 /** Long lists: fetched a thousand rows at a time and written as they come. */
 import { counted, figure } from '../../preload/contract/count'
-import type { Row } from '../exporting/columns'
+import type { Table } from '../exporting/columns'
 import { csv } from '../exporting/csv'
 import { json } from '../exporting/json'
 import type { Call } from './command'
@@ -15,9 +15,8 @@ export interface Page<T> {
 
 export interface LongList<T, P extends Page<T> = Page<T>> {
   fetch: (page: { offset: number; limit: number }) => Promise<P>
-  /** The row as it leaves in JSON and csv. */
-  row: (row: T) => Row
-  columns: readonly string[]
+  /** The rows as they leave in JSON and csv. */
+  table: Table<T>
   shown: readonly Column<T>[]
   /** What stands beside `rows` in the JSON document. */
   head: (first: P) => Record<string, unknown>
@@ -69,14 +68,15 @@ function formOf<T, P extends Page<T>>(options: Call['options'], list: LongList<T
   if (options.has('json')) {
     return {
       open: `${json(list.head(first)).slice(0, -1)},"rows":[`,
-      rows: (rows, isFirst) => `${isFirst ? '' : ','}\n${rows.map((row) => json(list.row(row))).join(',\n')}`,
+      rows: (rows, isFirst) =>
+        `${isFirst ? '' : ','}\n${rows.map((row) => json(list.table.row(row))).join(',\n')}`,
       close: ']}\n',
     }
   }
   if (options.has('csv')) {
     return {
-      open: csv(list.columns, []),
-      rows: (rows) => csv(list.columns, rows.map(list.row), { header: false }),
+      open: csv(list.table.columns, []),
+      rows: (rows) => csv(list.table.columns, rows.map(list.table.row), { header: false }),
       close: '',
     }
   }

@@ -1,4 +1,4 @@
-/** The columns of the tables that leave the program: one list each for csv, JSON and the command line. */
+/** The tables that leave the program, one each for csv, JSON and the command line. */
 import type { CableRow, DueRow, Refusal } from '../../preload/contract'
 import { type Correction, particularsOf } from '../../preload/contract/reading'
 import type { RequestRecord } from '../../preload/contract/requests'
@@ -8,110 +8,87 @@ export type Cell = string | number | boolean | null
 /** A row under its column names, in the order in which they are written. */
 export type Row = Record<string, Cell>
 
-export function listRow(row: CableRow) {
-  return {
-    id: row.id,
-    created: row.created,
-    origin: row.origin,
-    classification: row.classification,
-    subject: row.subject,
-    standing: row.standing,
-    effectiveDate: row.effectiveDate,
-  } satisfies Row
+/** What stands in each column, by the names of the columns and in their order. */
+export type Cells<T> = Record<string, (of: T) => Cell>
+
+export interface Table<T> {
+  columns: readonly string[]
+  row: (of: T) => Row
 }
 
-export function dueRow(row: DueRow) {
+export function tableOf<T>(cells: Cells<T>): Table<T> {
+  const entries = Object.entries(cells)
   return {
-    ...listRow(row),
-    kind: row.kind,
-    basis: row.basis,
-    citation: row.citation,
-    verbatim: row.verbatim,
-    readBy: row.readBy,
-  } satisfies Row
+    columns: Object.keys(cells),
+    row: (of) => Object.fromEntries(entries.map(([name, cell]) => [name, cell(of)])),
+  }
 }
 
-export function correctionRow(correction: Correction) {
-  return {
-    cable: correction.cableId,
-    kind: correction.reading.kind,
-    date: particularsOf(correction.reading).date,
-    codes: correction.reading.codes.join(' '),
-    replacedKind: correction.replaced.kind,
-    replacedDate: particularsOf(correction.replaced).date,
-    verbatim: correction.replaced.verbatim,
-    restsOn: correction.restsOn.map(({ verbatim }) => verbatim).join('\n'),
-    reason: correction.reason,
-    by: correction.by,
-    at: correction.at,
-    undoneAt: correction.undoneAt,
-  } satisfies Row
+const LIST_CELLS: Cells<CableRow> = {
+  id: (row) => row.id,
+  created: (row) => row.created,
+  origin: (row) => row.origin,
+  classification: (row) => row.classification,
+  subject: (row) => row.subject,
+  standing: (row) => row.standing,
+  effectiveDate: (row) => row.effectiveDate,
 }
 
-export function refusalRow(refusal: Refusal) {
-  return {
-    import: refusal.importId,
-    path: refusal.path,
-    reason: refusal.reason,
-    advice: refusal.advice,
-    retried: refusal.retried,
-  } satisfies Row
+export const LIST_TABLE = tableOf(LIST_CELLS)
+
+export const DUE_TABLE = tableOf<DueRow>({
+  ...LIST_CELLS,
+  kind: (row) => row.kind,
+  basis: (row) => row.basis,
+  citation: (row) => row.citation,
+  verbatim: (row) => row.verbatim,
+  readBy: (row) => row.readBy,
+})
+
+export const CORRECTION_TABLE = tableOf<Correction>({
+  cable: ({ cableId }) => cableId,
+  kind: ({ reading }) => reading.kind,
+  date: ({ reading }) => particularsOf(reading).date,
+  codes: ({ reading }) => reading.codes.join(' '),
+  replacedKind: ({ replaced }) => replaced.kind,
+  replacedDate: ({ replaced }) => particularsOf(replaced).date,
+  verbatim: ({ replaced }) => replaced.verbatim,
+  restsOn: wordsRestedOn,
+  reason: ({ reason }) => reason,
+  by: ({ by }) => by,
+  at: ({ at }) => at,
+  undoneAt: ({ undoneAt }) => undoneAt,
+})
+
+/** The words that a person chose for a correction, a line for each place. */
+export function wordsRestedOn({ restsOn }: Correction): string {
+  return restsOn.map(({ verbatim }) => verbatim).join('\n')
 }
 
-export function requestRow(request: RequestRecord) {
-  const last = request.outcomes.filter(({ undoneAt }) => undoneAt === null).at(-1)
-  return {
-    request: request.id,
-    kind: request.kind,
-    sentOn: request.madeOn,
-    cables: request.cables.join(' '),
-    state: request.state,
-    outcome: last?.outcome ?? null,
-    outcomeOn: last?.on ?? null,
-    addressee: request.addressee,
-    tracking: request.tracking,
-    note: request.note,
-    by: request.by,
-    removedAt: request.removedAt,
-  } satisfies Row
-}
+export const REFUSAL_TABLE = tableOf<Refusal>({
+  import: ({ importId }) => importId,
+  path: ({ path }) => path,
+  reason: ({ reason }) => reason,
+  advice: ({ advice }) => advice,
+  retried: ({ retried }) => retried,
+})
 
-export const REQUEST_COLUMNS = [
-  'request',
-  'kind',
-  'sentOn',
-  'cables',
-  'state',
-  'outcome',
-  'outcomeOn',
-  'addressee',
-  'tracking',
-  'note',
-  'by',
-  'removedAt',
-]
-export const LIST_COLUMNS = [
-  'id',
-  'created',
-  'origin',
-  'classification',
-  'subject',
-  'standing',
-  'effectiveDate',
-]
-export const DUE_COLUMNS = [...LIST_COLUMNS, 'kind', 'basis', 'citation', 'verbatim', 'readBy']
-export const CORRECTION_COLUMNS = [
-  'cable',
-  'kind',
-  'date',
-  'codes',
-  'replacedKind',
-  'replacedDate',
-  'verbatim',
-  'restsOn',
-  'reason',
-  'by',
-  'at',
-  'undoneAt',
-]
-export const REFUSAL_COLUMNS = ['import', 'path', 'reason', 'advice', 'retried']
+export const REQUEST_TABLE = tableOf<RequestRecord>({
+  request: ({ id }) => id,
+  kind: ({ kind }) => kind,
+  sentOn: ({ madeOn }) => madeOn,
+  cables: ({ cables }) => cables.join(' '),
+  state: ({ state }) => state,
+  outcome: (request) => lastOutcome(request)?.outcome ?? null,
+  outcomeOn: (request) => lastOutcome(request)?.on ?? null,
+  addressee: ({ addressee }) => addressee,
+  tracking: ({ tracking }) => tracking,
+  note: ({ note }) => note,
+  by: ({ by }) => by,
+  removedAt: ({ removedAt }) => removedAt,
+})
+
+/** What came of a request last, of all that was not taken back. */
+export function lastOutcome({ outcomes }: RequestRecord) {
+  return outcomes.filter(({ undoneAt }) => undoneAt === null).at(-1)
+}

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Row } from './columns'
+import type { Row, Table } from './columns'
 
 /**
  * Rows as csv (RFC 4180, lines end with CR LF as spreadsheets expect). A cell that a spreadsheet would run as a formula
@@ -17,6 +17,15 @@ export function csv(columns: readonly string[], rows: readonly Row[], { header =
       string: (value) => (hidesFormula(value) ? `'${value}` : value),
     },
   })
+}
+
+/** A table in parts, page after page; without a row it has its heading. */
+export async function* csvPages<T>(
+  { columns, row }: Table<T>,
+  pages: AsyncIterable<readonly T[]>,
+): AsyncGenerator<string> {
+  yield csv(columns, [])
+  for await (const items of pages) if (items.length > 0) yield csv(columns, items.map(row), { header: false })
 }
 
 /** Spreadsheets skip blanks and quotes before a formula's sign; the library looks at the first character alone. */

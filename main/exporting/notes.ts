@@ -1,39 +1,23 @@
 /** Notes as rows for csv and JSON, and as a paper in Markdown. */
 import type { NoteRow } from '../../preload/contract'
 import type { NoteStanding } from '../../preload/contract/annotations'
-import type { Row } from './columns'
-import { csv } from './csv'
+import { tableOf } from './columns'
+import { csvPages } from './csv'
 import { jsonArray } from './json'
 
-const NOTE_COLUMNS = [
-  'cable',
-  'created',
-  'subject',
-  'paragraph',
-  'standing',
-  'quoted',
-  'words',
-  'by',
-  'at',
-  'editedAt',
-  'held',
-]
-
-function noteRow(note: NoteRow) {
-  return {
-    cable: note.cable,
-    created: note.created,
-    subject: note.subject,
-    paragraph: note.paragraph?.number ?? null,
-    standing: note.standing,
-    quoted: note.quoted,
-    words: note.words,
-    by: note.by,
-    at: note.at,
-    editedAt: note.editedAt,
-    held: note.held,
-  } satisfies Row
-}
+const NOTE_TABLE = tableOf<NoteRow>({
+  cable: ({ cable }) => cable,
+  created: ({ created }) => created,
+  subject: ({ subject }) => subject,
+  paragraph: ({ paragraph }) => paragraph?.number ?? null,
+  standing: ({ standing }) => standing,
+  quoted: ({ quoted }) => quoted,
+  words: ({ words }) => words,
+  by: ({ by }) => by,
+  at: ({ at }) => at,
+  editedAt: ({ editedAt }) => editedAt,
+  held: ({ held }) => held,
+})
 
 const STANDINGS: Record<NoteStanding, string | null> = {
   cable: null,
@@ -44,15 +28,14 @@ const STANDINGS: Record<NoteStanding, string | null> = {
 
 type Pages = AsyncIterable<NoteRow[]>
 
-export async function* notesInCsv(pages: Pages): AsyncGenerator<string> {
-  yield csv(NOTE_COLUMNS, [])
-  for await (const notes of pages) yield csv(NOTE_COLUMNS, notes.map(noteRow), { header: false })
+export function notesInCsv(pages: Pages): AsyncGenerator<string> {
+  return csvPages(NOTE_TABLE, pages)
 }
 
 /** One document with a note on each line. */
 export async function* notesInJson(pages: Pages): AsyncGenerator<string> {
   yield '{"notes":'
-  yield* jsonArray(pages, noteRow)
+  yield* jsonArray(pages, NOTE_TABLE.row)
   yield '}\n'
 }
 

@@ -1,21 +1,14 @@
 import type { ExportColumn } from '../../preload/contract/exports'
 import type { ExportedCable } from '../catalogue/whole'
-import type { Cell } from './columns'
-import { csv } from './csv'
+import { type Cell, tableOf } from './columns'
+import { csvPages } from './csv'
 import { type Form, textOf } from './form'
 
 /** A table in csv, with the columns that were chosen. */
 export const table: Form = {
   texts: ({ columns }) => columns.includes('text'),
-  async *write(pages, { columns }) {
-    yield csv(columns, [])
-    for await (const cables of pages) {
-      const rows = cables.map((cable) =>
-        Object.fromEntries(columns.map((name) => [name, CELLS[name](cable)])),
-      )
-      if (rows.length > 0) yield csv(columns, rows, { header: false })
-    }
-  },
+  write: (pages, { columns }) =>
+    csvPages(tableOf(Object.fromEntries(columns.map((name) => [name, CELLS[name]]))), pages),
 }
 
 const CELLS: Record<ExportColumn, (cable: ExportedCable) => Cell> = {

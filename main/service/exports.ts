@@ -1,21 +1,12 @@
 /** Files for a person to keep, given in parts: however long the list, others are answered in between. */
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FilePart, Refusal } from '../../preload/contract'
+import type { Correction } from '../../preload/contract/reading'
 import type { Archive } from '../archive/archive'
 import { ArchiveTrouble } from '../archive/trouble'
 import { calendarParts } from '../exporting/calendar'
-import {
-  CORRECTION_COLUMNS,
-  correctionRow,
-  DUE_COLUMNS,
-  dueRow,
-  LIST_COLUMNS,
-  listRow,
-  REFUSAL_COLUMNS,
-  type Row,
-  refusalRow,
-} from '../exporting/columns'
-import { csv } from '../exporting/csv'
+import { CORRECTION_TABLE, DUE_TABLE, LIST_TABLE, REFUSAL_TABLE, type Table } from '../exporting/columns'
+import { csvPages } from '../exporting/csv'
 import { jsonArray } from '../exporting/json'
 import type { Held } from './keeper'
 import { procedures } from './procedures'
@@ -27,11 +18,6 @@ const AT_ONCE = 1_000
 const PART = 200_000
 
 const MEDIA_TYPES = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' } as const
-
-interface Table {
-  columns: readonly string[]
-  pages: AsyncIterable<Row[]>
-}
 
 export const exportProcedures = {
   make: procedures.exports.make.handler(async function* ({
@@ -46,35 +32,36 @@ export const exportProcedures = {
     const ids = input.ids ? new Set(input.ids) : null
     if (format === 'ics' && what !== 'due')
       throw new ArchiveTrouble('bad-input', 'A calendar can be made of due days only.')
-    const table = () => tableOf(what, { archive, catalogue }, view, ids)
-    const texts = {
-      csv: () => csvParts(table()),
-      json: () => jsonParts(table()),
-      ics: () => calendarParts(among(ids, catalogue.dueRows(view)), input.calendar, context.host.now()),
-    }[format]()
+    const texts =
+      format === 'ics'
+        ? calendarParts(among(ids, catalogue.dueRows(view)), input.calendar, context.host.now())
+        : tableParts(what, FORMS[format], { archive, catalogue }, view, ids)
     for await (const text of gathered(texts)) yield { ...file, text }
   }),
 }
 
 type Selection = Parameters<Held['catalogue']['dueRows']>[0]
 
-function tableOf(
+type Write = <T>(table: Table<T>, pages: AsyncIterable<T[]>) => AsyncIterable<string>
+
+function tableParts(
   what: 'list' | 'due' | 'corrections' | 'refusals',
+  write: Write,
   { archive, catalogue }: Pick<Held, 'archive' | 'catalogue'>,
   view: Selection,
   ids: ReadonlySet<string> | null,
-): Table {
+): AsyncIterable<string> {
   switch (what) {
     case 'list': {
-      const pages = among(ids, catalogue.rows({ ...view, order: { by: 'created', descending: true } }))
-      return { columns: LIST_COLUMNS, pages: mapped(pages, listRow) }
+      const rows = catalogue.rows({ ...view, order: { by: 'created', descending: true } })
+      return write(LIST_TABLE, among(ids, rows))
     }
     case 'due':
-      return { columns: DUE_COLUMNS, pages: mapped(among(ids, catalogue.dueRows(view)), dueRow) }
+      return write(DUE_TABLE, among(ids, catalogue.dueRows(view)))
     case 'corrections':
-      return { columns: CORRECTION_COLUMNS, pages: mapped([archive.corrections()], correctionRow) }
+      return write(CORRECTION_TABLE, correctionPages(archive))
     case 'refusals':
-      return { columns: REFUSAL_COLUMNS, pages: mapped(refusalPages(archive), refusalRow) }
+      return write(REFUSAL_TABLE, refusalPages(archive))
   }
 }
 
@@ -86,11 +73,8 @@ async function* among<T extends { id: string }>(
   for await (const page of pages) yield ids ? page.filter(({ id }) => ids.has(id)) : page
 }
 
-async function* mapped<T>(
-  pages: AsyncIterable<T[]> | Iterable<Promise<T[]>>,
-  row: (of: T) => Row,
-): AsyncGenerator<Row[]> {
-  for await (const page of pages) yield page.map(row)
+async function* correctionPages(archive: Archive): AsyncGenerator<Correction[]> {
+  yield await archive.corrections()
 }
 
 async function* refusalPages(archive: Archive): AsyncGenerator<Refusal[]> {
@@ -115,13 +99,10 @@ async function* gathered(parts: AsyncIterable<string>): AsyncGenerator<string> {
   yield text
 }
 
-async function* csvParts({ columns, pages }: Table): AsyncGenerator<string> {
-  yield csv(columns, [])
-  for await (const rows of pages) yield csv(columns, rows, { header: false })
-}
-
 /** One array with a row on each line. */
-async function* jsonParts({ pages }: Table): AsyncGenerator<string> {
-  yield* jsonArray(pages, (row) => row)
+async function* jsonPages<T>({ row }: Table<T>, pages: AsyncIterable<T[]>): AsyncGenerator<string> {
+  yield* jsonArray(pages, row)
   yield '\n'
 }
+
+const FORMS: Record<'csv' | 'json', Write> = { csv: csvPages, json: jsonPages }

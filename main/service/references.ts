@@ -1,10 +1,10 @@
-import type { FilePart, MissingList } from '../../preload/contract'
+import type { FilePart, MissingCable, MissingList } from '../../preload/contract'
+import type { CitationRow } from '../archive/citations'
 import type { MissingPage } from '../archive/missing'
 import { noCable } from '../archive/trouble'
 import { postOf } from '../cable/station'
-import type { Row } from '../exporting/columns'
-import { csv } from '../exporting/csv'
-import { CITATION_COLUMNS, citationRow, MISSING_COLUMNS, missingRow } from '../exporting/references'
+import { csvPages } from '../exporting/csv'
+import { CITATION_TABLE, MISSING_TABLE } from '../exporting/references'
 import type { Held } from './keeper'
 import { procedures } from './procedures'
 
@@ -27,30 +27,29 @@ export const referenceProcedures = {
   save: references.save.handler(async function* ({ input, context }): AsyncGenerator<FilePart> {
     const { what, station, year } = input
     const { archive } = context.keeper.held
-    const [name, columns] =
-      what === 'missing' ? ['missing-cables', MISSING_COLUMNS] : ['references', CITATION_COLUMNS]
+    const [name, texts] =
+      what === 'missing'
+        ? ['missing-cables', csvPages(MISSING_TABLE, missingPages(archive, { station, year }))]
+        : ['references', csvPages(CITATION_TABLE, citationPages(archive))]
     const file = { name: `chancery-${name}.csv`, mediaType: 'text/csv' }
-    yield { ...file, text: csv(columns, []) }
-    const pages = what === 'missing' ? missingPages(archive, { station, year }) : citationPages(archive)
-    for await (const rows of pages) yield { ...file, text: csv(columns, rows, { header: false }) }
+    for await (const text of texts) yield { ...file, text }
   }),
 }
 
 async function* missingPages(
   archive: Held['archive'],
   choice: { station?: string | undefined; year?: number | undefined },
-): AsyncGenerator<Row[]> {
+): AsyncGenerator<MissingCable[]> {
   for (let offset = 0; ; offset += AT_ONCE) {
     const { rows } = withOrigins(await archive.missing({ ...choice, offset, limit: AT_ONCE }))
     if (rows.length === 0) return
-    yield rows.map(missingRow)
+    yield rows
   }
 }
 
-async function* citationPages(archive: Held['archive']): AsyncGenerator<Row[]> {
+async function* citationPages(archive: Held['archive']): AsyncGenerator<CitationRow[]> {
   const end = (await archive.rows.greatestKey()) + 1
-  for (let from = 1; from < end; from += AT_ONCE)
-    yield (await archive.citations(from, from + AT_ONCE)).map(citationRow)
+  for (let from = 1; from < end; from += AT_ONCE) yield archive.citations(from, from + AT_ONCE)
 }
 
 function withOrigins({ rows, stations, ...sums }: MissingPage): MissingList {

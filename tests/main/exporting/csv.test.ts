@@ -1,14 +1,15 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { DUE_COLUMNS, dueRow } from '../../../main/exporting/columns'
+import { DUE_TABLE } from '../../../main/exporting/columns'
 import { csv } from '../../../main/exporting/csv'
 import { dueRowOf } from './rows'
 
 describe('csv', () => {
   test('names its columns and reads back', () => {
-    const text = csv(DUE_COLUMNS, [dueRow(dueRowOf({ subject: 'COMMAS, "QUOTES"\nAND LINES' }))])
+    const { columns, row: rowOf } = DUE_TABLE
+    const text = csv(columns, [rowOf(dueRowOf({ subject: 'COMMAS, "QUOTES"\nAND LINES' }))])
     const [row] = parse(text, { columns: true }) as Record<string, string>[]
-    expect(Object.keys(row ?? {})).toEqual(DUE_COLUMNS)
+    expect(Object.keys(row ?? {})).toEqual(columns)
     expect(row?.subject).toBe('COMMAS, "QUOTES"\nAND LINES')
     expect(row?.citation).toBe('E.O. 13526 §1.5(a)')
   })
