@@ -4,9 +4,9 @@ import { longDay, MONTHS } from '../preload/contract/citation'
 import { counted, every, figure, sizeInWords } from '../preload/contract/count'
 import {
   type Day,
+  dayAt,
   dayOfMonth,
   daysBetween,
-  localDay,
   monthOf,
   monthsBetween,
   yearOf,
@@ -38,7 +38,7 @@ export function monthAndYear(day: Day): string {
 
 /** `9 May 2026`: the day of a moment in the clock of this computer. */
 export function dayOfMoment(moment: string): string {
-  return shortDay(localDay(new Date(moment)))
+  return shortDay(dayAt(moment))
 }
 
 /** `14:02`, in the clock of this computer. */

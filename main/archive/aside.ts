@@ -2,13 +2,14 @@
 import { existsSync } from 'node:fs'
 import { constants, copyFile, link, rename, rm, stat } from 'node:fs/promises'
 import { dirname, extname, join, parse } from 'node:path'
+import { localDay } from '../../preload/contract/day'
 import { Connection } from './connection'
 import { sql } from './sql'
 
 /** `Cables.chancery` becomes `Cables.before-restore-2026-11-24.chancery`; a name that is taken gets a number. */
 export function nameAside(path: string, why: 'restore' | 'rebuild', now: Date): string {
   const { name } = parse(path)
-  const day = now.toISOString().slice(0, 10)
+  const day = localDay(now)
   for (let n = 1; ; n++) {
     const number = n === 1 ? '' : `-${n}`
     const aside = join(dirname(path), `${name}.before-${why}-${day}${number}${extname(path)}`)

@@ -1,4 +1,5 @@
 import type { CollectedCable, Collection, Target } from '../../preload/contract'
+import { dayAt } from '../../preload/contract/day'
 import { NO_FILTERS } from '../../preload/contract/view'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
@@ -56,7 +57,7 @@ async function list({ options, out }: Call, { archive }: Session): Promise<numbe
       [
         { head: 'CABLES', of: (row) => row.cables, right: true },
         { head: 'HELD', of: (row) => row.held, right: true },
-        { head: 'MADE', of: (row) => row.createdAt.slice(0, 10) },
+        { head: 'MADE', of: (row) => dayAt(row.createdAt) },
         { head: 'COLLECTION', of: (row) => row.name },
       ],
       all,
@@ -79,7 +80,7 @@ async function show({ options, out }: Call, { archive }: Session, name: string):
     table<CollectedCable>(
       [
         { head: 'ID', of: (row) => row.id },
-        { head: 'ADDED', of: (row) => row.addedAt.slice(0, 10) },
+        { head: 'ADDED', of: (row) => dayAt(row.addedAt) },
         { head: '', of: (row) => (row.held ? '' : 'not in the archive') },
       ],
       cables,

@@ -1,4 +1,5 @@
 import type { NoteRow } from '../../preload/contract'
+import { dayAt } from '../../preload/contract/day'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
 import { EXIT } from './io'
 import { type Session, withArchive } from './session'
@@ -53,7 +54,7 @@ function inWords(all: NoteRow[]): string {
       { head: 'CABLE', of: (row) => row.cable, width: 20 },
       { head: 'PARAGRAPH', of: (row) => row.paragraph?.number ?? '' },
       { head: 'STANDS BY', of: (row) => (row.held ? STANDS[row.standing] : 'cable not in the archive') },
-      { head: 'AT', of: (row) => row.at.slice(0, 10) },
+      { head: 'AT', of: (row) => dayAt(row.at) },
       { head: 'BY', of: (row) => row.by },
       { head: 'NOTE', of: (row) => row.words },
     ],

@@ -1,6 +1,7 @@
 /** Notes as rows for csv and JSON, and as a paper in Markdown. */
 import type { NoteRow } from '../../preload/contract'
 import type { NoteStanding } from '../../preload/contract/annotations'
+import { dayAt } from '../../preload/contract/day'
 import { tableOf } from './columns'
 import { csvPages } from './csv'
 import { jsonArray } from './json'
@@ -59,7 +60,7 @@ function noteInMarkdown({ paragraph, quoted, held, standing, words, by, at, edit
     quoted && `> ${plain(number + quoted)}`,
     state && `*${state}*`,
     words,
-    `*${[by, at.slice(0, 10), editedAt && `changed ${editedAt.slice(0, 10)}`].filter(Boolean).join(', ')}*`,
+    `*${[by, dayAt(at), editedAt && `changed ${dayAt(editedAt)}`].filter(Boolean).join(', ')}*`,
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n\n`
 }

@@ -95,3 +95,8 @@ export function monthsBetween(from: Day, to: Day): number {
 export function localDay(moment: Date): Day {
   return dayOf(moment.getFullYear(), moment.getMonth() + 1, moment.getDate()) as Day
 }
+
+/** The local calendar day of a moment as it is stored, in ISO form. */
+export function dayAt(moment: string): Day {
+  return localDay(new Date(moment))
+}

@@ -1,5 +1,13 @@
-import { expect, test } from 'vitest'
-import { addDays, addYears, type Day, daysBetween, isDay, monthsBetween } from '../../preload/contract/day'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import {
+  addDays,
+  addYears,
+  type Day,
+  dayAt,
+  daysBetween,
+  isDay,
+  monthsBetween,
+} from '../../preload/contract/day'
 
 test.each<[string, Day, Day, number]>([
   ['the same day of the next month', '2006-03-14', '2006-04-14', 1],
@@ -29,4 +37,14 @@ test('days of the first century are days of the first century', () => {
 
 test('the calendar has no year 0', () => {
   expect([isDay('0000-12-31'), isDay('0001-01-01'), isDay('9999-12-31')]).toEqual([false, true, true])
+})
+
+test.each([
+  ['Pacific/Auckland', '2026-05-10'],
+  ['UTC', '2026-05-09'],
+  ['America/New_York', '2026-05-09'],
+])('a moment lies on the day of the clock in %s', (zone, day) => {
+  onTestFinished(() => void vi.unstubAllEnvs())
+  vi.stubEnv('TZ', zone)
+  expect(dayAt('2026-05-09T22:30:00.000Z')).toBe(day)
 })
