@@ -249,6 +249,10 @@ export const contract = {
         }),
       )
       .output(gives<Correction>()),
+    /** Says that the program's reading is right: kept like a correction, which takes every doubt from it and changes nothing else. */
+    confirm: base
+      .input(v.object({ id, reason: v.pipe(v.string(), v.minLength(1), v.maxLength(4_000)) }))
+      .output(gives<Correction>()),
     undo: base.input(v.object({ correctionId: whole })).output(gives<Correction>()),
   },
   annotations: {

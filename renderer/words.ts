@@ -159,7 +159,7 @@ export function portionWords(marking: string): string {
     .join(', ')
 }
 
-type Sureness = 'Corrected' | 'Stated' | 'Settled' | 'Computed' | 'Doubtful'
+type Sureness = 'Corrected' | 'Confirmed' | 'Stated' | 'Settled' | 'Computed' | 'Doubtful'
 
 /** What a reading's certainty follows from, in a list or in a cable's own box. */
 interface Sure {
@@ -169,9 +169,10 @@ interface Sure {
   readBy: ReadBy
 }
 
-/** Corrected by hand, stated in full, settled between possibilities, counted, or doubtful; null where there is no day to be sure of. */
+/** Corrected by hand, confirmed by a person, stated in full, settled between possibilities, counted, or doubtful; null where there is no day to be sure of. */
 export function surenessOf({ confidence, basis, problems, readBy }: Sure): Sureness | null {
   if (readBy === 'hand') return 'Corrected'
+  if (readBy === 'confirmed') return 'Confirmed'
   if (basis === 'none') return null
   if (confidence === 'low') return 'Doubtful'
   if (basis !== 'explicit' && basis !== 'stamp') return 'Computed'
@@ -190,6 +191,8 @@ export function certaintyWords(
       return null
     case 'Corrected':
       return { word, reason: 'by hand; the program’s own reading is kept' }
+    case 'Confirmed':
+      return { word, reason: 'by a person; it is the program’s own reading' }
     case 'Doubtful':
       return { word, reason: 'to be checked by a person' }
     case 'Computed':

@@ -1,9 +1,8 @@
 /** Rows of lists: what is shown of a cable beside what the catalogue holds. */
 import type { Level } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
-import type { ReadBy, Reading } from '../../preload/contract/reading'
+import { type ReadBy, type Reading, readBy } from '../../preload/contract/reading'
 import type { Connection } from './connection'
-import { READING_BY_HAND } from './corrections'
 import { sql } from './sql'
 
 export interface ListedCable {
@@ -50,19 +49,25 @@ export async function readingsOf(
   connection: Connection,
   keys: readonly number[],
 ): Promise<Map<number, ReadingInForce>> {
-  const rows = await connection.again<{ key: number; own: string; byHand: string | null }>(sql`
-    select cable.id as key, reading.reading as own, ${READING_BY_HAND} as byHand
+  const rows = await connection.again<StoredReading>(sql`
+    select cable.id as key, reading.reading as own, correction.reading as byHand, correction.replaced
     from json_each(${JSON.stringify(keys)}) as wanted
-    join cable on cable.id = wanted.value join reading on reading.cable = cable.id`)
-  return new Map(
-    rows.map(({ key, own, byHand }): [number, ReadingInForce] => [
-      key,
-      {
-        reading: connection.parsed<Reading>(byHand ?? own),
-        readBy: byHand === null ? 'program' : 'hand',
-      },
-    ]),
-  )
+    join cable on cable.id = wanted.value join reading on reading.cable = cable.id
+    left join correction on correction.reference_id = cable.reference_id and undone_at is null`)
+  return new Map(rows.map((row) => [row.key, inForce(connection, row)]))
+}
+
+interface StoredReading {
+  key: number
+  own: string
+  byHand: string | null
+  replaced: string | null
+}
+
+function inForce(connection: Connection, { own, byHand, replaced }: StoredReading): ReadingInForce {
+  if (byHand === null) return { reading: connection.parsed<Reading>(own), readBy: readBy(null) }
+  const reading = connection.parsed<Reading>(byHand)
+  return { reading, readBy: readBy({ reading, replaced: connection.parsed<Reading>(replaced ?? 'null') }) }
 }
 
 /** Where a cable is found: its key, its id as written and its current version. */

@@ -1,4 +1,5 @@
 import type { CableDetail } from '../../preload/contract'
+import { readBy } from '../../preload/contract/reading'
 import { standingInFull } from '../../preload/contract/words'
 import { cableJson } from '../exporting/cable-json'
 import { json } from '../exporting/json'
@@ -39,7 +40,7 @@ export const show: Command = {
 
 function inJson(detail: CableDetail): string {
   const { cable, reading, dates, source, versions, citedBy, standing, correction, held, version } = detail
-  const parsed = cableJson(cable, { reading, readBy: correction ? 'hand' : 'program' }, dates, source)
+  const parsed = cableJson(cable, { reading, readBy: readBy(correction) }, dates, source)
   return `${json({ ...parsed, source, version, versions, citedBy, standing, correction, held })}\n`
 }
 

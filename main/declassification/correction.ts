@@ -51,6 +51,11 @@ export function correctedReading(
   return { kind: 'reading', reading }
 }
 
+/** The program's own reading without its doubts, as a person has checked it. */
+export function confirmedReading(own: Reading): Reading {
+  return { ...own, confidence: 'high', problems: [] }
+}
+
 function incomplete(sentence: string): Corrected {
   return { kind: 'incomplete', sentence }
 }

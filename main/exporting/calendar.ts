@@ -8,7 +8,7 @@ import ical, {
 import type { DueRow } from '../../preload/contract'
 import { counted, noun } from '../../preload/contract/count'
 import { addDays, type Day, dayNumber } from '../../preload/contract/day'
-import { BASIS_WORDS, CORRECTED_BY_HAND } from '../../preload/contract/words'
+import { BASIS_WORDS, READ_BY_NOTES } from '../../preload/contract/words'
 import type { Form, Pages } from './form'
 
 export interface CalendarChoice {
@@ -135,9 +135,14 @@ function facts(row: DueRow): string[] {
     `Instruction: ${row.verbatim || '(none)'}`,
     `Basis: ${BASIS_WORDS[row.basis]}; ${row.citation}`,
     row.sentence,
-    ...(row.readBy === 'hand' ? [CORRECTED_BY_HAND] : []),
+    ...noteOn(row),
     'A passed instruction date does not mean that the cable has been declassified.',
   ]
+}
+
+function noteOn({ readBy }: DueRow): string[] {
+  const note = READ_BY_NOTES[readBy]
+  return note === null ? [] : [note]
 }
 
 /** An all-day entry; its end is the next day, which does not belong to it. UTC, so that no zone moves it. */

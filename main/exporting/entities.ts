@@ -3,7 +3,7 @@
  * document with a text. Every value is a list of strings; the model limits how long each may be.
  */
 import { createHash } from 'node:crypto'
-import { CORRECTED_BY_HAND } from '../../preload/contract/words'
+import { READ_BY_NOTES } from '../../preload/contract/words'
 import type { ExportedCable } from '../catalogue/whole'
 import { fileStem } from './file-stem'
 import { type About, eachBy, type Form, oneLine, textOf } from './form'
@@ -51,7 +51,7 @@ function notesOf({ row }: ExportedCable): string[] {
     verbatim && `Instruction: ${oneLine(verbatim)}`,
     effectiveDate && `Effective date ${effectiveDate} (${basis}${citation ? `; ${citation}` : ''})`,
     sentence,
-    readBy === 'hand' && CORRECTED_BY_HAND,
+    READ_BY_NOTES[readBy],
   ].filter((note): note is string => Boolean(note))
 }
 

@@ -1,6 +1,6 @@
 import { localDay } from '../../preload/contract/day'
 import { ArchiveTrouble, noCable } from '../archive/trouble'
-import { correctedReading, wordsAt } from '../declassification/correction'
+import { confirmedReading, correctedReading, wordsAt } from '../declassification/correction'
 import { readInstruction } from '../declassification/read'
 import { procedures } from './procedures'
 
@@ -23,6 +23,17 @@ export const correctionProcedures = {
       reason: input.reason,
       by,
       restsOn: chosen.words,
+    })
+  }),
+
+  confirm: corrections.confirm.handler(async ({ input, context: { keeper, host } }) => {
+    const { archive } = keeper.held
+    const opened = await archive.cable(input.id, { moment: { asOf: localDay(host.now()), dueDays: 0 } })
+    if (!opened) throw noCable(input.id)
+    const reading = confirmedReading(readInstruction(opened.cable))
+    return archive.correct(opened.cable.id, reading, {
+      reason: input.reason,
+      by: host.settings.get().userName,
     })
   }),
 

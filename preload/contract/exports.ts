@@ -141,7 +141,7 @@ export const EXPORT_COLUMN_WORDS: Record<ExportColumn, string> = {
   basis: 'Basis of the day',
   citation: 'Rule cited',
   verbatim: 'Words of the instruction',
-  readBy: 'Read by program or by hand',
+  readBy: 'Who read it',
   versions: 'Number of versions',
   source: 'File it came from',
   text: 'Text in full',

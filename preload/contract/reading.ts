@@ -197,8 +197,8 @@ export interface AwaitedEvent {
   recorded: RecordedEvent | null
 }
 
-/** Who the reading in force is from: the program, or a person whose correction is in force. */
-export type ReadBy = 'program' | 'hand'
+/** Who the reading in force is from: the program, a person who corrected it, or the program with a person's word that it is right. */
+export type ReadBy = 'program' | 'hand' | 'confirmed'
 
 /** Words of a cable's text, as they stand there, and their place in the version that they were chosen in. */
 export interface ChosenWords extends Span {
@@ -223,4 +223,17 @@ export interface Correction {
   /** ISO moment, UTC. */
   at: string
   undoneAt: string | null
+}
+
+/** Who a reading is from, by the correction in force, if any: one that says what the program read only confirms it. */
+export function readBy(correction: Pick<Correction, 'reading' | 'replaced'> | null): ReadBy {
+  if (correction === null) return 'program'
+  return saying(correction.reading) === saying(correction.replaced) ? 'confirmed' : 'hand'
+}
+
+/** What two readings must have in common to say the same, whatever doubts there were. */
+function saying(reading: Reading): string {
+  const { kind, codes, stamp, verbatim } = reading
+  const { date, years, event } = particularsOf(reading)
+  return JSON.stringify([kind, codes, stamp, verbatim, date, years, event && [event.name, event.offsetYears]])
 }

@@ -1,6 +1,6 @@
 /** Words for what readings and standings are called: one truth for the window, the command line and exports. */
 import type { TagKind } from './cable'
-import { type Basis, type Kind, OWN_BASES, type ReadingProblem, type Standing } from './reading'
+import { type Basis, type Kind, OWN_BASES, type ReadBy, type ReadingProblem, type Standing } from './reading'
 import type { RedactionChange } from './view'
 
 export interface StandingWords {
@@ -32,8 +32,12 @@ export function standingInFull(standing: Standing, basis: Basis): string {
   return standing === 'passed' && byRule ? 'Day by rule passed' : STANDING_WORDS[standing].long
 }
 
-/** Said wherever a day goes out that a person has set. */
-export const CORRECTED_BY_HAND = 'The reading is corrected by hand; the program’s own is kept.'
+/** Said wherever a day goes out that a person has set or confirmed. */
+export const READ_BY_NOTES: Record<ReadBy, string | null> = {
+  program: null,
+  hand: 'The reading is corrected by hand; the program’s own is kept.',
+  confirmed: 'A person has confirmed the reading.',
+}
 
 export const KIND_WORDS: Record<Kind, string> = {
   date: 'A day',

@@ -108,6 +108,7 @@ export function fakeArchive({
     },
     corrections: {
       set: answer('corrections.set', () => ({ id: 1 })),
+      confirm: answer('corrections.confirm', () => ({ id: 1 })),
       undo: answer('corrections.undo', () => ({ id: 1 })),
     },
   }

@@ -100,6 +100,13 @@ test.each([
   expect(surenessOf({ confidence: 'high', basis, problems: [], readBy: 'hand' })).toBe('Corrected')
 })
 
+test('what a person only confirmed is not told as corrected', () => {
+  expect(certaintyWords({ confidence: 'high', problems: [] }, 'explicit', 'confirmed')).toEqual({
+    word: 'Confirmed',
+    reason: 'by a person; it is the program’s own reading',
+  })
+})
+
 test.each([
   ['C', 'c', 'confidential'],
   ['S//NF', 's', 'secret, not for foreign nationals'],

@@ -1,4 +1,4 @@
-import type { Correction, Reading } from '../../../preload/contract/reading'
+import { type Correction, readBy } from '../../../preload/contract/reading'
 import { Bones } from '../../parts/Bones'
 import { Button } from '../../parts/Button'
 import { Empty } from '../../parts/Empty'
@@ -89,7 +89,7 @@ function Line({ correction }: { correction: Correction }) {
         )}
       </td>
       <td>
-        {sameReading(replaced, reading) ? 'Confirmed as read' : <b>{readingWords(reading)}</b>}
+        {readBy({ reading, replaced }) === 'confirmed' ? 'Confirmed as read' : <b>{readingWords(reading)}</b>}
         {restsOn.map(({ part, start, verbatim }) => (
           <mark key={`${part} ${start}`} class="evidence source" title="The words that it rests on">
             {onOneLine(verbatim)}
@@ -114,9 +114,4 @@ function Line({ correction }: { correction: Correction }) {
       </td>
     </tr>
   )
-}
-
-/** True where a person only said that the reading is right. */
-function sameReading(a: Reading, b: Reading): boolean {
-  return readingWords(a) === readingWords(b)
 }

@@ -1,19 +1,14 @@
 import { api } from '../../state/api'
-import { moment, revision } from '../../state/archive'
+import { revision } from '../../state/archive'
 import { failureOf } from '../../state/failure'
-import { settings } from '../../state/settings'
 import { tell } from '../../state/toasts'
-import { draftOf } from '../browse/reader/strip/correcting'
 
 /** Says by hand that the program's reading is right: kept like a correction, so that it leaves the list and can be undone. */
 export async function confirmReading(id: string): Promise<void> {
   try {
-    const { reading } = await api.cables.get({ id, moment: moment.peek() })
-    const { id: correctionId } = await api.corrections.set({
+    const { id: correctionId } = await api.corrections.confirm({
       id,
-      reading: draftOf(reading),
       reason: 'Checked by eye: the reading is right.',
-      by: settings.peek().userName,
     })
     revision.value++
     tell(`The reading of ${id} is confirmed.`, { label: 'Undo', run: () => void takeBack(correctionId) })

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { correctedReading, differences, standingIn, wordsAt } from '../../../main/declassification/correction'
+import {
+  confirmedReading,
+  correctedReading,
+  differences,
+  standingIn,
+  wordsAt,
+} from '../../../main/declassification/correction'
 import { datesOf } from '../../../main/declassification/dates'
 import { readInstruction } from '../../../main/declassification/read'
 import type { ReadingInput } from '../../../preload/contract'
-import { type Correction, LONGEST_CHOSEN, type Reading } from '../../../preload/contract/reading'
+import { type Correction, LONGEST_CHOSEN, type Reading, readBy } from '../../../preload/contract/reading'
 import { cableWith } from './cable'
 
 const OF = { created: '2006-03-14', level: 'SECRET' } as const
@@ -49,6 +55,36 @@ describe('a reading set by hand', () => {
       datesOf(corrected({ ...input, codes: [...('codes' in input ? input.codes : [])] }), OF, [])
         .effectiveDate,
     ).toBe(effective)
+  })
+})
+
+describe('a reading that a person has confirmed', () => {
+  const stamped = readInstruction(
+    cableWith({ body: 'DECLASSIFIED BY AUTHORITY 12/31/2009\nE.O. 12958: DECL: 03/14/2006', ...OF }),
+  )
+
+  it.each([
+    ['with a doubt', replaced],
+    ['with another stamp', { ...stamped, stamp: '2009-12-31' } as Reading],
+  ])('%s says what it said, without the doubt', (_, own) => {
+    const reading = confirmedReading(own)
+    expect([reading.confidence, reading.problems]).toEqual(['high', []])
+    expect(datesOf(reading, OF, [])).toEqual(datesOf(own, OF, []))
+    expect(readBy({ reading, replaced: own })).toBe('confirmed')
+  })
+
+  it('is told from one that a person has set, by all that the reading says', () => {
+    expect(readBy(null)).toBe('program')
+    const same = corrected({ kind: 'date', date: '2006-03-14' })
+    expect(readBy({ reading: same, replaced })).toBe('confirmed')
+    const others: Reading[] = [
+      corrected({ kind: 'date', date: '2006-03-15' }),
+      corrected({ kind: 'oadr' }),
+      corrected({ kind: 'date', date: '2006-03-14', codes: ['X1'] }),
+      { ...same, stamp: '2009-12-31' },
+      { ...same, verbatim: 'kept until March' },
+    ]
+    expect(others.map((reading) => readBy({ reading, replaced }))).toEqual(others.map(() => 'hand'))
   })
 })
 

@@ -17,6 +17,7 @@ import { MAPPING } from '../../../main/exporting/bulk'
 import { oneLine, textOf } from '../../../main/exporting/form'
 import { FORMS } from '../../../main/exporting/forms'
 import { EXPORT_COLUMNS, EXPORT_FORMATS, EXPORT_FORMS } from '../../../preload/contract/exports'
+import type { ReadBy } from '../../../preload/contract/reading'
 import { ABOUT, exportedCable, fileOf, HOSTILE } from './exported'
 
 const hostile = HOSTILE.map(([, subject], at) => exportedCable({ id: `09BERN90${10 + at}`, subject }))
@@ -68,7 +69,7 @@ describe('a reading that was corrected by hand', () => {
     ['ftm', /corrected by hand/, /Effective date/],
     ['bulk', /"read_by":"hand"/, /"read_by":"program"/],
   ] as const)('is told as such in the form %s, and no other is', async (format, told, otherwise) => {
-    const fileFor = async (readBy: 'hand' | 'program') =>
+    const fileFor = async (readBy: ReadBy) =>
       (await textFile(FORMS[format], [exportedCable({ readBy, effectiveDate: '2030-01-01' })])).replaceAll(
         '\r\n ',
         '',
@@ -76,6 +77,9 @@ describe('a reading that was corrected by hand', () => {
     expect(await fileFor('hand')).toMatch(told)
     expect(await fileFor('program')).not.toMatch(told)
     expect(await fileFor('program')).toMatch(otherwise)
+    const confirmed = await fileFor('confirmed')
+    expect(confirmed).not.toMatch(told)
+    expect(confirmed).toMatch(/confirmed/)
   })
 })
 

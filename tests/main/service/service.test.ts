@@ -135,6 +135,27 @@ describe('a correction by hand', () => {
     expect(await archive.corrections.list()).toHaveLength(1)
   })
 
+  test('that only confirms is told as that, changes no day and leaves the list of doubts', async () => {
+    await bringIn()
+    const doubtful = async () => (await archive.tracker.doubtful({ moment: MOMENT })).rows
+    const [doubt] = await doubtful()
+    if (!doubt) throw new Error('The fixtures hold no doubtful reading.')
+    const { id } = doubt
+    const shown = () => archive.cables.get({ id, moment: MOMENT })
+    const before = await shown()
+    const kept = await archive.corrections.confirm({ id, reason: 'Checked.' })
+    expect(kept).toMatchObject({ by: 'Ada', reason: 'Checked.', reading: { parts: before.reading.parts } })
+    expect((await shown()).dates).toEqual(before.dates)
+    expect(await doubtful()).not.toContainEqual(expect.objectContaining({ id }))
+    const file = await whole(archive.exports.make({ what: 'list', format: 'json', moment: MOMENT }))
+    expect(file.text).not.toContain('"hand"')
+    await archive.corrections.undo({ correctionId: kept.id })
+    expect(await doubtful()).toContainEqual(doubt)
+    await expect(archive.corrections.confirm({ id: 'X', reason: 'Checked.' })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+
   test('is told as such by every list and file that shows its day', async () => {
     await bringIn()
     const inDueList = async () =>

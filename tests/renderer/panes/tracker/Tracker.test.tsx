@@ -111,7 +111,7 @@ describe('the as-of day', () => {
 describe('below the picture', () => {
   const open = async (name: RegExp) => fireEvent.click(await screen.findByRole('radio', { name }))
 
-  test('doubtful readings are checked by key, and the answer is kept as a correction', async () => {
+  test('doubtful readings are checked by key, and the answer is kept', async () => {
     fake.archive.cables.get = vi.fn(async () => ({
       cable: { id: '06TALLINN9005' },
       reading: {

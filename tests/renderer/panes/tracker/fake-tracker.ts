@@ -80,7 +80,7 @@ export function fakeTracker(cables: readonly Dated[], today: Day) {
       },
     },
     corrections: {
-      set: async ({ id }: { id: string }) => {
+      confirm: async ({ id }: { id: string }) => {
         corrected.push(id)
         return { id: 1 }
       },

@@ -1,5 +1,5 @@
 import type { CableDetail } from '../../../../../preload/contract'
-import type { ChosenWords } from '../../../../../preload/contract/reading'
+import { type ChosenWords, readBy } from '../../../../../preload/contract/reading'
 import { dayOfMoment, onOneLine, readingWords } from '../../../../words'
 import { undoCorrection } from './correcting'
 
@@ -11,7 +11,15 @@ export function CorrectionHistory({ detail: { corrections, cable } }: { detail: 
       {corrections.map((correction) => (
         <li key={correction.id}>
           <p>
-            {readingWords(correction.replaced)} → <b>{readingWords(correction.reading)}</b>
+            {readBy(correction) === 'confirmed' ? (
+              <>
+                <b>{readingWords(correction.reading)}</b>, confirmed as read
+              </>
+            ) : (
+              <>
+                {readingWords(correction.replaced)} → <b>{readingWords(correction.reading)}</b>
+              </>
+            )}
           </p>
           <Rest words={correction.restsOn} />
           <p class="quiet">

@@ -1,5 +1,5 @@
 import type { CableDetail } from '../../../../../preload/contract'
-import { OWN_BASES } from '../../../../../preload/contract/reading'
+import { OWN_BASES, readBy } from '../../../../../preload/contract/reading'
 import { standingInFull } from '../../../../../preload/contract/words'
 import { keyOf } from '../../../../keyboard'
 import { Button } from '../../../../parts/Button'
@@ -17,7 +17,7 @@ import { ReadParts } from './ReadParts'
 /** The day, how far it is, the rule in a sentence, its citation, how the words were read, and how sure that is. */
 export function Declassification({ detail }: { detail: CableDetail }) {
   const { dates, standing, reading, correction } = detail
-  const certainty = certaintyWords(reading, dates.basis, correction ? 'hand' : 'program')
+  const certainty = certaintyWords(reading, dates.basis, readBy(correction))
   const readOnly = archiveInfo.value.value?.readOnly ?? null
   return (
     <section class="decl">
