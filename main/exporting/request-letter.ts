@@ -7,7 +7,7 @@ import type { CableDetail } from '../../preload/contract'
 import { longDay } from '../../preload/contract/citation'
 import { figure } from '../../preload/contract/count'
 import { addYears, type Day } from '../../preload/contract/day'
-import { OWN_BASES } from '../../preload/contract/reading'
+import { OWN_BASES, readBy } from '../../preload/contract/reading'
 import { type Filled, filledTemplate } from '../../preload/contract/request-template'
 import {
   type Outcome,
@@ -56,7 +56,8 @@ export function draftOf(asking: Asking): RequestDraft | Extract<Filled, { kind: 
 }
 
 /** What identifies a telegram: post, number and day first, as the Department's own example has them. */
-function paragraphOf({ cable, reading, dates }: CableDetail, number: number): string {
+function paragraphOf(detail: CableDetail, number: number): string {
+  const { cable } = detail
   const { id, canonicalId, origin, created, subject, classification } = cable
   const serial = /(\d+)$/.exec(canonicalId || id)?.[1]
   const post = origin ?? '[post]'
@@ -66,11 +67,7 @@ function paragraphOf({ cable, reading, dates }: CableDetail, number: number): st
     ['Subject', subject?.value ?? '[subject]'],
     ['From', cable.from?.value],
     ['Classification as marked', classification?.value ?? '[none is written]'],
-    ['Declassification instruction as written', reading.verbatim || 'none'],
-    dates.effectiveDate && [
-      OWN_BASES.includes(dates.basis) ? 'Day that follows from it' : 'Day by rule',
-      `${longDay(dates.effectiveDate)}${dates.citation ? ` (${dates.citation})` : ''}`,
-    ],
+    ...instructionLines(detail),
   ]
   return lines
     .flatMap((line) => {
@@ -79,6 +76,22 @@ function paragraphOf({ cable, reading, dates }: CableDetail, number: number): st
       return line[1] ? [`   ${line[0]}: ${oneLine(line[1])}`] : []
     })
     .join('\n')
+}
+
+/** The cable's own words for what they are; what a person set in their place is told as the requester's reading. */
+function instructionLines({ reading, dates, correction }: CableDetail): (readonly [string, string] | null)[] {
+  const isByHand = correction !== null && readBy(correction) === 'hand'
+  const written = isByHand ? correction.replaced.verbatim : reading.verbatim
+  const rest = isByHand ? correction.restsOn.map(({ verbatim }) => `“${oneLine(verbatim)}”`).join(', ') : ''
+  const { effectiveDate, citation } = dates
+  const byWords = OWN_BASES.includes(dates.basis) ? 'Day that follows from it' : 'Day by rule'
+  const dayIs = isByHand ? 'Day by my own reading' : byWords
+  const day = effectiveDate && `${longDay(effectiveDate)}${citation ? ` (${citation})` : ''}`
+  return [
+    ['Declassification instruction as written', written.trim() || 'none'],
+    rest === '' ? null : ['Words of the text that my reading rests on', rest],
+    day === null ? null : [dayIs, day],
+  ]
 }
 
 function addressOf({ kind, cables, today }: Asking) {
@@ -141,7 +154,7 @@ function remarksOn(asking: Asking): string[] {
       'marked as Restricted Data or Formerly Restricted Data, which the Departments of Energy and Defense decide on.',
     ),
     ...about(
-      ids(({ correction }) => correction !== null),
+      ids(({ correction }) => readBy(correction) === 'hand'),
       'its reading is corrected by hand. The day in the letter follows from that, not from the words of the document alone.',
     ),
     ...earlierRemarks(asking),

@@ -2,13 +2,14 @@
 import { extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { describe, expect, test } from 'vitest'
 import { readCable } from '../../../main/cable/read'
+import { confirmedReading, correctedReading } from '../../../main/declassification/correction'
 import { datesOf } from '../../../main/declassification/dates'
 import { readInstruction } from '../../../main/declassification/read'
 import { standingOn } from '../../../main/declassification/standing'
 import { type Asking, draftOf } from '../../../main/exporting/request-letter'
 import { letterPdf } from '../../../main/exporting/request-pdf'
 import { NOTHING_STATED } from '../../../main/source/raw-cable'
-import type { CableDetail } from '../../../preload/contract'
+import type { CableDetail, ReadingInput } from '../../../preload/contract'
 import type { Day } from '../../../preload/contract/day'
 import { brokenTemplate } from '../../../preload/contract/request-template'
 import type { Outcome, RequestDraft, RequestOutcome, RequestRecord } from '../../../preload/contract/requests'
@@ -37,6 +38,32 @@ function cableOf(instruction = PASSED, stated: Partial<typeof NOTHING_STATED> = 
   const dates = datesOf(reading, { created: cable.created?.day ?? null, level: cable.level }, [])
   const standing = standingOn(dates, { asOf: TODAY, dueDays: 365 })
   return { cable, reading, dates, standing, correction: null } as CableDetail
+}
+
+/** The same cable after a person has corrected its reading, or has confirmed it where nothing is given. */
+function corrected(given?: Partial<ReadingInput> & Pick<ReadingInput, 'kind'>, words?: string): CableDetail {
+  const detail = cableOf()
+  const replaced = detail.reading
+  const start = words ? detail.cable.body.indexOf(words) : 0
+  const restsOn = words ? [{ part: 'body' as const, start, end: start + words.length, verbatim: words }] : []
+  const made = given
+    ? correctedReading({ date: null, years: null, event: null, codes: [], ...given }, replaced, restsOn)
+    : { kind: 'reading' as const, reading: confirmedReading(replaced) }
+  if (made.kind !== 'reading') throw new Error(made.sentence)
+  const { reading } = made
+  const dates = datesOf(reading, { created: '2006-03-14', level: detail.cable.level }, [])
+  const correction = {
+    id: 1,
+    cableId: detail.cable.id,
+    reading,
+    replaced,
+    restsOn,
+    reason: 'Misread.',
+    by: '',
+    at: '',
+    undoneAt: null,
+  }
+  return { ...detail, reading, dates, correction }
 }
 
 function asking(over: Partial<Asking> = {}): Asking {
@@ -131,6 +158,37 @@ describe('a request for mandatory declassification review', () => {
     expect(remarks).toEqual([
       'The address is the one in 22 CFR 9.10(b). Check on the agency’s own site whether it is still in use.',
     ])
+  })
+})
+
+describe('a cable whose reading a person has changed', () => {
+  const WORDS = 'HERRING QUOTA TALKS'
+  const remark = /reading is corrected by hand/
+
+  test.each([
+    ['on the words of the instruction', corrected({ kind: 'date', date: '2030-01-01' }), ''],
+    [
+      'on words of the text',
+      corrected({ kind: 'date', date: '2030-01-01' }, WORDS),
+      `   Words of the text that my reading rests on: “${WORDS}”\n`,
+    ],
+  ])('%s keeps the cable’s own instruction, and the day is told as the requester’s', (_, cable, rest) => {
+    const { letter, remarks } = drafted({ cables: [cable] })
+    expect(letter).toContain(
+      `   Declassification instruction as written: ${PASSED}\n${rest}   Day by my own reading: 1 January 2030 (`,
+    )
+    expect(letter).not.toContain('Day that follows from it')
+    expect(remarks.filter((each) => remark.test(each))).toHaveLength(1)
+  })
+
+  test('is named in the remark, and no other cable is', () => {
+    const cables = [corrected({ kind: 'oadr' }), cableOf(PASSED, { id: '06TALLINN9002' })]
+    const [told] = drafted({ cables }).remarks.filter((each) => remark.test(each))
+    expect(told).toMatch(/^06TALLINN9001: /)
+  })
+
+  test('without a change, as it is only confirmed, has the letter of any other', () => {
+    expect(drafted({ cables: [corrected()] })).toEqual(drafted())
   })
 })
 
