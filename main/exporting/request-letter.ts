@@ -110,8 +110,8 @@ function olderThan({ cable }: CableDetail, today: Day, years: number): boolean {
 function remarksOn(asking: Asking): string[] {
   const { kind, cables, today, requester, replyAddress } = asking
   const ids = (some: (cable: CableDetail) => boolean) => cables.filter(some).map(({ cable }) => cable.id)
-  const about = (some: string[], sentence: string) =>
-    some.length > 0 ? [`${some.join(', ')}: ${sentence}`] : []
+  const about = (some: string[], ofOne: string, ofMany = ofOne) =>
+    some.length > 0 ? [`${some.join(', ')}: ${some.length === 1 ? ofOne : ofMany}`] : []
   const { source, identify } = addressOf(asking)
   return [
     ...(requester.trim() ? [] : ['Fill in your name; the settings keep it.']),
@@ -124,6 +124,7 @@ function remarksOn(asking: Asking): string[] {
           standing !== 'unclassified' && standing !== 'declassified' && isAhead(dates.effectiveDate, today),
       ),
       'its day has not passed. A request may be made all the same.',
+      'their days have not passed. A request may be made all the same.',
     ),
     ...about(
       kind === 'mdr' ? ids(({ standing }) => standing === 'unclassified') : [],
@@ -144,6 +145,7 @@ function remarksOn(asking: Asking): string[] {
     ...about(
       ids(({ reading }) => reading.codes.some((code) => /^(?:25|50|75)X/i.test(code))),
       'bears an exemption code; parts of it may be withheld.',
+      'bear exemption codes; parts of them may be withheld.',
     ),
     ...about(
       ids(({ cable }) =>
@@ -156,6 +158,7 @@ function remarksOn(asking: Asking): string[] {
     ...about(
       ids(({ correction }) => readBy(correction) === 'hand'),
       'its reading is corrected by hand. The day in the letter follows from that, not from the words of the document alone.',
+      'their readings are corrected by hand. The days in the letter follow from that, not from the words of the documents alone.',
     ),
     ...earlierRemarks(asking),
   ]

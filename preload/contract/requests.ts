@@ -113,7 +113,7 @@ I request a mandatory declassification review under section 3.5 of Executive Ord
 
 {{cables}}
 
-The day named above follows from the declassification instruction that the document bears, or from the rule cited. I do not take it to mean that the document has been declassified.
+Where a day is named above, it follows from the declassification instruction that the document bears, from the rule cited, or from my own reading where that is said. I do not take it to mean that the document has been declassified.
 
 As far as I know, none of this has been reviewed for declassification within the last two years.
 
@@ -132,7 +132,7 @@ Under the Freedom of Information Act, 5 U.S.C. 552, and {{rule}}, I request a co
 
 {{cables}}
 
-The day named above follows from the declassification instruction that the document bears, or from the rule cited. I do not take it to mean that the document has been declassified.
+Where a day is named above, it follows from the declassification instruction that the document bears, from the rule cited, or from my own reading where that is said. I do not take it to mean that the document has been declassified.
 
 If a part is withheld, please release the rest, name the exemption for each part withheld, and tell me how to appeal. If another agency has to decide, please refer the request to it and tell me so.
 

@@ -181,6 +181,18 @@ describe('a cable whose reading a person has changed', () => {
     expect(remarks.filter((each) => remark.test(each))).toHaveLength(1)
   })
 
+  test('with others of its kind is told of in the plural', () => {
+    const other = cableOf(PASSED, { id: '06TALLINN9002' })
+    const twice = [
+      corrected({ kind: 'oadr' }),
+      { ...other, correction: corrected({ kind: 'oadr' }).correction },
+    ]
+    const { remarks } = drafted({ cables: twice })
+    expect(remarks.find((each) => /corrected by hand/.test(each))).toMatch(
+      /^06TALLINN9001, 06TALLINN9002: their readings are corrected/,
+    )
+  })
+
   test('is named in the remark, and no other cable is', () => {
     const cables = [corrected({ kind: 'oadr' }), cableOf(PASSED, { id: '06TALLINN9002' })]
     const [told] = drafted({ cables }).remarks.filter((each) => remark.test(each))
