@@ -16,7 +16,7 @@ export async function backUp(path: string, mode: Mode, copy: string): Promise<vo
   if (existsSync(copy)) {
     throw new ArchiveTrouble(
       'exists',
-      `There is a file at ${copy} already. Choose another name for the copy.`,
+      `There is a file or folder at ${copy} already. Choose another name for the copy.`,
     )
   }
   const unfinished = `${copy}.part`

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Call } from './command'
 import { WrongUsage } from './io'
@@ -8,6 +8,12 @@ export function newFile({ options, io }: Pick<Call, 'options' | 'io'>, option: s
   const named = options.one(option)
   if (named === null) return null
   const path = resolve(io.folder, named)
-  if (existsSync(path)) throw new WrongUsage(`There is a file at ${path} already. Choose another name.`)
+  if (existsSync(path)) throw new WrongUsage(taken(path))
   return path
+}
+
+function taken(path: string): string {
+  return statSync(path).isDirectory()
+    ? `${path} is a folder. Name the file to be made in it.`
+    : `There is a file at ${path} already. Choose another name.`
 }

@@ -54,7 +54,7 @@ export const EXPORT_FORMS: Record<ExportFormat, ExportForm> = {
   chicago: {
     name: 'Citations (Chicago)',
     use: 'footnotes: one line for each cable',
-    extension: 'txt',
+    extension: 'chicago.txt',
     mediaType: 'text/plain',
   },
   csl: {

@@ -123,6 +123,13 @@ describe('chancery export', () => {
     })
   })
 
+  test('a folder that is named for the file is called one', async () => {
+    expect(await run('--format', 'csv', '--out', desk.folder)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`${desk.folder} is a folder. Name the file to be made in it.`),
+    })
+  })
+
   test.each([
     [[], 'Give --format, one of csv'],
     [['--format', 'pdf'], '--format takes one of'],
