@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { ExportQuestion } from '../../../preload/contract'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
@@ -7,29 +7,33 @@ import { moment } from '../../state/archive'
 import { list } from '../../state/browse'
 import { picked } from '../../state/picking'
 import { filters, order } from '../../state/router'
-import { counted, every, figure } from '../../words'
+import { every, figure } from '../../words'
 import { FolderDialog } from '../folder/FolderDialog'
 import { Columns } from './Columns'
 import { Forms } from './Forms'
 import { Place } from './Place'
-import { choice, exportShown, type Making, makeExport, putInto } from './state'
+import {
+  beginExport,
+  choice,
+  exportShown,
+  giveUpExport,
+  type Making,
+  making,
+  makingWords,
+  putInto,
+  trouble,
+} from './state'
 
 /** The listed cables, or those picked, out of the program: in which form, with which columns, and where to. */
 export function ExportDialog() {
   const [what, setWhat] = useState<'picked' | 'all'>(picked.peek().size > 0 ? 'picked' : 'all')
-  const [making, setMaking] = useState<Making | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
   const [browsing, setBrowsing] = useState(false)
-  const giveUp = useRef(new AbortController())
   const { format, columns, folder } = choice.value
   const close = () => {
-    giveUp.current.abort()
+    if (making.peek() === null) trouble.value = null
     exportShown.value = false
   }
-  const make = async () => {
-    giveUp.current = new AbortController()
-    setTrouble(null)
-    setMaking({ done: 0, total: 0 })
+  const make = () => {
     const { format, columns, folder } = choice.peek()
     const asked: ExportQuestion = {
       format,
@@ -40,13 +44,14 @@ export function ExportDialog() {
       ...(what === 'picked' && { ids: [...picked.value] }),
       ...(folder !== null && { folder }),
     }
-    const { signal } = giveUp.current
-    const failed = await makeExport(asked, signal, setMaking)
-    if (signal.aborted) return
-    setMaking(null)
-    setTrouble(failed)
-    if (failed === null) exportShown.value = false
+    void beginExport(asked)
   }
+  if (making.value !== null)
+    return (
+      <Dialog key="making" title="Export" onClose={close} wide class="export-dialog">
+        <Progress making={making.value} onClose={close} />
+      </Dialog>
+    )
   return (
     <>
       <Dialog title="Export" onClose={close} wide class="export-dialog">
@@ -54,36 +59,28 @@ export function ExportDialog() {
           class="form"
           onSubmit={(event) => {
             event.preventDefault()
-            void make()
+            make()
           }}
         >
-          {making ? (
-            <Progress making={making} />
-          ) : (
-            <>
-              <What what={what} onWhat={setWhat} />
-              <Forms />
-              {format === 'csv' && <Columns />}
-              <Place onBrowse={() => setBrowsing(true)} />
-            </>
-          )}
-          {trouble && (
+          <What what={what} onWhat={setWhat} />
+          <Forms />
+          {format === 'csv' && <Columns />}
+          <Place onBrowse={() => setBrowsing(true)} />
+          {trouble.value && (
             <p class="field-note" role="alert">
-              {trouble}
+              {trouble.value}
             </p>
           )}
           <div class="form-end">
-            <Button onClick={close}>{making ? 'Give up' : 'Cancel'}</Button>
-            {!making && (
-              <Button
-                look="primary"
-                icon="out"
-                type="submit"
-                disabled={format === 'csv' && columns.length === 0}
-              >
-                {folder === null ? 'Make the file' : 'Write the file'}
-              </Button>
-            )}
+            <Button onClick={close}>Cancel</Button>
+            <Button
+              look="primary"
+              icon="out"
+              type="submit"
+              disabled={format === 'csv' && columns.length === 0}
+            >
+              {folder === null ? 'Make the file' : 'Write the file'}
+            </Button>
           </div>
         </form>
       </Dialog>
@@ -121,18 +118,28 @@ function What({ what, onWhat }: { what: 'picked' | 'all'; onWhat: (what: 'picked
   )
 }
 
-function Progress({ making: { done, total } }: { making: Making }) {
-  const words = total > 0 ? `${figure(done)} of ${counted(total, 'cable')}` : 'The cables are being gathered.'
+/** How far the file is. It goes on when the dialog is closed, and the status bar tells it on. */
+function Progress({ making, onClose }: { making: Making; onClose: () => void }) {
+  const { done, total } = making
   return (
     <div class="export-progress">
       <p class="statement" role="status">
-        {words}
+        {makingWords(making)}
       </p>
       <progress
         aria-label="How far the file is"
         max={Math.max(1, total)}
         value={total > 0 ? done : undefined}
       />
+      <p class="fine">
+        It goes on when this is closed; the line at the foot of the window tells how far it is.
+      </p>
+      <div class="form-end">
+        <Button onClick={giveUpExport}>Give up</Button>
+        <Button look="primary" onClick={onClose}>
+          Go on reading
+        </Button>
+      </div>
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { api } from '../../state/api'
 import { failureOf } from '../../state/failure'
 import { saveFile } from '../../state/save'
 import { tell } from '../../state/toasts'
-import { counted } from '../../words'
+import { counted, figure } from '../../words'
 
 /** True while the dialog is open: the list's menu, its key and the palette all ask for the same. */
 export const exportShown = signal(false)
@@ -31,8 +31,45 @@ export function putInto(folder: string | null): void {
   choice.value = { ...choice.peek(), folder }
 }
 
+/** The export that is being made, wherever the person has gone meanwhile; there is one at a time. */
+export const making = signal<Making | null>(null)
+
+/** Why the last one was not made, until the dialog that told it is closed or another is begun. */
+export const trouble = signal<string | null>(null)
+
+let giving = new AbortController()
+
+/** Makes an export to its end, whether or not the dialog stays open: closing it leaves the file on its way. */
+export async function beginExport(asked: ExportQuestion): Promise<void> {
+  if (making.peek() !== null) return
+  giving = new AbortController()
+  const { signal } = giving
+  trouble.value = null
+  making.value = { done: 0, total: 0 }
+  const failed = await makeExport(asked, signal, (state) => {
+    if (!signal.aborted) making.value = state
+  })
+  if (signal.aborted) return
+  making.value = null
+  trouble.value = failed
+  if (failed === null) exportShown.value = false
+  else if (!exportShown.peek()) tell(failed)
+}
+
+export function giveUpExport(): void {
+  giving.abort()
+  making.value = null
+  exportShown.value = false
+  tell('The export is given up.')
+}
+
+/** How far it is, in words. */
+export function makingWords({ done, total }: Making): string {
+  return total > 0 ? `${figure(done)} of ${counted(total, 'cable')}` : 'The cables are being gathered.'
+}
+
 /** Makes the file; null when it is made or given up, else the sentence that says why it is not. */
-export async function makeExport(
+async function makeExport(
   asked: ExportQuestion,
   giveUp: AbortSignal,
   follow: (state: Making) => void,

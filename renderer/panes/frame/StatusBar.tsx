@@ -3,6 +3,7 @@ import { isRunning, progress } from '../../state/importing'
 import { linkTo, screen } from '../../state/router'
 import { lastMessage } from '../../state/toasts'
 import { counted, figure, longDay } from '../../words'
+import { giveUpExport, making, makingWords } from '../export/state'
 
 /** An import that runs is seen from everywhere, and is one step away. */
 function RunningImport() {
@@ -15,6 +16,19 @@ function RunningImport() {
     <a class="link" href={linkTo({ screen: 'imports', part: null })}>
       {words}
     </a>
+  )
+}
+
+/** An export goes on when its dialog is closed: how far it is, and how to end it. */
+function RunningExport() {
+  if (making.value === null) return null
+  return (
+    <span class="exporting">
+      Exporting{making.value.total > 0 ? `: ${makingWords(making.value)}` : '…'}{' '}
+      <button type="button" class="link" onClick={giveUpExport}>
+        Give up
+      </button>
+    </span>
   )
 }
 
@@ -32,6 +46,7 @@ export function StatusBar() {
       {info?.readOnly && !info.damaged && <span>{info.readOnly}</span>}
       <span>As of {longDay(asOf.value)}</span>
       <RunningImport />
+      <RunningExport />
       {failure ? <span class="alarm">{failure.sentence}</span> : <span>{lastMessage.value}</span>}
       <span>Offline: no connection is ever opened</span>
     </footer>
