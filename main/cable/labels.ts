@@ -23,6 +23,8 @@ const LABEL: [Label, RegExp][] = [
     'references',
     /^(?:(?:RE|Q|F) ?: ?|REFS? ?-{1,2} ?|REFERENCES? +)(?=\(?A[.)] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/,
   ],
+  // `A. REF OSLO 9001`: the letter stands before the label, and stays with its reference.
+  ['references', /^(?=\(?A[.)] ?REF(?:TEL)?S?:? ?(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/],
   ['derived-from', /^["(]*DERIVED FROM ?:?/i],
   ['classified-by', /^BY: (?=[A-Z])/],
   ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED *(?:BY|FOR REASON)/i],
@@ -30,7 +32,8 @@ const LABEL: [Label, RegExp][] = [
 /** The first letter of a label is wrong: what follows it still stands there. */
 const MAY_BE_MISTYPED = /^["(]*[A-Z.,;:/-]{1,2}(?:UBJ|SBJ|BJE|AGS|GS ?:|ASSIF|SSIFIED)/i
 /** A quick look at the first letters spares most lines the long list above. */
-const MAY_BE_LABEL = /^["(]*(?:E|T|AT?GS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?[CS])/i
+const MAY_BE_LABEL =
+  /^["(]*(?:E|A[.)] ?REF|T|AT?GS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?[CS])/i
 
 /** The label with which a line begins, and how many characters it takes; null for another line. */
 export function labelOf(line: string): { label: Label; length: number } | null {
@@ -73,7 +76,7 @@ function beginsReference(words: string): boolean {
   return /^ ?\(?A[.)] ?[A-Z\d(]/.test(words) || (name !== undefined && isStation(name))
 }
 
-/** `REF B) …` goes on with a list that `REF A) …` began. */
+/** `REF B) …`, `B. REF: …` go on with a list that `REF A) …` began. */
 export function isLetteredLabel(line: string): boolean {
-  return /^REF(?:TEL)?S?:? ?\(?[A-Z][.):]/i.test(line)
+  return /^(?:REF(?:TEL)?S?:? ?\(?[A-Z][.):]|\(?[A-Z][.)] ?REF(?:TEL)?S?\b)/i.test(line)
 }

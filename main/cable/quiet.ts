@@ -15,8 +15,9 @@ export interface Quiet {
 const PAGE_MARKER = /\d{8}\s{1,6}\d{3}(?:[.,]\d)?\s{1,3}OF\s{1,3}\d{3}/gi
 /** What every page marker holds; it spares most texts the search from the digits on. */
 const NEAR_MARKER = /OF\s{1,3}\d{3}/i
-/** `PAGE 02        STATE   015113  182333Z` on a line of its own. */
-const PAGE_LINE = /^ {0,20}PAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}\b[^\n]{0,40}$/gm
+/** `PAGE 02        STATE   015113  182333Z`: on a line of its own, or with its time where copies run lines together. */
+const PAGE_LINE =
+  /^ {0,20}PAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}\b(?:(?! [A-Z][.)] )[^\n]){0,40}$|\bPAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}(?: {1,6}\d\d OF \d\d)? {1,6}\d{6}Z\b/gm
 /** What a spreadsheet made of line ends: `,,""`. */
 const CSV_LINE_END = /[ ,"]{0,4},,"{1,2}/g
 const ODD_KINDS = ['\t', '\u00a0', '\u2028', '\u2029', '\u0085', '\v', '\f']

@@ -150,7 +150,12 @@ function headingsOf(text: string, copy: Copy, heads: Head[]): Heading[] {
     return [readHeading(text, copy.start, copy.end)]
   const before = readHeading(text, copy.start, head.line.start)
   const main = readHeading(text, head.line.start, copy.end)
-  const named = before.blocks.some(({ label }) => label === 'subject' || label === 'tags')
+  const named = before.blocks.some(
+    ({ label }) =>
+      label === 'subject' ||
+      label === 'tags' ||
+      (label === 'references' && !main.blocks.some((block) => block.label === label)),
+  )
   if (
     before.blocks.some(({ label }) => label === 'subject') &&
     !main.blocks.some(({ label }) => label === 'subject' || label === 'tags')

@@ -1,7 +1,7 @@
 /** The cables that one item of a list names: several numbers may share a station, and dates are no numbers. */
-import { stationBefore } from './reference-station'
+import { endsName, stationBefore } from './reference-station'
 import type { Word } from './reference-words'
-import { isYearBetween, MONTH, yearAfter } from './reference-years-written'
+import { isYearBetween, MONTH, yearAfter, yearAhead } from './reference-years-written'
 import { canonicalStation, isStation } from './station'
 
 /** E-mails and calls are dated, `5/3`; elsewhere two numbers with a stroke are two cables. */
@@ -17,33 +17,46 @@ export function withoutDates(words: Word[]): Word[] {
   return kept
 }
 
-export interface CableWords {
+/** What stands before a number, for further numbers that stand alone. */
+export interface Prefix {
   station: string
-  serial: number
   year: number | null
-  start: number
-  end: number
 }
 
-/** The cables named in one item. */
-export function cablesIn(words: Word[], carriedFrom: string | null): CableWords[] {
+export interface CableWords extends Prefix {
+  serial: number
+  start: number
+  end: number
+  prefix: Prefix
+}
+
+/** The cables named in one item; `before` is the prefix of the item above, for numbers without one. */
+export function cablesIn(words: Word[], before: Prefix | null): CableWords[] {
+  const onlyNumbers = before !== null && isOnlyNumbers(words)
   const cables: CableWords[] = []
-  let carried: { station: string; year: number | null } | null =
-    carriedFrom === null ? null : { station: carriedFrom, year: null }
+  let carried = before
   let free = 0
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] as Word
     if (word.kind !== 'number' || word.text.length > 7 || isOfDate(words, at)) continue
     if (isYearBetween(words, at)) continue
     const named = stationBefore(words, at, free)
-    if (named === null && carried !== null && isBareNumber(words, at, cables.length > 0, free)) {
+    const bare = cables.length > 0 ? isBareNumber(words, at, free) : onlyNumbers && at === 0
+    if (named === null && carried !== null && bare) {
+      const ahead = yearAhead(words, at)
+      at += ahead?.length ?? 0
+      if (ahead) carried = { ...carried, year: ahead.year }
+      const number = words[at] as Word
+      const after = yearAfter(words, at)
       cables.push({
         station: carried.station,
-        serial: Number(word.text),
-        year: carried.year,
+        serial: Number(number.text),
+        year: after?.year ?? carried.year,
         start: word.start,
-        end: word.end,
+        end: number.end,
+        prefix: carried,
       })
+      at += after?.length ?? 0
       free = at + 1
       continue
     }
@@ -53,14 +66,15 @@ export function cablesIn(words: Word[], carriedFrom: string | null): CableWords[
     const after = yearAfter(words, at)
     const serial = Number(word.text + (rest?.text ?? ''))
     if (serial === 0) continue
+    carried = { station: named.station, year: named.year }
     cables.push({
       station: named.station,
       serial,
       year: named.year ?? after?.year ?? null,
       start: (words[named.from] as Word).start,
       end: (rest ?? word).end,
+      prefix: carried,
     })
-    carried = { station: named.station, year: named.year }
     at += after?.length ?? 0
     free = at + 1
   }
@@ -78,19 +92,40 @@ function restOfNumber(words: Word[], at: number): Word | null {
 function isOfDate(words: Word[], at: number): boolean {
   const [before, next] = [words[at - 1], words[at + 1]]
   if (next?.kind === 'word' && MONTH.test(next.text)) return true
-  if (before?.kind === 'word' && MONTH.test(before.text)) return true
-  return next?.text === '/' && words[at + 2]?.kind === 'number' && words[at + 3]?.text === '/'
+  if (before?.kind === 'word' && MONTH.test(before.text) && !endsName(words, at - 1)) return true
+  return isDayWithStrokes(words, at)
 }
 
+/** `9/17/09`, `2009/9/17`; `9003/9002/9001` are cables. */
+function isDayWithStrokes(words: Word[], at: number): boolean {
+  const [first, stroke, second, last] = words.slice(at, at + 4)
+  if (stroke?.text !== '/' || last?.text !== '/') return false
+  return /^(?:\d\d?|(?:19|20)\d\d)$/.test(first?.text ?? '') && /^\d\d?$/.test(second?.text ?? '')
+}
+
+/** `B. 9002 AND PREVIOUS`, `B. 9002/9003 (NOTAL)`: the item names no station, and nothing but cables. */
+function isOnlyNumbers(words: Word[]): boolean {
+  const [first, ...others] = words.slice(
+    yearAhead(words, 0)?.length ?? 0,
+    words.at(-1)?.text === '.' ? -1 : undefined,
+  )
+  // A year may be anything's; one digit is no serial, two with a stroke or a hyphen are a day.
+  if (first?.kind !== 'number' || !/^(?!(?:19|20)\d\d$)\d{2,6}$/.test(first.text)) return false
+  const signs = first.text.length > 2 ? /[,;/&()-]/ : /[,;&()]/
+  return others.every(({ kind, text }) =>
+    kind === 'number' ? text.length <= 6 : (kind === 'sign' ? signs : BESIDE_NUMBERS).test(text),
+  )
+}
+
+const BESIDE_NUMBERS = /^(?:AND|OR|THRU|THROUGH|ET|PREVIOUS|EARLIER|NOTAL|NODIS|EXDIS|LIMDIS|STADIS|NOFORN)$/i
 const CAPTION = /^(?:NOTAL|NODIS|EXDIS|LIMDIS|STADIS|NOFORN)$/i
 
 /** A further number of the station before it: `9001, 9002 AND 9003`. */
-function isBareNumber(words: Word[], at: number, inItem: boolean, free: number): boolean {
+function isBareNumber(words: Word[], at: number, free: number): boolean {
   const word = words[at] as Word
   const next = words[at + 1]
   if (next && next.kind === 'word' && !/^(?:AND|OR|NOTAL|ET|THRU|THROUGH)$/i.test(next.text)) return false
   if (next && next.kind === 'sign' && !/[,;/&().-]/.test(next.text)) return false
-  if (!inItem) return at === 0 && (next === undefined || next.text === '(') && word.text.length >= 2
   for (let back = at - 1; back >= free; back -= 1) {
     const one = words[back] as Word
     if (one.kind === 'sign' && /[,;/&]/.test(one.text)) continue
@@ -102,8 +137,13 @@ function isBareNumber(words: Word[], at: number, inItem: boolean, free: number):
       back -= 2
     else return false
   }
-  return at > free && !(next?.text === '/' && words[at + 2]?.kind === 'number' && words[at + 3]?.text === '/')
+  // `OSLO 12, 2009` ends in a year; `OSLO 1998, 2009` are two cables.
+  const year = /^(?:19|20)\d\d$/.test(word.text) && yearAhead(words, at) === null
+  if (year && (lastNumber(words, at)?.text.length ?? 0) < word.text.length) return false
+  return at > free && !isDayWithStrokes(words, at)
 }
+
+const lastNumber = (words: Word[], at: number) => words.slice(0, at).findLast(({ kind }) => kind === 'number')
 
 function isRange(first: Word | undefined, last: Word): boolean {
   return (
@@ -121,13 +161,14 @@ function numberFirst(words: Word[]): CableWords[] {
   if (names.some(({ kind }) => kind !== 'word')) return []
   const written = names.map(({ text }) => text).join('')
   if (!isStation(written)) return []
+  const prefix = { station: canonicalStation(written), year: null }
   return [
     {
-      station: canonicalStation(written),
+      ...prefix,
       serial: Number(number.text),
-      year: null,
       start: number.start,
       end: (names.at(-1) as Word).end,
+      prefix,
     },
   ]
 }

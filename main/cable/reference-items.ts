@@ -1,5 +1,6 @@
 /** A list of references cut into items, each with its letter: `A. STATE 9001`, `(B) …`, `REF C: …`. */
 import type { Word } from './reference-words'
+import { isStation } from './station'
 
 export interface Item {
   letter: string | null
@@ -10,11 +11,18 @@ export interface Item {
 export function itemsOf(words: Word[]): Item[] {
   const items: Item[] = []
   let current: Item = { letter: null, words: [] }
+  let lastLetter: string | null = null
   for (let at = 0; at < words.length; ) {
     const label = letterAt(words, at)
-    if (label) {
+    if (label && isMarkOfNumber(words, at, current)) {
+      at += MARK_WORDS
+      continue
+    }
+    if (label && !isInitial(words, at, lastLetter)) {
       if (current.words.some(({ kind }) => kind === 'word' || kind === 'number')) items.push(current)
-      current = { letter: label.letter, words: [] }
+      // `A. REF: STATE 9001`: a label without a letter takes none away.
+      current = { letter: label.letter || (current.words.length === 0 ? current.letter : null), words: [] }
+      lastLetter = label.letter || lastLetter
       at += label.length
       continue
     }
@@ -86,10 +94,45 @@ function letterAt(words: Word[], at: number): { letter: string; length: number }
   return null
 }
 
+const MARK_WORDS = 3
+
 /** `A. (C) STATE 9001`: the portion mark behind a letter is no letter; its length, or 0. */
 function markAt(words: Word[], at: number): number {
-  const [open, mark, close] = words.slice(at, at + 3)
-  return open?.text === '(' && close?.text === ')' && /^[UCS]$/.test(mark?.text ?? '') ? 3 : 0
+  const [open, mark, close] = words.slice(at, at + MARK_WORDS)
+  return open?.text === '(' && close?.text === ')' && /^[UCS]$/.test(mark?.text ?? '') ? MARK_WORDS : 0
 }
+
+/** `OSLO (C) 9001`: a portion mark between the station and its number. */
+function isMarkOfNumber(words: Word[], at: number, { words: before }: Item): boolean {
+  const station = before.at(-1)
+  return (
+    markAt(words, at) > 0 &&
+    words[at + MARK_WORDS]?.kind === 'number' &&
+    station?.kind === 'word' &&
+    isStation(station.text)
+  )
+}
+
+/** How far a list's letters may leap, where some are left out. */
+const LEAP = 3
+
+/** `SMITH E-MAIL TO J. DOE`: a letter inside words that does not follow on the list's last one, and names no cable. */
+function isInitial(words: Word[], at: number, lastLetter: string | null): boolean {
+  const [letter, point] = words.slice(at, at + 2)
+  const before = words[at - 1]
+  if (letter?.kind !== 'letter' || point?.text !== '.' || before === undefined) return false
+  if (before.kind !== 'word' && !/[.,]/.test(before.text)) return false
+  const leap = letter.text.toUpperCase().charCodeAt(0) - (lastLetter?.charCodeAt(0) ?? FIRST)
+  return (leap < 0 || leap > LEAP) && !namesStation(words, at + 2)
+}
+
+/** `SAN JOSE`, `09 OSLO`: a station among the words at a place, before any sign. */
+function namesStation(words: Word[], at: number): boolean {
+  const signs = words.slice(at).findIndex(({ kind }) => kind === 'sign' || kind === 'letter')
+  const names = words.slice(at, signs === -1 ? undefined : at + signs).filter(({ kind }) => kind === 'word')
+  return names.some(({ text }, first) => isStation(text) || isStation(text + (names[first + 1]?.text ?? '')))
+}
+
+const FIRST = 'A'.charCodeAt(0)
 
 const isBreak = ({ kind, text }: Word) => kind === 'sign' && /[,;)]/.test(text)

@@ -2,7 +2,7 @@
 import { fullYear } from './reference-id'
 import type { Word } from './reference-words'
 import { isYearBetween, isYearInParentheses, yearBefore } from './reference-years-written'
-import { canonicalStation, isStation, nearestStation } from './station'
+import { canonicalStation, embassyIn, isStation, nearestStation } from './station'
 
 const MONTH = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/i
 const NOT_STATIONS =
@@ -39,7 +39,7 @@ export function stationBefore(words: Word[], at: number, free: number): NamedSta
     const word = words[first] as Word
     if (word.kind === 'sign' && word.text === '.' && names.length > 0) continue
     if (word.kind !== 'word' && word.kind !== 'letter') break
-    if (MONTH.test(word.text) && word.text.length <= 4) break
+    if (MONTH.test(word.text) && word.text.length <= 4 && !endsName(words, first)) break
     names.unshift(word)
   }
   const named =
@@ -51,7 +51,14 @@ export function stationBefore(words: Word[], at: number, free: number): NamedSta
   return { station: named.station, year: before?.year ?? between, from: before?.from ?? from }
 }
 
-const MESSAGE = /^(?:CABLE|TELEGRAM|TELNO|TEL|MESSAGE|MSG)$/i
+/** `RIO DE JAN 9001`: what looks like a month is the end of a name. */
+export function endsName(words: Word[], last: number): boolean {
+  return last >= 2 && isStation(textOf(words.slice(last - 2, last + 1)))
+}
+
+const textOf = (words: Word[]) => words.map(({ text }) => text).join('')
+
+const MESSAGE = /^(?:CABLES?|TELEGRAMS?|TELNO|TELS?|MESSAGES?|MSGS?)$/i
 
 /** Three digits and more, and no year: behind a comma anything else may be of a date. */
 const isSerial = (number: string) => /^(?!(?:19|20)\d\d$)\d{3,6}$/.test(number)
@@ -73,19 +80,11 @@ function beforeMission(words: Word[], from: number, free: number): number {
 /** The longest run of words that ends at the number and names a station. */
 function longestStation(names: Word[]): { station: string; first: Word } | null {
   for (let from = 0; from < names.length; from += 1) {
-    const written = names
-      .slice(from)
-      .map(({ text }) => text)
-      .join('')
+    const written = textOf(names.slice(from))
     if (isStation(written)) return { station: canonicalStation(written), first: names[from] as Word }
   }
   // `OSLO 9001 ANDRIGA 9002`.
-  const glued = /^AND(?=[A-Z]{4})/.test(names[0]?.text ?? '')
-    ? names
-        .map(({ text }) => text)
-        .join('')
-        .slice(3)
-    : ''
+  const glued = /^AND(?=[A-Z]{4})/.test(names[0]?.text ?? '') ? textOf(names).slice(3) : ''
   if (isStation(glued)) return { station: canonicalStation(glued), first: names[0] as Word }
   // `MADRID SP 9001`: the country behind the post.
   if (names.length > 1 && /^[A-Z]{2}$/.test((names.at(-1) as Word).text)) {
@@ -93,10 +92,7 @@ function longestStation(names: Word[]): { station: string; first: Word } | null 
     if (post && isStation(post.station)) return post
   }
   for (let from = Math.max(0, names.length - 3); from < names.length; from += 1) {
-    const written = names
-      .slice(from)
-      .map(({ text }) => text)
-      .join('')
+    const written = textOf(names.slice(from))
     const near = written.length >= 4 ? nearestStation(written) : null
     if (near !== null) return { station: near, first: names[from] as Word }
   }
@@ -125,6 +121,9 @@ function unknownStation(names: Word[], number: string): { station: string; first
   // `SPRING 2009` is a title.
   if (names.length === 0 || names.length > 2 || /^(?:19|20)\d\d$/.test(number)) return null
   if (names.some(({ text }) => NOT_STATIONS.test(text) || text !== text.toUpperCase())) return null
-  const station = canonicalStation(names.map(({ text }) => text).join(''))
+  // `EXP.LIC. D9001` is the number of something else.
+  if (names.some(({ kind, text }) => kind === 'letter' || text.includes('.'))) return null
+  const written = textOf(names)
+  const station = embassyIn(written) ?? canonicalStation(written)
   return station.length >= 4 ? { station, first: names[0] as Word } : null
 }

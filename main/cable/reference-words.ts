@@ -1,4 +1,6 @@
 /** A block of references as a row of words, numbers and signs, each with its place. */
+import { isStation } from './station'
+
 export interface Word {
   kind: 'word' | 'number' | 'letter' | 'sign'
   text: string
@@ -17,7 +19,7 @@ export function wordsOf(text: string): Word[] {
     else if (hit[2] !== undefined) addLetters(words, hit[2], start)
     else words.push({ kind: 'sign', text: hit[0], start, end: start + hit[0].length })
   }
-  return mendYears(mendNumbers(words))
+  return mendYears(mendNumbers(mendNames(words)))
 }
 
 /** Points and hyphens stay inside a name (`ST.PETERSBURG`, `E-MAIL`) and are signs at its end. */
@@ -33,6 +35,21 @@ function addLetters(words: Word[], written: string, start: number): void {
   words.push({ kind: name.length === 1 ? 'letter' : 'word', text: name, start, end: start + name.length })
   for (let at = name.length; at < written.length; at += 1)
     words.push({ kind: 'sign', text: written[at] as string, start: start + at, end: start + at + 1 })
+}
+
+/** `COTON0U 9001`, `OSL0 9002`: a zero for the letter inside a name or at its end; `OSLO0 9003` has a blank in its number. */
+function mendNames(words: Word[]): Word[] {
+  const mended: Word[] = []
+  for (const word of words) {
+    const before = mended.at(-1)
+    const glued = before?.kind === 'word' && before.end === word.start
+    if (glued && word.text === '0' && !isStation(before.text))
+      mended[mended.length - 1] = { ...before, text: `${before.text}O`, end: word.end }
+    else if (glued && before.text.endsWith('O') && /^(?:word|letter)$/.test(word.kind))
+      mended[mended.length - 1] = { ...before, text: before.text + word.text, end: word.end }
+    else mended.push(word)
+  }
+  return mended
 }
 
 /** `4321l`, `43I11`: a letter for a number inside or behind others; `101O.` would begin the next item. */

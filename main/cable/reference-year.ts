@@ -7,6 +7,7 @@ import { type Day, dayNumber, yearOf } from '../../preload/contract/day'
 import pace from '../../resources/vocabulary/pace.json'
 
 const yearly = pace.yearly as Record<string, number>
+const BUSIEST = 'STATE'
 const byYear = pace.byYear as Record<string, Record<string, number>>
 
 export interface Citing {
@@ -23,11 +24,17 @@ export function yearOfReference(
   station: string,
   serial: number,
 ): { year: number; previous: boolean } {
-  const previous =
+  const unreached =
     station === citing.station
       ? serial > citing.serial
       : citing.day !== null && serial > mostBy(station, citing.day)
+  const previous = unreached && !isSlip(serial, citing.year - 1)
   return { year: previous ? citing.year - 1 : citing.year, previous }
+}
+
+/** A digit too many tells nothing of the year: not even the Department sent so many in all of `year`. */
+function isSlip(serial: number, year: number): boolean {
+  return serial > mostBy(BUSIEST, `${String(year).padStart(4, '0')}-12-31` as Day)
 }
 
 /** More than a station can have sent by a day: twice its pace until then, and some. */

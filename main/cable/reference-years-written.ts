@@ -71,10 +71,21 @@ export function isYearBetween(words: Word[], at: number): boolean {
   const serial = next?.text === '-' && next.start === year.end ? last : next
   return (
     before?.kind === 'word' &&
+    !/^(?:AND|OR)$/i.test(before.text) &&
     serial?.kind === 'number' &&
     /^\d{3,6}$/.test(serial.text) &&
     !/^(?:19|20)\d\d$/.test(serial.text)
   )
+}
+
+/** `OSLO 9001 AND 05 9002`, `B. 08-9003`: a year before a number that names no station, and how many words it takes. */
+export function yearAhead(words: Word[], at: number): { year: number; length: number } | null {
+  const [year, next, last] = words.slice(at, at + 3)
+  if (year?.kind !== 'number' || !isYear(year.text)) return null
+  const hyphen = next?.text === '-' && next.start === year.end
+  const serial = hyphen ? last : next
+  if (serial?.kind !== 'number' || !/^(?!(?:19|20)\d\d$)\d{3,6}$/.test(serial.text)) return null
+  return { year: fullYear(year.text), length: hyphen ? 2 : 1 }
 }
 
 function isMonthDay(words: Word[], at: number): boolean {

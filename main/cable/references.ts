@@ -7,7 +7,7 @@ import { isCaptionLine, isTextHead } from './classification'
 import { type Block, blockOf, type Heading } from './heading'
 import { isLetteredLabel, labelOf } from './labels'
 import { breaksOff, type Line, linesOf, oneLine } from './quiet'
-import { type CableWords, cablesIn, SPOKEN, withoutDates } from './reference-cables'
+import { type CableWords, cablesIn, type Prefix, SPOKEN, withoutDates } from './reference-cables'
 import { canonicalId, readId, writeId } from './reference-id'
 import { itemsOf } from './reference-items'
 import { otherReference } from './reference-others'
@@ -40,7 +40,7 @@ const ENDS =
   /^(?:[-=_*~]{4,}|(?:\([A-Z/]{1,6}\) ?)?CLASSIF|BY: |DERIVED FROM|DECL|REASONS?\b|SUMMARY\b|SENSITIVE BUT|THIS (?:IS|CABLE|MESSAGE)|INTRODUCTION|BEGIN|COMMENT|ACTION REQUEST|KEY POINTS?)/i
 const LISTED = /^[-•]?\s*(?:\(?[A-Za-z][.):\]]|\[[A-Za-z]\]|\([A-Za-z]\)|[A-Z]\s+(?=\d|[A-Z]{3})|AND\b|&)/
 /** A number that the blank line parts from its station: `F) 05 OSLO⏎⏎9001 G) …`. */
-const PARTED = /^\d{1,7}(?:$| \(?[A-Z][.)])/
+const PARTED = /^\d{1,7}(?:$| {1,9}\(?[A-Z][.)])/
 const BARE = /^(?:'?\d{2,4} ?)?[A-Z][A-Za-z.' -]{2,28} ?#?\d{2,7}\b/
 /** The next letter of a list with its cable: `B. 08 STATE 9001`. */
 const ITEM = /^[-•]?\s*\(?[A-Za-z][.):\]] *(?:'?\d{2,4} ?)?[A-Z][A-Za-z.' -]{2,28} ?#?\d{1,7}\b/
@@ -90,7 +90,8 @@ function endsList({ text }: Line, afterBlank: boolean): boolean {
 /** Every reference in a list; `citing` decides years that are not written. */
 function referencesIn(written: string, offset: number, citing: Citing | null): Reference[] {
   const references: Reference[] = []
-  let carried: string | null = null
+  // `REF: A. 9001 B. STATE 9002`: a post that names none means itself.
+  let carried: Prefix | null = citing?.station ? { station: citing.station, year: null } : null
   for (const item of itemsOf(wordsOf(written))) {
     const spoken = SPOKEN.test(written.slice((item.words[0] as Word).start, (item.words.at(-1) as Word).end))
     const cables = cablesIn(spoken ? withoutDates(item.words) : item.words, carried)
@@ -102,7 +103,7 @@ function referencesIn(written: string, offset: number, citing: Citing | null): R
       }
       continue
     }
-    carried = cables.at(-1)?.station ?? carried
+    carried = cables.at(-1)?.prefix ?? carried
     for (const cable of cables) {
       references.push(reference(cable, item.letter, written, offset, citing))
     }
@@ -130,15 +131,24 @@ function reference(
   const verbatim = written.slice(start, tailOf(written, cable.end))
   const span = { part: 'body' as const, start: offset + start, end: offset + start + verbatim.length }
   const common = { letter, verbatim: oneLine(verbatim), span }
-  if (cable.year !== null) {
-    return { kind: 'cable', id: writeId({ ...cable, year: cable.year }), ...common, year: 'written' }
-  }
-  if (citing === null) return { kind: 'cable', id: null, ...common, year: null }
-  const { year, previous } = yearOfReference(citing, cable.station, cable.serial)
+  const dated = yearOf(cable, citing)
+  if (dated === null) return { kind: 'cable', id: null, ...common, year: null }
+  const id = writeId({ ...cable, year: dated.year })
   // A cable never cites itself: such a number is a slip that only a person can mend.
-  if (!previous && cable.station === citing.station && cable.serial === citing.serial)
+  if (citing !== null && citing.station !== '' && id === writeId(citing))
     return { kind: 'other', id: null, ...common, year: null }
-  return { kind: 'cable', id: writeId({ ...cable, year }), ...common, year: previous ? 'previous' : 'own' }
+  return { kind: 'cable', id, ...common, year: dated.from }
+}
+
+/** The year written with a reference, or the one that its number tells; null where nothing does. */
+function yearOf(
+  { year, station, serial }: CableWords,
+  citing: Citing | null,
+): { year: number; from: 'written' | 'previous' | 'own' } | null {
+  if (year !== null) return { year, from: 'written' }
+  if (citing === null) return null
+  const found = yearOfReference(citing, station, serial)
+  return { year: found.year, from: found.previous ? 'previous' : 'own' }
 }
 
 /** The same cable said twice counts once, by its first words. */

@@ -72,6 +72,18 @@ export function postOf(station: string): Post | null {
   return posts[canonicalStation(station)] ?? null
 }
 
+const embassies = new Map<string, string[]>()
+for (const [station, { kind, country }] of Object.entries(posts)) {
+  if (kind !== 'Embassy' || country === undefined) continue
+  const name = plainStation(country)
+  embassies.set(name, [...(embassies.get(name) ?? []), station])
+}
+
+/** The station of the embassy in a country, which some name for its post: `BRAZIL 9001`; null where there is none, or several. */
+export function embassyIn(country: string): string | null {
+  return only(embassies.get(plainStation(country)) ?? [])
+}
+
 const postOfOrigin = new Map(Object.values(posts).map((post) => [post.origin, post]))
 
 /** The post of an origin as the site names it: `Embassy Tallinn`. */

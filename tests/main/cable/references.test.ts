@@ -144,6 +144,66 @@ describe('references', () => {
     ['REF: A. (U) OSLO 12 B. (C) RIGA 13', 'A=10OSLO12 B=10RIGA13', 'portion marks behind the letters'],
     ['REF: OSLO 5\nReason 1.4 (b)', '10OSLO5', 'sections of an order'],
     ['ref: a) oslo 12 b) riga 13', 'A=10OSLO12 B=10RIGA13', 'small letters'],
+    ['REF: A. OSLO 969\n B. 962 AND PREVIOUS', 'A=10OSLO969 B=10OSLO962', 'an item without a station'],
+    [
+      'REF: A. STATE 9001\nB. 9002 (NOTAL)\n\nC. 9003/9004.',
+      'A=10STATE9001 B=10STATE9002 C=10STATE9003 C=10STATE9004',
+      'several',
+    ],
+    ['REF: A) 9307 B) STATE 9785', 'A=10TALLINN9307 B=10STATE9785', 'the first one: the cable’s own station'],
+    ['REF: A. 05 OSLO 9069 B. 9062', 'A=05OSLO9069 B=05OSLO9062', 'the year is left out with the station'],
+    ['REF: OSLO 901 AND 05 902, 08-903', '10OSLO901 05OSLO902 08OSLO903', 'years before such numbers'],
+    ['REF: A. OSLO 901 B. 2005 902 C. 05 903', 'A=10OSLO901 B=05OSLO902 C=05OSLO903', 'and before an item’s'],
+    ['REF: OSLO 901 AND 902 (2006)', '10OSLO901 06OSLO902', 'a year behind the last number'],
+    ['REF: A. OSLO 12 B. 12-05-2009', 'A=10OSLO12', 'a day is no number'],
+    ['REF: OSLO 12, 2009', '10OSLO12', 'nor is a year'],
+    ['REF: CAIRO 1998, 2009', '10CAIRO1998 10CAIRO2009', 'unless numbers run so high'],
+    [
+      'REF: A. OSLO 692/317/274 B. 06 RIGA 5353/5194/4319',
+      'A=10OSLO692 A=10OSLO317 A=10OSLO274 B=06RIGA5353 B=06RIGA5194 B=06RIGA4319',
+      'more strokes than a day has',
+    ],
+    ['REF: OSLO CABLES 901 AND 902', '10OSLO901 10OSLO902', 'what they are before their numbers'],
+    ['REF: OSLO (C)902', '10OSLO902', 'a portion mark before the number'],
+    ['REF: COT0NOU 12, OSL0 13, SA0 PAULO 14', '10COTONOU12 10OSLO13 10SAOPAULO14', 'a zero for a letter O'],
+    ['REF: OSLO0 913', '10OSLO913', 'but a blank inside the number'],
+    [
+      'REF: A. RIO DE JAN 138 B. PARIS FR 9144',
+      'A=10RIODEJANEIRO138 B=10UNESCOPARISFR9144',
+      'names that end like a month, or a country',
+    ],
+    ['REF: BKK 12; 09 VAT 13', '10BANGKOK12 09VATICAN13', 'names in three letters'],
+    ['REF: BRAZIL 902', '10BRASILIA902', 'a country for its embassy'],
+    ['REF: CHINA 9002', '10CHINA9002', 'but none with several'],
+    ['REF: A. OSLO 12 B) EXP.LIC. D9589', 'A=10OSLO12 B=other', 'the number of a licence'],
+    ['REF: A. REF: OSLO 12\n B. REF: RIGA 13', 'A=10OSLO12 B=10RIGA13', 'the label again behind each letter'],
+    [
+      'SUBJECT: X\n\nA. REF OSLO 12\n B. 06 OSLO 13',
+      'A=10OSLO12 B=06OSLO13',
+      'the label behind the first letter',
+    ],
+    [
+      'SUBJECT: HERRING IN RIO Ref(s): A) OSLO 12; B) RIGA 13',
+      'A=10OSLO12 B=10RIGA13',
+      'a label in the subject’s line',
+    ],
+    ['REF: E-mails J. Lee-K. Doe', 'email', 'initials are no letters of a list'],
+    [
+      'REF: A. OSLO 12 B. TALK WITH H. LEE, K. DOE C. RIGA 13',
+      'A=10OSLO12 B=other C=10RIGA13',
+      'inside an item',
+    ],
+    [
+      'REF: (A) Oslo 190  (B) Oslo \n \n00723  (C) Riga 92',
+      'A=10OSLO190 B=10OSLO723 C=10RIGA92',
+      'a blank line before the number',
+    ],
+    [
+      'REF: A. OSLO 12\n CONFIDENTIAL\nPAGE 02 TALLIN 09900 01 OF 02 082030Z  B. RIGA 13',
+      'A=10OSLO12 B=10RIGA13',
+      'a page’s head run into the list',
+    ],
+    ['REF: A. OSLO 12\n\n\nS e c r e t tallinn 009900', 'A=10OSLO12', 'a classification line below'],
     ['REF: NONE', '', 'none'],
     ['REF: TALLINN 9001, TALLINN 9001', '10TALLINN9001', 'each once'],
     [
@@ -168,8 +228,15 @@ describe('references', () => {
     expect(referencesOf('REF: STATE 9287', '08TALLINN9001', '2008-02-15')).toBe('08STATE9287')
   })
 
+  it('does not for a number that no station reaches in any year', () => {
+    expect(referencesOf('REF: STATE 1612879', '08TALLINN9001', '2008-02-15')).toBe('08STATE1612879')
+    expect(referencesOf('REF: STATE 1612879', '08STATE9001', '2008-02-15')).toBe('08STATE1612879')
+  })
+
   it('never cites the cable itself', () => {
     expect(referencesOf('REF: TALLINN 9900')).toBe('other')
+    expect(referencesOf('REF: 10 TALLINN 9900')).toBe('other')
+    expect(referencesOf('REF: 09 TALLINN 9900')).toBe('09TALLINN9900')
   })
 
   it('gives no id where no year is known', () => {
