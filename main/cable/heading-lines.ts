@@ -61,7 +61,7 @@ function startsLabel(line: string, at: number, label: string): boolean {
   const marked = /\((?:U|C|S|SBU)\) ?$/.test(line.slice(Math.max(0, at - 8), at))
   if (/^C/.test(label) && !label.endsWith(':') && !marked && /[a-z]/.test(line.slice(0, at))) return false
   if (/^C/.test(label) && /^\(?1 ?[.)]/.test(line)) return false
-  if (/^REF/i.test(label) && IN_LIST.test(line.slice(0, at))) return false
+  if (/^REF/i.test(label) && isInList(line, at)) return false
   if (/^REF/i.test(label))
     return /[ \d)"]/.test(before) && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
   if (/^TAG/.test(label) && !label.endsWith(':'))
@@ -71,7 +71,10 @@ function startsLabel(line: string, at: number, label: string): boolean {
 }
 
 /** `REF: A. REF: STATE 9001 B. REF: OSLO 9002`: the label said again behind a letter of its list. */
-const IN_LIST = /^(?:["(]*REF\b.*\s)?\(?[A-Z][.):]\)? ?$/i
+function isInList(line: string, at: number): boolean {
+  const letter = /(?:^|\s)\(?[A-Z][.):]\)? ?$/i.exec(line.slice(Math.max(0, at - 6), at))
+  return letter !== null && (/^["(]*REF/i.test(line) || at - letter[0].length <= 0)
+}
 
 /** `Classified By: Ann Lee for reasons 1.4 (b) and (d). (C) Herring …`: the mark of a text without numbers. */
 function endsReasons(line: string, at: number): boolean {
