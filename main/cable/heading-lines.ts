@@ -7,7 +7,7 @@ const MOST_LINES = 220
 
 /** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
 const INLINE =
-  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|REF\(S\)|Tags|Subject|Refs?|Ref\(s\)):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REF A[:.)](?= [A-Z\d])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)|\((?:[UCS]|SBU)\)(?= {1,3}[A-Z][a-z]+ (?!B[Yy]\b)| ?$)/g
+  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|REF\(S\)|Tags|Subject|Refs?|Reftels?|Ref\(s\)):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REF A[:.)](?= [A-Z\d])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)|\((?:[UCS]|SBU)\)(?= {1,3}[A-Z][a-z]+ (?!B[Yy]\b)| ?$)/g
 
 /** The heading's lines, labels that stand inside one put on lines of their own. */
 export function* headingLines(text: string, start: number, end: number): Generator<Line> {
@@ -31,6 +31,7 @@ function splitAtLabels(text: string, line: Line): Line[] {
     const before = text.slice(at, line.start + hit.index).trim()
     // `SUBJECT: SUBJECT: …`; `(U) Classified by …`; `Reason: E.O. 12958 1.4 (b)`.
     if (labelOf(before)?.length === before.length || ONLY_MARK.test(before)) continue
+    if (/^REF/i.test(hit[0]) && isInList(before)) continue
     if (hit[0].startsWith('E') && REASON_BEFORE.test(before)) continue
     // `(U) Classified by …`: the mark is the field's.
     const mark = hit[0].startsWith('C') ? (/ \([UCS]\) ?$/.exec(before)?.[0].length ?? 0) : 0
@@ -61,7 +62,6 @@ function startsLabel(line: string, at: number, label: string): boolean {
   const marked = /\((?:U|C|S|SBU)\) ?$/.test(line.slice(Math.max(0, at - 8), at))
   if (/^C/.test(label) && !label.endsWith(':') && !marked && /[a-z]/.test(line.slice(0, at))) return false
   if (/^C/.test(label) && /^\(?1 ?[.)]/.test(line)) return false
-  if (/^REF/i.test(label) && isInList(line, at)) return false
   if (/^REF/i.test(label))
     return /[ \d)"]/.test(before) && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
   if (/^TAG/.test(label) && !label.endsWith(':'))
@@ -71,9 +71,9 @@ function startsLabel(line: string, at: number, label: string): boolean {
 }
 
 /** `REF: A. REF: STATE 9001 B. REF: OSLO 9002`: the label said again behind a letter of its list. */
-function isInList(line: string, at: number): boolean {
-  const letter = /(?:^|\s)\(?[A-Z][.):]\)? ?$/i.exec(line.slice(Math.max(0, at - 6), at))
-  return letter !== null && (/^["(]*REF/i.test(line) || at - letter[0].length <= 0)
+function isInList(before: string): boolean {
+  const letter = /(?:^|\s)\(?[A-Z][.):]\)?$/i.exec(before.slice(-5))
+  return letter !== null && (/^["(]*REF/i.test(before) || letter[0].length === before.length)
 }
 
 /** `Classified By: Ann Lee for reasons 1.4 (b) and (d). (C) Herring …`: the mark of a text without numbers. */

@@ -60,7 +60,7 @@ export function cablesIn(words: Word[], before: Prefix | null): CableWords[] {
       free = at + 1
       continue
     }
-    if (named === null) continue
+    if (named === null || isPageHead(words, named.from)) continue
     const rest = restOfNumber(words, at)
     if (rest !== null) at += 1
     const after = yearAfter(words, at)
@@ -79,6 +79,12 @@ export function cablesIn(words: Word[], before: Prefix | null): CableWords[] {
     free = at + 1
   }
   return cables.length > 0 ? cables : numberFirst(words)
+}
+
+/** `PAGE 02 OSLO 09001`, `SECTION 01 OF 02 OSLO 009001`: what runs through the list names the cable itself. */
+function isPageHead(words: Word[], from: number): boolean {
+  const [number, word] = [words[from - 2], words[from - 1]]
+  return word?.text === 'PAGE' || (word?.text === 'OF' && number?.kind === 'number')
 }
 
 /** `STATE4 3211`: a blank inside the number, where a single digit would stand alone before a longer one. */
@@ -109,8 +115,8 @@ function isOnlyNumbers(words: Word[]): boolean {
     yearAhead(words, 0)?.length ?? 0,
     words.at(-1)?.text === '.' ? -1 : undefined,
   )
-  // A year may be anything's; one digit is no serial, two with a stroke or a hyphen are a day.
-  if (first?.kind !== 'number' || !/^(?!(?:19|20)\d\d$)\d{2,6}$/.test(first.text)) return false
+  // A year may be anything's; one digit is no serial, two with a stroke or a hyphen are a day, `03` lost its station.
+  if (first?.kind !== 'number' || !/^(?!(?:19|20)\d\d$|0\d$)\d{2,6}$/.test(first.text)) return false
   const signs = first.text.length > 2 ? /[,;/&()-]/ : /[,;&()]/
   return others.every(({ kind, text }) =>
     kind === 'number' ? text.length <= 6 : (kind === 'sign' ? signs : BESIDE_NUMBERS).test(text),

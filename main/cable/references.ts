@@ -39,8 +39,8 @@ export const referencesEnd = (text: string, { content, end }: Block) =>
 const ENDS =
   /^(?:[-=_*~]{4,}|(?:\([A-Z/]{1,6}\) ?)?CLASSIF|BY: |DERIVED FROM|DECL|REASONS?\b|SUMMARY\b|SENSITIVE BUT|THIS (?:IS|CABLE|MESSAGE)|INTRODUCTION|BEGIN|COMMENT|ACTION REQUEST|KEY POINTS?)/i
 const LISTED = /^[-•]?\s*(?:\(?[A-Za-z][.):\]]|\[[A-Za-z]\]|\([A-Za-z]\)|[A-Z]\s+(?=\d|[A-Z]{3})|AND\b|&)/
-/** A number that the blank line parts from its station: `F) 05 OSLO⏎⏎9001 G) …`. */
-const PARTED = /^\d{1,7}(?:$| {1,9}\(?[A-Z][.)])/
+/** A number that the blank line parts from its station: `F) 05 OSLO⏎⏎9001 G) …`, `9001, G) …`. */
+const PARTED = /^\d{1,7}(?:$|[,;/]| {1,9}\(?[A-Z][.)])/
 const BARE = /^(?:'?\d{2,4} ?)?[A-Z][A-Za-z.' -]{2,28} ?#?\d{2,7}\b/
 /** The next letter of a list with its cable: `B. 08 STATE 9001`. */
 const ITEM = /^[-•]?\s*\(?[A-Za-z][.):\]] *(?:'?\d{2,4} ?)?[A-Z][A-Za-z.' -]{2,28} ?#?\d{1,7}\b/

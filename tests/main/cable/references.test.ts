@@ -159,8 +159,8 @@ describe('references', () => {
     ['REF: OSLO 12, 2009', '10OSLO12', 'nor is a year'],
     ['REF: CAIRO 1998, 2009', '10CAIRO1998 10CAIRO2009', 'unless numbers run so high'],
     [
-      'REF: A. OSLO 692/317/274 B. 06 RIGA 5353/5194/4319',
-      'A=10OSLO692 A=10OSLO317 A=10OSLO274 B=06RIGA5353 B=06RIGA5194 B=06RIGA4319',
+      'REF: A. OSLO 912/911/910 B. 06 RIGA 9353/9352/9351',
+      'A=10OSLO912 A=10OSLO911 A=10OSLO910 B=06RIGA9353 B=06RIGA9352 B=06RIGA9351',
       'more strokes than a day has',
     ],
     ['REF: OSLO CABLES 901 AND 902', '10OSLO901 10OSLO902', 'what they are before their numbers'],
@@ -168,8 +168,8 @@ describe('references', () => {
     ['REF: COT0NOU 12, OSL0 13, SA0 PAULO 14', '10COTONOU12 10OSLO13 10SAOPAULO14', 'a zero for a letter O'],
     ['REF: OSLO0 913', '10OSLO913', 'but a blank inside the number'],
     [
-      'REF: A. RIO DE JAN 138 B. PARIS FR 9144',
-      'A=10RIODEJANEIRO138 B=10UNESCOPARISFR9144',
+      'REF: A. RIO DE JAN 95 B. PARIS FR 9144',
+      'A=10RIODEJANEIRO95 B=10UNESCOPARISFR9144',
       'names that end like a month, or a country',
     ],
     ['REF: BKK 12; 09 VAT 13', '10BANGKOK12 09VATICAN13', 'names in three letters'],
@@ -194,8 +194,8 @@ describe('references', () => {
       'inside an item',
     ],
     [
-      'REF: (A) Oslo 190  (B) Oslo \n \n00723  (C) Riga 92',
-      'A=10OSLO190 B=10OSLO723 C=10RIGA92',
+      'REF: (A) Oslo 91  (B) Oslo \n \n00092  (C) Riga 92',
+      'A=10OSLO91 B=10OSLO92 C=10RIGA92',
       'a blank line before the number',
     ],
     [
@@ -204,6 +204,23 @@ describe('references', () => {
       'a page’s head run into the list',
     ],
     ['REF: A. OSLO 12\n\n\nS e c r e t tallinn 009900', 'A=10OSLO12', 'a classification line below'],
+    [
+      'REF: (A) OSLO \n\n9, (B) RIGA \n\n113/114',
+      'A=10OSLO9 B=10RIGA113 B=10RIGA114',
+      'with what comes behind it',
+    ],
+    [
+      'REF: A. OSLO 12 PAGE 02 TALLIN 09900\n082030Z B. RIGA 13',
+      'A=10OSLO12 B=10RIGA13',
+      'a page’s head in two lines',
+    ],
+    [
+      'SUBJECT: X REF: A. REF: OSLO 12 B. REF: RIGA 13',
+      'A=10OSLO12 B=10RIGA13',
+      'labels said again in one line',
+    ],
+    ['Subject: Herring in Rio Reftel: Oslo 12', '10OSLO12', 'one more label in the subject’s line'],
+    ['REF: A. 03 OSLO 12 B. 03', 'A=03OSLO12', 'an item that breaks off behind its year'],
     ['REF: NONE', '', 'none'],
     ['REF: TALLINN 9001, TALLINN 9001', '10TALLINN9001', 'each once'],
     [
