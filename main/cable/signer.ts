@@ -3,17 +3,17 @@ import type { Found } from '../../preload/contract/cable'
 import { isCaptionLine, markingWord } from './classification'
 import { type Line, trimmed } from './quiet'
 
-/** What may stand under a signature: end marks, adverts of the post's classified site, quotes of a csv. */
+/** What may stand under a signature: end marks, a stamp of release, adverts of the post's classified site, quotes of a csv. */
 const BELOW =
-  /^(?:[-=_*~"'#<>,.\s]*|N{3,}.*|BT|[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>|#\d{3,5}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}[A-Z]{3,12}\d{4,6} - CLASSIFICATION:.*|SELECT \* FROM .*|(?:VISIT|EPET|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\b.*|.*(?:https?:|www\.|sgov\.gov|\.cfm).*|NOTE: .*|MINIMIZE (?:IS )?CONSIDERED\.?|X{4,}|\d{1,4})$/i
+  /^(?:[-=_*~"'#<>,.\s]*|N{3,}.*|BT|[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>|#\d{3,5}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}[A-Z]{3,12}\d{4,6} - (?:CLASSIFICATION:.*|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)\b.{0,40})|.{0,30}DECLASSIFIED\/RELEASED US DEPARTMENT OF STATE\b.*|REVIEW \d{1,2} [A-Z]{3} \d{4}|SELECT \* FROM .*|(?:VISIT|EPET|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\b.*|.*(?:https?:|www\.|sgov\.gov|\.cfm).*|NOTE(?: BY [A-Z/]{1,12})?: .*|MINIMIZE (?:IS )?CONSIDERED\.?|X{4,}|\d{1,4})$/i
 /** What a mail program printed under the text. */
 const PRINTED = / \d\d:\d\d:\d\d [AP]M From DB\/Inbox:/
 const CAPITALS =
   /^(?:VAN |DE |DEL |VON |MC|O')?\p{Lu}[\p{Lu}'’.-]{1,24}(?:[ -]\p{Lu}[\p{Lu}'’.-]{0,20}){0,2}$/u
 const TITLE_CASE =
   /^(?:[Vv]an |[Dd]e |[Vv]on |Mc|O')?\p{Lu}[\p{L}'’-]{2,20}(?: (?:de |van )?\p{Lu}[\p{L}'’-]{2,20})?$/u
-/** What databases leave behind a name: quotes, points, the day. */
-const AFTER_NAME = /(?:["”\s>]|\sN{4,}| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
+/** What databases and teletypes leave behind a name: quotes, points, the day, `##`. */
+const AFTER_NAME = /(?:["”\s>#]|\sN{4,}| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
 /**
  * A name behind the last sentence on its line; in capitals it may follow anything, since a sentence ends in a point. Of four
  * letters there only the Secretary's who signed all of her Department's cables from 2005 to 2009: most such words are no names.
@@ -22,11 +22,17 @@ const GLUED =
   /(?:(?:\D[.!?)"”*X]|\/\d{2,4}\)) {0,3}((?:VAN |van |DE |VON |Mc|LA )?[A-Z][A-Za-z'’-]{2,20})|[.#] {0,3}([A-Z][A-Z'-]{3,20})| ([A-Z]{5,20}|LA [A-Z]{4,20}|RICE)|[.!?)] {1,3}([A-Z]{4,20})\.)$/
 const NO_NAME =
   /^(?:END|COMMENT|SUMMARY|SIPDIS|NOFORN|SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|NNNN?|BT|XX+|REDACTED|MINIMIZE CONSIDERED|UNQUOTE|TEXT|CONTINUED)\b/i
+/** What begins the next sentence where a text breaks off: `… was 5.6 percent. The`. */
+const BEGINS_SENTENCE =
+  /^(?:The|Th(?:is|at|ese|ose|ey|eir|ere|en|us)|She|His|Her|Its|Our|For|But|And|Not|Yet|When|While|With|From|After|Before|Since|Some|Most|Many|Both|Also|Other|Such|However|Although|Meanwhile|During|Despite|According)$/i
 
 /** The transmission header, said again under the text. */
 const HEADER_AGAIN =
   /\n[ \t]*VZCZ[^\n]*(?:\n[ \t]*(?:(?:(?:[OPRYZ]{1,2}|DE|FM|TO|INFO|XMT|ZN[RY]) |R[A-Z]{3,7}\/)[^\n]*)?)*$/
 const HEADER_MOST = 6_000
+/** So many lines may stand under a signature, and so many blank ones: old telegrams fill their last page with them. */
+const MOST_BELOW = 14
+const MOST_BLANK = 80
 /** A longer text is no excerpt that breaks off. */
 const EXCERPT_MOST = 1_500
 
@@ -34,10 +40,12 @@ const EXCERPT_MOST = 1_500
 export function readSigner(text: string, start: number, end: number): Found<string> | null {
   const whole = end - start > EXCERPT_MOST
   let stop = headerAgain(text, start, end)
-  for (let tries = 0; tries < 14 && stop > start; tries += 1) {
+  for (let tries = 0, blank = 0; tries < MOST_BELOW && blank < MOST_BLANK && stop > start; ) {
     const from = Math.max(start, text.lastIndexOf('\n', stop - 1) + 1)
     const line = trimmed(text, Math.max(from, stop - 4_000), stop)
     stop = from - 1
+    if (line.text === '') blank += 1
+    else tries += 1
     if (PRINTED.test(line.text)) continue
     const below = line.text === '' || BELOW.test(line.text)
     if (below) {
@@ -89,7 +97,7 @@ function signerIn(line: Line): Found<string> | null {
   const alone = SAID_TWICE.exec(bare)?.[1] ?? bare
   if (alone.length <= 40 && isName(alone)) return found(line, number, alone)
   const glued = nameBehind(plain.slice(-60))
-  return glued !== undefined && !NO_NAME.test(glued) ? found(line, plain.lastIndexOf(glued), glued) : null
+  return glued !== undefined && !NO_NAME.test(glued) && !BEGINS_SENTENCE.test(glued) ? found(line, plain.lastIndexOf(glued), glued) : null
 }
 
 const SMALL = '((?:van |von |de )?\\p{Ll}{4,20})'

@@ -21,11 +21,14 @@ const OF_BODY =
  */
 const DAMAGED_LEVEL =
   /^[\s¶"'*>(]*(?:(?:[A-Z0] {1,2}){4,}[A-Z]\b|(?!.*(?:\/|\b(?:TO|INFO|PRIORITY|IMMEDIATE|ROUTINE|FLASH|WASHDC)\b))(?:[A-Z]{4,13} +)?(?:SECTION +\d+ +OF +\d+ +)?[A-Z][A-Z .'-]{2,24} 0\d{5}\s*$|(?:SIPDIS|NOFORN|SENSITIVE)\s*$|(?:UN)?CLASSIFI[A-Z]*:)/i
+/** Without addresses a bare level may as well be the foot of a page, or a word of the text. */
+const NUMBERED = /\bSE?CT?ION +\d|[A-Z.'] +(?:0\d{3,6}\b|\d{3,7}\s*$)/i
 const EXTRACT = /^\s*This record is a partial extract of the original cable\./
 
 /**
  * The header runs to the last address line; the body starts at the first classification line after the addresses, or
- * where there is none, at the executive order, the TAGS or the subject. A piece that is nothing but header has no body.
+ * where there is none, at the executive order, the TAGS or the subject. Without addresses it starts at a classification line
+ * with a number, or with the text. A piece that is nothing but header has no body.
  */
 export function splitTelegram(text: string): Parts {
   const start = bodyStart(text)
@@ -47,7 +50,7 @@ function bodyStart(text: string): number {
     } else if (addressed && DAMAGED_LEVEL.test(words)) return line.start
     else if (isClassificationLine(words)) {
       if (addressed) return line.start
-      if (classified < 0) classified = line.start
+      if (classified < 0 && NUMBERED.test(words)) classified = line.start
     } else if (OF_BODY.test(words)) {
       if (addressed) return line.start
       return classified >= 0 ? classified : 0

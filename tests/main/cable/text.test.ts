@@ -296,6 +296,18 @@ describe('the signature', () => {
       '2. (C) More.\nLEE\n\nCONFIDENTIAL\n\n<< END OF DOCUMENT >>\n\nMessage Attributes\n\nTo: STATE\nType: TE\n',
       'LEE',
     ],
+    // What teletypes and archives put under a name or behind it.
+    ['2. (C) MORE.\n\nLEESON##\n', 'LEESON'],
+    ['2. (C) MORE.\n\nLEESON\n\nNOTE BY OC/T:  HEADING AS RECEIVED.', 'LEESON'],
+    ['2. (C) More.\nLEESON\n\nNNNN\n\n    2004TALLIN09001 - UNCLASSIFIED', 'LEESON'],
+    [
+      '2. (C) MORE.\nLEESON\n\nCONFIDENTIAL\n\nDeclassified/Released US Department of State EO Systematic\nReview 30 JUN 2006\n',
+      'LEESON',
+    ],
+    [`2. (C) MORE.\nLEESON\n  UNCLASSIFIED\n\n  UNCLASSIFIED${'\n'.repeat(30)}NNNN\n`, 'LEESON'],
+    // The next sentence, where a copy breaks off.
+    ['2. (C) Herring rose by 5.6 percent. The', undefined],
+    ['2. (C) Herring rose. However', undefined],
     ['2. (C) More.\nGarc\u00eda', 'Garc\u00eda'],
     ['2. (C) More.\nDe Lee', 'De Lee'],
     // Scraps of another copy under the name.

@@ -54,6 +54,17 @@ describe('a bare telegram', () => {
       '',
       'S E C R E T TALLINN 009001\n\n1. (S) HE WENT\nTO RIGA. MORE\nINFO WILL FOLLOW.',
     ],
+    ['a piece from the end, the level under it', '', 'MORE OF THE HERRING.\nLEESON\nCONFIDENTIAL'],
+    [
+      'a piece with the foot of a page inside',
+      '',
+      'FISHED\n      CONFIDENTIAL\n\nPAGE 02 TALLINN 09001\n\n2. (C) MORE.',
+    ],
+    [
+      'a piece with a line that begins like a level',
+      '',
+      'They spoke of\nsecret talks in 1996 and\nConfidential papers.\n\n2. (C) More.',
+    ],
     ['nothing but addresses and text', 'FM AMEMBASSY TALLINN\nTO SECSTATE WASHDC', 'Text of the message.'],
   ])('is split where the body begins: %s', (_, header, body) => {
     expect(splitTelegram(header === '' ? body : `${header}\n\n${body}`)).toEqual({ header, body })
