@@ -19,7 +19,8 @@ export function readClassifier(text: string, heading: Heading): Classifier {
   const classifier: Classifier = { classifiedBy: null, reasons: [], derivedFrom: null, cut: false }
   for (const block of blocks) {
     const written = stretchOf(text, block)
-    // `Classified By: Derived from Multiple Sources` names no person.
+    // References that strayed under the label, and `Derived from Multiple Sources`, name no person.
+    if (ONLY_REFERENCES.test(written.text)) continue
     if (DERIVED.test(written.text)) classifier.derivedFrom ??= derivedIn(written)
     else if (classifier.classifiedBy === null) {
       classifier.classifiedBy = classifierIn(written.text, written.start)
@@ -33,6 +34,7 @@ export function readClassifier(text: string, heading: Heading): Classifier {
   return classifier
 }
 
+const ONLY_REFERENCES = /^(?:[A-Z]{3,}(?: [A-Z]{3,}){0,2} \d{1,6}[\s,;.]*)+$/
 const DERIVED = /^DERIVED FROM ?:?\s*/i
 
 /** What the cable derives from, without a label said again: `DERIVED FROM: Derived from previous message`. */
@@ -82,29 +84,59 @@ function reasonFollows(before: string, after: string): boolean {
   return /^\s*(?:[^\n]{1,80}\n\s*){0,2}[^\n]{0,80}\b1\.\s?[456]\.?\s?\(?[a-h]\b/i.test(near)
 }
 
-/** `reasons`, also broken by a line end (`rea⏎sons`, `fo⏎r reasons`) or without its A. */
-const REASON = 'R\\s{0,9}E\\s{0,9}A?\\s{0,9}S\\s{0,9}O\\s{0,9}N(?:\\s{0,9}S)?\\b'
+/** A word that a line end broke (`rea⏎sons`, `fo⏎r`), or that has a zero for its O. */
+const broken = (word: string) =>
+  [...word].map((letter) => (letter === 'O' ? '[O0]' : letter)).join('\\s{0,9}')
+/** `reasons` with one letter lost; `reas` alone only behind `for`. */
+const REASON = `(?:${['REASON', 'RASON', 'RESON', 'REAON', 'REASN'].map(broken).join('|')})(?:\\s{0,9}S)?\\b`
 const BEFORE_REASON = new RegExp(
-  `[\\s,;:.(-]*(?:\\b(?:F\\s{0,9}O\\s{0,9}R|PER|UNDER|DUE TO|ON)\\s+(?:THE\\s+)?(?:E\\.?O\\.?\\s*\\d+\\s*)?(?:${REASON}|SECTIONS?\\b)|\\bSECTIONS?\\s+1[./]|\\b${REASON}|\\bFOR\\s+1[./]\\s?[45]|\\bE\\.?\\s?O\\.?\\s*1\\d{4}|\\b1[./]\\s?[45]\\s*\\(?\\s*[A-H]\\b)`,
+  [
+    `\\b(?:${['FOR', 'UNDER'].map(broken).join('|')}|FR|PER|DUE TO|(?:BASED\\s+)?(?:UP)?[O0]N)\\s+(?:THE\\s+)?(?:(?:E\\.?\\s?[O0]\\.?\\s*)?1\\d{4}\\b|${REASON}|REAS\\b|${broken('SECTION')}S?\\b|1[./,]\\s?\\d)`,
+    `\\bSECTIONS?\\s+1[./]`,
+    `\\b${REASON}`,
+    `\\bE\\.?\\s?[O0]\\.?\\s*1\\d{4}`,
+    `\\b[1l][./,]\\s?\\d\\s*\\(?\\s*[A-H]\\b`,
+    // The foot of a page.
+    `\\n\\s*(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)\\s*(?:\\n|$)`,
+  ].join('|'),
   'i',
 )
+/** What the order's words leave behind a name: small words, and a label said again before it, with a portion mark. */
+const SMALL_WORDS =
+  /(?:[\s,;:.(-]|\b(?:F[O0]R|PER|UNDER|DUE TO|BASED\s+(?:UP)?[O0]N|PURSUANT TO|IN ACCORDANCE WITH))+$/i
+const LABEL_AGAIN =
+  /^(?:\d{1,2}\.\s+)?(?:\((?:[UCS]|SBU|[CS]\/{1,2}NF)\)\s+)?(?:(?:THIS\s+(?:MESSAGE|CABLE|TELEGRAM)\s+(?:(?:IS|WAS|HAS\s+BEEN)\s+)?)?CLASS?I?FI?ED\s+BY(?::\s*|\s+)|BY:?\s+)?/i
+/** Noise of a broken transmission, which no name or office has in it: `reQ#8$UQ8ML`. */
+const NOISE = /[#$~`{}^=<>]|[a-z][1-9][a-z]/
+/** A name with its office is far shorter; lines may be endless. */
+const MOST_NAME = 2_000
 
 /** Name and office, without the reasons behind them. */
 function classifierIn(written: string, start: number): Found<string> | null {
-  const stop = written.search(BEFORE_REASON)
-  const bare = (stop === -1 ? written : written.slice(0, stop)).replace(/[\s,;:.(-]+$/, '')
+  const near = written.slice(0, MOST_NAME)
+  const bare = withoutNoise(before(near, BEFORE_REASON)).replace(SMALL_WORDS, '')
   const abbreviated = /\b(?:Jr|Sr|a\.i)$/i.test(bare) && written[bare.length] === '.'
-  const name = abbreviated ? `${bare}.` : bare
-  const value = oneLine(name)
-    .replace(/^(?:CLASSIFIED BY:?|BY:?) /i, '')
-    .replace(/,? (?:PER|FOR|UNDER|BASED ON|PURSUANT TO|IN ACCORDANCE WITH)$/i, '')
-  if (value === '') return null
-  return { value, verbatim: name, span: spanOf(start, start + name.length) }
+  const label = LABEL_AGAIN.exec(bare)?.[0].length ?? 0
+  const name = written.slice(label, bare.length + Number(abbreviated))
+  if (name.trim() === '') return null
+  return { value: oneLine(name), verbatim: name, span: spanOf(start + label, start + label + name.length) }
+}
+
+/** What stands before the first such words. */
+function before(text: string, words: RegExp): string {
+  const at = text.search(words)
+  return at === -1 ? text : text.slice(0, at)
+}
+
+/** What stands before the first word that is noise. */
+function withoutNoise(text: string): string {
+  const clean = before(text, NOISE)
+  return clean === text ? text : clean.replace(/\S*$/, '')
 }
 
 /** A section of the order with its letters: bare, in brackets, two in one pair. `a` before a word is an article; lines broke `a⏎nd`. */
 const SECTION =
-  /\b[1l](?:\s?[.,/]\s?|\s?(?=[45]\s?[([]))([456])\.?[\s-]{0,3}((?:[([]\s?[a-h]{1,3}\s?[)\]]|[([]?\s?(?:a(?!\s(?!and\b|or\b)[a-z])|[b-h])\b\s?[)\]]?|\b(?:a\s?n\s?d|or|to|thru|through)\b|[&,;/.\s–-]){1,40})/gi
+  /\b[1l](?:\s?[.,/]\s?|\s?(?=[45]\s?[([]))([456])\.?[\s-]{0,3}((?:[([]\s?[a-h]{1,3}\s?[)\]]|[([]?\s?(?:a(?!\s(?!and\b|or\b)[a-z])|[b-h])\b\s?[)\]]?|\b(?:a\s?n\s?d|or|to|thru|through)\b|[&+,;/.\s–-]){1,40})/gi
 /** `(b-d)`, `(b) through (d)`: one letter, or both ends of a range; small words on their own are passed. */
 const LETTER =
   /\b(?:a\s?n\s?d|or|to|thru|through)\b|([a-h])(?:[)\]\s]*(?:[-–]|\b(?:to|thru|through)\b)[\s([]*([a-h])\b)?/gi

@@ -66,7 +66,7 @@ export function readHeading(text: string, start: number, end: number): Heading {
   for (const line of headingLines(text, start, limit)) {
     if (line.text === '') continue
     const last = heading.blocks.at(-1)
-    const label = labelOf(line.text)
+    const label = namesReason(text, line, last) ? null : labelOf(line.text)
     if (label && isNew(heading, label.label)) {
       if (last) last.end = Math.min(last.end, line.start)
       heading.blocks.push({
@@ -103,6 +103,15 @@ export function readHeading(text: string, start: number, end: number): Heading {
 function lineEnd(text: string, at: number, limit: number): number {
   const end = text.indexOf('\n', at)
   return end === -1 || end > limit ? limit : end
+}
+
+/** What follows an order that is said for the reason, not for an instruction. */
+const REASON_BEHIND =
+  /^E\.? ?[O0]\.? ?1\d{4}[,;:.]?\s{0,9}(?:FOR )?(?:R\s?E\s?A\s?S\s?O\s?N|SECTION|PARA|1[.,][45])/i
+
+/** `Classified By: DCM Ann Lee, E.O. 12958, reasons 1.4 (b)`: within that field the order begins no field of its own. */
+function namesReason(text: string, line: Line, last: Block | undefined): boolean {
+  return last?.label === 'classified-by' && REASON_BEHIND.test(text.slice(line.start, line.start + 60))
 }
 
 /** Each field counts once; a classifier may be named twice (`Classified By:` under `CLASSIFIED BY:`). */

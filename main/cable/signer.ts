@@ -97,7 +97,9 @@ function signerIn(line: Line): Found<string> | null {
   const alone = SAID_TWICE.exec(bare)?.[1] ?? bare
   if (alone.length <= 40 && isName(alone)) return found(line, number, alone)
   const glued = nameBehind(plain.slice(-60))
-  return glued !== undefined && !NO_NAME.test(glued) && !BEGINS_SENTENCE.test(glued) ? found(line, plain.lastIndexOf(glued), glued) : null
+  return glued !== undefined && !NO_NAME.test(glued) && !BEGINS_SENTENCE.test(glued)
+    ? found(line, plain.lastIndexOf(glued), glued)
+    : null
 }
 
 const SMALL = '((?:van |von |de )?\\p{Ll}{4,20})'

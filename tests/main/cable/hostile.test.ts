@@ -30,6 +30,8 @@ const HOSTILE: [string, string][] = [
   ['classification lines', fill('S E C R E T STATE 009001\nTAGS: PREL\n')],
   ['excerpts', fill('words ...\n')],
   ['classifiers', fill('Classified By: ')],
+  ['words before a reason', `Classified By: x ${fill('for. ')}`],
+  ['references under a classifier', `Classified By: ${fill('OSLO 9001 ')}x`],
   ['reasons', `Classified By: x ${fill('1.4 (b) ')}`],
   ['paragraphs', fill('1. (C) a\n')],
   ['numbers of paragraphs in one line', `SUBJECT: X\n\n1. One. ${fill('More. 2. More. ')}`],

@@ -36,6 +36,44 @@ describe('who classified it', () => {
     ['Classified By: DCM Ann Lee for reasons 14 [b] and [d]', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
     ['Classified By: DCM Ann Lee for reason 1.4 (b) - a matter of trust', 'DCM Ann Lee', '1.4(b)'],
     ['Classified By: By DCM Ann Lee fo\nr reasons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    // Reasons with a slip in the word, a line end or a zero; other words before the section; no section at all.
+    ['Classified By: DCM Ann Lee for reaons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: DCM ANN LEE FR RASONS 1.4 (b)', 'DCM ANN LEE', '1.4(b)'],
+    ['CLASSIFIED BY DCM ANN LEE.  REAS0N: \n1.5(B,D).', 'DCM ANN LEE', '1.5(b) 1.5(d)'],
+    ['Classified By: DCM ANN LEE F0R REASONS 1.5 (B)', 'DCM ANN LEE', '1.5(b)'],
+    ['Classified By: DCM ANN LEE BASED UP0N 1.5 (B)', 'DCM ANN LEE', '1.5(b)'],
+    ['Classified By: DCM ANN LEE DUE TO 1,4 (C) AND (D).', 'DCM ANN LEE', '1.4(c) 1.4(d)'],
+    ['Classified By: DCM Ann Lee under Se\nction 1.5 b/d', 'DCM Ann Lee', '1.5(b) 1.5(d)'],
+    ['Classified By: DCM ANN LEE \n FOR 12958 1.4 B AND D', 'DCM ANN LEE', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for Reas \n(b) and (d).', 'DCM Ann Lee', ''],
+    ['Classified By: DCM ANN LEE: 1.2 (B), (D)', 'DCM ANN LEE', ''],
+    ['Classified By: DCM Ann Lee for reasons 1.4 (b+d).', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    // But no part of a name or an office.
+    ['Classified By: Deputy for Reasoning Ron Forsection', 'Deputy for Reasoning Ron Forsection', ''],
+    // The order is said for the reason, and is no other field.
+    ['Classified By: DCM Ann Lee; E.O. 12958, reasons 1.4 (b,d)', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee, E.O. 12958, \nReasons: 1.4(b)', 'DCM Ann Lee', '1.4(b)'],
+    ['1. (U) Classified by Consul \nAnn Lee for E.O. 12958 reasons 1.4 (c)', 'Consul Ann Lee', '1.4(c)'],
+    ['CLASSIFIED BY DCM ANN LEE \nE.O. 12958 REASON: 1.4 (B)', 'DCM ANN LEE', '1.4(b)'],
+    // The label said again, marks, the foot of a page.
+    ['Classified By: (U) DCM Ann Lee for reasons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: (C) CLASSIFIED BY DCM ANN LEE; REASON 1.4 (B)', 'DCM ANN LEE', '1.4(b)'],
+    ['Classified By: 1. CLASSIFIED BY DCM ANN LEE \nREASONS: 1.4 (B)', 'DCM ANN LEE', '1.4(b)'],
+    ['Classified By: This message classified by DCM Ann Lee for reasons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: Classfied By: DCM Ann Lee for reasons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    [
+      'CLASSIFIED BY DCM ANN LEE. \n          CONFIDENTIAL \n \nPAGE 02        TALLIN  09001  01 OF 03  111533Z \nREASONS: 1.5 (B).',
+      'DCM ANN LEE',
+      '1.5(b)',
+    ],
+    ['Classified By: (Acting) Consul Ann Lee for reasons 1.4 (b)', '(Acting) Consul Ann Lee', '1.4(b)'],
+    // Noise of a broken transmission; another field under the label.
+    ['Classified By: CDA: Ann Lee for reQ#8$UQ8ML#C may buy herring', 'CDA: Ann Lee', ''],
+    [
+      'Classified By: RIGA 9222 \nOSLO 9216 \n \nClassified by DCM Ann Lee; reasons 1.4 b.',
+      'DCM Ann Lee',
+      '1.4(b)',
+    ],
     // The mark of a text that was joined to the field.
     [
       'Classified By: DCM Ann Lee for reasons 1.4 (b) and (d). (C) The herring moved',
