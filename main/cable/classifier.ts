@@ -2,6 +2,7 @@
 import type { Found } from '../../preload/contract/cable'
 import type { Block, Heading } from './heading'
 import { breaksOff, linesOf, oneLine } from './quiet'
+import { oneEditApart } from './spelling'
 
 export interface Classifier {
   classifiedBy: Found<string> | null
@@ -88,14 +89,16 @@ function reasonFollows(before: string, after: string): boolean {
 const broken = (word: string) =>
   [...word].map((letter) => (letter === 'O' ? '[O0]' : letter)).join('\\s{0,9}')
 /** `reasons` with one letter lost; `reas` alone only behind `for`. */
-const REASON = `(?:${['REASON', 'RASON', 'RESON', 'REAON', 'REASN'].map(broken).join('|')})(?:\\s{0,9}S)?\\b`
+const REASON = `(?:${['REASON', 'RASON', 'RESON', 'REAON', 'REASN'].map(broken).join('|')})(?:\\s{0,9}S)?(?![A-Z])`
 const BEFORE_REASON = new RegExp(
   [
-    `\\b(?:${['FOR', 'UNDER'].map(broken).join('|')}|FR|PER|DUE TO|(?:BASED\\s+)?(?:UP)?[O0]N)\\s+(?:THE\\s+)?(?:(?:E\\.?\\s?[O0]\\.?\\s*)?1\\d{4}\\b|${REASON}|REAS\\b|${broken('SECTION')}S?\\b|1[./,]\\s?\\d)`,
-    `\\bSECTIONS?\\s+1[./]`,
-    `\\b${REASON}`,
+    `\\b(?:${['FOR', 'UNDER'].map(broken).join('|')}|FR|PER|DUE TO|(?:BASED\\s+)?(?:UP)?[O0]N)\\s+(?:THE\\s+)?(?:(?:E\\.?\\s?[O0]\\.?\\s*)?1\\d{4}\\b|${REASON}|REAS\\b|${broken('SECTION')}S?\\s+1[./,]|1[./,]\\s?\\d)`,
+    `\\bSEC(?:TION)?S?\\.?\\s+1[./,]`,
+    `\\b(?:FOR)?${REASON}`,
     `\\bE\\.?\\s?[O0]\\.?\\s*1\\d{4}`,
     `\\b[1l][./,]\\s?\\d\\s*\\(?\\s*[A-H]\\b`,
+    // Letters that lost their section.
+    `\\s\\([A-H]\\)(?=\\s*(?:$|[,;.&+/(]|AND\\b|OR\\b))`,
     // The foot of a page.
     `\\n\\s*(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)\\s*(?:\\n|$)`,
   ].join('|'),
@@ -103,7 +106,7 @@ const BEFORE_REASON = new RegExp(
 )
 /** What the order's words leave behind a name: small words, and a label said again before it, with a portion mark. */
 const SMALL_WORDS =
-  /(?:[\s,;:.(-]|\b(?:F[O0]R|PER|UNDER|DUE TO|BASED\s+(?:UP)?[O0]N|PURSUANT TO|IN ACCORDANCE WITH))+$/i
+  /(?:[\s,;:.(-]|\b(?:F[O0]R|FO|FR|FRO|FFOR|PER|UNDER|DUE TO|BASED\s+(?:UP)?[O0]N|PURSUANT TO|IN ACCORDANCE WITH))+$/i
 const LABEL_AGAIN =
   /^(?:\d{1,2}\.\s+)?(?:\((?:[UCS]|SBU|[CS]\/{1,2}NF)\)\s+)?(?:(?:THIS\s+(?:MESSAGE|CABLE|TELEGRAM)\s+(?:(?:IS|WAS|HAS\s+BEEN)\s+)?)?CLASS?I?FI?ED\s+BY(?::\s*|\s+)|BY:?\s+)?/i
 /** Noise of a broken transmission, which no name or office has in it: `reQ#8$UQ8ML`. */
@@ -114,12 +117,20 @@ const MOST_NAME = 2_000
 /** Name and office, without the reasons behind them. */
 function classifierIn(written: string, start: number): Found<string> | null {
   const near = written.slice(0, MOST_NAME)
-  const bare = withoutNoise(before(near, BEFORE_REASON)).replace(SMALL_WORDS, '')
+  const bare = withoutReason(withoutNoise(before(near, BEFORE_REASON)))
   const abbreviated = /\b(?:Jr|Sr|a\.i)$/i.test(bare) && written[bare.length] === '.'
   const label = LABEL_AGAIN.exec(bare)?.[0].length ?? 0
   const name = written.slice(label, bare.length + Number(abbreviated))
   if (name.trim() === '') return null
   return { value: oneLine(name), verbatim: name, span: spanOf(start + label, start + label + name.length) }
+}
+
+/** `… for resaons 1.4 (b)`: the last words before the section, with any slip in them. */
+function withoutReason(text: string): string {
+  const bare = text.replace(SMALL_WORDS, '')
+  const word = /\b(?:F[O0]R|FO|FR|PER|UNDER|ON)\s+([A-Z]{4,8})$/i.exec(bare)?.[1]?.toUpperCase()
+  const reason = word !== undefined && (oneEditApart(word, 'REASONS') || oneEditApart(word, 'REASON'))
+  return reason ? bare.slice(0, -word.length).replace(SMALL_WORDS, '') : bare
 }
 
 /** What stands before the first such words. */
@@ -134,12 +145,19 @@ function withoutNoise(text: string): string {
   return clean === text ? text : clean.replace(/\S*$/, '')
 }
 
+/** Between two letters, as typed and mistyped; `ad` may be two letters as well. */
+const AND =
+  '\\b(?:a\\s?n\\s?d|and?d|adn|nad|snd|amd|und|ad(?=\\s*[([{]?\\s?[a-h]\\b)|or|to|thru|through|para(?:graph)?s?|sections?)\\b'
 /** A section of the order with its letters: bare, in brackets, two in one pair. `a` before a word is an article; lines broke `a⏎nd`. */
-const SECTION =
-  /\b[1l](?:\s?[.,/]\s?|\s?(?=[45]\s?[([]))([456])\.?[\s-]{0,3}((?:[([]\s?[a-h]{1,3}\s?[)\]]|[([]?\s?(?:a(?!\s(?!and\b|or\b)[a-z])|[b-h])\b\s?[)\]]?|\b(?:a\s?n\s?d|or|to|thru|through)\b|[&+,;/.\s–-]){1,40})/gi
+const SECTION = new RegExp(
+  `(?:\\b[1lI]|(?<=[A-Z])1)(?:\\s?[.,/]\\s?|\\s?(?=[45]\\.?\\s?[([{]))([456])[.)]?[\\s:*-]{0,3}((?:[([{]\\s?[a-h]{1,3}\\s?[)\\]}]|[([{]?\\s?(?:a(?!\\s(?!and\\b|or\\b)[a-z])|[b-h])\\b\\s?[)\\]}]?|${AND}|[&+,:;/.*\\s–-]){1,40})`,
+  'gi',
+)
 /** `(b-d)`, `(b) through (d)`: one letter, or both ends of a range; small words on their own are passed. */
-const LETTER =
-  /\b(?:a\s?n\s?d|or|to|thru|through)\b|([a-h])(?:[)\]\s]*(?:[-–]|\b(?:to|thru|through)\b)[\s([]*([a-h])\b)?/gi
+const LETTER = new RegExp(
+  `${AND}|([a-h])(?:[)\\]}\\s]*(?:[-–]|\\b(?:to|thru|through)\\b)[\\s([{]*([a-h])\\b)?`,
+  'gi',
+)
 
 /** `… and (d). (C) Poloff met …`: the text was joined to the field, and its mark is no letter of the order's. */
 const JOINED_TEXT = /(?<=[.)] )\([CSU]\) (?=[A-Z][a-z])|(?<=\([a-h]\)\. )\([CSU]\)$/

@@ -48,7 +48,23 @@ describe('who classified it', () => {
     ['Classified By: DCM Ann Lee for Reas \n(b) and (d).', 'DCM Ann Lee', ''],
     ['Classified By: DCM ANN LEE: 1.2 (B), (D)', 'DCM ANN LEE', ''],
     ['Classified By: DCM Ann Lee for reasons 1.4 (b+d).', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for resaons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: DCM Ann Lee fo reasons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: DCM Ann Lee for reasons1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: DCM Ann Lee, Sec. 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: DCM Ann Lee for reasons (1.4) b and d', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 1.4: b and d', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 1.4 paragraphs (b) and (d)', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 14. {b} adn (d}', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons I.4 (b) ad (d)', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 1.4 (ad)', 'DCM Ann Lee', '1.4(a) 1.4(d)'],
+    ['Classified By: DCM Ann Lee (b) and (d)', 'DCM Ann Lee', ''],
     // But no part of a name or an office.
+    [
+      'Classified By: Deputy for Section Affairs Ann Eason 1.4 (b)',
+      'Deputy for Section Affairs Ann Eason',
+      '1.4(b)',
+    ],
     ['Classified By: Deputy for Reasoning Ron Forsection', 'Deputy for Reasoning Ron Forsection', ''],
     // The order is said for the reason, and is no other field.
     ['Classified By: DCM Ann Lee; E.O. 12958, reasons 1.4 (b,d)', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
