@@ -4,16 +4,29 @@ import { isCaptionLine, markingWord } from './classification'
 import { type Line, trimmed } from './quiet'
 
 /** What may stand under a signature: end marks, a stamp of release, adverts of the post's classified site, quotes of a csv. */
-const BELOW =
-  /^(?:[-=_*~"'#<>,.\s]*|N{3,}.*|BT|[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>|#\d{3,5}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}[A-Z]{3,12}\d{4,6} - (?:CLASSIFICATION:.*|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)\b.{0,40})|.{0,30}DECLASSIFIED\/RELEASED US DEPARTMENT OF STATE\b.*|REVIEW \d{1,2} [A-Z]{3} \d{4}|SELECT \* FROM .*|(?:VISIT|EPET|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\b.*|.*(?:https?:|www\.|sgov\.gov|\.cfm).*|NOTE(?: BY [A-Z/]{1,12})?: .*|MINIMIZE (?:IS )?CONSIDERED\.?|X{4,}|\d{1,4})$/i
+const BELOW = new RegExp(
+  `^(?:${[
+    `[-=_*~"'#<>(),.\\s]*`,
+    'N{3,}.*|BT|UNQUOTE\\.?|Y{2,3}|GP-?\\d|DECONTROLLED',
+    '[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>',
+    '#\\d{3,5}|\\d{1,2}\\/\\d{1,2}\\/\\d{4}|\\d{1,4}|X{4,}|SELECT \\* FROM .*',
+    '\\d{4}[A-Z]{3,12}\\d{4,6} - (?:CLASSIFICATION:.*|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)\\b.{0,40})',
+    // The archive's stamp, on one line or several.
+    '(?:MARGARET P\\. GRAFELD|SHERYL P\\. WALTER)? {0,3}(?:DECLASSIFIED\\/RELEASED)? {0,3}(?:US DEPARTMENT OF STATE)? {0,3}(?:EO SYSTEMATIC)? {0,3}(?:REVIEW)? {0,3}(?:\\d{1,2} [A-Z]{3} \\d{4})?',
+    '(?:VISIT|EPET|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\\b.*',
+    '.*(?:https?:|www\\.|sgov\\.gov|\\.cfm).*',
+    'NOTE(?: BY [A-Z/]{1,12})?: .*|MINIMIZE (?:IS )?CONSIDERED\\.?',
+  ].join('|')})$`,
+  'i',
+)
 /** What a mail program printed under the text. */
 const PRINTED = / \d\d:\d\d:\d\d [AP]M From DB\/Inbox:/
 const CAPITALS =
-  /^(?:VAN |DE |DEL |VON |MC|O')?\p{Lu}[\p{Lu}'’.-]{1,24}(?:[ -]\p{Lu}[\p{Lu}'’.-]{0,20}){0,2}$/u
+  /^(?:VAN |DE |DEL |VON |MC|O')?\p{Lu}[\p{Lu}'’.-]{1,24}(?:[ /-]\p{Lu}[\p{Lu}'’.-]{0,20}){0,2}$/u
 const TITLE_CASE =
-  /^(?:[Vv]an |[Dd]e |[Vv]on |Mc|O')?\p{Lu}[\p{L}'’-]{2,20}(?: (?:de |van )?\p{Lu}[\p{L}'’-]{2,20})?$/u
+  /^(?:[Vv]an (?:[Dd]e[nr]? )?|[Dd]e (?:[Ll]a )?|[Vv]on |Mc|O')?\p{Lu}[\p{L}'’-]{2,20}(?: (?:de |van )?\p{Lu}[\p{L}'’-]{2,20})?$/u
 /** What databases and teletypes leave behind a name: quotes, points, the day, `##`. */
-const AFTER_NAME = /(?:["”\s>#]|\sN{4,}| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
+const AFTER_NAME = /(?:["”\s>#*]|\s(?:N{4,}|Y{2,3})| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
 /**
  * A name behind the last sentence on its line; in capitals it may follow anything, since a sentence ends in a point. Of four
  * letters there only the Secretary's who signed all of her Department's cables from 2005 to 2009: most such words are no names.
@@ -21,7 +34,7 @@ const AFTER_NAME = /(?:["”\s>#]|\sN{4,}| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\
 const GLUED =
   /(?:(?:\D[.!?)"”*X]|\/\d{2,4}\)) {0,3}((?:VAN |van |DE |VON |Mc|LA )?[A-Z][A-Za-z'’-]{2,20})|[.#] {0,3}([A-Z][A-Z'-]{3,20})| ([A-Z]{5,20}|LA [A-Z]{4,20}|RICE)|[.!?)] {1,3}([A-Z]{4,20})\.)$/
 const NO_NAME =
-  /^(?:END|COMMENT|SUMMARY|SIPDIS|NOFORN|SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|NNNN?|BT|XX+|REDACTED|MINIMIZE CONSIDERED|UNQUOTE|TEXT|CONTINUED)\b/i
+  /^(?:END|COMMENT|SUMMARY|SIPDIS|NOFORN|SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|NNNN?|BT|XX+|REDACTED|MINIMIZE CONSIDERED|UNQUOTE|TEXT|CONTINUED|TOTAL|DECONTROLLED)\b/i
 /** What begins the next sentence where a text breaks off: `… was 5.6 percent. The`. */
 const BEGINS_SENTENCE =
   /^(?:The|Th(?:is|at|ese|ose|ey|eir|ere|en|us)|She|His|Her|Its|Our|For|But|And|Not|Yet|When|While|With|From|After|Before|Since|Some|Most|Many|Both|Also|Other|Such|However|Although|Meanwhile|During|Despite|According)$/i
@@ -87,15 +100,20 @@ function endsSentence(text: string, line: Line, whole: boolean): boolean {
   return !/(?:[.!?:"”)*=-]|X{4}|\n\s*\n)\s*$/.test(before)
 }
 
+/** The number of an empty paragraph, a group of the old order, signs. */
+const BEFORE_NAME = /^(?:\d{1,2}\. {1,3}|GP-?\d\.? {1,3}|["“*~]{1,3})/
+/** `LEE, ACTING`, `ANN LEE (CHARGE)`. */
+const OFFICE = /,? ?[( ](?:ACTING|CHARGE|CDA|A\.? ?I|CONSUL GENERAL)\.?\)?$/i
+const GENERATION = /,? (?:JR|SR|III?|IV)$/i
 /** `BOYCE BOYCE`. */
 const SAID_TWICE = /^(\S{3,25}) \1$/
 
 function signerIn(line: Line): Found<string> | null {
   const plain = line.text.replace(AFTER_NAME, '')
-  const number = /^\d{1,2}\. {1,3}/.exec(plain)?.[0].length ?? 0
-  const bare = plain.slice(number).replace(/\.{1,3}$/, '')
-  const alone = SAID_TWICE.exec(bare)?.[1] ?? bare
-  if (alone.length <= 40 && isName(alone)) return found(line, number, alone)
+  const ahead = BEFORE_NAME.exec(plain)?.[0].length ?? 0
+  const bare = plain.slice(ahead).replace(/\.{1,3}$/, '')
+  const alone = (SAID_TWICE.exec(bare)?.[1] ?? bare).replace(OFFICE, '')
+  if (alone.length <= 40 && isName(alone.replace(GENERATION, ''))) return found(line, ahead, alone)
   const glued = nameBehind(plain.slice(-60))
   return glued !== undefined && !NO_NAME.test(glued) && !BEGINS_SENTENCE.test(glued)
     ? found(line, plain.lastIndexOf(glued), glued)

@@ -33,6 +33,7 @@ const HOSTILE: [string, string][] = [
   ['words before a reason', `Classified By: x ${fill('for. ')}`],
   ['references under a classifier', `Classified By: ${fill('OSLO 9001 ')}x`],
   ['reasons', `Classified By: x ${fill('1.4 (b) ')}`],
+  ['stamps', `SUBJECT: X\n\n1. One.\n${fill('Declassified/Released   Review   ')}`],
   ['paragraphs', fill('1. (C) a\n')],
   ['numbers of paragraphs in one line', `SUBJECT: X\n\n1. One. ${fill('More. 2. More. ')}`],
   ['numbers that go on', fill(Array.from({ length: 999 }, (_, at) => `${at + 1}. More. `).join(''))],

@@ -359,6 +359,20 @@ describe('the signature', () => {
       'LEESON',
     ],
     [`2. (C) MORE.\nLEESON\n  UNCLASSIFIED\n\n  UNCLASSIFIED${'\n'.repeat(30)}NNNN\n`, 'LEESON'],
+    [
+      '2. (C) More.\nLEESON\n\nSheryl P. Walter\nDeclassified/Released\nUS Department of State\nEO Systematic Review\n20 Mar 2014',
+      'LEESON',
+    ],
+    ['2. (C) More.\nLEESON\nUNQUOTE\nGP-3\n(##)\nYY', 'LEESON'],
+    ['2. (C) More.\nGP-3 LEESON YY', 'LEESON'],
+    ['2. (C) More.\n*LEESON*', 'LEESON'],
+    // An office or a generation beside the name; two names; names of several words.
+    ['2. (C) More.\nLEESON, ACTING', 'LEESON'],
+    ['2. (C) More.\nANN LEE (Charge)', 'ANN LEE'],
+    ['2. (C) More.\nLEE, JR.', 'LEE, JR'],
+    ['2. (C) More.\nLEE/LEESON', 'LEE/LEESON'],
+    ['2. (C) More.\nDe La Lee', 'De La Lee'],
+    ['2. (C) Herring 12\n1 2 3 TOTAL', undefined],
     // The next sentence, where a copy breaks off.
     ['2. (C) Herring rose by 5.6 percent. The', undefined],
     ['2. (C) Herring rose. However', undefined],
