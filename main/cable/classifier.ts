@@ -1,5 +1,6 @@
 /** Who classified the cable, why (`1.4(b)`), and from what it derives: `Classified By: DCM Ann Lee for reasons 1.4 (b) and (d)`. */
 import type { Found } from '../../preload/contract/cable'
+import { isCaptionLine } from './classification'
 import type { Block, Heading } from './heading'
 import { breaksOff, linesOf, oneLine } from './quiet'
 import { oneEditApart } from './spelling'
@@ -24,7 +25,7 @@ export function readClassifier(text: string, heading: Heading): Classifier {
     if (ONLY_REFERENCES.test(written.text)) continue
     if (DERIVED.test(written.text)) classifier.derivedFrom ??= derivedIn(written)
     else if (classifier.classifiedBy === null) {
-      classifier.classifiedBy = classifierIn(written.text, written.start)
+      classifier.classifiedBy = namedBefore(text, block) ?? classifierIn(written.text, written.start)
       classifier.cut = breaksOff(text, written.end, heading.end)
     }
     for (const reason of reasonsIn(written.text))
@@ -62,11 +63,12 @@ function stretchOf(text: string, block: Block): Stretch {
   let end = block.content
   let first = true
   for (const line of linesOf(text, block.content, block.end, MOST_LINES * 2)) {
-    if (line.text === '') {
+    // A blank line, or captions at the foot of a page, may part a name from its reason.
+    if (line.text === '' || (!first && isCaptionLine(line.text))) {
       if (!first && !reasonFollows(text.slice(start, end), text.slice(line.end + 1, block.end))) break
       continue
     }
-    if (!first && ENDS.test(line.text)) break
+    if (!first && (ENDS.test(line.text) || beginsSentence(line.text))) break
     if (first) start = line.start
     end = line.end
     first = false
@@ -75,6 +77,11 @@ function stretchOf(text: string, block: Block): Stretch {
   const colon = /^[:;.,\s-]+/.exec(words)?.[0].length ?? 0
   return { text: words.slice(colon), start: start + colon, end }
 }
+
+/** `Classified By: DCM Ann Lee⏎This is an action request.` */
+const beginsSentence = (line: string) =>
+  /^(?:Th(?:is|ese|e)|On|In|At|During|An?|We|I|Please|Post) [a-z]/.test(line) &&
+  !/\breasons?\b|\b1\.[45]/i.test(line)
 
 /** True where a blank line parts a name from its reason, as on pages with a blank line between all lines. */
 function reasonFollows(before: string, after: string): boolean {
@@ -137,6 +144,16 @@ function withoutReason(text: string): string {
 function before(text: string, words: RegExp): string {
   const at = text.search(words)
   return at === -1 ? text : text.slice(0, at)
+}
+
+/** `1. (U) DCM Ann Lee classified this message for reasons …`: the name stands before the label. */
+function namedBefore(text: string, block: Block): Found<string> | null {
+  if (!/\bTHIS$/i.test(text.slice(block.start, block.content))) return null
+  const near = text.slice(Math.max(0, block.start - 90), block.start)
+  const name = /(?:^|[.)\n]) *([A-Z][\w.' -]{2,60}?)(?: (?:HAS|HAVE))? +$/i.exec(near)?.[1]
+  if (name === undefined) return null
+  const start = block.start - near.length + near.lastIndexOf(name)
+  return { value: name, verbatim: name, span: spanOf(start, start + name.length) }
 }
 
 /** What stands before the first word that is noise. */

@@ -83,6 +83,20 @@ describe('who classified it', () => {
       '1.5(b)',
     ],
     ['Classified By: (Acting) Consul Ann Lee for reasons 1.4 (b)', '(Acting) Consul Ann Lee', '1.4(b)'],
+    // What follows right below without a reason is the text's.
+    ['Classified By: DCM Ann Lee\nNOFORN\n\n1. (C) Herring.', 'DCM Ann Lee', ''],
+    ['Classified By: DCM Ann Lee\nThis is an action request.\n\n1. (C) Herring.', 'DCM Ann Lee', ''],
+    [
+      'Classified By: Ambassador to\nThe Hague Ann Lee for reason 1.4 (b)',
+      'Ambassador to The Hague Ann Lee',
+      '1.4(b)',
+    ],
+    // A sentence that begins with the name.
+    [
+      'SUBJECT: X\n\n1. (U) DCM Ann Lee has classified this message for reason 1.5 (b).\n\n2. (C) Text',
+      'DCM Ann Lee',
+      '1.5(b)',
+    ],
     // Noise of a broken transmission; another field under the label.
     ['Classified By: CDA: Ann Lee for reQ#8$UQ8ML#C may buy herring', 'CDA: Ann Lee', ''],
     [
