@@ -11,6 +11,9 @@ export interface Parts {
 const ROUTING = /^\s*(?:FM\s|V?ZCZC|DE R[A-Z]{4,8}\b|ZN[YR] [A-Z]{5}|(?:OO|PP|RR|ZZ) R[A-Z]{4,8}\b)/
 /** Words that may begin a line of running text as well. */
 const ADDRESSEE = /^\s*(?:TO|INFO|FROM:?|From:)\s+\S/
+/** Words of running text, which the names of posts and offices do without. */
+const RUNNING =
+  /\b(?:the|an?|and|his|her|its|their|was|were|is|are|had|has|been|that|which|who|would|will|with|but|he|she|they|it|be)\b/i
 const DATE_TIME = /^\s*(?:[ZOPR]\s+){0,3}\d{6}Z\s+[A-Z]{3}\s+\d{2}/i
 /** A field of the heading, or a paragraph. */
 const OF_BODY =
@@ -39,10 +42,13 @@ function bodyStart(text: string): number {
   let addressed = false
   let classified = -1
   let blankAfter = -1
+  let before = ''
   for (const line of linesOf(text)) {
     const words = text.slice(line.start, Math.min(line.end, line.start + 200))
     if (EXTRACT.test(words)) return afterExtract(text, line.end)
-    if (isOfHeader(words) || (ADDRESSEE.test(words) && classified < 0)) {
+    const running = !addressed && RUNNING.test(before)
+    if (words.trim() !== '') before = words
+    if (isOfHeader(words) || (ADDRESSEE.test(words) && classified < 0 && !running)) {
       addressed = true
       blankAfter = -1
       // Old telegrams repeat the level at the top of a page, before the header.

@@ -56,6 +56,11 @@ describe('a bare telegram', () => {
     ],
     ['a piece from the end, the level under it', '', 'MORE OF THE HERRING.\nLEESON\nCONFIDENTIAL'],
     [
+      'a piece with a line that begins like an address',
+      '',
+      'HE WENT AND\nTO THE MINISTER HE SPOKE.\n\nLEESON',
+    ],
+    [
       'a piece with the foot of a page inside',
       '',
       'FISHED\n      CONFIDENTIAL\n\nPAGE 02 TALLINN 09001\n\n2. (C) MORE.',
