@@ -30,8 +30,8 @@ export interface CableWords extends Prefix {
   prefix: Prefix
 }
 
-/** The cables named in one item; `before` is the prefix of the item above, for numbers without one. */
-export function cablesIn(words: Word[], before: Prefix | null): CableWords[] {
+/** The cables named in one item; `before` is the prefix of the item above, for numbers without one, `latest` the year of who cites. */
+export function cablesIn(words: Word[], before: Prefix | null, latest: number | null): CableWords[] {
   const onlyNumbers = before !== null && isOnlyNumbers(words)
   const cables: CableWords[] = []
   let carried = before
@@ -47,35 +47,35 @@ export function cablesIn(words: Word[], before: Prefix | null): CableWords[] {
       at += ahead?.length ?? 0
       if (ahead) carried = { ...carried, year: ahead.year }
       const number = words[at] as Word
-      const after = yearAfter(words, at)
+      const after = yearAfter(words, at, latest)
+      at += after?.length ?? 0
       cables.push({
         station: carried.station,
         serial: Number(number.text),
         year: after?.year ?? carried.year,
         start: word.start,
-        end: number.end,
+        end: (words[at] as Word).end,
         prefix: carried,
       })
-      at += after?.length ?? 0
       free = at + 1
       continue
     }
     if (named === null || isPageHead(words, named.from)) continue
     const rest = restOfNumber(words, at)
     if (rest !== null) at += 1
-    const after = yearAfter(words, at)
+    const after = yearAfter(words, at, latest)
     const serial = Number(word.text + (rest?.text ?? ''))
     if (serial === 0) continue
+    at += after?.length ?? 0
     carried = { station: named.station, year: named.year }
     cables.push({
       station: named.station,
       serial,
       year: named.year ?? after?.year ?? null,
       start: (words[named.from] as Word).start,
-      end: (rest ?? word).end,
+      end: (words[at] as Word).end,
       prefix: carried,
     })
-    at += after?.length ?? 0
     free = at + 1
   }
   return cables.length > 0 ? cables : numberFirst(words)

@@ -32,8 +32,15 @@ export function isYearInParentheses(words: Word[], at: number): boolean {
 export const MONTH =
   /^(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/i
 
-/** `9001 (2006)`, `9001/08`, `9001-91`, `9001 99`: the year behind the number, or that of a whole date. */
-export function yearAfter(words: Word[], at: number): { year: number; length: number } | null {
+/**
+ * `9001 (2006)`, `9001/08`, `9001-91`, `9001 99`: the year behind the number, or that of a whole date. Behind a stroke or a
+ * hyphen it is none that is yet to come after `latest`: `9001/14` of 2010 is another number.
+ */
+export function yearAfter(
+  words: Word[],
+  at: number,
+  latest: number | null,
+): { year: number; length: number } | null {
   const number = words[at] as Word
   const [next, second] = [words[at + 1], words[at + 2]]
   if (isYearInParentheses(words, at + 3)) return { year: fullYear((second as Word).text), length: 3 }
@@ -43,7 +50,13 @@ export function yearAfter(words: Word[], at: number): { year: number; length: nu
     second?.kind === 'number' &&
     second.start === next.end
   ) {
-    if (isYear(second.text) && second.text.length < number.text.length + 1 && !isMonthDay(words, at))
+    const isPast = latest === null || fullYear(second.text) <= latest
+    if (
+      isYear(second.text) &&
+      isPast &&
+      second.text.length < number.text.length + 1 &&
+      !isMonthDay(words, at)
+    )
       return { year: fullYear(second.text), length: 2 }
   }
   if (next?.kind === 'number' && number.text.length >= 5 && isYear(next.text)) {

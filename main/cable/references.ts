@@ -94,7 +94,8 @@ function referencesIn(written: string, offset: number, citing: Citing | null): R
   let carried: Prefix | null = citing?.station ? { station: citing.station, year: null } : null
   for (const item of itemsOf(wordsOf(written))) {
     const spoken = SPOKEN.test(written.slice((item.words[0] as Word).start, (item.words.at(-1) as Word).end))
-    const cables = cablesIn(spoken ? withoutDates(item.words) : item.words, carried)
+    const words = spoken ? withoutDates(item.words) : item.words
+    const cables = cablesIn(words, carried, citing?.year ?? null)
     if (cables.length === 0) {
       const other = otherReference(item, written, offset)
       if (other) {
@@ -113,10 +114,9 @@ function referencesIn(written: string, offset: number, citing: Citing | null): R
 
 /** `(NOTAL)`, `AND PREVIOUS`, a title in parentheses: what belongs to a reference behind its number. */
 function tailOf(written: string, end: number): number {
-  const tail =
-    /^(?:\s*[/-]\d{2,4}\b|\s{0,9}\((?![A-Z]\))[^()]{1,120}\)|,?\s+AND PREVIOUS\b|\s+NOTAL\b|\s+\d{2}(?=\s*$)){1,3}/i.exec(
-      written.slice(end, end + 300),
-    )
+  const tail = /^(?:\s{0,9}\((?![A-Z]\))[^()]{1,120}\)|,?\s+AND PREVIOUS\b|\s+NOTAL\b){1,3}/i.exec(
+    written.slice(end, end + 300),
+  )
   return end + (tail?.[0].length ?? 0)
 }
 

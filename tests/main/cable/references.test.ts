@@ -96,6 +96,8 @@ describe('references', () => {
     ['REF: STATE 9307 (2006)', '06STATE9307', 'a year behind'],
     ['REF: STATE (01) 9265', '01STATE9265', 'a year between'],
     ['REF: PANAMA 00789/08; PANAMA 456', '08PANAMA789 10PANAMA456', 'a year behind a stroke'],
+    ['REF: OSLO 131/14', '10OSLO131 10OSLO14', 'but none that is yet to come'],
+    ['REF: OSLO 131-14', '10OSLO131', 'and behind a hyphen nothing that is certain'],
     ['REF: QUITO 4525-91', '91QUITO4525', 'behind a hyphen'],
     ['REF: AMMAN 07718 99', '99AMMAN7718', 'behind a blank'],
     ["REF: '07 TRIPOLI 999", '07TRIPOLI999', 'with an apostrophe'],
@@ -265,6 +267,15 @@ describe('references', () => {
       id: '10TALLINN9900',
     }).references
     expect(words.map(({ verbatim }) => verbatim)).toEqual(['STATE 9001 (NOTAL)', '09 OSLO 12 AND PREVIOUS'])
+  })
+
+  it.each([
+    ['REF: OSLO 901/902/903', ['OSLO 901', '902', '903'], 'each number once'],
+    ['REF: OSLO 901/08 (NOTAL)', ['OSLO 901/08 (NOTAL)'], 'with the year behind it'],
+    ['REF: STATE 9001 24 SEP 2009', ['STATE 9001 24 SEP 2009'], 'with the whole day'],
+  ])('%j has the words %j: %s', (text, words) => {
+    const { references } = readFragment(text, { id: '10TALLINN9900', created: '2010-12-01' })
+    expect(references.map(({ verbatim }) => verbatim)).toEqual(words)
   })
 
   it('trusts the csv’s column for years and further ids, also when a line end broke them', () => {
