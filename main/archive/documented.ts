@@ -79,7 +79,10 @@ export const VIEWS: DocumentedView[] = [
     'The declassification instruction of each cable as it is read, and the days that follow',
     [
       id,
-      column('read_by', 'program, or hand where a person’s correction or confirmation is in force'),
+      column(
+        'read_by',
+        'program; hand where a person’s correction is in force; confirmed where a person found the program right',
+      ),
       column('words', 'The line or lines as they stand in the text; empty where there is none'),
       column('kind', 'What they are: date, duration, event, exemption, oadr, gds, …'),
       column('order_number', 'Executive order meant', 'number'),

@@ -11,6 +11,7 @@ import { bodyForm } from './migrations/0007-body-form'
 import { requests } from './migrations/0008-requests'
 import { indexMerging } from './migrations/0009-index-merging'
 import { wordsOfCorrections } from './migrations/0010-words-of-corrections'
+import { confirmedReadings } from './migrations/0011-confirmed-readings'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
 import type { Writer } from './writer'
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   requests,
   indexMerging,
   wordsOfCorrections,
+  confirmedReadings,
 ]
 
 /** `Chan` in ASCII: tells an archive from any other SQLite file. */

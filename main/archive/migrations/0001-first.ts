@@ -187,6 +187,8 @@ create view searched as
   from cable join text on text.version = cable.version;
 
 ${WORDS_TABLE}
+insert into words (words, rank) values ('hashsize', 33554432);
+
 create virtual table addressees using fts5 (
   sender, recipients, content = '', contentless_delete = 1, detail = column, tokenize = 'unicode61 remove_diacritics 2'
 );

@@ -7,7 +7,7 @@ import { Connection } from '../../../main/archive/connection'
 import { VIEWS } from '../../../main/archive/documented'
 import { sql } from '../../../main/archive/sql'
 import { openCatalogue } from '../../../main/catalogue/catalogue'
-import { correctedReading } from '../../../main/declassification/correction'
+import { confirmedReading, correctedReading } from '../../../main/declassification/correction'
 import { NO_FILTERS } from '../../../preload/contract/view'
 import { BODY, sitePage } from '../../fixtures/invented'
 import { CABLES } from '../command/desk'
@@ -69,6 +69,9 @@ describe('the docs', () => {
 describe('views', () => {
   it('say what the program says of every cable', async () => {
     const { path, archive, catalogue } = await filled()
+    const { reading: own } = (await archive.cable('06TALLINN9001', { moment: MOMENT })) ?? expect.fail()
+    await archive.correct('06TALLINN9001', confirmedReading(own), { reason: 'checked', by: 'Bo' })
+    const readers = new Set<string>()
     const order = { by: 'id', descending: false } as const
     const view = { filters: NO_FILTERS, moment: MOMENT, order, texts: true }
     await reading(path, async (connection) => {
@@ -96,8 +99,9 @@ describe('views', () => {
           const instruction = await connection.get(
             sql`select * from instructions where reference_id = ${row.id}`,
           )
+          readers.add(row.readBy)
           expect(instruction).toMatchObject({
-            read_by: row.id === '06TALLINN9004' ? 'hand' : 'program',
+            read_by: row.readBy,
             words: reading.verbatim,
             kind: reading.kind,
             order_number: reading.order,
@@ -115,6 +119,7 @@ describe('views', () => {
           expect(tags.map(({ tag }) => tag)).toEqual(stored.tags)
         }
       }
+      expect(readers).toEqual(new Set(['program', 'hand', 'confirmed']))
       const { versions } = (await archive.cable('06TALLINN9001', { moment: MOMENT })) ?? expect.fail()
       expect(
         await connection.all(sql`
@@ -137,6 +142,7 @@ describe('views', () => {
         await connection.all(sql`select kind, date, replaced_kind, reason, author from corrections`),
       ).toEqual([
         { kind: 'date', date: '2019-05-01', replaced_kind: 'oadr', reason: 'the paper copy', author: 'Ada' },
+        expect.objectContaining({ reason: 'checked', author: 'Bo' }),
       ])
     })
   })

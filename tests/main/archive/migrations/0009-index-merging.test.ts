@@ -7,7 +7,7 @@ import { sql } from '../../../../main/archive/sql'
 import { Writer } from '../../../../main/archive/writer'
 import { folder, now } from '../workplace'
 
-it('an archive from before merges its index as a new one does', async () => {
+it('an archive from before merges its index less often', async () => {
   const path = join(folder(), 'before.chancery')
   const connection = await Connection.open(path, 'create')
   const writer = new Writer(connection, new WriterLock(path))
