@@ -3,7 +3,7 @@ import { Buffer } from 'node:buffer'
 import { bareColumnsBetween, columnsBetween } from './columns'
 import type { Connection } from './connection'
 import { orElse, readableStretches } from './damage'
-import type { FoundCable } from './rows'
+import { type FoundCable, spellingsOf } from './rows'
 import { type Sql, sql } from './sql'
 import { isDamage } from './trouble'
 
@@ -60,12 +60,13 @@ export async function readableKeysById(connection: Connection): Promise<Buffer> 
   return Buffer.from(rows.map(({ key }) => key).join(' '))
 }
 
-/** A cable by its id as written, where the index of ids cannot be used. */
+/** A cable by its id, where the index of ids and the other names cannot be used. */
 export async function findReadable(connection: Connection, id: string): Promise<FoundCable | null> {
+  const spellings = spellingsOf(id)
   const read = (from: number, to: number) =>
     connection.get<FoundCable>(sql`
       select id as key, reference_id as id, version from cable
-      where +reference_id = ${id} and id >= ${from} and id < ${to}`)
+      where +reference_id in (select value from json_each(${spellings})) and id >= ${from} and id < ${to}`)
   const end = (await readableGreatestKey(connection)) + 1
   for await (const found of readableStretches(1, end, read)) if (found) return found
   return null

@@ -2,6 +2,7 @@
 import type { Level } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import { type ReadBy, type Reading, readBy } from '../../preload/contract/reading'
+import { canonicalId } from '../cable/reference-id'
 import type { Connection } from './connection'
 import { sql } from './sql'
 
@@ -77,16 +78,23 @@ export interface FoundCable {
   version: number
 }
 
-/** Key and id of a cable by its id as written, else by another spelling. */
+/** The spellings of an id that is asked for, the likeliest first: as written, in capitals, in its proper form. */
+export function spellingsOf(id: string): string {
+  const capitals = id.trim().toUpperCase()
+  return JSON.stringify([id, capitals, canonicalId(capitals)])
+}
+
+/** A cable by its id in any form in which a person writes it, else by another name of its post. */
 export async function findCable(connection: Connection, id: string): Promise<FoundCable | null> {
-  const asWritten = await connection.get<FoundCable>(
-    sql`select id as key, reference_id as id, version from cable where reference_id in (${id}, ${id.toUpperCase()})
-      order by reference_id = ${id} desc limit 1`,
-  )
+  const spellings = spellingsOf(id)
+  const asWritten = await connection.get<FoundCable>(sql`
+    select cable.id as key, reference_id as id, version
+    from json_each(${spellings}) as spelling join cable on reference_id = spelling.value order by spelling.key limit 1`)
   if (asWritten) return asWritten
   const other = await connection.get<FoundCable>(sql`
-    select cable.id as key, reference_id as id, version from alias join cable on cable.id = alias.cable
-    where alias in (${id}, ${id.toUpperCase()}) order by cable.id limit 1`)
+    select cable.id as key, reference_id as id, version
+    from json_each(${spellings}) as spelling join alias on alias = spelling.value join cable on cable.id = alias.cable
+    order by spelling.key, cable.id limit 1`)
   return other ?? null
 }
 

@@ -24,15 +24,15 @@ export async function bitsOf(query: Query, means: Means): Promise<Bits> {
   }
 }
 
-/** As ids are written, the malformed ones among them. */
-const REFERENCE_ID = /^\d{2}\p{L}\S{0,60}$/u
+/** As ids are written, the malformed ones among them; in quotation marks also with blanks. */
+const REFERENCE_ID = /^\d{2} ?\p{L}\S{0,60}(?: \d{1,7})?$/u
 
 /** A reference id asks for that cable too, not only for those that speak of it. */
 async function withItself(query: Query, bits: Bits, { archive, length }: Means): Promise<Bits> {
   if (query.kind !== 'term' || query.field !== null || query.prefix) return bits
   const id = query.text.trim()
   if (!REFERENCE_ID.test(id)) return bits
-  const held = (await archive.rows.find(id)) ?? (await archive.rows.find(id.toUpperCase()))
+  const held = await archive.rows.find(id)
   if (held && held.key < length) bits.add(held.key)
   return bits
 }

@@ -7,6 +7,8 @@ describe('a reference id that is searched for', () => {
   it.each([
     ['06TALLINN9001', ['06TALLINN9001', '06RIGA9002'], 'finds the cable, and the one that speaks of it'],
     ['06riga9002', ['06RIGA9002'], 'finds it in small letters'],
+    ['06RIGA009002', ['06RIGA9002'], 'finds it filled up with zeros'],
+    ['"06 RIGA 9002"', ['06RIGA9002'], 'finds it with blanks in quotation marks'],
     ['06RIGA9999', [], 'finds nothing where nothing bears it'],
     ['subject:06TALLINN9001', [], 'is a word like any other in a field'],
   ])('%s: %o', async (query, ids) => {

@@ -200,6 +200,17 @@ describe('show', () => {
     expect(out.startsWith('VZCZCXYZ0011')).toBe(true)
   })
 
+  test.each([
+    ['06 TALLINN 9001', 'with blanks, as texts cite it'],
+    ['06TALLINN009001', 'filled up with zeros'],
+    ['06tallinn9001', 'in small letters'],
+    [' 06 Tallinn 009001 ', 'all at once'],
+    ['2006TALLINN9001', 'with the whole year'],
+    ['06TALLINN#9001', 'with the sign before its number'],
+  ])('finds “%s”: %s', async (written) => {
+    expect(await desk.json('show', written)).toMatchObject({ id: '06TALLINN9001' })
+  })
+
   test('an unknown id ends with 1 and a sentence', async () => {
     const said = await on('show', '06TALLINN9999', '--json')
     expect([said.code, said.out]).toEqual([1, ''])
