@@ -1,8 +1,9 @@
 /** Settings in electron-store: the file that the browser host and the command line read too, and the window's places. */
+import { join } from 'node:path'
 import { app, ipcMain, nativeTheme } from 'electron'
 import ElectronStore from 'electron-store'
 import type { Settings } from '../../preload/contract'
-import { openSettings, type SettingsStore } from '../service/settings-store'
+import { isNoFile, openSettings, type SettingsStore } from '../service/settings-store'
 import type { DueNotices } from './due-notice'
 import type { LastView } from './last-view'
 import type { Place } from './place'
@@ -107,6 +108,7 @@ function openMemoryFile(): MemoryFile {
 
 function fileOrNull(): ElectronStore<Remembered> | null {
   try {
+    if (isNoFile(join(app.getPath('userData'), 'window.json'))) return null
     const defaults = { places: {} }
     return new ElectronStore<Remembered>({
       name: 'window',

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Conf from 'conf'
 import type { Settings } from '../../preload/contract'
@@ -25,7 +25,8 @@ type StoreClass = new (options: object) => Store
 
 /**
  * Opens `config.json` in a folder, which is made when it is missing; the desktop passes electron-store, which reads and writes the
- * same file. Where none can be kept (a home that is missing or read-only), settings last as long as the process.
+ * same file. Where none can be kept (a home that is missing or read-only, something else of that name), settings last as long
+ * as the process.
  */
 export function openSettings(
   folder: string,
@@ -33,6 +34,11 @@ export function openSettings(
   renamed = RENAMED,
 ): SettingsStore {
   try {
+    const path = join(folder, 'config.json')
+    if (isNoFile(path)) {
+      const notice = `${path} is a folder, a pipe or a device where the settings should be, so they last until Chancery ends. Move it elsewhere, then start Chancery again.`
+      return { ...settingsInMemory(), notice }
+    }
     return openFile(folder, StoreOfHost, renamed)
   } catch (error) {
     const code = codeOf(error)
@@ -95,6 +101,11 @@ function overlong(value: unknown, { maxLength, properties = {}, items }: Lengths
     if (sentence !== null) return sentence
   }
   return null
+}
+
+/** Something stands there that is no file: to read a pipe, for one, would wait for ever. */
+export function isNoFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === false
 }
 
 /** The system's own code (`EACCES`, `ENOSPC`) of a failure with a file; null for any other failure. */

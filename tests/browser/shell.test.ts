@@ -52,6 +52,21 @@ function startAlone(env: NodeJS.ProcessEnv, entry = 'out/main/desktop.js', words
   })
 }
 
+describe.skipIf(process.platform === 'win32')('a start with pipes where its own files should be', () => {
+  it('waits for neither of them, and says that settings are not kept', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'chancery-pipes-'))
+    const pipes = ['config.json', 'window.json'].map((name) => join(folder, name))
+    spawnSync('mkfifo', pipes)
+    const started = await startProgram({ folder })
+    const told = (words: string) =>
+      started.until('dialog', (dialog) => String(dialog.words).startsWith(words))
+    await told(`${pipes[0]} is a folder, a pipe or a device`)
+    await started.page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
+    await started.cut()
+    rmSync(folder, { recursive: true })
+  })
+})
+
 describe('a start that fails', () => {
   let folder: string
   beforeEach(() => {

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,6 +76,24 @@ describe('settings', () => {
     await writeFile(join(folder, 'file'), '')
     const settings = openSettings(join(folder, 'file/data'))
     expect(settings.notice).toMatch(/^Settings cannot be kept in .* CHANCERY_DATA names another folder\.$/)
+    settings.set({ theme: 'dark' })
+    expect(settings.get()).toMatchObject({ theme: 'dark', readingSize: 15 })
+  })
+
+  test.each<[what: string, make: (path: string) => unknown]>([
+    ['a folder', (path) => mkdirSync(path)],
+    ...(process.platform === 'win32'
+      ? []
+      : [
+          ['a pipe', (path: string) => execFileSync('mkfifo', [path])] as [string, (path: string) => unknown],
+        ]),
+  ])('%s under the name of the file is left alone, and a sentence says so', (_what, make) => {
+    const path = join(folder, 'config.json')
+    make(path)
+    const settings = openSettings(folder)
+    expect(settings.notice).toBe(
+      `${path} is a folder, a pipe or a device where the settings should be, so they last until Chancery ends. Move it elsewhere, then start Chancery again.`,
+    )
     settings.set({ theme: 'dark' })
     expect(settings.get()).toMatchObject({ theme: 'dark', readingSize: 15 })
   })
