@@ -33,6 +33,7 @@ import { RequestRegister } from './request-register'
 import { findCable } from './rows'
 import { sql } from './sql'
 import { statsOf } from './stats'
+import { storedReading } from './stored-reading'
 import { StoredRows } from './stored-rows'
 import { type ThreadQuestion, threadOf } from './threads'
 import { ArchiveTrouble, importRuns, noCable } from './trouble'
@@ -192,7 +193,7 @@ export class Archive {
       const correction = await writeCorrection(connection, {
         cableId: found.id,
         reading,
-        replaced: connection.parsed<Reading>(replaced ?? 'null'),
+        replaced: storedReading(connection, replaced ?? 'null'),
         restsOn: [],
         ...why,
         at: this.now().toISOString(),

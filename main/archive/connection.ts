@@ -96,9 +96,19 @@ export class Connection {
       if (!isSound(value)) throw new TypeError('a stored value is not of its form')
       return value as T
     } catch (error) {
-      this.onDamage?.()
-      throw damaged(this.path, String(error))
+      throw this.spoiled(String(error))
     }
+  }
+
+  /** A value that was stored as a text; on such a page it may be anything else. */
+  text(stored: unknown): string {
+    if (typeof stored !== 'string') throw this.spoiled('a stored text is none')
+    return stored
+  }
+
+  private spoiled(detail: string): ArchiveTrouble {
+    this.onDamage?.()
+    return damaged(this.path, detail)
   }
 
   /** Runs a statement that changes something; gives the number of rows it changed. */
@@ -186,8 +196,10 @@ function troubleOf(error: Error, path: string): Error {
         detail,
       )
     default:
-      // Every value of JSON that a statement meets was written by the program itself.
-      return detail.includes('malformed JSON') ? damaged(path, detail) : unusable(path, code, detail)
+      // Every value of JSON that a statement meets, or puts together, was written by the program itself as a text.
+      return /malformed JSON|JSON cannot hold BLOB/.test(detail)
+        ? damaged(path, detail)
+        : unusable(path, code, detail)
   }
 }
 

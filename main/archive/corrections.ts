@@ -1,13 +1,14 @@
 /** Corrections by hand: kept apart under the reference id, put in force over what the program reads. */
 import type { Level } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
-import type { ChosenWords, Correction, Reading } from '../../preload/contract/reading'
+import type { ChosenWords, Correction } from '../../preload/contract/reading'
 import { datesOf } from '../declassification/dates'
 import { daysOf, ruleDays } from './accession'
 import type { Connection } from './connection'
 import { writeRuleDays } from './derived'
 import { recordedEvents } from './events'
 import { type Sql, sql } from './sql'
+import { storedReading } from './stored-reading'
 
 interface CorrectionRow {
   id: number
@@ -39,8 +40,8 @@ export async function findCorrection(connection: Connection, id: number): Promis
 function correctionOf(connection: Connection, row: CorrectionRow): Correction {
   return {
     ...row,
-    reading: connection.parsed<Reading>(row.reading),
-    replaced: connection.parsed<Reading>(row.replaced),
+    reading: storedReading(connection, row.reading),
+    replaced: storedReading(connection, row.replaced),
     restsOn: connection.parsed<ChosenWords[]>(row.restsOn ?? '[]', Array.isArray),
   }
 }
@@ -101,7 +102,7 @@ async function writeDays(connection: Connection, rows: InForce[]): Promise<void>
   if (rows.length === 0) return
   const events = await recordedEvents(connection)
   const days = rows.map(({ id, created, level, reading }) => {
-    const read = connection.parsed<Reading>(reading)
+    const read = storedReading(connection, reading)
     const dates = datesOf(read, { created, level }, events)
     return { id, ...daysOf(read, dates), rule: ruleDays(dates) }
   })

@@ -10,6 +10,7 @@ import { READING_BY_HAND } from './corrections'
 import { recordedEvents } from './events'
 import { type Choice, dayAndLevel, readRaw, storedTexts } from './reread'
 import { sql } from './sql'
+import { storedReading } from './stored-reading'
 
 type Value = string | number | null
 
@@ -61,7 +62,7 @@ function differencesOf(
   const now = accessionOf(raw, cable, reading, dates)
   const ofColumns = columnsThatDiffer(row, now.columns)
   const withDays = (stored: string) => {
-    const reading = connection.parsed<Reading>(stored)
+    const reading = storedReading(connection, stored)
     return { reading, dates: datesOf(reading, dayAndLevel(cable), events) }
   }
   if (row.reading !== now.reading)

@@ -44,10 +44,10 @@ export async function storedTexts(connection: Connection, versions: number[]): P
     number,
     raw: {
       format,
-      header,
-      body,
+      header: connection.text(header),
+      body: connection.text(body),
       stated: storedStated(connection, stated),
-      problems: connection.parsed<RawCable['problems']>(problems),
+      problems: connection.parsed<RawCable['problems']>(problems, Array.isArray),
     },
   }))
 }

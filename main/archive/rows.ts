@@ -1,10 +1,11 @@
 /** Rows of lists: what is shown of a cable beside what the catalogue holds. */
 import type { Level } from '../../preload/contract/cable'
-import type { Day } from '../../preload/contract/day'
+import { type Day, isDay } from '../../preload/contract/day'
 import { type ReadBy, type Reading, readBy } from '../../preload/contract/reading'
 import { canonicalId } from '../cable/reference-id'
 import type { Connection } from './connection'
 import { sql } from './sql'
+import { storedReading } from './stored-reading'
 
 export interface ListedCable {
   key: number
@@ -25,7 +26,14 @@ export async function listedCables(connection: Connection, keys: readonly number
       'classification', classification, 'level', level, 'subject', subject, 'created', created,
       'released', released) order by wanted.key) as value
     from json_each(${JSON.stringify(keys)}) as wanted join cable on cable.id = wanted.value`)
-  return JSON.parse(row?.value ?? '[]') as ListedCable[]
+  return connection.parsed<ListedCable[]>(row?.value ?? '[]', (cables) =>
+    (cables as ListedCable[]).every(isListed),
+  )
+}
+
+/** Days are counted with: one that a spoiled page has made is none. */
+function isListed({ id, created, released }: ListedCable): boolean {
+  return typeof id === 'string' && [created, released].every((day) => day === null || isDay(String(day)))
 }
 
 /** Bodies of the current versions, by key: for snippets. */
@@ -66,9 +74,9 @@ interface StoredReading {
 }
 
 function inForce(connection: Connection, { own, byHand, replaced }: StoredReading): ReadingInForce {
-  if (byHand === null) return { reading: connection.parsed<Reading>(own), readBy: readBy(null) }
-  const reading = connection.parsed<Reading>(byHand)
-  return { reading, readBy: readBy({ reading, replaced: connection.parsed<Reading>(replaced ?? 'null') }) }
+  if (byHand === null) return { reading: storedReading(connection, own), readBy: readBy(null) }
+  const reading = storedReading(connection, byHand)
+  return { reading, readBy: readBy({ reading, replaced: storedReading(connection, replaced ?? 'null') }) }
 }
 
 /** Where a cable is found: its key, its id as written and its current version. */

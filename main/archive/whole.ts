@@ -58,20 +58,24 @@ function wholeOf(connection: Connection, row: WholeRow): WholeCable {
   const { tags, cites, folder, fileName, header, body, stated, problems, ...facts } = row
   return {
     ...facts,
-    tags: connection.parsed<string[]>(tags, Array.isArray),
-    cites: JSON.parse(cites) as string[],
+    tags: connection.parsed<string[]>(tags, isListOfTexts),
+    cites: connection.parsed<string[]>(cites, isListOfTexts),
     path: join(folder, fileName),
     raw:
       header === undefined
         ? null
         : {
             format: row.format,
-            header,
-            body: body ?? '',
+            header: connection.text(header),
+            body: connection.text(body),
             stated: storedStated(connection, stated ?? '{}'),
-            problems: connection.parsed<RawCable['problems']>(problems ?? '[]'),
+            problems: connection.parsed<RawCable['problems']>(problems ?? '[]', Array.isArray),
           },
   }
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
 
 /** Keys of the cables with these reference ids, as written. */

@@ -77,6 +77,15 @@ function textEnd(bytes: Buffer, from: number): number {
 }
 
 function codeOfEscaped({ dictionary }: ManyColumn, json: string): number {
-  const text = Buffer.from(JSON.parse(json) as string)
+  const text = Buffer.from(unescaped(json))
   return dictionary.intern(text, 0, text.length)
+}
+
+/** On a spoiled page a text may no longer be one of JSON: it is taken as it stands, so that one such page hides no archive. */
+function unescaped(json: string): string {
+  try {
+    return JSON.parse(json) as string
+  } catch {
+    return json.slice(1, -1)
+  }
 }

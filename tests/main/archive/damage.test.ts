@@ -291,14 +291,84 @@ describe('a value that SQLite gives as whole and that cannot be read', () => {
     ],
   ]
   it.each(spoiled)('%s: told as damage, and found by a check', async (_, statement, meet) => {
-    const path = await damaged(() => {})
-    const connection = await Connection.open(path, 'write')
-    await connection.exec(statement)
-    await connection.close()
-    const archive = await openArchive(path, { now })
+    const archive = await openArchive(await spoiledBy(statement), { now })
     expect((await archive.verify()).findings).toContain('1 stored value cannot be read.')
     await expect(meet(archive)).rejects.toMatchObject({ kind: 'damaged' })
     expect(archive.readOnly).toContain('This archive is damaged')
     await archive.close()
   })
 })
+
+describe('a value that is whole and of another kind than what was stored there', () => {
+  const KEY = `(select id from cable where reference_id = '06TALLINN9050')`
+  const whole = async (archive: Archive, texts: boolean) => {
+    const { key } = (await archive.rows.find('06TALLINN9050')) ?? expect.fail('the cable was lost')
+    return archive.rows.whole([key], { texts })
+  }
+  const spoiled: [what: string, statement: string, meet: (archive: Archive) => Promise<unknown>][] = [
+    [
+      'the ids that an export names as references',
+      `insert into citation (cable, cited) values (${KEY}, x'3906')`,
+      (archive) => whole(archive, false),
+    ],
+    [
+      'a text that is shown',
+      `update text set body = x'00' where version = (select version from cable where id = ${KEY})`,
+      (archive) => archive.cable('06TALLINN9050', { moment: MOMENT }),
+    ],
+    [
+      'a text that is exported',
+      `update text set header = x'00' where version = (select version from cable where id = ${KEY})`,
+      (archive) => whole(archive, true),
+    ],
+    [
+      'a reading with another name for its day',
+      `insert into correction (reference_id, reading, replaced, reason, author, at)
+        select '06TALLINN9050', replace(reading, '"date"', '"dete"'), reading, '', '', '' from reading where cable = ${KEY}`,
+      (archive) => archive.corrections(),
+    ],
+  ]
+  it.each(spoiled)('%s: told as damage', async (_, statement, meet) => {
+    const archive = await openArchive(await spoiledBy(statement), { now })
+    await expect(meet(archive)).rejects.toMatchObject({ kind: 'damaged' })
+    await archive.close()
+  })
+
+  it.each([
+    ['a day of a list', `update cable set created = '20p6-03-14' where id = ${KEY}`],
+    ['a name of a cable', `update cable set reference_id = x'00' where id = ${KEY}`],
+  ])('%s: the others are shown, and it is told as damage', async (_, statement) => {
+    const archive = await openArchive(await spoiledBy(statement), { now })
+    const catalogue = await openCatalogue(archive)
+    const { rows } = await catalogue.list({
+      filters: NO_FILTERS,
+      moment: MOMENT,
+      order: BY_ID,
+      offset: 0,
+      limit: 500,
+    })
+    expect(rows).toHaveLength(239)
+    expect(archive.readOnly).toContain('This archive is damaged')
+    await catalogue.close()
+    await archive.close()
+  })
+
+  it('tags with a sign that no JSON has: the archive is opened, with all its cables', async () => {
+    const archive = await openArchive(
+      await spoiledBy(`update cable set tags = '["EF\u0001S\\"]' where id = ${KEY}`),
+      { now },
+    )
+    const catalogue = await openCatalogue(archive)
+    expect((await catalogue.facets({ filters: NO_FILTERS, moment: MOMENT })).total).toBe(240)
+    await catalogue.close()
+    await archive.close()
+  })
+})
+
+async function spoiledBy(statement: string): Promise<string> {
+  const path = await damaged(() => {})
+  const connection = await Connection.open(path, 'write')
+  await connection.exec(statement)
+  await connection.close()
+  return path
+}
