@@ -11,7 +11,7 @@ import type { Entry } from './raw-cable'
 import { type Shape, shapeOfBytes, shapeOfText } from './recognise'
 import { readSavedText } from './saved-text'
 import { readTelegrams } from './telegram'
-import { BINARY, EMPTY, OTHER_TABLE, packed, refused, wrapped } from './trouble'
+import { BINARY, EMPTY, OTHER_TABLE, PART_OF_SPLIT, packed, refused, wrapped } from './trouble'
 import { readWebArchive } from './web-archive'
 
 /** The entries of bytes that are in memory already: what a pipe has given, a member of a container. Pure. */
@@ -145,5 +145,6 @@ function withoutText(shape: Shape): Entry[] {
   if (shape.kind === 'other') return [{ kind: 'not-a-cable', why: shape.why, part: '' }]
   if (shape.kind === 'wrapped') return [refused(wrapped(shape.name))]
   if (shape.kind === 'other-table') return [refused(OTHER_TABLE)]
+  if (shape.kind === 'part') return [refused(PART_OF_SPLIT)]
   return [refused(shape.kind === 'container' ? packed(shape.name) : BINARY)]
 }

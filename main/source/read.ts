@@ -4,11 +4,12 @@ import { statSync } from 'node:fs'
 import { setImmediate } from 'node:timers/promises'
 import type { ContainerForm } from './containers/container'
 import { readContainer } from './containers/read'
+import { isPartByName } from './containers/split'
 import { readTable } from './csv'
 import { containerOf, entriesWithoutText, readBytes, tableForm, withoutMark } from './entries'
 import { FileBytes } from './file-bytes'
 import type { Entry } from './raw-cable'
-import { CHANGED, EMPTY, NOT_A_FILE, refused, TOO_LARGE, troubleOf } from './trouble'
+import { CHANGED, EMPTY, NOT_A_FILE, PART_OF_SPLIT, refused, TOO_LARGE, troubleOf } from './trouble'
 
 export { readBytes, readText } from './entries'
 
@@ -53,7 +54,7 @@ type Met = Entry | { kind: 'container'; form: ContainerForm; size: number }
 function* entriesAt(path: string, { onBytes, signal, isFound, wanted }: ReadOptions): Generator<Met> {
   try {
     if (isFound || statSync(path).isFile())
-      yield* readOpened(new FileBytes(path, onBytes), { signal, wanted })
+      yield* readOpened(path, new FileBytes(path, onBytes), { signal, wanted })
     else yield refused(NOT_A_FILE)
   } catch (error) {
     yield refused(troubleOf(error))
@@ -61,6 +62,7 @@ function* entriesAt(path: string, { onBytes, signal, isFound, wanted }: ReadOpti
 }
 
 function* readOpened(
+  path: string,
   file: FileBytes,
   { signal, wanted }: Pick<ReadOptions, 'signal' | 'wanted'>,
 ): Generator<Met> {
@@ -69,6 +71,7 @@ function* readOpened(
     // Good until the next file is begun, which may be as soon as something is given away.
     const first = file.next(Math.min(file.size, HEAD), head)
     if (first.length === 0) return yield refused(EMPTY)
+    if (isPartByName(path, first)) return yield refused(PART_OF_SPLIT)
     const table = tableForm(first)
     if (table !== null) {
       yield* readTable(piecesOf(file, Buffer.from(first), signal), wanted, { form: table })

@@ -10,6 +10,8 @@ export type Shape =
   /** Something known that holds no cable text. */
   | { kind: 'other'; why: string }
   | { kind: 'container'; name: string }
+  /** The first part of a split container. */
+  | { kind: 'part' }
   /** Cables among another program's signs. */
   | { kind: 'wrapped'; name: string }
   | { kind: 'binary' }
@@ -55,11 +57,14 @@ const CONTAINERS: [name: string, bytes: string, at?: number][] = [
   ['tar', 'ustar', 257],
 ]
 
+const SPLIT_ZIP = 'PK\x07\x08'
+
 /** The shape that bytes betray before they are decoded; null for what may be text. */
 export function shapeOfBytes(head: Uint8Array): Shape | null {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 512)).toString('latin1')
   const container = CONTAINERS.find(([, bytes, at = 0]) => start.startsWith(bytes, at))
   if (container) return { kind: 'container', name: container[0] }
+  if (start.startsWith(SPLIT_ZIP)) return { kind: 'part' }
   const known = MAGIC.find(([, bytes, at = 0]) => start.startsWith(bytes, at))
   if (known) return { kind: 'other', why: `It is ${known[0]}, not a cable.` }
   return isBinary(head) ? { kind: 'binary' } : wrapping(head, start)

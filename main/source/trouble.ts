@@ -94,6 +94,12 @@ export function wrapped(name: string): Trouble {
   }
 }
 
+export const PART_OF_SPLIT: Trouble = {
+  reason: 'It is one part of a packed file that was split into several.',
+  advice: 'Unpack all parts together with the program that made them, then import the folder.',
+  detail: 'part of a split container',
+}
+
 /** For containers, whose members are not read in place. */
 export function packed(name: string): Trouble {
   return {

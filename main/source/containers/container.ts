@@ -1,5 +1,5 @@
 /** What containers have in common: the shape of a member, the limits, and the sentences for those that cannot be read. */
-import type { Trouble } from '../trouble'
+import { PART_OF_SPLIT, type Trouble } from '../trouble'
 
 export type ContainerForm = 'zip' | '7z'
 
@@ -87,6 +87,7 @@ export function damagedMember(detail: string): Trouble {
 export function damagedContainer(form: ContainerForm, error: unknown): Trouble {
   const detail = error instanceof Error ? error.message : String(error)
   if (/encrypted|password/i.test(detail)) return { ...ENCRYPTED_CONTAINER, detail }
+  if (/multi-disk/i.test(detail)) return { ...PART_OF_SPLIT, detail }
   return {
     reason: `It is a packed file (${form}) that is damaged or cut off.`,
     advice: 'Get it again from where it came, or unpack what can be saved and import the folder.',
