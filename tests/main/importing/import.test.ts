@@ -56,7 +56,7 @@ describe('the ledger adds up', () => {
     expect(sums(record)).toEqual(expected)
     expect(record.seen).toBe(sums(record).reduce((sum, count) => sum + count, 0))
     expect(record.state).toBe('finished')
-    expect(catalogue.size).toBe(record.stored)
+    expect((await catalogue.extent()).cables).toBe(record.stored)
   })
 
   it('a path that is not there is a refusal with a sentence', async () => {
