@@ -10,13 +10,11 @@ import { ArchiveTrouble } from '../archive/trouble'
 import type { About, Pages } from '../exporting/form'
 import { FORMS } from '../exporting/forms'
 import { selectionWords } from '../exporting/selection-words'
+import { gathered } from './gathered'
 import type { Held } from './keeper'
 import { procedures, type ServiceContext } from './procedures'
 
 export type ExportRequest = Omit<v.InferOutput<typeof exportSchema>, 'folder'>
-
-/** Characters or bytes that are handed over in one go, or somewhat more. */
-const PART = 200_000
 
 export const cableExportProcedures = {
   cables: procedures.exports.cables.handler(async function* ({
@@ -92,27 +90,6 @@ async function* handedOver({ name, mediaType, content, progress }: Made): AsyncG
       ...progress,
     }
   }
-}
-
-/** Small pieces together, with a turn for others after each. Pieces of one file are all text or all bytes. */
-async function* gathered(pieces: AsyncIterable<string | Buffer>): AsyncGenerator<string | Buffer> {
-  let held: (string | Buffer)[] = []
-  let size = 0
-  for await (const piece of pieces) {
-    held.push(piece)
-    size += piece.length
-    if (size < PART) continue
-    yield joined(held)
-    held = []
-    size = 0
-    await nextTurn()
-  }
-  yield joined(held)
-}
-
-function joined(pieces: (string | Buffer)[]): string | Buffer {
-  const bytes = pieces.filter((piece) => typeof piece !== 'string')
-  return bytes.length > 0 ? Buffer.concat(bytes) : pieces.join('')
 }
 
 /** Writes the file under a name that is free; until it is whole it is called `….part`, and goes when it is given up. */

@@ -1,5 +1,4 @@
 /** Files for a person to keep, given in parts: however long the list, others are answered in between. */
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { FilePart, Refusal } from '../../preload/contract'
 import type { Correction } from '../../preload/contract/reading'
 import type { Archive } from '../archive/archive'
@@ -8,14 +7,12 @@ import { calendarParts } from '../exporting/calendar'
 import { CORRECTION_TABLE, DUE_TABLE, LIST_TABLE, REFUSAL_TABLE, type Table } from '../exporting/columns'
 import { csvPages } from '../exporting/csv'
 import { jsonArray } from '../exporting/json'
+import { gathered } from './gathered'
 import type { Held } from './keeper'
 import { procedures } from './procedures'
 
 /** Rows that are read and written in one go. */
 const AT_ONCE = 1_000
-
-/** Characters that are handed over in one go, or somewhat more. */
-const PART = 200_000
 
 const MEDIA_TYPES = { csv: 'text/csv', json: 'application/json', ics: 'text/calendar' } as const
 
@@ -83,20 +80,6 @@ async function* refusalPages(archive: Archive): AsyncGenerator<Refusal[]> {
     if (rows.length === 0) return
     yield rows
   }
-}
-
-/** Small parts together, with a turn for others after each. */
-async function* gathered(parts: AsyncIterable<string>): AsyncGenerator<string> {
-  let text = ''
-  for await (const part of parts) {
-    text += part
-    if (text.length >= PART) {
-      yield text
-      text = ''
-    }
-    await nextTurn()
-  }
-  yield text
 }
 
 /** One array with a row on each line. */
