@@ -95,11 +95,12 @@ async function toFile({ out, io }: Call, parts: AsyncIterable<ExportPart>, path:
       if (content.kind === 'bytes') yield Buffer.from(content.base64, 'base64')
     }
   }
-  let written = { bytes: 0, sha256: '' }
-  for await (const state of writeFile({ content: content() }, path, io.signal)) written = state
+  let file = ''
+  for await (const written of writeFile({ content: content() }, path, io.signal))
+    if (written) file = `${sizeInWords(written.bytes)}, SHA-256 ${written.sha256}`
   out.endProgress()
   const { done } = (last as ExportPart | null) ?? { done: 0 }
-  out.tell(`${counted(done, 'cable')} in ${path} (${sizeInWords(written.bytes)}, SHA-256 ${written.sha256}).`)
+  out.tell(`${counted(done, 'cable')} in ${path} (${file}).`)
 }
 
 function usageOf(name: (typeof EXPORT_FORMATS)[number]): string {

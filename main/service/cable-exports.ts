@@ -101,12 +101,18 @@ async function* written(made: Made, folder: string, signal?: AbortSignal): Async
   yield { ...part, path, ...progress }
 }
 
-/** Writes to `path` and gives a turn after each part. */
+/** A file as it was written. */
+interface Written {
+  bytes: number
+  sha256: string
+}
+
+/** Writes to `path` and gives a turn after each part; null until the file is whole. */
 export async function* writeFile(
   { content }: Pick<Made, 'content'>,
   path: string,
   signal?: AbortSignal,
-): AsyncGenerator<{ bytes: number; sha256: string }> {
+): AsyncGenerator<Written | null> {
   const unfinished = `${path}.part`
   // What an export that was killed has left behind.
   await rm(unfinished, { force: true }).catch(() => {})
@@ -123,7 +129,7 @@ export async function* writeFile(
       await file.writeFile(chunk)
       digest.update(chunk)
       bytes += chunk.length
-      yield { bytes, sha256: '' }
+      yield null
     }
     await file.sync()
     isWhole = true
