@@ -1,4 +1,4 @@
-/** The settings file, described once for every host: its values, what they start as, and how older files are read. */
+/** The settings file, described once for every host: its values and what they start as. */
 import { LIST_COLUMNS, READING_SIZES, type Settings } from '../../preload/contract/settings'
 import { MOST_DUE_DAYS } from '../../preload/contract/view'
 
@@ -67,6 +67,3 @@ export const SETTINGS_SCHEMA = {
     },
   },
 } as const satisfies Record<keyof Settings, object>
-
-/** Settings that bore another name in an earlier version: the old name, then the new one. */
-export const RENAMED: Readonly<Record<string, string>> = {}

@@ -4,7 +4,7 @@ import Conf from 'conf'
 import type { Settings } from '../../preload/contract'
 import { tooLong } from '../../preload/contract/count'
 import { ArchiveTrouble } from '../archive/trouble'
-import { RENAMED, SETTINGS_DEFAULTS, SETTINGS_SCHEMA } from './settings-schema'
+import { SETTINGS_DEFAULTS, SETTINGS_SCHEMA } from './settings-schema'
 
 export interface SettingsStore {
   get(): Settings
@@ -18,8 +18,6 @@ export interface SettingsStore {
 interface Store {
   get(key: string): unknown
   set(values: Record<string, unknown>): void
-  has(key: string): boolean
-  delete(key: string): void
 }
 type StoreClass = new (options: object) => Store
 
@@ -31,7 +29,6 @@ type StoreClass = new (options: object) => Store
 export function openSettings(
   folder: string,
   StoreOfHost: StoreClass = Conf as unknown as StoreClass,
-  renamed = RENAMED,
 ): SettingsStore {
   try {
     const path = join(folder, 'config.json')
@@ -39,7 +36,7 @@ export function openSettings(
       const notice = `${path} is a folder, a pipe or a device where the settings should be, so they last until Chancery ends. Move it elsewhere, then start Chancery again.`
       return { ...settingsInMemory(), notice }
     }
-    return openFile(folder, StoreOfHost, renamed)
+    return openFile(folder, StoreOfHost)
   } catch (error) {
     const code = codeOf(error)
     if (code === null) throw error
@@ -48,10 +45,9 @@ export function openSettings(
   }
 }
 
-function openFile(folder: string, StoreOfHost: StoreClass, renamed: typeof RENAMED): SettingsStore {
+function openFile(folder: string, StoreOfHost: StoreClass): SettingsStore {
   mkdirSync(folder, { recursive: true })
   const { store, notice } = openOrSetAside(folder, StoreOfHost)
-  carryOver(store, renamed)
   const get = () =>
     Object.fromEntries(
       KEYS.map((key) => [key, store.get(key) ?? SETTINGS_DEFAULTS[key]]),
@@ -112,19 +108,6 @@ export function isNoFile(path: string): boolean {
 function codeOf(error: unknown): string | null {
   const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown }
   return typeof code === 'string' && syscall !== undefined ? code : null
-}
-
-/** A value under its old name moves to the new one; one that no longer fits is dropped. */
-function carryOver(store: Store, renamed: typeof RENAMED): void {
-  for (const [before, after] of Object.entries(renamed)) {
-    if (!store.has(before)) continue
-    try {
-      store.set({ [after]: store.get(before) })
-    } catch (error) {
-      if (codeOf(error) !== null) throw error
-    }
-    store.delete(before)
-  }
 }
 
 /** A damaged file is renamed, never deleted and never fatal. */

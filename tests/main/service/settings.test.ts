@@ -22,17 +22,6 @@ describe('settings', () => {
   })
 
   test.each([
-    ['moves with its value', { darkness: 'dark', dueDays: 30 }, { theme: 'dark', dueDays: 30 }],
-    ['is dropped when its value no longer fits', { darkness: 'purple' }, { theme: 'system' }],
-  ])('a renamed setting %s', async (_what, before, after) => {
-    await writeFile(join(folder, 'config.json'), JSON.stringify(before))
-    const settings = openSettings(folder, undefined, { darkness: 'theme' })
-    expect(settings.get()).toMatchObject(after)
-    expect(settings.notice).toBeNull()
-    expect(await readFile(join(folder, 'config.json'), 'utf8')).not.toContain('darkness')
-  })
-
-  test.each([
     [{ theme: 'purple' }],
     [{ readingSize: 99 }],
     [{ readingSize: '16' }],
