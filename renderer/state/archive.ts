@@ -2,8 +2,9 @@ import { computed, effect, signal } from '@preact/signals'
 import type { ArchiveInfo, ArchiveState, HostInfo } from '../../preload/contract'
 import { type Day, localDay } from '../../preload/contract/day'
 import type { Moment } from '../../preload/contract/view'
-import { api, standing } from './api'
+import { api } from './api'
 import { failureOf } from './failure'
+import { listenOn } from './listening'
 import { ask } from './resource'
 import { address } from './router'
 import { settings } from './settings'
@@ -68,37 +69,26 @@ export const moment = computed<Moment>(() => ({ asOf: asOf.value, dueDays: setti
 /** True when the archive is known to hold nothing yet. */
 export const isEmpty = computed(() => archiveInfo.value.value?.cables === 0)
 
-/** Listens to the archive's changes for as long as the page stands, through lost connections too. */
+/** Listens to the archive's changes for as long as the page stands, through lost connections too; returns how to stop. */
 export function followChanges(): () => void {
-  const stop = new AbortController()
-  void listen(stop.signal)
-  return () => stop.abort()
+  return listenOn('changes', (signal) => api.archive.changes(undefined, { signal }), hearChanges, isForeign)
 }
 
-const RETRY_MS = 2_000
-
-async function listen(stop: AbortSignal): Promise<void> {
-  while (!stop.aborted) {
-    try {
-      let told: ArchiveState | null = null
-      const changes = standing('changes', (signal) => api.archive.changes(undefined, { signal }), stop)
-      for await (const change of await changes) {
-        if (told?.annotations !== change.annotations) annotationRevision.value++
-        if (told?.revision !== change.revision)
-          revision.value = Math.max(change.revision, revision.peek() + 1)
-        told = change
-        hear()
-      }
-    } catch (thrown) {
-      // A host that was started anew does not know this page: everything is asked once more, and says so. Nothing else helps.
-      if (failureOf(thrown).code === 'UNAUTHORIZED') {
-        revision.value++
-        return
-      }
-      // The host has gone or the machine slept; the next turn of the loop listens again.
-    }
-    if (!stop.aborted) await new Promise((done) => setTimeout(done, RETRY_MS))
+async function hearChanges(changes: AsyncIterable<ArchiveState>): Promise<void> {
+  let told: ArchiveState | null = null
+  for await (const change of changes) {
+    if (told?.annotations !== change.annotations) annotationRevision.value++
+    if (told?.revision !== change.revision) revision.value = Math.max(change.revision, revision.peek() + 1)
+    told = change
+    hear()
   }
+}
+
+/** A host that was started anew does not know this page: everything is asked once more, and says so. Nothing else helps. */
+function isForeign(thrown: unknown): boolean {
+  if (failureOf(thrown).code !== 'UNAUTHORIZED') return false
+  revision.value++
+  return true
 }
 
 /** Called once the archive has told its state. */
