@@ -80,8 +80,13 @@ export function kindWords(kind: Kind): string {
 
 /** `Due within 12 months`, as the length of `due` is a setting. */
 export function dueWords(days: number): string {
-  if (days === 365 || days === 366) return 'Due within 12 months'
-  return days % 365 === 0 ? `Due within ${days / 365} years` : `Due within ${counted(days, 'day')}`
+  return `Due within ${spanInWords(days)}`
+}
+
+/** `12 months` for a year of days, `2 years` for as many, else the days. */
+export function spanInWords(days: number): string {
+  if (days === 365 || days === 366) return '12 months'
+  return days > 0 && days % 365 === 0 ? `${days / 365} years` : counted(days, 'day')
 }
 
 /** `An exemption code 25X1, 3 Mar 2016`; a day that is named stands for itself. */

@@ -8,6 +8,7 @@ import {
   portionTone,
   portionWords,
   readingWords,
+  spanInWords,
   surenessOf,
 } from '../../renderer/words'
 
@@ -125,4 +126,15 @@ test('the day of a moment is that of the clock here, not of the meridian', () =>
   const late = new Date(2026, 2, 14, 23, 59)
   const early = new Date(2026, 2, 14, 0, 1)
   expect([late, early].map((at) => dayOfMoment(at.toISOString()))).toEqual(['14 Mar 2026', '14 Mar 2026'])
+})
+
+test.each([
+  [0, '0 days'],
+  [1, '1 day'],
+  [90, '90 days'],
+  [365, '12 months'],
+  [366, '12 months'],
+  [730, '2 years'],
+])('a span of %s days is called %s, wherever it is told', (days, words) => {
+  expect(spanInWords(days)).toBe(words)
 })

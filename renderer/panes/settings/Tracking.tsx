@@ -3,7 +3,7 @@ import { MOST_DUE_DAYS } from '../../../preload/contract/view'
 import { Field } from '../../parts/Field'
 import { host } from '../../state/archive'
 import { settings } from '../../state/settings'
-import { spanInWords } from '../tracker/words'
+import { spanInWords } from '../../words'
 import { keep } from './keep'
 import { Setting, Switch } from './Setting'
 

@@ -1,9 +1,8 @@
 import type { TrackerSummary } from '../../../preload/contract'
-import { figure } from '../../words'
+import { figure, spanInWords } from '../../words'
 import { Drawn } from './Drawn'
 import type { PictureLayout } from './picture'
 import { FLAG_WIDTH, flagFrom } from './picture'
-import { spanInWords } from './words'
 
 const KEY = 14
 const CHARACTER = 6.4

@@ -3,7 +3,7 @@ import type { TrackerSummary } from '../../../preload/contract'
 import { type Day, dayOfMonth, daysInMonth, monthOf, yearOf } from '../../../preload/contract/day'
 import type { Standing } from '../../../preload/contract/reading'
 import { STANDING_WORDS } from '../../../preload/contract/words'
-import { counted, figure, monthAndYear, shortDay } from '../../words'
+import { counted, figure, monthAndYear, shortDay, spanInWords } from '../../words'
 import type { Days } from './view'
 
 /** `September` for 9. */
@@ -130,9 +130,4 @@ function verb(count: number, one: string, many: string): string {
 
 function inOneLine(clauses: readonly string[]): string {
   return `${clauses.slice(0, -1).join(', ')} and ${clauses.at(-1)}`
-}
-
-/** `12 months` for a year of days, else the days. */
-export function spanInWords(days: number): string {
-  return days === 365 || days === 366 ? '12 months' : counted(days, 'day')
 }
