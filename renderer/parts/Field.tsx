@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX, Ref } from 'preact'
 import { Icon } from './Icon'
 import type { IconName } from './icons'
 
-interface FieldProps {
+export interface FieldProps {
   label: string
   icon?: IconName
   small?: boolean

@@ -9,7 +9,7 @@ import {
 } from '../../../preload/contract/requests'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
-import { Field } from '../../parts/Field'
+import { FieldRow } from '../../parts/FieldRow'
 import { FromBefore } from '../../parts/FromBefore'
 import { useUnkept } from '../../parts/useUnkept'
 import { today } from '../../state/archive'
@@ -63,20 +63,14 @@ export function OutcomeDialog({ request, onClose }: { request: RequestRecord; on
             ))}
           </select>
         </label>
-        <div class="form-row">
-          <span class="label">On</span>
-          <Field
-            label="On"
-            type="date"
-            value={day}
-            wrong={trouble !== null}
-            onInput={(day) => words.change({ day })}
-          />
-        </div>
-        <div class="form-row">
-          <span class="label">Note</span>
-          <Field label="Note" value={note} onInput={(note) => words.change({ note })} />
-        </div>
+        <FieldRow
+          label="On"
+          type="date"
+          value={day}
+          wrong={trouble !== null}
+          onInput={(day) => words.change({ day })}
+        />
+        <FieldRow label="Note" value={note} onInput={(note) => words.change({ note })} />
         {trouble && (
           <p class="field-note" role="alert">
             {trouble}

@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
-import { Field } from '../../parts/Field'
+import { FieldRow } from '../../parts/FieldRow'
 import { FromBefore } from '../../parts/FromBefore'
 import { useUnkept } from '../../parts/useUnkept'
 import { api } from '../../state/api'
@@ -102,25 +102,19 @@ function EventDialog({ event, onClose }: { event: AwaitedEvent; onClose: () => v
         <p class="statement">
           <mark class="evidence source">{event.name}</mark> {waits(event)}.
         </p>
-        <div class="form-row">
-          <span class="label">It happened on</span>
-          <Field
-            label="It happened on"
-            type="date"
-            value={day}
-            wrong={trouble !== null}
-            onInput={(day) => words.change({ day })}
-          />
-        </div>
-        <div class="form-row">
-          <span class="label">Where this is from</span>
-          <Field
-            label="Where this is from"
-            value={note}
-            onInput={(note) => words.change({ note })}
-            placeholder="a source, for later readers"
-          />
-        </div>
+        <FieldRow
+          label="It happened on"
+          type="date"
+          value={day}
+          wrong={trouble !== null}
+          onInput={(day) => words.change({ day })}
+        />
+        <FieldRow
+          label="Where this is from"
+          value={note}
+          onInput={(note) => words.change({ note })}
+          placeholder="a source, for later readers"
+        />
         {trouble && (
           <p class="field-note" role="alert">
             {trouble}
