@@ -1,4 +1,5 @@
 /** What people keep beside the cables: collections, marks and notes. All of it hangs on the reference id as written. */
+import type { Paragraph } from './cable'
 import type { Day } from './day'
 
 export const MARKS = ['starred', 'read'] as const
@@ -83,4 +84,11 @@ export interface Made {
 export interface Step {
   id: number
   words: string
+}
+
+/** A paragraph's words without its number and mark, which releases of one text write in several ways. */
+export function bareWordsOf(body: string, { span }: Pick<Paragraph, 'span'>): string {
+  return body
+    .slice(span.start, span.end)
+    .replace(/^[\s¶]*(?:\(?\d{1,3} ?[.)])?[\s¶]*(?:\([A-Z][A-Z0-9 ,/-]{0,40}\))?/i, '')
 }

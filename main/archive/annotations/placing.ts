@@ -1,5 +1,10 @@
 /** Where a note stands in a version of its cable: found by the words it was written for, else by the paragraph's number. */
-import type { Note, NoteStanding, PlacedNote } from '../../../preload/contract/annotations'
+import {
+  bareWordsOf,
+  type Note,
+  type NoteStanding,
+  type PlacedNote,
+} from '../../../preload/contract/annotations'
 import type { Cable, Paragraph } from '../../../preload/contract/cable'
 import { digestOf } from '../digest'
 import { ArchiveTrouble } from '../trouble'
@@ -20,7 +25,7 @@ export function anchorAt(text: Text, id: string, paragraph: { number: string; or
   const index = indexOf(text.paragraphs, paragraph.number, paragraph.ordinal)
   const found = index === -1 ? undefined : text.paragraphs[index]
   if (!found) throw new ArchiveTrouble('not-found', `${id} has no paragraph ${paragraph.number}.`)
-  const words = wordsOf(text.body, found)
+  const words = bareWordsOf(text.body, found)
   return {
     paragraph: paragraph.number,
     ordinal: paragraph.ordinal,
@@ -32,7 +37,7 @@ export function anchorAt(text: Text, id: string, paragraph: { number: string; or
 /** Notes with their places in this text. */
 export function placed(notes: readonly StoredNote[], text: Text): PlacedNote[] {
   const digests = notes.some(({ digest }) => digest !== null)
-    ? text.paragraphs.map((paragraph) => digestOf(wordsOf(text.body, paragraph)))
+    ? text.paragraphs.map((paragraph) => digestOf(bareWordsOf(text.body, paragraph)))
     : []
   return notes.map((note) => ({ ...noteOf(note), ...placeOf(note, text.paragraphs, digests) }))
 }
@@ -58,13 +63,6 @@ function placeOf(
   const moved = digests.indexOf(digest ?? '')
   if (moved !== -1) return { standing: 'same', index: moved }
   return there === -1 ? { standing: 'gone', index: null } : { standing: 'changed', index: there }
-}
-
-/** The paragraph's words without its number and mark, which releases of one text write in several ways. */
-function wordsOf(body: string, { span }: Paragraph): string {
-  return body
-    .slice(span.start, span.end)
-    .replace(/^[\s¶]*(?:\(?\d{1,3} ?[.)])?[\s¶]*(?:\([A-Z][A-Z0-9 ,/-]{0,40}\))?/i, '')
 }
 
 /** Index of the paragraph with this number, the `ordinal`th of those that have it; -1 without one. */

@@ -1,5 +1,5 @@
 /** Paragraphs and the standing of notes in words. */
-import type { NoteStanding } from '../../../../../preload/contract/annotations'
+import { bareWordsOf, type NoteStanding } from '../../../../../preload/contract/annotations'
 import type { Cable } from '../../../../../preload/contract/cable'
 
 const BEGINNING = 48
@@ -11,9 +11,7 @@ export function nameOfParagraph(
 ): string {
   const paragraph = paragraphs[index]
   if (!paragraph) return ''
-  const words = body
-    .slice(paragraph.span.start, paragraph.span.end)
-    .replace(/^[\s¶]*(?:\(?\d{1,3} ?[.)])?[\s¶]*(?:\([A-Z][A-Z0-9 ,/-]{0,40}\))?/i, '')
+  const words = bareWordsOf(body, paragraph)
     .replace(/[\s¶]+/g, ' ')
     .trim()
   const cut = words.length > BEGINNING ? `${words.slice(0, BEGINNING).replace(/ \S*$/, '')}…` : words
