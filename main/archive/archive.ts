@@ -42,7 +42,7 @@ import { verifyArchive } from './verify'
 import { warningsOfPlace } from './whereabouts'
 import type { Writer } from './writer'
 
-export interface OpenOptions {
+interface OpenOptions {
   /** Makes the file when it is missing; without it a missing file is trouble of kind `missing`. */
   create?: boolean
   readOnly?: boolean

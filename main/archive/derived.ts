@@ -3,7 +3,7 @@ import { type Accession, CABLE_COLUMNS } from './accession'
 import type { Connection } from './connection'
 import { type Sql, sql } from './sql'
 
-export interface DerivedRow {
+interface DerivedRow {
   id: number
   version: number
   imports: number[]

@@ -7,7 +7,7 @@ import { sql } from './sql'
 const PAGE = 500
 
 /** How digests are made today; tests make them otherwise. */
-export interface DigestForm {
+interface DigestForm {
   number: number
   digestOf: (body: string) => string
 }

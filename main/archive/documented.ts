@@ -5,14 +5,14 @@
 import type { Connection } from './connection'
 import { sql } from './sql'
 
-export interface DocumentedColumn {
+interface DocumentedColumn {
   name: string
   meaning: string
   /** How the value is written; empty for words. */
   unit: string
 }
 
-export interface DocumentedView {
+interface DocumentedView {
   name: string
   meaning: string
   columns: DocumentedColumn[]

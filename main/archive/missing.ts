@@ -17,7 +17,7 @@ export interface MissingQuestion {
 type Counted<T> = { value: T; cables: number; mentions: number }
 
 /** A row as the archive knows it; the service adds the post's name. */
-export type MissingRow = Omit<MissingCable, 'origin'>
+type MissingRow = Omit<MissingCable, 'origin'>
 export type MissingPage = Omit<MissingList, 'rows' | 'stations'> & {
   rows: MissingRow[]
   stations: Counted<string>[]

@@ -14,7 +14,7 @@ import { recordedEvents } from './events'
 import { sql } from './sql'
 import { storedStated } from './stated'
 
-export interface StoredVersion {
+interface StoredVersion {
   id: number
   cable: number
   number: number

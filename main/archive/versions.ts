@@ -26,7 +26,7 @@ export type Arrival =
   | { kind: 'unchanged'; cable: KnownCable; version: KnownVersion; again: ReleaseAgain }
 
 /** The release with which a known text is met once more, beside the one that it has. */
-export type ReleaseAgain = 'same' | 'other-release' | 'newer-release'
+type ReleaseAgain = 'same' | 'other-release' | 'newer-release'
 
 /** What a text with this digest and release is to what the archive knows of the cable. */
 export function arrivalOf(known: KnownCable | undefined, text: Release & { digest: string }): Arrival {

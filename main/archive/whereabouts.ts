@@ -27,7 +27,7 @@ const MARKS: readonly [string, string][] = [
 ]
 const NETWORK = /^(nfs\d?|cifs|smb\d?|smbfs|afpfs|webdav|davfs|fuse\.(sshfs|rclone|davfs|gvfsd-fuse|s3fs))$/
 
-export interface Ground {
+interface Ground {
   exists(path: string): boolean
   /** Linux's table of mounts; empty where there is none. */
   mounts(): string

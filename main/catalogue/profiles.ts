@@ -18,7 +18,7 @@ const PLACE = Object.fromEntries(SHARED_FIELDS.map((name, place) => [name, place
 export type OneShared = 'classification' | 'level' | 'kind' | 'basis' | 'folder'
 export type ManyShared = 'imports' | 'problems' | 'redactions'
 
-export interface Profile {
+interface Profile {
   classification: number
   level: number
   kind: number

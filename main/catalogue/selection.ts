@@ -33,7 +33,7 @@ export class Selection {
   }
 }
 
-export interface Sifted {
+interface Sifted {
   table: Table
   live: Bits
   conditions: Conditions

@@ -4,7 +4,7 @@ import { firstHit, type Hit, hitsIn, type Pattern } from './hits'
 const BEFORE = 60
 const LENGTH = 220
 
-export interface Snippet {
+interface Snippet {
   text: string
   hits: Hit[]
 }

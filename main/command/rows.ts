@@ -13,7 +13,7 @@ export interface Page<T> {
   rows: T[]
 }
 
-export interface LongList<T, P extends Page<T> = Page<T>> {
+interface LongList<T, P extends Page<T> = Page<T>> {
   fetch: (page: { offset: number; limit: number }) => Promise<P>
   /** The rows as they leave in JSON and csv. */
   table: Table<T>

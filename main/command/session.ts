@@ -14,7 +14,7 @@ export interface Session {
   keeper: ArchiveKeeper
 }
 
-export interface SessionOptions {
+interface SessionOptions {
   /** Makes the archive when it is missing. */
   create?: boolean
   /** For commands that only read: an archive that cannot be written still serves them, with a warning. */

@@ -9,7 +9,7 @@ export type Cell = string | number | boolean | null
 export type Row = Record<string, Cell>
 
 /** What stands in each column, by the names of the columns and in their order. */
-export type Cells<T> = Record<string, (of: T) => Cell>
+type Cells<T> = Record<string, (of: T) => Cell>
 
 export interface Table<T> {
   columns: readonly string[]

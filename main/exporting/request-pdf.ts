@@ -6,7 +6,7 @@ import PDFDocument from 'pdfkit'
 const MARGIN = 72
 const SIZE = 11
 
-export interface PdfFacts {
+interface PdfFacts {
   title: string
   author: string
   program: string

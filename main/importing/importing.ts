@@ -10,7 +10,7 @@ import { rereadArchive } from './rereading'
 import { Running } from './running'
 import type { NewFiles } from './standing-files'
 
-export interface ImportingOptions {
+interface ImportingOptions {
   /** Threads that read files; 0 reads in this thread. */
   workers?: number
   /** The built worker (`out/main/worker.js`); without it files are read in this thread. */

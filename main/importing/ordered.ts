@@ -4,7 +4,7 @@ import { Channel } from './channel'
 /** Pieces of work that may be under way or wait for their turn. */
 const LINES = 32
 
-export interface Sharing<Work, Result> {
+interface Sharing<Work, Result> {
   /** Pieces that are strands of one whole follow each other; their results are braided, one of each strand in turn. */
   strandsOf?: (work: Work) => number
   /** What results weigh, and how much may wait for its turn in all; one of each piece may always wait. */

@@ -21,7 +21,7 @@ export interface FileToRead {
 }
 
 /** Every `of`th block of entries, the first of them `n` blocks after the one in which reading begins. */
-export interface Strand {
+interface Strand {
   n: number
   of: number
 }

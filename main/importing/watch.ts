@@ -10,7 +10,7 @@ import { ArchiveTrouble } from '../archive/trouble'
 import type { Importing } from './importing'
 import { lookAt, type NewFiles, quietOf, Settled } from './standing-files'
 
-export interface WatchOptions {
+interface WatchOptions {
   /** A file is complete when two looks this far apart find it the same. */
   quietMs?: number
   /** A look takes at most this part of the time. */

@@ -14,7 +14,7 @@ import { gathered } from './gathered'
 import type { Held } from './keeper'
 import { procedures, type ServiceContext } from './procedures'
 
-export type ExportRequest = Omit<v.InferOutput<typeof exportSchema>, 'folder'>
+type ExportRequest = Omit<v.InferOutput<typeof exportSchema>, 'folder'>
 
 export const cableExportProcedures = {
   cables: procedures.exports.cables.handler(async function* ({

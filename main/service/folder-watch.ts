@@ -9,7 +9,7 @@ import { Waiters } from './waiters'
 
 export const NOTHING_WATCHED: WatchReport = { folders: [], paused: null, running: null, last: null }
 
-export interface FolderWatchOptions {
+interface FolderWatchOptions {
   quietMs?: number
   /** Hears of each import that the watch began, when it has ended. */
   ended?: (record: ImportRecord) => void

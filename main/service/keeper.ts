@@ -7,7 +7,7 @@ import { Importing } from '../importing/importing'
 import { History } from './history'
 import { Waiters } from './waiters'
 
-export interface KeeperOptions {
+interface KeeperOptions {
   now: () => Date
   /** The built worker that reads files; without it they are read in this thread. */
   workerPath?: string | undefined

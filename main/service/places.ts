@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-export interface Surroundings {
+interface Surroundings {
   env: Record<string, string | undefined>
   platform: string
   home: string

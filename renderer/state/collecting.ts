@@ -28,7 +28,7 @@ export function askForCollection(): void {
   else if (list.rows.peek().total) adding.value = 'list'
 }
 
-export type KeptDialog = 'collections' | 'changes' | 'notes'
+type KeptDialog = 'collections' | 'changes' | 'notes'
 
 /** The dialog that is open. */
 export const keptDialog = signal<KeptDialog | null>(null)

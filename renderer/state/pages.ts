@@ -19,7 +19,7 @@ export interface Rows<T> {
   at(index: number): T | null
 }
 
-export interface Paged<T> {
+interface Paged<T> {
   rows: ReadonlySignal<Rows<T>>
   /** Told which rows are in view; what is missing of them is fetched. */
   want(first: number, end: number): void

@@ -4,7 +4,7 @@ import { FACETS, type FacetName, type Filters } from '../../preload/contract/vie
 import { FACET_WORD, longDay } from '../words'
 import { choiceOf, letGo, yearsOf } from './filters'
 
-export type PhraseOf = FacetName | 'created' | 'released-range' | 'due' | 'query'
+type PhraseOf = FacetName | 'created' | 'released-range' | 'due' | 'query'
 
 export interface Phrase {
   of: PhraseOf
@@ -14,7 +14,7 @@ export interface Phrase {
 }
 
 /** What a person calls a value, where the facets have told it. */
-export type Namer = (facet: FacetName, value: string) => string
+type Namer = (facet: FacetName, value: string) => string
 
 const LEADS: Record<FacetName, [included: string, excluded: string]> = {
   standing: ['with the standing', 'without the standing'],
@@ -89,7 +89,7 @@ export function alternatives(words: string[]): string {
   return `${shown.slice(0, -1).join(', ')} or ${shown.at(-1)}`
 }
 
-export interface ChipOf {
+interface ChipOf {
   key: string
   field: string
   words: string

@@ -2,7 +2,7 @@ import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signal
 import { type Failure, failureOf } from './failure'
 
 /** An answer on its way: the last value stays until the next one is here, so that a screen never empties itself. */
-export interface Resource<T> {
+interface Resource<T> {
   value: T | null
   loading: boolean
   failure: Failure | null

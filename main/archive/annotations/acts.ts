@@ -8,7 +8,7 @@ import { type Sql, sql } from '../sql'
 import { ArchiveTrouble } from '../trouble'
 
 /** JSON of a list of reference ids. */
-export type IdList = string
+type IdList = string
 
 export interface StoredNote {
   id: number
@@ -37,7 +37,7 @@ export type Act =
   | { kind: 'write'; note: StoredNote }
   | { kind: 'erase'; id: number }
 
-export interface Performed {
+interface Performed {
   inverse: Act
   /** The cables it touched. */
   cables: IdList

@@ -11,7 +11,7 @@ import type { Row, Salvage, Table } from './salvage'
 
 const PAGE = 200
 
-export interface Carried {
+interface Carried {
   versions: number
   losses: string[]
 }
