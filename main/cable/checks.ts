@@ -12,7 +12,7 @@ import { momentOfGroup } from './created'
 import { type Header, joinedAddressees } from './header'
 import { levelOfPortion } from './portion-mark'
 import { type ReferenceId, readId } from './reference-id'
-import { canonicalStation, equalStations, isStation } from './station'
+import { canonicalStation, damagedStation, equalStations, isStation } from './station'
 
 const at = (head: Head) => ({ part: 'body' as const, start: head.line.start, end: head.line.end })
 
@@ -89,7 +89,8 @@ export function sameStation(one: string, other: string): boolean {
   return (
     a === b ||
     equalStations(a).includes(b) ||
-    (a.length > 3 && b.length > 3 && (a.endsWith(b) || b.endsWith(a)))
+    (a.length > 3 && b.length > 3 && (a.endsWith(b) || b.endsWith(a))) ||
+    (!isStation(a) && damagedStation(a) === b)
   )
 }
 
@@ -103,7 +104,8 @@ export function checkBody(
 ): Problem[] {
   const problems: Problem[] = []
   if (own && first && first.says.serial !== null && first.says.station !== null) {
-    const station = sameStation(first.says.station, own.station)
+    // A name that nobody knows, with this cable's number, is this one's, damaged.
+    const station = sameStation(first.says.station, own.station) || !isStation(first.says.station)
     if (!(station && first.says.serial === own.serial)) {
       problems.push({
         code: 'body-of-other-cable',

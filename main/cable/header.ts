@@ -60,7 +60,7 @@ export function readHeader(text: string): Header {
       continue
     }
     // Posts exempted from a collective receive nothing.
-    if (/^XMT\b/.test(line.text)) {
+    if (/^(?:INFO:? +)?XMT\b/.test(line.text)) {
       list = null
       continue
     }

@@ -5,7 +5,7 @@ import { checkBody, checkHeader, checkLevels, checkMarks, checkReferences, check
 import type { Copies, Head } from './copies'
 import type { Header } from './header'
 import type { Heading } from './heading'
-import { isMalformed, type ReferenceId } from './reference-id'
+import { isMalformed, canonicalId as properId, type ReferenceId, readId, yearMeant } from './reference-id'
 import type { Subject } from './subject'
 import type { Tags } from './tags'
 
@@ -29,12 +29,7 @@ export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Pro
   const problems: Problem[] = [...raw.problems]
   const { header, identity, found, main, first } = known
   const hasText = cable.body.slice(main.text, main.end).trim() !== ''
-  if (isMalformed(cable.id)) {
-    problems.push({
-      code: 'malformed-id',
-      message: `The source names this cable ${cable.id}; its proper id is ${cable.canonicalId}.`,
-    })
-  }
+  problems.push(...checkId(cable))
   problems.push(
     ...checkLevels(
       cable.level === null ? null : raw.stated.classification === null ? null : cable.level,
@@ -63,6 +58,23 @@ export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Pro
     problems.push({ code: 'doubtful-tag', message: `The tag ${suggestion.written} ${meant(suggestion)}.` })
   }
   return problems
+}
+
+function checkId({ id, canonicalId }: CableRecord): Problem[] {
+  if (isMalformed(id) || canonicalId !== properId(id))
+    return [
+      {
+        code: 'malformed-id',
+        message: `The source names this cable ${id}; its proper id is ${canonicalId}.`,
+      },
+    ]
+  if (readId(id) !== null || yearMeant(id) === null) return []
+  return [
+    {
+      code: 'malformed-id',
+      message: `${id} is no reference id, and the text does not tell the proper one: it stays as the source writes it.`,
+    },
+  ]
 }
 
 /** Tags run together are meant all; of several that are one letter away nobody knows which, or whether any. */

@@ -15,11 +15,19 @@ import { readParagraphs } from './paragraphs'
 import { fullFirst, mainHeading, pick, pickClassifier, pickSubject } from './pick'
 import { problemsOf } from './problems'
 import { linesOf, type Quiet, quieten } from './quiet'
-import { aliasesOf, canonicalId, type ReferenceId, readId } from './reference-id'
+import {
+  aliasesOf,
+  canonicalId,
+  isMalformed,
+  type ReferenceId,
+  readId,
+  writeId,
+  yearMeant,
+} from './reference-id'
 import type { Citing } from './reference-year'
 import { readReferences, referencesOfColumn } from './references'
 import { readSigner } from './signer'
-import { canonicalStation, spellingsOf } from './station'
+import { canonicalStation, isStation, spellingsOf } from './station'
 import { readSubject, statedSubject } from './subject'
 import { readSummary } from './summary'
 import { readTags, type Tags, tagsOfLinks } from './tags'
@@ -84,7 +92,8 @@ function read(raw: RawCable, from: From): Readings {
   const own = headings.filter((_, index) => found.copies[index]?.kind !== 'other-cable').flat()
   const first = firstHead(found, own)
   const id = stated.id?.trim() || idOfText(first, created?.day ?? null, stated.created === null) || ''
-  const identity = readId(id)
+  const canonical = canonicalOf(id, header, first, created?.day ?? null)
+  const identity = readId(canonical)
   const subject =
     pickSubject(own.map((heading) => readSubject(text, heading))) ?? statedSubject(stated.subject)
   const worth = fullFirst(own)
@@ -96,8 +105,8 @@ function read(raw: RawCable, from: From): Readings {
   const classification = classificationOf(raw, first)
   const record: CableRecord = {
     id,
-    canonicalId: canonicalOf(id, header, first),
-    aliases: aliasesOf(id),
+    canonicalId: canonical,
+    aliases: aliasesOf(id, canonical),
     format: raw.format,
     header: raw.header,
     body: raw.body,
@@ -124,7 +133,7 @@ function read(raw: RawCable, from: From): Readings {
     subjectMarking: subject?.marking ?? null,
     tags: tagsOf(tags, stated.tags).map((tag) => asStored(tag, raw.body)),
     tagSuggestions: tags?.suggestions ?? [],
-    references: withColumn(references?.references ?? [], stated.references, canonicalId(id)),
+    references: withColumn(references?.references ?? [], stated.references, canonical),
     classifiedBy: asStored(classifier.classifiedBy, raw.body),
     reasons: classifier.reasons,
     derivedFrom: asStored(classifier.derivedFrom, raw.body),
@@ -202,14 +211,23 @@ function citingOf(identity: ReferenceId | null, day: Day | null): Citing | null 
   return day === null ? null : { year: yearOf(day), day, station: '', serial: 0 }
 }
 
-/** Ids that swallowed a caption lost digits too; the header's own number has them. */
-function canonicalOf(id: string, header: Header, first: Head | undefined): string {
-  const canonical = canonicalId(id)
-  if (canonical === id) return canonical
+/** Where the id alone does not tell the cable, its text may: digits lost with other letters, a station beyond mending, or all but the year. */
+function canonicalOf(id: string, header: Header, first: Head | undefined, day: Day | null): string {
   const parts = readId(id)
-  const serial = first?.says.serial ?? header.serial
-  if (!parts || serial === null || serial === undefined || serial === parts.serial) return canonical
-  return String(serial).endsWith(String(parts.serial)) ? canonical.replace(/\d+$/, String(serial)) : canonical
+  const said = first?.says.serial ?? null
+  if (parts && isStation(parts.station)) {
+    const serial = said ?? header.serial
+    const isLonger = isMalformed(id) && serial !== null && String(serial).endsWith(String(parts.serial))
+    return isLonger ? writeId({ ...parts, serial }) : canonicalId(id)
+  }
+  const year = yearMeant(id)
+  const station = [first?.says.station, header.from?.value].find((name) => name && isStation(name))
+  // The header counts to 9,999 only.
+  const isSame = parts && (said === parts.serial || header.serial === parts.serial % 10_000)
+  const serial = isSame ? parts.serial : parts === null ? said : null
+  if (year === null || (day !== null && yearOf(day) !== year) || !station || serial === null)
+    return canonicalId(id)
+  return writeId({ year, station: canonicalStation(station), serial })
 }
 
 function classificationOf(raw: RawCable, first: Head | undefined): Cable['classification'] {

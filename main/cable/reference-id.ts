@@ -3,7 +3,8 @@
  * heads (`08SECTION01OF02MANAMA9002`); the written form stays the identity, the proper one is its canonical form.
  */
 import { remembered } from './remembered'
-import { canonicalStation, equalStations, isStation, nearestStation, plainStation } from './station'
+import { oneEditApart } from './spelling'
+import { canonicalStation, damagedStation, equalStations, isStation, plainStation } from './station'
 
 export interface ReferenceId {
   year: number
@@ -26,46 +27,95 @@ export function writeId({ year, station, serial }: ReferenceId): string {
 }
 
 const PROPER = /^(\d{4}|\d{2})[ _-]?([A-Z][A-Z .'-]{0,40}?)[ _#-]{0,4}(\d{1,7})(?:_[a-z])?$/i
-/** `SECTION01OF02`, also mistyped (`ECTION`, `SCTION`, `0GF`), swallowed from the line where the station stands. */
-const SWALLOWED_SECTION = /^(?:S?E?CTI?ON|SE?CT?ION|S?ECTION)[0-9OI]{1,2}[A-Z]{2}[0-9OI]{1,2}/
-const SWALLOWED_CAPTION =
-  /^(?:EFTO|SIPDIS|NOFORN|SENSITIVE|CORRECTEDCOPY|CORRECTED|CONFIDENTIAL|UNCLAS|SECRET)(?=[A-Z]{3})/
 const AIRGRAM = /^(\d{2})([A-Z]{2,30})-A-?(\d{1,5})$/i
 
-/** The parts of an id as any source writes it, or null when it has none. */
+/** The parts of an id as any source writes it, a damaged one mended where it can mean one cable alone; null when it has none. */
 export const readId = remembered((written: string): Readonly<ReferenceId> | null => {
   const text = written.trim()
   if (text.length > 80) return null
-  const swallowed = readSwallowed(text)
-  if (swallowed) return swallowed
+  const proper = readProper(text)
+  return proper && isStation(proper.station) ? proper : (readDamaged(text) ?? proper)
+})
+
+function readProper(text: string): ReferenceId | null {
   const parts = PROPER.exec(text)
-  if (!parts) return null
+  if (!parts || !isYear(parts[1] as string)) return null
   const station = canonicalStation(parts[2] as string)
-  if (station === '') return null
-  return { year: fullYear(parts[1] as string), station, serial: Number(parts[3]) }
-})
-
-/** Ids that took in what stood before the station on the classification line. */
-const readSwallowed = remembered((text: string): Readonly<ReferenceId> | null => {
-  const year = /^(\d{2})(?=[A-Z])/.exec(text)?.[1]
-  if (year === undefined) return null
-  let rest = text.slice(2).toUpperCase()
-  const whole = rest
-  rest = rest.replace(SWALLOWED_SECTION, '').replace(SWALLOWED_CAPTION, '')
-  if (rest === whole) return null
-  const parts = /^([A-Z]{3,30})(\d{1,6})$/.exec(rest)
-  if (!parts) return null
-  return { year: fullYear(year), station: mended(parts[1] as string), serial: Number(parts[2]) }
-})
-
-/** True for an id that took in other words; other ways to write a proper id are none. */
-export function isMalformed(written: string): boolean {
-  return readSwallowed(written.trim()) !== null
+  return station === '' ? null : { year: fullYear(parts[1] as string), station, serial: Number(parts[3]) }
 }
 
-/** A station with one damaged letter, when exactly one known station is that near. */
-function mended(station: string): string {
-  return isStation(station) ? canonicalStation(station) : (nearestStation(station) ?? station)
+const isYear = (written: string) => written.length === 2 || /^(?:19|20)/.test(written)
+
+/** Ids that took in what stands about the station and the number in the text, or lost letters of the station. */
+function readDamaged(text: string): ReferenceId | null {
+  // `7575TALLINN9001`: the year twice.
+  const parts = /^(?:((?:19|20)\d\d)|(\d\d)\2?)(.+)$/.exec(text.toUpperCase())
+  if (!parts || AIRGRAM.test(text)) return null
+  const rest = withLettersForZeros(withoutRemark(withoutSection(parts[3] as string)))
+  const named = /^([A-Z][A-Z-]{1,29})(\d{1,7})$/.exec(rest)
+  const station = named ? meantStation(named[1] as string) : null
+  return station === null
+    ? null
+    : { year: fullYear((parts[1] ?? parts[2]) as string), station, serial: Number(named?.[2]) }
+}
+
+/** `COTON0U9001`, `0SLO9001`: a zero for the letter O. */
+const withLettersForZeros = (rest: string) => rest.replace(/^0(?=[A-Z]{3})|(?<=[A-Z]{2})0(?=[A-Z])/g, 'O')
+
+/** The section, its word and numbers often damaged themselves: `SECTION01OF02`, `ECTION01GF02`, `SECTIOQ1OF06`, `SECTION02F02`. */
+const SECTION = /^([A-Z]{5,8})?\d[0-9OIQ]?[A-Z]{1,2}[0-9OI]{1,2}(?=[A-Z]{3})/
+
+function withoutSection(rest: string): string {
+  const section = SECTION.exec(rest)
+  if (!section) return rest
+  const [whole, word = 'SECTION'] = section
+  return oneEditApart(word, 'SECTION') ? rest.slice(whole.length) : rest
+}
+
+/** What followed the number on its line and has a number of its own: signs of the operators, as in `TALLINN009001ZDK9005`. */
+const REMARK = /^([A-Z]+)(\d{4,7})(Z[A-Z]{2}|TOSEC|SUSPECTEDDUPLICATE)(\d+)$/
+
+/** A repeated message is the one that it repeats; one that may be a duplicate is itself until somebody knows. */
+function withoutRemark(rest: string): string {
+  const parts = REMARK.exec(rest)
+  if (!parts) return rest
+  const [, station, serial, remark, own] = parts
+  return `${station}${remark === 'SUSPECTEDDUPLICATE' ? own : serial}`
+}
+
+/** Words of the classification line that stand before the station. */
+const BEFORE_STATION = [
+  'EFTO',
+  'SIPDIS',
+  'NOFORN',
+  'SENSITIVE',
+  'CORRECTED',
+  'CORRECTEDCOPY',
+  'UNCLAS',
+  'UNCLASSIFIED',
+  'CONFIDENTIAL',
+  'SECRET',
+]
+
+/** The one station that the letters can mean, without the word or the end of a word before it; null where none or several can be meant. */
+function meantStation(letters: string): string | null {
+  for (let at = letters.length - 3; at >= 4; at -= 1) {
+    if (!BEFORE_STATION.some((word) => word.endsWith(letters.slice(0, at)))) continue
+    const station = letters.slice(at)
+    return isStation(station) ? canonicalStation(station) : damagedStation(station)
+  }
+  return isStation(letters) ? canonicalStation(letters) : damagedStation(letters)
+}
+
+/** True for an id that took in other words or lost letters; other ways to write a proper id are none. */
+export function isMalformed(written: string): boolean {
+  const proper = readProper(written.trim())
+  return !(proper && isStation(proper.station)) && readDamaged(written.trim()) !== null
+}
+
+/** The year of what is meant as an id, readable or not; other names, and airgrams, which are numbered apart, have none. */
+export function yearMeant(written: string): number | null {
+  return /^\d\d.*[A-Z]/.test(written) && !AIRGRAM.test(written) ? fullYear(written.slice(0, 2)) : null
 }
 
 /** The canonical form of an id, or the id itself, without blanks, when it cannot be read. */
@@ -75,16 +125,15 @@ export function canonicalId(written: string): string {
   return id ? writeId(id) : written.trim()
 }
 
-/** Ids under which others may cite the cable: the written one, the canonical one, the station's plain spelling and its other names. */
-export function aliasesOf(written: string): string[] {
-  const aliases = new Set([canonicalId(written)])
-  const parts = PROPER.exec(written.trim())
-  if (parts) {
-    const year = fullYear(parts[1] as string)
-    const serial = Number(parts[3])
-    aliases.add(writeId({ year, station: plainStation(parts[2] as string), serial }))
-    for (const station of equalStations(canonicalStation(parts[2] as string)))
-      aliases.add(writeId({ year, station, serial }))
+/** Ids under which others may cite the cable: the canonical one, the station's plain spelling and its other names. */
+export function aliasesOf(written: string, canonical = canonicalId(written)): string[] {
+  const aliases = new Set([canonical])
+  const plain = PROPER.exec(written.trim())
+  const id = readId(canonical)
+  if (id) {
+    if (plain && canonical === canonicalId(written))
+      aliases.add(writeId({ ...id, station: plainStation(plain[2] as string) }))
+    for (const station of equalStations(id.station)) aliases.add(writeId({ ...id, station }))
   }
   aliases.delete(written)
   return [...aliases]

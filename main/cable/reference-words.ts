@@ -37,7 +37,7 @@ function addLetters(words: Word[], written: string, start: number): void {
     words.push({ kind: 'sign', text: written[at] as string, start: start + at, end: start + at + 1 })
 }
 
-/** `COTON0U 9001`, `OSL0 9002`: a zero for the letter inside a name or at its end; `OSLO0 9003` has a blank in its number. */
+/** `COTON0U 9001`, `OSL0 9002`, `0SLO 9003`: a zero for the letter of a name; `OSLO0 9004` has a blank in its number. */
 function mendNames(words: Word[]): Word[] {
   const mended: Word[] = []
   for (const word of words) {
@@ -47,6 +47,8 @@ function mendNames(words: Word[]): Word[] {
       mended[mended.length - 1] = { ...before, text: `${before.text}O`, end: word.end }
     else if (glued && before.text.endsWith('O') && /^(?:word|letter)$/.test(word.kind))
       mended[mended.length - 1] = { ...before, text: before.text + word.text, end: word.end }
+    else if (before?.text === '0' && before.end === word.start && isStation(`O${word.text}`))
+      mended[mended.length - 1] = { kind: 'word', text: `O${word.text}`, start: before.start, end: word.end }
     else mended.push(word)
   }
   return mended

@@ -28,10 +28,18 @@ export function plainStation(written: string): string {
 /** The station as reference ids write it; a name without synonym stays itself, letters only. */
 export const canonicalStation = remembered((written: string): string => {
   const plain = plainStation(written)
-  return (
-    synonymOf.get(plain) ?? synonymOf.get(withoutMission(plain)) ?? cutToSix(plain) ?? withoutMission(plain)
-  )
+  const bare = withoutTown(withoutMission(plain))
+  return synonymOf.get(plain) ?? synonymOf.get(bare) ?? cutToSix(plain) ?? withoutCountry(bare)
 })
+
+/** `SECDEFWASHDC` → `SECDEF`: an agency's name ends where its town begins. */
+const withoutTown = (plain: string) => plain.replace(/(?<=[A-Z]{5})WASH(?:DC|INGTON(?:DC)?)?$/, '')
+
+/** `MADRIDSP` → `MADRID`: the country's two letters behind a post. */
+function withoutCountry(plain: string): string {
+  const post = plain.slice(0, -2)
+  return post.length >= 5 && !known.has(plain) && known.has(post) ? post : plain
+}
 
 /** The archive of the 1970s cuts stations to six letters (`TALLIN` for Tallinn); null where none or several begin so. */
 function cutToSix(plain: string): string | null {
@@ -100,7 +108,7 @@ export const equalStations = remembered((station: string): readonly string[] =>
 
 /** A known station that is one slip away from the written one, or that it cuts short; null when none or several do. */
 export const nearestStation = remembered((written: string): string | null => {
-  const plain = plainStation(written)
+  const plain = withoutTown(plainStation(written))
   // Four letters are too few for more than two changed about: `OLSO`.
   if (plain.length === 4) return only([...known].filter((station) => isTurned(station, plain)))
   if (plain.length < 5) return null
@@ -113,6 +121,31 @@ export const nearestStation = remembered((written: string): string | null => {
   const meant = near.length > 0 ? near : [...known].filter((station) => station.startsWith(plain))
   return only(meant)
 })
+
+/**
+ * The known station that a damaged name in an id means, where one alone can be meant. Nothing but a station stands there, so
+ * that short names are mended too: a letter lost (`TALLIN`, `SOIA`), or a Q, which reception put in place of a few letters (`QXICO`).
+ */
+export function damagedStation(written: string): string | null {
+  const plain = plainStation(written)
+  const near = nearestStation(plain)
+  if (near !== null) return near
+  if (plain.length < 5)
+    return plain.length < 3
+      ? null
+      : only(
+          [...known].filter((station) => station.length === plain.length + 1 && oneEditApart(station, plain)),
+        )
+  const [before = '', after, ...more] = plain.split('Q')
+  if (after === undefined || more.length > 0) return null
+  const lost = (station: string) => station.length - before.length - after.length
+  return only(
+    [...known].filter(
+      (station) =>
+        lost(station) >= 1 && lost(station) <= 3 && station.startsWith(before) && station.endsWith(after),
+    ),
+  )
+}
 
 const only = (stations: string[]) => (stations.length === 1 ? (stations[0] as string) : null)
 

@@ -41,6 +41,14 @@ describe('the transmission header', () => {
     ])
   })
 
+  it('knows a list that begins with an exempted post', () => {
+    const { to, info } = readHeader(
+      'FM SECSTATE WASHDC\nTO ALL POSTS\nINFO XMT AMEMBASSY OSLO\nAMEMBASSY RIGA',
+    )
+    expect(to.map(({ name }) => name)).toEqual(['ALL POSTS'])
+    expect(info).toEqual([])
+  })
+
   it('joins what wraps to an address, and passes over backslashes at line ends', () => {
     const { from, to } = readHeader(
       'FM AMEMBASSY TALLINN \\\nTO RUEHC/SECSTATE WASHDC PRIORITY \\\n9904 \\\nRUEHHE/AMEMBASSY HELSINKI\nPRIORITY 0012\n',

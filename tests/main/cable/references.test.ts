@@ -23,6 +23,16 @@ describe('references', () => {
   it.each([
     ['REF: USNATO 568', '10USNATO568', 'one'],
     [
+      'REF: A. COTON0U 12\n     B. 0SLO 13\n     C. 09 RIGA 14',
+      'A=10COTONOU12 B=10OSLO13 C=09RIGA14',
+      'a zero for the letter O of a station',
+    ],
+    [
+      'REF: A. BKK 12\n     B. HCMC 13\n     C. MADRID SP 14\n     D. SECDEF WASHDC 15',
+      'A=10BANGKOK12 B=10HOCHIMINHCITY13 C=10MADRID14 D=10SECDEF15',
+      'stations and agencies in short and with their places',
+    ],
+    [
       'REF: A. STATE 9001 \nB. 09 KABUL 4012 (NOTAL)\n\n1. (C) Text',
       'A=10STATE9001 B=09KABUL4012',
       'letters',
