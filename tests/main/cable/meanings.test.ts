@@ -18,6 +18,7 @@ describe('plain meanings', () => {
     expect(meaningOfReason('1.4(b)')).toBe('Foreign government information')
     expect(meaningOfReason('1.5(h)')).toBeNull()
     expect(meaningOfRoute('RUEHC')).toBe('SECSTATE WASHDC')
+    expect(meaningOfRoute('RUEHBW')).toBe('AMEMBASSY BELGRADE')
     expect(meaningOfRoute('RUXXXX')).toBeNull()
   })
 
