@@ -17,6 +17,7 @@ export interface ThreadQuestion {
 interface Known {
   key: number
   id: string
+  canonicalId: string
   created: Day | null
   subject: string | null
   origin: string | null
@@ -148,7 +149,9 @@ async function citedBy(connection: Connection, cables: Known[]): Promise<Citatio
 /** What cites these cables, under any of their spellings. */
 async function citing(connection: Connection, cables: Known[]): Promise<Citation[]> {
   if (cables.length === 0) return []
-  const names = cables.flatMap((cable) => [cable.id, ...aliasesOf(cable.id)].map((name) => [name, cable.key]))
+  const names = cables.flatMap((cable) =>
+    [cable.id, ...aliasesOf(cable.id, cable.canonicalId)].map((name) => [name, cable.key]),
+  )
   const rows = await connection.all<{ citing: number; cited: number }>(sql`
     select distinct citation.cable as citing, wanted.value->>1 as cited
     from json_each(${JSON.stringify(names)}) as wanted join citation on citation.cited = wanted.value->>0
@@ -180,6 +183,6 @@ async function knownByKey(connection: Connection, keys: (number | null)[]): Prom
 
 function knownOf(connection: Connection, keys: number[]): Promise<Known[]> {
   return connection.all<Known>(sql`
-    select id as key, reference_id as id, created, subject, origin, level, classification
+    select id as key, reference_id as id, canonical_id as canonicalId, created, subject, origin, level, classification
     from cable where id in (select value from json_each(${JSON.stringify(keys)}))`)
 }

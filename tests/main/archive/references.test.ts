@@ -164,6 +164,19 @@ describe('the thread of a cable', () => {
     expect((await thread(place, '06TALLINN9001')).edges).toEqual([edge])
   })
 
+  it('finds what cites a cable whose proper id only its text tells', async () => {
+    const place = await workplace()
+    const body = BODY.replace(/REF: A\.[\s\S]*?\n\n/, '').replace('TALLINN 009001', 'RIGA 009120')
+    const pages = {
+      'a.html': sitePage({ id: '06EFTORIGA120', created: '2006-03-10 09:12', origin: 'Embassy Riga', body }),
+      'b.html': page('06TALLINN9001', '06 RIGA 9120'),
+    }
+    await place.take(write(join(place.base, 'in'), pages))
+    const edge = { from: '06TALLINN9001', to: '06EFTORIGA120' }
+    expect((await thread(place, '06EFTORIGA120')).edges).toEqual([edge])
+    expect((await thread(place, '06TALLINN9001')).edges).toEqual([edge])
+  })
+
   it('has every reference among its cables, also the one of a citing cable to a missing one', async () => {
     const place = await holding([
       ['06TALLINN9001', 'A. 06 RIGA 9120', '2006-01-10 09:12'],
