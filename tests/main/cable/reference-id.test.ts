@@ -65,6 +65,7 @@ describe('reference ids', () => {
     expect(aliasesOf('08EFTOLONDON9001')).toContain('08LONDON9001')
     expect(aliasesOf('09TALLINN9001')).toEqual([])
     expect(aliasesOf('08EFTOKIEV9001')).toEqual(['08KIEV9001', '08KYIV9001'])
+    expect(aliasesOf('75DACCA9001')).toEqual(['75DHAKA9001'])
   })
 
   it.each([
