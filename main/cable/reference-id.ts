@@ -4,7 +4,14 @@
  */
 import { remembered } from './remembered'
 import { oneEditApart } from './spelling'
-import { canonicalStation, damagedStation, equalStations, isStation, plainStation } from './station'
+import {
+  canonicalStation,
+  damagedStation,
+  embassyIn,
+  equalStations,
+  isStation,
+  plainStation,
+} from './station'
 
 export interface ReferenceId {
   year: number
@@ -40,7 +47,7 @@ export const readId = remembered((written: string): Readonly<ReferenceId> | null
 function readProper(text: string): ReferenceId | null {
   const parts = PROPER.exec(text)
   if (!parts || !isYear(parts[1] as string)) return null
-  const station = canonicalStation(parts[2] as string)
+  const station = embassyIn(parts[2] as string) ?? canonicalStation(parts[2] as string)
   return station === '' ? null : { year: fullYear(parts[1] as string), station, serial: Number(parts[3]) }
 }
 

@@ -67,6 +67,9 @@ function mendNumbers(words: Word[]): Word[] {
         text: before.text + (word.text === 'O' ? '0' : '1'),
         end: word.end,
       }
+    // `R020931Z JUN 08`: a message named by its date-time group has no number.
+    else if (glued && word.text === 'Z' && before.text.length === 6)
+      mended[mended.length - 1] = { ...before, kind: 'word', text: `${before.text}Z`, end: word.end }
     else if (glued && word.kind === 'number')
       mended[mended.length - 1] = { ...before, text: before.text + word.text, end: word.end }
     else mended.push(word)

@@ -5,6 +5,7 @@
 
 import { type Day, dayNumber, yearOf } from '../../preload/contract/day'
 import pace from '../../resources/vocabulary/pace.json'
+import { isStation, postOf } from './station'
 
 const yearly = pace.yearly as Record<string, number>
 const BUSIEST = 'STATE'
@@ -41,8 +42,12 @@ function isSlip(serial: number, year: number): boolean {
 function mostBy(station: string, day: Day): number {
   const year = yearOf(day)
   const elapsed = dayNumber(day) - dayNumber(`${String(year).padStart(4, '0')}-01-01` as Day) + 1
-  const known = yearly[station] ?? pace.otherwise
+  const known = yearly[paceOf(station)] ?? pace.otherwise
   // Until 2006 posts sent two and three times as many as later, and little is known of those years.
-  const most = byYear[station]?.[String(year)] ?? (year < 2007 ? Math.max(known, pace.otherwise) : known)
+  const most =
+    byYear[paceOf(station)]?.[String(year)] ?? (year < 2007 ? Math.max(known, pace.otherwise) : known)
   return Math.max(60, (most / 365) * elapsed * 2 + 40)
 }
+
+/** Nobody knows how many cables agencies send, which are no posts: as many as the Department, which sends most, at the most. */
+const paceOf = (station: string) => (isStation(station) && postOf(station) === null ? 'STATE' : station)

@@ -50,6 +50,9 @@ describe('reference ids', () => {
     ['090SLO9895', '09OSLO9895', 'and at the beginning'],
     ['06PORT-OF-SPAIN9123', '06PORTOFSPAIN9123', 'hyphens'],
     ['08STOCKHOLMSW9123', '08STOCKHOLM9123', 'the country behind a post'],
+    ['09BRAZIL9123', '09BRASILIA9123', 'the country of one embassy'],
+    ['09MEXICO9123', '09MEXICO9123', 'a country that a post is called after'],
+    ['09UKRAINE9123', '09UKRAINE9123', 'a country with several names of its embassy'],
     ['not an id', 'not an id', 'no id at all'],
   ])('%s is %s: %s', (written, canonical) => {
     expect(canonicalId(written)).toBe(canonical)

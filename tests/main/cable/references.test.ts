@@ -28,6 +28,13 @@ describe('references', () => {
       'a zero for the letter O of a station',
     ],
     [
+      'REF: A. BRAZIL 12\n     B. INCSR BRAZIL 2008',
+      'A=10BRASILIA12 B=other',
+      'a country for its embassy, and in a title',
+    ],
+    ['REF: USDA FAS WASHDC 57863', '10USDAFAS57863', 'an agency that may send as many as the Department'],
+    ['REF: A. USNATO R020931Z JUN 10\n     B. OSLO 12', 'A=other B=10OSLO12', 'a date-time group, no number'],
+    [
       'REF: A. BKK 12\n     B. HCMC 13\n     C. MADRID SP 14\n     D. SECDEF WASHDC 15',
       'A=10BANGKOK12 B=10HOCHIMINHCITY13 C=10MADRID14 D=10SECDEF15',
       'stations and agencies in short and with their places',

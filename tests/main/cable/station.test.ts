@@ -6,6 +6,7 @@ describe('stations', () => {
     ['TALLINN', 'TALLINN', 'as it is'],
     ['Port-au-Prince', 'PORTAUPRINCE', 'letters only'],
     ['AMEMBASSY SAN JOSE', 'SANJOSE', 'without the kind of the post'],
+    ['', '', 'nothing'],
     ['HK', 'HONGKONG', 'short'],
     ['HCMC', 'HOCHIMINHCITY', 'initials'],
     ['ADDIS', 'ADDISABABA', 'the first word'],
