@@ -47,7 +47,8 @@ export const readId = remembered((written: string): Readonly<ReferenceId> | null
 function readProper(text: string): ReferenceId | null {
   const parts = PROPER.exec(text)
   if (!parts || !isYear(parts[1] as string)) return null
-  const station = embassyIn(parts[2] as string) ?? canonicalStation(parts[2] as string)
+  const named = canonicalStation(parts[2] as string)
+  const station = isStation(named) ? named : (embassyIn(named) ?? named)
   return station === '' ? null : { year: fullYear(parts[1] as string), station, serial: Number(parts[3]) }
 }
 

@@ -126,7 +126,7 @@ export const nearestStation = remembered((written: string): string | null => {
  * The known station that a damaged name in an id means, where one alone can be meant. Nothing but a station stands there, so
  * that short names are mended too: a letter lost (`TALLIN`, `SOIA`), or a Q, which reception put in place of a few letters (`QXICO`).
  */
-export function damagedStation(written: string): string | null {
+export const damagedStation = remembered((written: string): string | null => {
   const plain = plainStation(written)
   const near = nearestStation(plain)
   if (near !== null) return near
@@ -145,7 +145,7 @@ export function damagedStation(written: string): string | null {
         lost(station) >= 1 && lost(station) <= 3 && station.startsWith(before) && station.endsWith(after),
     ),
   )
-}
+})
 
 const only = (stations: string[]) => (stations.length === 1 ? (stations[0] as string) : null)
 
