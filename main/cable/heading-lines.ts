@@ -7,7 +7,7 @@ const MOST_LINES = 220
 
 /** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
 const INLINE =
-  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|REF\(S\)|Tags|Subject|Refs?|Reftels?|Ref\(s\)):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REF A[:.)](?= [A-Z\d])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)|\((?:[UCS]|SBU)\)(?= {1,3}[A-Z][a-z]+ (?!B[Yy]\b)| ?$)/g
+  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|REF\(S\)|Tags|Subject|Refs?|Reftels?|Ref\(s\)):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|AGS:(?= ?[A-Z]{4}\b)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REF A[:.)](?= [A-Z\d])|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)|\((?:[UCS]|SBU)\)(?= {1,3}[A-Z][a-z]+ (?!B[Yy]\b)| ?$)/g
 
 /** The heading's lines, labels that stand inside one put on lines of their own. */
 export function* headingLines(text: string, start: number, end: number): Generator<Line> {
@@ -30,7 +30,10 @@ function splitAtLabels(text: string, line: Line): Line[] {
     if (!startsLabel(line.text, hit.index, hit[0])) continue
     const before = text.slice(at, line.start + hit.index).trim()
     // `SUBJECT: SUBJECT: …`; `(U) Classified by …`; `Reason: E.O. 12958 1.4 (b)`.
-    if (labelOf(before)?.length === before.length || ONLY_MARK.test(before)) continue
+    const said = labelOf(before)
+    if (said?.length === before.length || ONLY_MARK.test(before)) continue
+    // `TAGS: PREL, TAGS: ECON` is one list.
+    if (said?.label === 'tags' && /^TAGS/i.test(hit[0])) continue
     if (/^REF/i.test(hit[0]) && isInList(before)) continue
     if (hit[0].startsWith('E') && REASON_BEFORE.test(before)) continue
     // `(U) Classified by …`: the mark is the field's.
@@ -52,6 +55,7 @@ function startsLabel(line: string, at: number, label: string): boolean {
   if (/^[a-z]/.test(label) && !/\be\.o\. ?\d/.test(line) && (!label.endsWith(':') || /[A-Z]/.test(line)))
     return false
   if (label.startsWith('1')) return /[ ).]/.test(before)
+  if (label.startsWith('AGS')) return before === ' '
   if (label.startsWith('(')) return endsReasons(line, at)
   // Run into the subject's last word: only before what can only be a reference.
   if (label.startsWith('REF') && /[A-Za-z]/.test(before))

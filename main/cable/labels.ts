@@ -12,6 +12,9 @@ const LABEL: [Label, RegExp][] = [
   ],
   ['tags', /^["(]*(?:tags? ?:)/i],
   ['tags', /^tags? +(?=(?:[a-z]{2,5}[ ,;]+){1,20}[a-z]{2,5}[ ,;]*$|[a-z]{4}, ?[a-z]{2,5}\b)/],
+  // Small letters here, capitals there: before nothing but a list.
+  ['tags', /^[Tt][Aa][Gg][Ss]? +(?=(?:[A-Z]{2,5}[ ,;]+)+[A-Z]{2,5}[ ,;]*$)/],
+  ['tags', /^(?![Tt]ags? )[Tt][Aa][Gg][Ss]? +(?=[a-z]{3,14}(?: ?, ?[a-z]{2,14})* ?,?$)/],
   ['subject', /^(?:\([CSU]\) ?|\(SBU\) ?)?["(]*(?:SUBJECT|UBJECT|SUBJ|S U B J E C T) ?[:;]/i],
   ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: ?-{1,2} ?|\. ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
   ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE|TEL)? ?\(S\))\.? ?[:;]/i],
@@ -59,7 +62,11 @@ function mistyped(line: string): { label: Label; length: number } | null {
 
 function labelNear(word: string | undefined, rest: string): Label | null {
   if (isNear(word, ['SUBJECT'])) return 'subject'
-  if (isNear(word, ['TAGS']) && /^[A-Z]{4}[,;] ?[A-Z(]/.test(rest)) return 'tags'
+  if (
+    isNear(word, ['TAGS']) &&
+    /^ *(?:[A-Z]{4}[,;] ?[A-Z(]|(?:[A-Z]{2,4}, ?){2,}[A-Z]{2,4} *(?:,|$))/.test(rest)
+  )
+    return 'tags'
   return isNear(word, ['REF', 'REFS', 'REFTEL', 'REFTELS']) && beginsReference(rest) ? 'references' : null
 }
 

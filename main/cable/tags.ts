@@ -17,8 +17,17 @@ interface Word {
 
 const words = vocabulary.tags as Record<string, Word>
 const known = new Map(Object.entries(words))
+/** Countries by their names, which some posts wrote for the two letters: `IRAQ`, `NEW ZEALAND`. */
+const countries = new Set(
+  [...known.values()]
+    .filter(({ kind, meaning }) => kind === 'place' && /^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/.test(meaning ?? ''))
+    .map(({ meaning }) => (meaning as string).toUpperCase()),
+)
+const isWord = (name: string) => known.has(name) || countries.has(name)
 /** Tags of several words, longest first, so that `IRAQI FREEDOM` is one tag. */
-const phrases = [...known.keys()].filter((name) => name.includes(' ')).sort((a, b) => b.length - a.length)
+const phrases = [...known.keys(), ...countries]
+  .filter((name) => /[ /]/.test(name))
+  .sort((a, b) => b.length - a.length)
 const persons = vocabulary.persons as string[]
 /** Phrases and persons by their first word, phrases before persons. */
 const byFirstWord = new Map<string, { words: string; name: string }[]>()
@@ -44,11 +53,9 @@ export function readTags(text: string, heading: Heading): Tags | null {
   const block = blockOf(heading, 'tags')
   if (!block) return null
   const end = listEnd(text, block.content, block.end)
-  // `TAGS: TAGS: PREL`.
-  const start = block.content + (/^\s*TAGS ?:/i.exec(text.slice(block.content, end))?.[0].length ?? 0)
-  const written = text.slice(start, end)
+  const written = text.slice(block.content, end)
   const cut = breaksOff(text, end, heading.end)
-  const tags = tagsIn(cut ? written.replace(/\S*\.\.\.\s*$/, '') : written, start)
+  const tags = tagsIn(cut ? written.replace(/\S*\.\.\.\s*$/, '') : written, block.content)
   return { tags, suggestions: suggestionsFor(tags), cut }
 }
 
@@ -78,10 +85,13 @@ const endsList = (line: string) => labelOf(line) !== null || isTextHead(line) ||
 /** True for a line that continues a list; behind a blank line only when every word is a known tag. */
 function goesOn(before: string, line: string, blank: boolean): boolean {
   if (blank) return line.length < 90 && line.split(/[ ,;]+/).every((word) => word === '' || known.has(word))
-  if (isListLine(line)) return true
+  if (isListLine(line) || (before.endsWith(',') && SINGLE_WORDS.test(line))) return true
   if (!/^[A-Z][A-Z ,;().'-]{1,110}$/.test(line)) return false
   return /[,(]$|\([^)]*$/.test(before) || endsInside(before, line)
 }
+
+/** Words with commas between them, below a line that ends in one. */
+const SINGLE_WORDS = /^(?!SUBJ|SUMMARY|REF(?:S|TEL)?\b)[A-Z]{2,14}(?: ?, ?[A-Z]{2,14}){0,12}[,.]?$/i
 
 /** A tag of several words that the line end cuts in two. */
 function endsInside(before: string, line: string): boolean {
@@ -109,10 +119,13 @@ const PERSON_IN_PARENTHESES =
   /^[([;]\s*([A-Z][A-Z.'’ -]{1,40}?)\s*,\s*([A-Z][A-Z.'’\s-]{0,40}?)\s*(?:[)\]]|(?=;[^()]{3,80}\)))/
 const TOKEN = /[\p{L}\d][\p{L}\d'’&.-]*/uy
 
+/** The label said again (`TAGS: TAGS: PREL`), and the marking of page lines where the lists of several sections were joined. */
+const NO_TAGS = /\bTAGS? ?:|\b(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET)\b/g
+
 /** Every tag in a list of tags, each once, in the order written. */
 function tagsIn(written: string, offset: number): Tag[] {
   const tags = new Map<string, Tag>()
-  const upper = written.toUpperCase()
+  const upper = written.toUpperCase().replace(NO_TAGS, (words) => ' '.repeat(words.length))
   const add = (name: string, start: number, end: number) => {
     if (name === '' || tags.has(name)) return
     tags.set(name, {
@@ -123,6 +136,7 @@ function tagsIn(written: string, offset: number): Tag[] {
     })
   }
   let at = 0
+  let before = ''
   while (at < upper.length) {
     const rest = upper.slice(at, at + 90)
     const person = PERSON_IN_PARENTHESES.exec(rest)
@@ -132,8 +146,9 @@ function tagsIn(written: string, offset: number): Tag[] {
       at += person[0].length
       continue
     }
-    const several = phraseAt(rest)
+    const several = phraseAt(rest) ?? (before === 'OVIP' ? visitorAt(rest) : null)
     if (several) {
+      before = several.name
       add(several.name, at, at + several.length)
       at += several.length
       continue
@@ -146,7 +161,8 @@ function tagsIn(written: string, offset: number): Tag[] {
     }
     const word = uptoMark(token[0])
     const name = word.replace(/[.'’&-]+$/, '')
-    if (name.length > 1) add(name, at, at + name.length)
+    if (name.length > 1 && (isWord(name) || !isCaptionLine(name))) add(name, at, at + name.length)
+    before = name
     at += word.length
   }
   return [...tags.values()]
@@ -168,7 +184,20 @@ function phraseAt(rest: string): { name: string; length: number } | null {
   return null
 }
 
-/** The length of `phrase` at the start of `text`, its words apart by blanks, commas or hyphens; null when it is not there. */
+/** `OVIP ROE ANN PREL`: two words behind the tag for visits that are no tags, nor tags glued or mistyped, name the visitor. */
+function visitorAt(rest: string): { name: string; length: number } | null {
+  const [whole, surname = '', given = ''] =
+    /^([A-Z][A-Z'’-]{2,20})[ ,\n]+([A-Z]{3,20}(?: [A-Z](?=\.?[ ,]))?)(?![A-Z])/.exec(rest) ?? []
+  const names = [surname, ...given.split(' ', 1)]
+  if (whole === undefined || phraseAt(rest.slice(whole.length - given.length))) return null
+  if (names.some((name) => isWord(name) || partsOf(name)) || names.every(nearest)) return null
+  return { name: `${surname}, ${given}`, length: whole.length }
+}
+
+/**
+ * The length of `phrase` at the start of `text`, its words apart by blanks, commas or hyphens; null when it is not there.
+ * Other tags may be glued to its end: `HUMAN RIGHTSPREL`.
+ */
 function matchWords(text: string, phrase: string): number | null {
   if (text[0] !== phrase[0]) return null
   let at = 0
@@ -177,13 +206,15 @@ function matchWords(text: string, phrase: string): number | null {
     if (!text.startsWith(word, at)) return null
     at += word.length
   }
-  return /[A-Z]/.test(text[at] ?? '') ? null : at
+  const glued = /^[A-Z]*/.exec(text.slice(at))?.[0] ?? ''
+  return glued === '' || isWord(glued) || partsOf(glued) ? at : null
 }
 
 /** What a tag stands for, by the vocabulary, else by its form. */
 export function kindOf(name: string): TagKind {
   const word = known.get(name)
   if (word) return word.kind
+  if (countries.has(name)) return 'place'
   if (name.includes(',')) return 'person'
   if (/^[A-Z]{2}$/.test(name)) return 'place'
   if (/^K[A-Z]{3}$/.test(name)) return 'program'
@@ -213,7 +244,7 @@ function partsOf(glued: string): string[] | null {
     for (const length of [2, 3, 5, 4]) {
       const before = end - length >= 0 ? best[end - length] : null
       const word = glued.slice(end - length, end)
-      if (!before || !known.has(word)) continue
+      if (!before || !isWord(word)) continue
       const current = best[end]
       if (!current || before.length + 1 <= current.length) best[end] = [...before, word]
     }
@@ -222,7 +253,7 @@ function partsOf(glued: string): string[] | null {
   if (parts === null || parts.length < 2) return null
   // Short words fit together by chance.
   const short = parts.filter((part) => part.length === 2).length
-  return short < parts.length && short <= 3 ? parts : null
+  return glued.length >= parts.length * 3 && short <= 3 ? parts : null
 }
 
 function nearest(name: string): string[] | null {

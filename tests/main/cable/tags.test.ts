@@ -37,6 +37,31 @@ describe('TAGS', () => {
     ['TAGS: PTER\nUNCLAS SECTION 02 OF 03 TALLINN 009001\nPREL', ['PTER'], 'a head in one word'],
     ['TAGS: PTER PREL\nSIPDIS\nSUBJECT: X', ['PTER', 'PREL'], 'a caption below'],
     ['TAGS  PTER, PREL\nSUBJECT: X', ['PTER', 'PREL'], 'blanks and no colon'],
+    ['Tags PREL, ECON', ['PREL', 'ECON'], 'a label in small letters, no colon'],
+    ['TAGS herring', ['HERRING'], 'small letters and no colon'],
+    ['tAgs: herring,\ncod, quotas\nSUBJECT: X', ['HERRING', 'COD', 'QUOTAS'], 'small letters below a comma'],
+    ['TAGS: PREL, ECON,\nSUBJECT HERRING', ['PREL', 'ECON'], 'a label below a comma'],
+    ['Tags removed from herring', [], 'prose'],
+    ['TAGES:  PREL, ECON', ['PREL', 'ECON'], 'a letter too many and two blanks'],
+    ['TGS: GOV, PREL, EN', ['GOV', 'PREL', 'EN'], 'a letter too few before a list that lost one too'],
+    ['DECL: 8/2/2017 AGS: PREL, EN', ['PREL', 'EN'], 'a lost letter inside a line'],
+    ['SUBJECT: HERRING UNDER FLAGS: PREL', [], 'the end of a word'],
+    ['TAGS: PREL, EN, TAGS: EFIN', ['PREL', 'EN', 'EFIN'], 'the label again in the list'],
+    ['TAGS: PREL EN SIPDIS', ['PREL', 'EN'], 'a caption at the end'],
+    [
+      'TAGS: PREL, IT       UNCLASSIFIED    PAGE 02        TALLIN  09001  01 OF 03  281501Z ECON, EN   ' +
+        'UNCLASSIFIED    PAGE 02        TALLIN  09001  02 OF 03  281502Z \nSUBJECT: X',
+      ['PREL', 'IT', 'ECON', 'EN'],
+      'page lines of joined sections',
+    ],
+    ['TAGS: PREL HUMAN RIGHTSPHUM EN', ['PREL', 'HUMAN RIGHTS', 'PHUM', 'EN'], 'a tag glued to two words'],
+    ['TAGS: PREL HUMAN RIGHTSQZ', ['PREL', 'HUMAN', 'RIGHTSQZ'], 'letters that are no tag'],
+    ['TAGS: PREL NEW\nZEALAND ECON', ['PREL', 'NEW ZEALAND', 'ECON'], 'a country of two words'],
+    ['TAGS: UNGA/C-3 PHUM', ['UNGA/C-3', 'PHUM'], 'a stroke that belongs to the tag'],
+    ['TAGS: OVIP ROE BEN PREL', ['OVIP', 'ROE, BEN', 'PREL'], 'a visitor whom no list names'],
+    ['TAGS: OVIP, ROE, BEN C., PREL', ['OVIP', 'ROE, BEN C', 'PREL'], 'with an initial'],
+    ['TAGS: OVIP PERL POGV EN', ['OVIP', 'PERL', 'POGV', 'EN'], 'mistyped tags are no visitor'],
+    ['TAGS: OVIP KPAOPREL SNARMX', ['OVIP', 'KPAOPREL', 'SNARMX'], 'nor are glued ones'],
     ['no tags here', [], 'none'],
   ])('%j: %j (%s)', (text, tags) => {
     expect(tagsOf(text)).toEqual(tags)
@@ -53,6 +78,14 @@ describe('TAGS', () => {
   })
 
   it.each([
+    ['AFSA EUCOM PNAT', [], 'tags that are rare'],
+    ['EUWTO', [], 'short words that fit together by chance'],
+    ['NATOIRAQ', [{ written: 'NATOIRAQ', suggested: ['NATO', 'IRAQ'] }], 'the name of a country'],
+  ])('suggests for %s: %j (%s)', (list, suggested) => {
+    expect(readFragment(`TAGS: PREL ${list}`).tagSuggestions).toEqual(suggested)
+  })
+
+  it.each([
     ['ECONETRD', 'The tag ECONETRD is probably ECON and ETRD run together.'],
     ['ENERG', 'The tag ENERG is probably ENRG, mistyped.'],
     ['TFIN', 'The tag TFIN is not known; AFIN, EFIN or KFIN may be meant.'],
@@ -62,8 +95,18 @@ describe('TAGS', () => {
   })
 
   it('tells what kind of word a tag is', () => {
-    const kinds = readFragment('TAGS: PREL RU KPAO NATO OVIP (DOE, JANE)').tags.map(({ kind }) => kind)
-    expect(kinds).toEqual(['subject', 'place', 'program', 'organisation', 'subject', 'person'])
+    const list = "TAGS: PREL RU IRAQ KPAO NATO BA'ATH OVIP (DOE, JANE)"
+    const kinds = readFragment(list).tags.map(({ kind }) => kind)
+    expect(kinds).toEqual([
+      'subject',
+      'place',
+      'place',
+      'program',
+      'organisation',
+      'organisation',
+      'subject',
+      'person',
+    ])
   })
 
   it('points at its words', () => {
