@@ -3,6 +3,7 @@
  * blank line between all lines; there the subject goes on after the blank. The page's heading often holds only the first line.
  */
 import type { Found } from '../../preload/contract/cable'
+import { decodeNumeric } from '../source/markup'
 import { isCaptionLine, readClassificationLine } from './classification'
 import { type Block, blockOf, type Heading } from './heading'
 import { labelOf } from './labels'
@@ -21,9 +22,11 @@ const MARKING =
   /^\( ?(U|C|S|TS|SBU|LOU|FOUO|UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|(?:C|S|TS|SBU|U|SECRET|CONFIDENTIAL)\/{1,2}[A-Z][A-Z ,/]{0,30}|(?:C|S|SBU|U)[- ](?:NF|ENTIRE TEXT)) ?\) *[-:]? */i
 /** Page headings lose a leading parenthesis: `S/NF) …`. */
 const LAMED = /^(U|C|S|SBU|[CS]\/{1,2}NF|SBU\/NF)\) */
-/** A handling note run into the subject's line. */
+/** A handling note run into the subject's line, or as much of it as the source has. */
 const HANDLING =
-  / (?:ENTIRE TEXT |THIS (?:CABLE|MESSAGE) IS )?SENS[A-Z]{2,7} BUT UNCLAS[A-Z]*\b.{0,60}(?:PROTECT|HANDLE|ACCORDINGLY).{0,40}$/i
+  / (?:ENTIRE TEXT |THIS (?:CABLE|MESSAGE) IS )?SENS[A-Z]{2,7} BUT(?: UNCLAS[A-Z]*\b.{0,60}(?:PROTECT|HANDLE|ACCORDINGLY).{0,40})?$/i
+/** `HERRING ARE SCARCE Sensitive but Unclassified`: one in small letters behind capitals. */
+const SMALL_HANDLING = / Sensitive [Bb]ut [Uu]nclas[a-z]*\.?$/
 const NO_SUBJECT =
   /^(?:[-=_*~]{4,}|\(?1 ?[.)] {0,6}[("A-Z]|¶|SENS[A-Z]{2,6} BUT UNCLAS|ENTIRE TEXT|SUMMARY$|SUMMARY[:.]|THIS IS AN? (?:ACTION|INFO|JOINT)|REASONS?:|DECL(?![A-Z])|DECLASS|CLASSIFIED(?= (?:BY|PER|FOR|AS)\b| ?[:;]|$)|PLEASE (?:PROTECT|HANDLE)|NOT FOR INTERNET)|^THIS (?:CABLE|MESSAGE|TELEGRAM|IS)\b|BUT UNCLASSIFIED|PLEASE (?:PROTECT|HANDLE)|PROTECT ACCORDINGLY/i
 
@@ -140,21 +143,27 @@ function isDoubleSpaced(text: string, heading: Heading, block: Block): boolean {
   return full > 4 && touching <= full * 0.25
 }
 
-/** Lines joined by one blank; after a hyphen at the line's end by none. */
+/** Lines joined by one blank, after a hyphen at the line's end by none; signs that a copy wrote as numbers are signs again. */
 function joined(lines: Line[]): string {
   let whole = ''
   for (const { text } of lines) whole += whole === '' || /[^ -]-$/.test(whole) ? text : ` ${text}`
-  return oneLine(whole)
+  return oneLine(decodeNumeric(whole))
 }
 
 /** Without what database dumps leave at line ends, and without a label said twice. */
 function tidy(value: string): string {
-  return value
-    .replace(/^(?:SUBJECT|SUBJ) ?: */i, '')
-    .replace(/^[-:;] +/, '')
-    .replace(/ *[-=_]{4,}$/, '')
-    .replace(HANDLING, '')
-    .trim()
+  return withoutHandling(
+    value
+      .replace(/^(?:SUBJECT|SUBJ) ?: */i, '')
+      .replace(/^[-:;] +/, '')
+      .replace(/ *[-=_]{4,}$/, ''),
+  ).trim()
+}
+
+function withoutHandling(value: string): string {
+  const whole = value.replace(HANDLING, '')
+  const capitals = whole.replace(SMALL_HANDLING, '')
+  return isCapital(capitals) ? capitals : whole
 }
 
 /** The page's heading or an attribute, where the text has no subject. */

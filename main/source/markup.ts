@@ -65,7 +65,7 @@ const NUMERIC = /&#(?:x([0-9a-f]{1,8})|(\d{1,8}));?/gi
  * Numeric references only. The site never escaped `&`, so that a general decoder would turn "R&pounding" into a sign
  * for pounds and "&not" into a negation.
  */
-function decodeNumeric(text: string): string {
+export function decodeNumeric(text: string): string {
   if (!text.includes('&#')) return text
   return text.replace(NUMERIC, (_, hex: string | undefined, decimal: string | undefined) =>
     character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),

@@ -32,6 +32,7 @@ describe('the subject', () => {
     ],
     ['SUBJECT: HERRING REF: STATE 9001', 'HERRING', null, 'the next label on the line'],
     ['SUBJECT: HERRING 24-28REF: A. STATE 9001', 'HERRING 24-28', null, 'the next label glued'],
+    ['SUBJECT: HERRING Ref(s): A) OSLO 9001', 'HERRING', null, 'the next label with its plural in brackets'],
     ['SUBJECT: HERRING\nClassified By: X', 'HERRING', null, 'a classifier'],
     ['SUBJECT: HERRING\n1. (C) SUMMARY', 'HERRING', null, 'the first paragraph'],
     ['SUBJECT: HERRING\n-------\nSUMMARY', 'HERRING', null, 'a line of dashes'],
@@ -41,6 +42,15 @@ describe('the subject', () => {
     ['SUBJECT: COUNCIL\n\nSUMMARY OF TALKS\n\n1. X', 'COUNCIL', null, 'and one that stands apart'],
     ['SUBJECT: COUNCIL\nSUMMARY OF TALKS\n-------\n', 'COUNCIL', null, 'and one over dashes'],
     ['SUBJECT: HERRING\nSENSITIVE BUT UNCLASSIFIED', 'HERRING', null, 'a caption below'],
+    ['SUBJECT: HERRING Sensitive but Unclassified', 'HERRING', null, 'and behind it, in small letters'],
+    ['SUBJECT: Herring sensitive but ', 'Herring', null, 'which the source breaks off'],
+    [
+      'SUBJECT: RULES FOR SENSITIVE BUT UNCLASSIFIED HERRING',
+      'RULES FOR SENSITIVE BUT UNCLASSIFIED HERRING',
+      null,
+      'its words in a title',
+    ],
+    ['SUBJECT: &#8220;HERRING&#8221;', '“HERRING”', null, 'signs that a copy wrote as numbers'],
     ['SUBJECT: HERRING TALLINN 00009001  001.2 OF 002', 'HERRING', null, 'a page marker glued'],
     [
       'SUBJECT: HERRING\nPAGE 02        TALLINN   009001  182333Z\nQUOTAS\n',
