@@ -23,6 +23,9 @@ const CSV_LINE_END = /[ ,"]{0,4},,"{1,2}/g
 const ODD_KINDS = ['\t', '\u00a0', '\u2028', '\u2029', '\u0085', '\v', '\f']
 const ODD_SPACES = /[\t\u00a0\u2028\u2029\u0085\v\f]/g
 const LINE_END = /[\u2028\u2029\u0085]/
+/** Lines under titles, drawn with other dashes; in words these stay. */
+const ODD_DASHES = ['\u2010\u2010', '\u2013\u2013', '\u2014\u2014', '\u2015\u2015']
+const DRAWN_LINE = /[\u2010-\u2015]{4,}/g
 
 /** Blanks out the noise; `stations` are the names under which this cable's own page markers may run. */
 export function quieten(stored: string, stations: readonly string[]): Quiet {
@@ -60,6 +63,8 @@ function evenSpace(stored: string): string {
     text = text.replace(ODD_SPACES, (odd) => (LINE_END.test(odd) ? '\n' : ' '))
   if (text.includes('\r')) text = text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n')
   if (text.includes(',,"')) text = text.replace(CSV_LINE_END, (end) => `\n${' '.repeat(end.length - 1)}`)
+  if (ODD_DASHES.some((dash) => text.includes(dash)))
+    text = text.replace(DRAWN_LINE, (dashes) => '-'.repeat(dashes.length))
   return withoutBackslashes(text)
 }
 

@@ -21,7 +21,7 @@ const ABOVE = new RegExp(
 const ENDS = /\(? ?\bEND\s{0,12}(?:OF )?(?:EXECUTIVE |INTRODUCTION AND )?SUMMARY\b/i
 /** Without `End summary` the text stops at the next title or, after a label, at the paragraph's end. */
 const NEXT_TITLE =
-  /\n[ ]*\n[^\n]{0,80}\n[ ]*[-=]{4,}|\n[ ]*[-=]{4,}[^\n]*\n[^\n]{1,80}\n[ ]*[-=]{4,}|\n[ ]*\n {0,8}[A-Z][A-Z '":,.!?-]{4,70} {0,20}\n/
+  /\n[ ]*\n[^\n]{0,80}\n[ ]*[-=]{4,}|\n[ ]*[-=]{4,}[^\n]*\n[^\n]{1,80}\n[ ]*[-=]{4,}| [-=]{4,} ?[^\n=-]{2,70}? ?[-=]{4,}(?=\s|$)|\n[ ]*\n {0,8}[A-Z][A-Z '":,.!?-]{4,70} {0,20}\n/
 const MOST = 12_000
 
 export function readSummary(
@@ -38,7 +38,8 @@ export function readSummary(
   const hit = BEGINS.exec(end === null ? stretch : stretch.slice(0, end.index))
   const above = ABOVE.test(text.slice(Math.max(0, start - 160), start))
   if (!hit && !above && !end) return null
-  let at = hit && !above ? from + hit.index + hit[0].length : start
+  const behind = hit && !above ? from + hit.index + hit[0].length : null
+  let at = behind ?? (above ? start : startOfText(text, start, paragraphs))
   const skipped = new RegExp(`^(?:[-=_*:.\\s]|${MARK})*`).exec(text.slice(at, at + 400))
   at += skipped?.[0].length ?? 0
   const begins = paragraphs.map(({ span }) => span.start - at)
@@ -51,6 +52,12 @@ export function readSummary(
   return value === ''
     ? null
     : { value, verbatim, span: { part: 'body', start: at, end: at + verbatim.length } }
+}
+
+/** The first paragraph, below titles that are no words of it. */
+function startOfText(text: string, start: number, paragraphs: Paragraph[]): number {
+  const first = paragraphs[0]?.span.start ?? start
+  return first > start && !/[a-z]/.test(text.slice(start, Math.min(first, start + 300))) ? first : start
 }
 
 const isWithin = (place: number, start: number, end: number) => place >= start && place < end

@@ -286,6 +286,13 @@ describe('the summary', () => {
     // Only the end is marked; broken over two lines it is no title.
     ['1. (C) Herring are scarce. End summary.\n\n2. (C) More.', 'Herring are scarce.'],
     ['1. (C) Herring are scarce. End\nSummary.\n\nA TITLE\n\n2. (C) More.', 'Herring are scarce.'],
+    ['A TITLE (AND MORE)\n\n1. Herring are scarce. End summary.\n\n2. More.', 'Herring are scarce.'],
+    // A title joined to the paragraph above it, one underlined with other dashes.
+    ['1.(C) Summary: Herring are scarce. -------- More --------\n\n2.(U) And.', 'Herring are scarce.'],
+    [
+      'SUMMARY\n‐‐‐‐‐‐‐‐\n\n1. (C) A two‐part series on herring.\n\nMore\n————\n\n2. (C) And.',
+      'A two‐part series on herring.',
+    ],
     // A label is for its paragraph, a title for all down to the next.
     [
       '1. (C) SUMMARY: Herring are scarce.\n\n2. (C) More.\n\nA TITLE OF MORE\n\n3. (C) And.',
