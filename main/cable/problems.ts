@@ -53,6 +53,12 @@ export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Pro
       message: 'The source breaks the subject off.',
       ...spanned(known.subject.subject.span),
     })
+  if (known.subject?.bare)
+    problems.push({
+      code: 'subject-unlabelled',
+      message: 'No label marks the subject; the words below the tags are taken for it.',
+      ...spanned(known.subject.subject.span),
+    })
   problems.push(...checkReferences(cable.references, identity))
   for (const suggestion of cable.tagSuggestions) {
     problems.push({ code: 'doubtful-tag', message: `The tag ${suggestion.written} ${meant(suggestion)}.` })

@@ -28,7 +28,7 @@ import type { Citing } from './reference-year'
 import { readReferences, referencesOfColumn } from './references'
 import { readSigner } from './signer'
 import { canonicalStation, isStation, spellingsOf } from './station'
-import { readSubject, statedSubject } from './subject'
+import { readBareSubject, readSubject, statedSubject } from './subject'
 import { readSummary } from './summary'
 import { readTags, type Tags, tagsOfLinks } from './tags'
 import { asStored } from './words'
@@ -95,7 +95,9 @@ function read(raw: RawCable, from: From): Readings {
   const canonical = canonicalOf(id, header, first, created?.day ?? null)
   const identity = readId(canonical)
   const subject =
-    pickSubject(own.map((heading) => readSubject(text, heading))) ?? statedSubject(stated.subject)
+    pickSubject(own.map((heading) => readSubject(text, heading))) ??
+    statedSubject(stated.subject) ??
+    pickSubject(own.map((heading) => readBareSubject(text, heading)))
   const worth = fullFirst(own)
   const tags = pick(worth, (heading) => readTags(text, heading))
   const citing = citingOf(identity, created?.day ?? null)

@@ -8,12 +8,15 @@ import { isCaptionLine, readClassificationLine } from './classification'
 import { type Block, blockOf, type Heading } from './heading'
 import { labelOf } from './labels'
 import { breaksOff, type Line, linesOf, oneLine } from './quiet'
+import { tagsEnd } from './tags'
 
 export interface Subject {
   subject: Found<string>
   marking: string | null
   /** True when the source breaks it off: an excerpt that ends in `...`. */
   cut: boolean
+  /** True when no label marks it. */
+  bare: boolean
 }
 
 /** A wrapped subject has never been longer; what follows is text without a blank line. */
@@ -33,7 +36,38 @@ const NO_SUBJECT =
 /** The subject of a heading, or null when it has no label or nothing after it. */
 export function readSubject(text: string, heading: Heading): Subject | null {
   const block = blockOf(heading, 'subject')
-  if (!block) return null
+  return block ? subjectOf(text, heading, block) : null
+}
+
+/** The title below the tags where its label is missing: `TAGS: PREL EN⏎HERRING MOVE TOWARDS PEACE⏎REF: …`. */
+export function readBareSubject(text: string, heading: Heading): Subject | null {
+  const tags = blockOf(heading, 'tags')
+  if (!tags || blockOf(heading, 'subject')) return null
+  const from = lineEnd(text, tagsEnd(text, tags)) + 1
+  const [below, next] = linesOf(text, from, tags.end, 2)
+  // Apart from the tags it may be a title of the text, unless a field follows.
+  const followed = heading.blocks.some(({ start }) => start === tags.end)
+  const first = below?.text === '' && followed ? next : below
+  if (!first || !isBareTitle(first.text) || !(followed || heading.text === tags.end)) return null
+  const { start } = first
+  const subject = subjectOf(text, heading, { label: 'subject', start, content: start, end: tags.end })
+  return subject && isCapitalTitle(subject.subject.value) ? { ...subject, bare: true } : null
+}
+
+const isCapitalTitle = (line: string) => isCapital(line.replace(/(?<=\d)(?:st|nd|rd|th)\b/g, ''))
+
+/** Four words in capitals that are no caption and speak to no addressee. */
+function isBareTitle(line: string): boolean {
+  return (
+    isCapitalTitle(line) &&
+    (line.match(/\p{L}[\p{L}'’]+/gu)?.length ?? 0) >= 4 &&
+    !TO_ADDRESSEE.test(line.split(' ', 5).join(' ')) &&
+    !stops(line) &&
+    readClassificationLine(line) === null
+  )
+}
+
+function subjectOf(text: string, heading: Heading, block: Block): Subject | null {
   const lines = subjectLines(text, heading, block)
   const first = lines[0]
   const last = lines.at(-1)
@@ -48,6 +82,7 @@ export function readSubject(text: string, heading: Heading): Subject | null {
     subject: { value, verbatim, span: { part: 'body', start: first.start, end: last.end } },
     marking: (mark ?? before)?.[1]?.toUpperCase() ?? null,
     cut: breaksOff(text, last.end, heading.end),
+    bare: false,
   }
 }
 
@@ -177,5 +212,6 @@ export function statedSubject(stated: string | null): Subject | null {
     subject: { value, verbatim: stated, span: null },
     marking: mark ? (mark[1] as string).toUpperCase() : null,
     cut: false,
+    bare: false,
   }
 }

@@ -103,7 +103,11 @@ function endsInside(before: string, line: string): boolean {
   })
 }
 
+/** Words that stand in titles and in no list. */
+const PROSE = /\b(?:THE|OF|ARE|HAS|WILL|ITS)\b/i
+
 function isListLine(line: string): boolean {
+  if (PROSE.test(line)) return false
   return /^[("]?[A-Z]{2,6}\)?[,;./]?(?:[ ,;/]+|$)/.test(line) &&
     line === line.toUpperCase() &&
     !/[:?!]/.test(line) &&

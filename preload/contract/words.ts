@@ -122,6 +122,7 @@ const CABLE_PROBLEM_WORDS = {
   'subject-missing': 'No subject',
   'subject-from-source': 'Subject from the page alone',
   'subject-cut': 'Subject broken off',
+  'subject-unlabelled': 'Subject without its label',
   'tags-missing': 'No tags',
   'doubtful-tag': 'Tag mistyped or run together',
   'reference-station-unknown': 'Reference to an unknown station',

@@ -152,6 +152,33 @@ describe('the subject', () => {
     expect(readCable(rawCable({ body })).subject?.value).toBe('HERRING QUOTAS DISPUTE IN THE BALTIC SEA')
   })
 
+  it.each<[string, string | null, string]>([
+    ['HERRING MOVE SLOWLY TOWARDS PEACE\n\nREF: OSLO 9001', 'HERRING MOVE SLOWLY TOWARDS PEACE', 'a line'],
+    ['COD ARE SCARCE IN THE SOUND REF: OSLO 9001', 'COD ARE SCARCE IN THE SOUND', 'joined to the next field'],
+    [
+      'THE 54th YEAR OF PEACE,\n1st WITHOUT COD\nClassified By: Ann Lee',
+      'THE 54th YEAR OF PEACE, 1st WITHOUT COD',
+      'two lines, small letters in numbers alone',
+    ],
+    [
+      'XXXXXXXXXXXX: HERRING ASK WHERE COD IS\n\n1. (C) X',
+      'XXXXXXXXXXXX: HERRING ASK WHERE COD IS',
+      'a redaction',
+    ],
+    ['\nHERRING MOVE SLOWLY TOWARDS PEACE\n\nREF: OSLO 9001', 'HERRING MOVE SLOWLY TOWARDS PEACE', 'apart'],
+    ['\nHERRING AND COD OF NORWAY\n\n1. (C) X', null, 'apart and over the text: a title of its'],
+    ['\nDEPT FOR EUR AND NEA ONLY\n\nREF: OSLO 9001', null, 'a note to addressees'],
+    ['SENSITIVE BUT UNCLASSIFIED PLEASE PROTECT\nREF: OSLO 9001', null, 'a note on handling'],
+    ['UNCLAS SECTION 01 OF 02 TALLINN 009001\n1. (C) X', null, 'the head of a section'],
+    ['THE GOVERNMENT SAID TODAY THAT IT\nagrees.\n\n1. (C) X', null, 'a sentence'],
+    ['THE GOVERNMENT SAID TODAY THAT IT\nAGREES WITH ALL', null, 'a text in capitals that nothing ends'],
+  ])('may stand below the tags without its label: %j is %j (%s)', (below, subject) => {
+    const cable = readFragment(`E.O. 12958: N/A\nTAGS: PREL EN\n${below}`, given)
+    expect(cable.subject?.value ?? null).toBe(subject)
+    expect(cable.tags.map(({ name }) => name)).toEqual(['PREL', 'EN'])
+    expect(cable.problems.some(({ code }) => code === 'subject-unlabelled')).toBe(subject !== null)
+  })
+
   it('falls back to the page heading, whose first parenthesis is lost', () => {
     const cable = readCable(
       rawCable({ body: 'S E C R E T TALLINN 009001\n\n1. (S) Text.', stated: { subject: 'S/NF) HERRING' } }),
