@@ -6,19 +6,22 @@ import { oneLine } from './quiet'
 const MARK = `(?:\\(\\s?${PORTION}\\s?\\))`
 /** A paragraph's number with its mark, which may have lost its first bracket: `1. C) `. */
 const NUMBER = `\\(?\\d{1,2} ?[.)] {0,12}(?:\\(?${PORTION}\\))?`
-/** `AND COMMENT`, `, COMMENT AND RECOMMENDATION`, `/COMMENT`. */
-const BESIDE = '(?: (?:AND|&|/) [A-Z ]{3,30}|(?:, [A-Z]{3,20}){1,2},? AND [A-Z ]{3,30}| ?/ ?[A-Z]{3,20})?'
+/** The word as typed and with one slip: `SUMMAY`, `SUMARY`. */
+const SUMMARY = '(?:SUM{1,3}AR{1,2}Y|SUMMAY|SUMMRAY)'
+/** `AND COMMENT`, `, COMMENT AND RECOMMENDATION`, `/ACTION REQUEST`. */
+const BESIDE =
+  '(?: STATEMENT| (?:AND|&|/) [A-Z ]{3,30}|(?:, [A-Z]{3,20}){1,2},? AND [A-Z ]{3,30}| ?/ ?[A-Z]{3,20}(?: [A-Z]{3,20})?)?'
 /** `1. (C) Summary: `, `SUMMARY` over a line of dashes, `(SBU) SUMMARY AND COMMENT. `. */
 const BEGINS = new RegExp(
-  `(?:^|\\n|[-.] )[ ]{0,8}(?:${NUMBER})?${MARK}?[ ]{0,3}[-*=]{0,12} ?(?:BEGIN |EXECUTIVE |INTRODUCTION AND )?SUMMARY\\*{0,3}${BESIDE}(?: ?[:.=-]| ?${MARK}|(?=[ ]*(?:\\n|$)))`,
+  `(?:^|\\n|[-.] )[ ]{0,8}(?:${NUMBER})?${MARK}?[ ]{0,3}[-*=]{0,12} ?(?:BEGIN |EXECUTIVE |INTRODUCTION AND )?${SUMMARY}\\*{0,3}${BESIDE}(?: ?[:.=-]| ?${MARK}|(?=[ ]*(?:\\n|$)))`,
   'i',
 )
 /** Its title above the first paragraph: on a line of its own, or at the end of a heading that a copy has joined. */
 const ABOVE = new RegExp(
-  `(?:(?:\\n|[-.)=] ?)[ -]{0,12}(?:EXECUTIVE )?SUMMARY${BESIDE}[\\s=-]*| SUMMARY {0,3}[-=]{4,}\\s*)$`,
+  `(?:(?:\\n|[-.)=] ?)[ -]{0,12}(?:EXECUTIVE )?${SUMMARY}${BESIDE}[\\s=-]*| SUMMARY {0,3}[-=]{4,}\\s*)$`,
   'i',
 )
-const ENDS = /\(? ?\bEND\s{0,12}(?:OF )?(?:EXECUTIVE |INTRODUCTION AND )?SUMMARY\b/i
+const ENDS = new RegExp(`\\(? ?\\bEND\\s{0,12}(?:OF )?(?:EXECUTIVE |INTRODUCTION AND )?${SUMMARY}\\b`, 'i')
 /** Without `End summary` the text stops at the next title or, after a label, at the paragraph's end. */
 const NEXT_TITLE =
   /\n[ ]*\n[^\n]{0,80}\n[ ]*[-=]{4,}|\n[ ]*[-=]{4,}[^\n]*\n[^\n]{1,80}\n[ ]*[-=]{4,}| [-=]{4,} ?[^\n=-]{2,70}? ?[-=]{4,}(?=\s|$)|\n[ ]*\n {0,8}[A-Z][A-Z '":,.!?-]{4,70} {0,20}\n/
@@ -71,6 +74,9 @@ function endOf(rest: string, next: number | undefined): number {
   return paragraph === -1 ? rest.length : paragraph
 }
 
+/** The label of a summary under its title, and of its second paragraph: `2. (C) Summary, continued: `. */
+const LABEL_AGAIN = /^SUMMAR(?:Y ?[:.=-]| ) */i
+const CONTINUED = /^SUMMARY,? ?\(?CONT(?:INUED|'D)\)?\.? ?[:.-] */i
 /** A paragraph's number and mark, and the mark of one that has no number. */
 const NUMBER_HERE = new RegExp(`${NUMBER} {0,12}`, 'y')
 const MARK_OF_LINE = new RegExp(`(^|\\n)[ ]*${MARK} {0,12}`, 'g')
@@ -86,7 +92,8 @@ function tidy(verbatim: string, begins: number[]): string {
     from = begin + (NUMBER_HERE.exec(verbatim)?.[0].length ?? 0)
   }
   parts.push(verbatim.slice(from))
-  return oneLine(parts.join('').replace(MARK_OF_LINE, '$1').replace(DRAWN_LINE, '\n'))
-    .replace(/^SUMMAR(?:Y ?[:.=-]| ) */i, '')
+  const words = parts.map((part) => part.replace(CONTINUED, '')).join('')
+  return oneLine(words.replace(MARK_OF_LINE, '$1').replace(DRAWN_LINE, '\n'))
+    .replace(LABEL_AGAIN, '')
     .replace(/[ ,;(-]+$/, '')
 }

@@ -283,6 +283,13 @@ describe('the summary', () => {
       '-----------------\nSummary, Comment and Recommendation\n-----------------\n\n1. (C) Herring are scarce. End Summary, Comment and Recommendation.',
       'Herring are scarce.',
     ],
+    ['1. (C) SUMMAY: Herring are scarce.\n\n2. (C) More.', 'Herring are scarce.'],
+    ['1. (C) Summary/Action request: Herring are scarce. End sumary.', 'Herring are scarce.'],
+    ['1. SUMMARY STATEMENT\n\nHerring are scarce.\n\n2. OPINION PIECES\n\nMore.', 'Herring are scarce.'],
+    [
+      'SUMMARY\n-------\n1. (C) Herring are scarce.\n\n2. (C) Summary, continued: So are cod. End summary.',
+      'Herring are scarce. So are cod.',
+    ],
     // Only the end is marked; broken over two lines it is no title.
     ['1. (C) Herring are scarce. End summary.\n\n2. (C) More.', 'Herring are scarce.'],
     ['1. (C) Herring are scarce. End\nSummary.\n\nA TITLE\n\n2. (C) More.', 'Herring are scarce.'],
