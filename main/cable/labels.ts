@@ -8,7 +8,7 @@ const LABEL: [Label, RegExp][] = [
   ['instruction', /^["(]*(?:E ?[.,]? ?[O0QM] ?[.,]? ?:? ?(?:1\d{3,4}|\d{5})|EXECUTIVE ORDER|E\.?O\.? ?:)/i],
   [
     'tags',
-    /^["(]*(?:TAGS? ?[:;]|AGS ?:|T(?:GAS|ASG) ?:|TAGS?[ .,-][ -]*(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/,
+    /^["(]*(?:TAGS? ?[.,]? ?[:;]|AGS ?:|T(?:GAS|ASG) ?:|TAGS?[ .,-][ -]*(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/,
   ],
   ['tags', /^["(]*(?:tags? ?:)/i],
   ['tags', /^tags? +(?=(?:[a-z]{2,5}[ ,;]+){1,20}[a-z]{2,5}[ ,;]*$|[a-z]{4}, ?[a-z]{2,5}\b)/],

@@ -118,9 +118,9 @@ function isListLine(line: string): boolean {
         line.split(/[ ,;]+/).some((word) => known.has(word.toUpperCase()))
 }
 
-/** The names may go on behind a semicolon: `(DOE, ANN; ROE, BEN)`; square brackets are typed for round ones. */
+/** The names may go on behind a semicolon or a stroke: `(DOE, ANN; ROE, BEN)`; square brackets are typed for round ones. */
 const PERSON_IN_PARENTHESES =
-  /^[([;]\s*([A-Z][A-Z.'’ -]{1,40}?)\s*,\s*([A-Z][A-Z.'’\s-]{0,40}?)\s*(?:[)\]]|(?=;[^()]{3,80}\)))/
+  /^[([;/]\s*([A-Z][A-Z.'’ -]{1,40}?)\s*,\s*([A-Z][A-Z.'’\s-]{0,40}?)\s*(?:[)\]]|(?=[;/][^()]{3,80}\)))/
 const TOKEN = /[\p{L}\d][\p{L}\d'’&.-]*/uy
 
 /** The label said again (`TAGS: TAGS: PREL`), and the marking of page lines where the lists of several sections were joined. */
@@ -165,12 +165,15 @@ function tagsIn(written: string, offset: number): Tag[] {
     }
     const word = uptoMark(token[0])
     const name = word.replace(/[.'’&-]+$/, '')
-    if (name.length > 1 && (isWord(name) || !isCaptionLine(name))) add(name, at, at + name.length)
+    if (name.length > 1 && !isNoTag(name)) add(name, at, at + name.length)
     before = name
     at += word.length
   }
   return [...tags.values()]
 }
+
+/** A caption at the list's end, a word that joins two tags, a list said to be empty. */
+const isNoTag = (name: string) => name === 'AND' || name === 'NONE' || (!isWord(name) && isCaptionLine(name))
 
 /** `PREL.PGOV` and `PREL--PGOV` are two tags; the points of `U.S.` part nothing. */
 function uptoMark(token: string): string {

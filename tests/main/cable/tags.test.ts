@@ -47,6 +47,14 @@ describe('TAGS', () => {
     ['DECL: 8/2/2017 AGS: PREL, EN', ['PREL', 'EN'], 'a lost letter inside a line'],
     ['SUBJECT: HERRING UNDER FLAGS: PREL', [], 'the end of a word'],
     ['TAGS: PREL, EN, TAGS: EFIN', ['PREL', 'EN', 'EFIN'], 'the label again in the list'],
+    ['TAGS.: PREL EN', ['PREL', 'EN'], 'a point before the colon'],
+    [
+      'TAGS: OVIP (ROE, ANN / LEE, BEN) EN',
+      ['OVIP', 'ROE, ANN', 'LEE, BEN', 'EN'],
+      'a stroke between persons',
+    ],
+    ['TAGS: PREL AND ECON', ['PREL', 'ECON'], 'a word that joins two'],
+    ['TAGS: NONE', [], 'a list said to be empty'],
     ['TAGS: PREL EN SIPDIS', ['PREL', 'EN'], 'a caption at the end'],
     [
       'TAGS: PREL, IT       UNCLASSIFIED    PAGE 02        TALLIN  09001  01 OF 03  281501Z ECON, EN   ' +
