@@ -20,6 +20,7 @@ const LABEL: [Label, RegExp][] = [
   ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE|TEL)? ?\(S\))\.? ?[:;]/i],
   ['references', /^["(]*(?:REFS?\. ?|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
   ['references', /^Refs? (?=[A-Z][ .:)])/],
+  ['references', /^Refs?\. ?(?=\(?A[.):] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2,6}\b)/],
   ['references', /^refs? (?=\(?[a-z][.):] ?[a-z\d]|(?:\d\d )?[a-z]{4,14} \d{2,6}\b)/],
   // Labels that lost letters or their colon, before something that can only be a reference.
   [
