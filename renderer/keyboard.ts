@@ -32,7 +32,12 @@ export const KEYS: readonly Binding[] = [
   { action: 'changes', place: 'everywhere', keys: [], does: 'Changes since the archive was opened' },
   { action: 'notes', place: 'everywhere', keys: ['L'], does: 'All notes' },
   { action: 'collections', place: 'everywhere', keys: [], does: 'Manage collections' },
-  { action: 'print', place: 'everywhere', keys: ['Mod+P'], does: 'Print the open cable, or the list' },
+  {
+    action: 'print',
+    place: 'everywhere',
+    keys: ['Mod+P'],
+    does: 'Print the open cable, the list or the tracker',
+  },
   { action: 'keys', place: 'everywhere', keys: ['?'], does: 'Show these keys' },
 
   { action: 'drawer', place: 'filters', keys: ['F'], does: 'Open the filters' },

@@ -10,6 +10,24 @@ export interface Page<T> {
   rows: T[]
 }
 
+/** As many rows as a host gives in one answer. */
+export const AT_ONCE = 1_000
+
+/** The first answer with the rows of all later ones, up to so many: for paper, where nothing comes into view later. */
+export async function firstRows<T, P extends Page<T>>(
+  most: number,
+  load: (offset: number, limit: number) => Promise<P>,
+): Promise<P> {
+  const answer = await load(0, Math.min(AT_ONCE, most))
+  const rows = [...answer.rows]
+  while (rows.length < Math.min(answer.total, most)) {
+    const more = await load(rows.length, Math.min(AT_ONCE, most - rows.length))
+    if (more.rows.length === 0) break
+    rows.push(...more.rows)
+  }
+  return { ...answer, rows }
+}
+
 export interface Rows<T> {
   /** Null until the first answer to anything. */
   total: number | null

@@ -6,6 +6,7 @@ import { api } from './api'
 import { moment } from './archive'
 import { list } from './browse'
 import { failureOf } from './failure'
+import { AT_ONCE } from './pages'
 import { filters, order } from './router'
 import { cursor } from './stepping'
 import { tell } from './toasts'
@@ -71,8 +72,6 @@ async function pickRows(first: number, end: number): Promise<void> {
     if (!signal.aborted) tell(failureOf(thrown).sentence)
   }
 }
-
-const AT_ONCE = 1_000
 
 /** Rows of the list in its order, whether they have been in view or not. */
 export async function rowsBetween(first: number, end: number, signal?: AbortSignal) {

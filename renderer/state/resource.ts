@@ -39,6 +39,18 @@ export function ask<Q, T>(
   return Object.assign(state, { again: () => void attempt.value++ })
 }
 
+/** The answer to what is asked now; one on its way is waited for. */
+export async function answered<T>(asked: Asked<T>): Promise<Resource<T>> {
+  while (asked.peek().loading) {
+    await new Promise<void>((done) => {
+      const stop = asked.subscribe(({ loading }) => {
+        if (!loading) queueMicrotask(() => done(stop()))
+      })
+    })
+  }
+  return asked.peek()
+}
+
 async function answer<Q, T>(
   state: Signal<Resource<T>>,
   load: (question: Q, signal: AbortSignal) => Promise<T>,

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { parse as parseCsv } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
+import { extractText } from 'unpdf'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type Chancery, openChancery, openSample } from './window'
 
@@ -340,5 +341,74 @@ describe('the table of days', () => {
         cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent),
       )
     expect(cut).toEqual([])
+  })
+})
+
+describe('on paper', () => {
+  beforeAll(() =>
+    page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset.printed = 'asked'
+      }
+    }),
+  )
+
+  /** What stands on each sheet, in one line, of what Ctrl+P or the button has drawn. */
+  async function printed(ask: () => Promise<void>): Promise<string[]> {
+    await page.evaluate(() => delete document.body.dataset.printed)
+    await ask()
+    await page.locator('body[data-printed="asked"]').waitFor()
+    const { text } = await extractText(
+      new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true })),
+    )
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await page.locator('.printed').count()).toBe(0)
+    return text.map((sheet) => sheet.replace(/\s+/g, ' '))
+  }
+  const byKey = () => page.keyboard.press('Control+p')
+  const byButton = () => page.getByRole('button', { name: 'Print' }).click()
+  const idsOf = async (name: string) => {
+    const { text } = await download(() => page.getByRole('button', { name }).click())
+    return (parseCsv(text, { columns: true }) as { id: string }[]).map(({ id }) => id)
+  }
+
+  it('stand all days, not only those in view, with the day, the picture and the filters in words', async () => {
+    await visit('#/browse?level=CONFIDENTIAL')
+    await rows().first().waitFor()
+    await visit(`#/tracker?asof=${DAY}&level=CONFIDENTIAL&part=filtered 1970-01-01..2090-12-31`)
+    await page.getByRole('grid', { name: /^Days/ }).waitFor()
+    const ids = await idsOf('Table (CSV)')
+    expect(ids.length).toBeGreaterThan(await page.locator('.trow:not(.drow)').count())
+    const sheets = await printed(byKey)
+    for (const id of ids) expect(sheets.join(' ')).toContain(id)
+    expect(sheets[0]).toContain('Cables classified Confidential')
+    expect(sheets[0]).toContain('As of 23 November 2026')
+    expect(sheets[0]).toContain('The next 12 months by week')
+    expect(sheets.at(-1)).toContain(ids.at(-1))
+    for (const [at, sheet] of sheets.entries()) expect(sheet).toContain(`${at + 1} of ${sheets.length}`)
+    expect(sheets.join(' ')).not.toMatch(/Calendar|CSV|Whole archive|Today|rows in view/)
+  })
+
+  it.each([
+    ['doubtful', byButton, /doubtful readings/],
+    ['figures', byKey, /Cables by the year of their day/],
+    ['events', byKey, /NORTH SEA BOUNDARY TRIBUNAL/],
+  ])('%s: nothing that is only for the screen, and no empty sheet', async (part, ask, holds) => {
+    await tracker(DAY, part)
+    await page.locator('.coming [data-pane-start]').waitFor()
+    const sheets = await printed(ask)
+    expect(sheets.join(' ')).toMatch(holds)
+    expect(sheets.join(' ')).not.toMatch(/next, before|It is right|Record its day|Whole archive/)
+    for (const sheet of sheets) expect(sheet.replace(/\d+ of \d+/, '').trim()).not.toBe('')
+  })
+
+  it('from a menu of the browser, the rows in view say that they are not all', async () => {
+    await tracker(DAY, 'doubtful')
+    await page.locator('.drow .t-id').first().waitFor()
+    const { text } = await extractText(
+      new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true })),
+    )
+    expect(text.join(' ')).toContain('Only the rows in view are here')
+    for (const sheet of text) expect(sheet.replace(/\d+ of \d+/, '').trim()).not.toBe('')
   })
 })

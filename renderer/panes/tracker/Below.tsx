@@ -1,3 +1,5 @@
+import { keyOf } from '../../keyboard'
+import { IconButton } from '../../parts/Button'
 import { Segmented } from '../../parts/Segmented'
 import { figure } from '../../words'
 import { Register } from '../requests/Register'
@@ -6,6 +8,7 @@ import { DaysToCome } from './DaysToCome'
 import { DoubtfulReadings } from './DoubtfulReadings'
 import { Events } from './Events'
 import { Figures } from './Figures'
+import { printTracker } from './printing'
 import { coming, show, summary, view } from './state'
 import type { Panel } from './view'
 
@@ -52,7 +55,12 @@ export function Below() {
         {panel === 'corrections' && <Corrections.Head />}
         {panel === 'requests' && <Register.Head />}
         {panel === 'figures' && <Figures.Head />}
+        <IconButton icon="print" label="Print" keys={keyOf('print')} onClick={() => void printTracker()} />
       </header>
+      <h2 class="on-paper">{names[panel]}</h2>
+      {counts[panel] ? (
+        <p class="on-paper">Only the rows in view are here; “Print” in the tracker itself prints them all.</p>
+      ) : null}
       {panel === 'days' && <DaysToCome />}
       {panel === 'doubtful' && <DoubtfulReadings />}
       {panel === 'events' && <Events />}

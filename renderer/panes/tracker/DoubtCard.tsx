@@ -92,6 +92,7 @@ function Doubts({ row }: { row: DueRow }) {
   )
 }
 
-function problemInWords(code: string): string {
+/** What is odd, without its particulars. */
+export function problemInWords(code: string): string {
   return (READING_PROBLEM_WORDS as Record<string, string>)[code] ?? code
 }

@@ -9,7 +9,7 @@ import { Legend } from './Legend'
 import { Lens } from './Lens'
 import { layoutLens } from './lens'
 import { Patterns } from './Patterns'
-import { layoutPicture } from './picture'
+import { layoutPicture, type PictureSize } from './picture'
 import { Spans } from './Spans'
 import { browseDays, days, keepDays, monthsToCome, setAsOf, show, view } from './state'
 import { type Stop, stopsOf, summaryInWords } from './stops'
@@ -21,16 +21,23 @@ const LENS_HEIGHT = 72
 /** Below this height tracker.css lets the whole view scroll, and the list below the picture has to begin within the window. */
 const SHORT = '(max-height: 820px)'
 
+/** What a sheet of paper on its longer edge leaves beside the named groups. */
+const PAPER = { width: 664, height: 262 }
+
+interface PictureProps {
+  summary: TrackerSummary
+  dueDays: number
+  onPaper: boolean
+}
+
 /** The picture, drawn for the width it has. One stop for the keyboard; arrows go by year, then by week. */
-export function PicturePane({ summary, dueDays }: { summary: TrackerSummary; dueDays: number }) {
-  const [box, size] = useSize<HTMLDivElement>({ width: 990, height: 380 })
+export function PicturePane({ summary, dueDays, onPaper }: PictureProps) {
+  const [box, measured] = useSize<HTMLDivElement>({ width: 990, height: 380 })
   const [active, setActive] = useState<string | null>(null)
   const isShort = useMatch(SHORT)
-  const height = isShort ? 202 : size.width > 1800 ? 354 : 262
-  const layout = layoutPicture(summary.byYear, summary.asOf, addDays(summary.asOf, dueDays), {
-    width: size.width,
-    height,
-  })
+  const { width, height } = onPaper ? PAPER : onScreen(measured.width, isShort)
+  const until = addDays(summary.asOf, dueDays)
+  const layout = layoutPicture(summary.byYear, summary.asOf, until, { width, height })
   const lensTop = height + LENS_GAP - 20
   const lens = layoutLens(summary.byWeek, monthsToCome.value.value ?? [], {
     left: layout.left,
@@ -76,7 +83,13 @@ export function PicturePane({ summary, dueDays }: { summary: TrackerSummary; due
         onKeyDown={onKeyDown}
         onFocus={() => active === null && setActive(nearest(stops, summary.asOf))}
       >
-        <svg class="picture" width={size.width} height={lens.baseline + 22} role="presentation">
+        <svg
+          class="picture"
+          width={width}
+          height={lens.baseline + 22}
+          viewBox={`0 0 ${width} ${lens.baseline + 22}`}
+          role="presentation"
+        >
           <Patterns layout={layout} lens={lens} />
           <YearColumns
             layout={layout}
@@ -112,6 +125,10 @@ export function PicturePane({ summary, dueDays }: { summary: TrackerSummary; due
       />
     </div>
   )
+}
+
+function onScreen(width: number, isShort: boolean): PictureSize {
+  return { width, height: isShort ? 202 : width > 1800 ? 354 : 262 }
 }
 
 function nearest(stops: readonly Stop[], asOf: string): string | null {

@@ -1,22 +1,26 @@
 import { Bones } from '../../parts/Bones'
 import { Failed } from '../../parts/Failed'
+import { useKey } from '../../parts/useKey'
 import { moment } from '../../state/archive'
 import { Below } from './Below'
 import { Groups } from './Groups'
 import { PicturePane } from './PicturePane'
+import { PrintedHead, PrintedRows, printed, printTracker } from './printing'
 import { summary } from './state'
 import { TrackerHead } from './TrackerHead'
 
 /** Where the archive stands on a day: the stamp, the picture, and the days behind it. */
 export function Tracker() {
   const { value, failure } = summary.value
+  useKey('print', () => void printTracker())
   return (
     <main class="tracker">
       <h1 class="vh">Declassification tracker</h1>
+      <PrintedHead />
       <TrackerHead />
       {value ? (
         <section class="pic" data-pane="picture" aria-label="The picture">
-          <PicturePane summary={value} dueDays={moment.value.dueDays} />
+          <PicturePane summary={value} dueDays={moment.value.dueDays} onPaper={printed.value !== null} />
           <Groups standing={value.standing} />
         </section>
       ) : (
@@ -29,6 +33,7 @@ export function Tracker() {
         </section>
       )}
       <Below />
+      <PrintedRows />
     </main>
   )
 }

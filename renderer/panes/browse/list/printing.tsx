@@ -1,16 +1,13 @@
 /** The list on paper: every row of it, not only those that the screen draws. */
 import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
 import type { CableRow } from '../../../../preload/contract'
+import { AsOfOnPaper, FirstOnPaper, MOST_PRINTED, print, usePrint } from '../../../parts/Printed'
 import { moment } from '../../../state/archive'
 import { list } from '../../../state/browse'
 import { failureOf } from '../../../state/failure'
 import { picked, rowsBetween } from '../../../state/picking'
 import { tell } from '../../../state/toasts'
-import { counted, figure, longDay, shortDay, standingWords } from '../../../words'
-
-/** About a hundred sheets; more is no longer read on paper. */
-const MOST_PRINTED = 5_000
+import { shortDay, standingWords } from '../../../words'
 
 const printed = signal<{ rows: CableRow[]; of: number } | null>(null)
 
@@ -21,12 +18,10 @@ export async function printList(): Promise<void> {
   try {
     const rows = await rowsBetween(0, ids.size > 0 ? total : Math.min(total, MOST_PRINTED))
     const wanted = ids.size > 0 ? rows.filter(({ id }) => ids.has(id)) : rows
-    printed.value = { rows: wanted, of: ids.size > 0 ? wanted.length : total }
+    print(printed, { rows: wanted, of: ids.size > 0 ? wanted.length : total })
   } catch (thrown) {
     tell(failureOf(thrown).sentence)
-    return
   }
-  addEventListener('afterprint', () => (printed.value = null), { once: true })
 }
 
 /** What is printed in place of the window while a list is being printed. */
@@ -35,20 +30,12 @@ export function PrintedList() {
 }
 
 function Sheets({ rows, of }: { rows: CableRow[]; of: number }) {
-  // The print begins once the rows are drawn, however long that takes.
-  useEffect(() => window.print(), [rows])
+  usePrint(rows)
   return (
-    <section class="printed-list" aria-hidden="true">
+    <section class="printed printed-list" aria-hidden="true">
       <p class="statement">{document.querySelector('.list .statement p')?.textContent}</p>
-      <p>
-        As of {longDay(moment.peek().asOf)}. A day that has passed is what the cable’s own marking or a rule
-        says; it is not an official release.
-      </p>
-      {rows.length < of && (
-        <p>
-          The first {counted(rows.length, 'cable')} of {figure(of)}; an export holds them all.
-        </p>
-      )}
+      <AsOfOnPaper asOf={moment.peek().asOf} />
+      <FirstOnPaper printed={rows.length} of={of} />
       <table>
         <thead>
           <tr>
