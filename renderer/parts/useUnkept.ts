@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { tell } from '../state/toasts'
-import { drop, hold, unkept } from '../state/unkept'
+import { drop, hold, openedAgain, tellLeft, unkept } from '../state/unkept'
 
 interface Form {
   /** Tells this form from every other, and is the same whenever it is opened again. */
@@ -37,7 +36,10 @@ export function useUnkept<T extends object>(form: Form, start: T): Unkept<T> {
   const [isFromBefore, setFromBefore] = useState(() => !same(now, begin))
   const latest = useRef(now)
   useState(() => count(form.name, 1))
-  useEffect(() => () => leave(form), [])
+  useEffect(() => {
+    openedAgain(form.name)
+    return () => leave(form)
+  }, [])
   const set = (next: T) => {
     latest.current = next
     draw(next)
@@ -60,7 +62,7 @@ export function useUnkept<T extends object>(form: Form, start: T): Unkept<T> {
 function leave(form: Form): void {
   count(form.name, -1)
   if (open.has(form.name) || unkept(form.name) === null) return
-  tell(`${form.what} was not kept.`, { label: 'Write on', run: form.open })
+  tellLeft(form.name, form.what, form.open)
 }
 
 function count(name: string, by: 1 | -1): void {

@@ -71,8 +71,16 @@ export const isEmpty = computed(() => archiveInfo.value.value?.cables === 0)
 
 /** Listens to the archive's changes for as long as the page stands, through lost connections too; returns how to stop. */
 export function followChanges(): () => void {
-  return listenOn('changes', (signal) => api.archive.changes(undefined, { signal }), hearChanges, isForeign)
+  return listenOn('changes', (signal) => api.archive.changes(undefined, { signal }), hearChanges, {
+    isFinal: isForeign,
+    whenLost: (times) => {
+      if (times === LOOKS_IN_VAIN) archiveInfo.again()
+    },
+  })
 }
+
+/** A page that nobody touches tells that the archive does not answer once it was looked for in vain so often, one after another. */
+const LOOKS_IN_VAIN = 2
 
 async function hearChanges(changes: AsyncIterable<ArchiveState>): Promise<void> {
   let told: ArchiveState | null = null

@@ -14,9 +14,17 @@ export const lastMessage = signal('')
 
 let last = 0
 
-export function tell(text: string, action: Toast['action'] = null): void {
+/** Says it; gives the message's number, by which it can be taken back. */
+export function tell(text: string, action: Toast['action'] = null): number {
   lastMessage.value = text
   toasts.value = [...toasts.value, { id: ++last, text, action }].slice(-3)
+  return last
+}
+
+/** A message that is no longer true goes, from the status bar too. */
+export function takeBack(id: number): void {
+  if (id === last) lastMessage.value = ''
+  dismiss(id)
 }
 
 export function dismiss(id: number): void {

@@ -1,6 +1,6 @@
 /** Words that a person has typed into a form and not kept: they outlast the form, and a page that is loaded anew. */
 import { archiveInfo } from './archive'
-import { tell } from './toasts'
+import { takeBack, tell } from './toasts'
 
 const KEPT_AS = 'chancery-unkept'
 
@@ -24,6 +24,21 @@ export function hold(form: string, what: string, words: unknown): void {
 export function drop(form: string): void {
   const { [named(form)]: _, ...others } = all
   store(others)
+}
+
+/** The message that tells of each form that was left. */
+const told = new Map<string, number>()
+
+/** Says that the words of a form were not kept, with the way to write on. */
+export function tellLeft(form: string, what: string, open: () => void): void {
+  told.set(named(form), tell(`${what} was not kept.`, { label: 'Write on', run: open }))
+}
+
+/** A form that is open again has its words: that they were not kept is no longer to be told. */
+export function openedAgain(form: string): void {
+  const message = told.get(named(form))
+  if (message !== undefined) takeBack(message)
+  told.delete(named(form))
 }
 
 /** Says after the page was loaded anew which forms still hold words. */

@@ -53,6 +53,38 @@ it('every form is made of the whole list', async () => {
   }
 })
 
+it('under way it cuts nothing at the foot of the window but the last message, which has its words to be pointed at', async () => {
+  await page.setViewportSize({ width: 1024, height: 700 })
+  // Stands still for as long as it is looked at.
+  await page.route('**/exports/cables', () => undefined)
+  await page.keyboard.press('Control+e')
+  await dialog().getByRole('button', { name: 'Make the file' }).click()
+  await dialog().getByRole('button', { name: 'Go on reading' }).click()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('manage collections')
+  await page.keyboard.press('Enter')
+  const name =
+    'Fishery talks, ice at sea and the lighthouses of the northern coast, as far as they were ever sent'
+  await page.getByRole('dialog', { name: 'Collections' }).getByLabel('Name of a new collection').fill(name)
+  await page.keyboard.press('Escape')
+  const status = page.locator('footer.status')
+  const message = `The name “${name}” was not kept.`
+  await status.getByText(message).waitFor()
+  const cut = await status
+    .locator('> *')
+    .evaluateAll((items) =>
+      items
+        .filter(
+          (item) => item.scrollWidth > item.clientWidth || item.getBoundingClientRect().right > innerWidth,
+        )
+        .map((item) => item.getAttribute('title') ?? item.textContent),
+    )
+  expect(cut).toEqual([message])
+  await page.unroute('**/exports/cables')
+  await status.getByRole('button', { name: 'Give up' }).click()
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
+
 it('a table has the columns that were chosen, by keyboard alone', async () => {
   await page.keyboard.press('Control+e')
   await dialog()

@@ -27,3 +27,22 @@ it('says in one sentence what to do, and the address that is printed opens the a
     await chancery.close()
   }
 })
+
+it('says so by itself, though nobody touches it: that nothing answers, then what to do', async () => {
+  const chancery = await openChancery()
+  const { page } = chancery
+  page.setDefaultTimeout(20_000)
+  await openSample(chancery)
+  const { port } = new URL(chancery.host.origin)
+  const status = page.locator('footer.status')
+  await chancery.host.close()
+  await status.getByText('The archive does not answer.').waitFor()
+  const again = await startHost({ port: Number(port) })
+  try {
+    await status.getByText('This page has no key to the archive').waitFor()
+    expect(await status.getByText('The archive does not answer.').count()).toBe(0)
+  } finally {
+    await again.close()
+    await chancery.close()
+  }
+})

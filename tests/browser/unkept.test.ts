@@ -76,6 +76,17 @@ const FORMS: Record<string, Form> = {
     field: () => dialog('The day of an event').getByLabel('Where this is from'),
     name: /^The day of .* was not kept/,
   },
+  'the name of a collection': {
+    open: async () => {
+      await openCable()
+      await page.keyboard.press('Control+k')
+      await page.getByRole('combobox').fill('add to a collection')
+      await page.keyboard.press('Enter')
+    },
+    field: () => dialog('Add to a collection').getByRole('combobox', { name: 'Name of the collection' }),
+    name: /^The name of a collection was not kept/,
+    stays: true,
+  },
   'a note': {
     open: async () => {
       await openCable()
@@ -109,6 +120,40 @@ describe.each(Object.entries(FORMS))('%s', (_, { open, field, name, stays }) => 
 })
 
 describe('a form that holds words from before', () => {
+  it.each(['a correction', 'a note', 'the name of a collection'])(
+    '%s: opened again, nothing says any more that its words were not kept',
+    async (form) => {
+      const { open, field, name } = FORMS[form] as Form
+      await open()
+      await field().fill(WORDS)
+      await page.keyboard.press('Escape')
+      await said(name).waitFor()
+      await open()
+      await expect.poll(() => field().inputValue()).toBe(WORDS)
+      expect(await said(name).count()).toBe(0)
+      expect(await page.locator('footer.status').innerText()).not.toMatch(/not kept/)
+    },
+  )
+
+  it('a note is let go by Esc when the focus has left it, and not by that of another field', async () => {
+    const { open, field, name } = FORMS['a note'] as Form
+    await open()
+    await field().fill(WORDS)
+    const search = page.getByRole('searchbox').or(page.locator('[role="search"] input')).first()
+    await search.fill('fish')
+    await search.press('Escape')
+    await search.press('Escape')
+    expect(await field().inputValue()).toBe(WORDS)
+    await reader()
+      .getByRole('region', { name: 'Text of the cable' })
+      .or(page.locator('.reader-scroll'))
+      .first()
+      .focus()
+    await page.keyboard.press('Escape')
+    await field().waitFor({ state: 'detached' })
+    await said(name).waitFor()
+  })
+
   it('says so, begins anew when asked, and is silent then', async () => {
     const { open, field } = FORMS['a correction'] as Form
     await open()
@@ -119,9 +164,6 @@ describe('a form that holds words from before', () => {
     await page.getByRole('button', { name: 'Begin anew' }).click()
     await expect.poll(() => field().inputValue()).toBe('')
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT')
-    await said(/not kept/)
-      .getByRole('button', { name: 'Close this message' })
-      .click()
     await field().focus()
     await page.keyboard.press('Escape')
     await field().waitFor({ state: 'detached' })

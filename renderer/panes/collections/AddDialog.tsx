@@ -1,10 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../parts/Icon'
 import { Segmented } from '../../parts/Segmented'
+import { useUnkept } from '../../parts/useUnkept'
 import { collections, kept, make } from '../../state/annotations'
 import { api } from '../../state/api'
 import { list } from '../../state/browse'
-import { chosenCables, wholeList } from '../../state/collecting'
+import { adding, chosenCables, wholeList } from '../../state/collecting'
 import { picked } from '../../state/picking'
 import { address } from '../../state/router'
 import { counted, figure } from '../../words'
@@ -19,7 +20,11 @@ interface AddDialogProps {
 export function AddDialog({ what, onClose }: AddDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [scope, setScope] = useState(what)
-  const [typed, setTyped] = useState('')
+  const name = useUnkept(
+    { name: 'add to a collection', what: 'The name of a collection', open: () => (adding.value = scope) },
+    { typed: '' },
+  )
+  const { typed } = name.now
   const [active, setActive] = useState(0)
   const [trouble, setTrouble] = useState('')
   const id = useId()
@@ -41,8 +46,9 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
         ? api.collections.take({ name: choice.name, target })
         : api.collections.add({ name: choice.name, target, create: true }),
     )
-    if (sentence === null) onClose()
-    else setTrouble(sentence)
+    if (sentence !== null) return setTrouble(sentence)
+    name.kept()
+    onClose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
@@ -72,7 +78,7 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
           placeholder="A collection, or the name of a new one"
           value={typed}
           onInput={(event) => {
-            setTyped(event.currentTarget.value)
+            name.change({ typed: event.currentTarget.value })
             setActive(0)
             setTrouble('')
           }}

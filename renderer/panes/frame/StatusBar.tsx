@@ -11,9 +11,9 @@ function RunningImport() {
   if (value === null || !isRunning()) return null
   const how = value.import.state === 'paused' ? 'Import paused' : 'Importing'
   const words = `${how}: ${figure(value.read)} of ${counted(value.found, 'file')} read`
-  if (screen.value === 'imports') return <span>{words}</span>
+  if (screen.value === 'imports') return <span class="underway">{words}</span>
   return (
-    <a class="link" href={linkTo({ screen: 'imports', part: null })}>
+    <a class="link underway" href={linkTo({ screen: 'imports', part: null })}>
       {words}
     </a>
   )
@@ -23,11 +23,20 @@ function RunningImport() {
 function RunningExport() {
   if (making.value === null) return null
   return (
-    <span class="exporting">
+    <span class="underway">
       Exporting{making.value.total > 0 ? `: ${makingWords(making.value)}` : '…'}{' '}
       <button type="button" class="link" onClick={giveUpExport}>
         Give up
       </button>
+    </span>
+  )
+}
+
+/** A sentence may be longer than what is left of the line: pointed at, it is there whole. */
+function Said({ words, isAlarm }: { words: string; isAlarm?: true }) {
+  return (
+    <span class={isAlarm ? 'said alarm' : 'said'} title={words}>
+      {words}
     </span>
   )
 }
@@ -43,12 +52,14 @@ export function StatusBar() {
           <b>{counted(info.cables, 'cable')}</b> in the archive
         </span>
       )}
-      {info?.readOnly && !info.damaged && <span>{info.readOnly}</span>}
+      {info?.readOnly && !info.damaged && <Said words={info.readOnly} />}
       <span>As of {longDay(asOf.value)}</span>
       <RunningImport />
       <RunningExport />
-      {failure ? <span class="alarm">{failure.sentence}</span> : <span>{lastMessage.value}</span>}
-      <span>Offline: no connection is ever opened</span>
+      {failure ? <Said words={failure.sentence} isAlarm /> : <Said words={lastMessage.value} />}
+      <span>
+        Offline<span class="promise">: no connection is ever opened</span>
+      </span>
     </footer>
   )
 }

@@ -27,7 +27,10 @@ export const printed = signal<Printed | null>(null)
 
 export async function printTracker(): Promise<void> {
   const { failure } = await answered(summary)
-  if (failure) return tell(failure.sentence)
+  if (failure) {
+    tell(failure.sentence)
+    return
+  }
   try {
     await Promise.all([answered(monthsToCome), answered(standingOfDays)])
     print(printed, await whatIsBelow())

@@ -15,6 +15,15 @@ export function NoteForm({ detail }: { detail: CableDetail }) {
     field.current?.focus()
     field.current?.form?.scrollIntoView?.({ block: 'nearest' })
   }, [])
+  // Esc lets it go from wherever in the window the focus is; what is typed into another field is that one's.
+  useEffect(() => {
+    const leave = ({ key, target, defaultPrevented }: KeyboardEvent) => {
+      if (key !== 'Escape' || defaultPrevented || document.querySelector('dialog[open]')) return
+      if (!(target instanceof Element && target.closest('input, textarea, select'))) letGo()
+    }
+    addEventListener('keydown', leave)
+    return () => removeEventListener('keydown', leave)
+  }, [])
   const now = draft.value
   if (now === null) return null
   const save = async () => {

@@ -8,8 +8,7 @@ import { make } from '../../../../state/annotations'
 import { api } from '../../../../state/api'
 import { address, go } from '../../../../state/router'
 import { settings } from '../../../../state/settings'
-import { tell } from '../../../../state/toasts'
-import { drop, hold, unkept } from '../../../../state/unkept'
+import { drop, hold, openedAgain, tellLeft, unkept } from '../../../../state/unkept'
 
 export interface Draft {
   /** Where its form stands: below the heading, beside a paragraph, or in the place of the note that it changes. */
@@ -56,6 +55,7 @@ function isWritten({ words, began }: Draft): boolean {
 
 /** Begins with what was written there and not kept, else with this. */
 function begin(fresh: Draft): void {
+  openedAgain(formOf(fresh.at))
   draft.value = (unkept(formOf(fresh.at)) as Draft | null) ?? fresh
 }
 
@@ -65,12 +65,9 @@ export function letGo(): void {
   const on = place
   draft.value = null
   if (now === null || !isWritten(now)) return
-  tell(`The note on ${on.cable} was not kept.`, {
-    label: 'Write on',
-    run: () => {
-      go({ screen: 'browse', ...on })
-      draft.value = now
-    },
+  tellLeft(formOf(now.at), `The note on ${on.cable}`, () => {
+    go({ screen: 'browse', ...on })
+    begin(now)
   })
 }
 
