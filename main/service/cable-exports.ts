@@ -1,6 +1,6 @@
 /** Cables as files: made a page at a time, handed over in parts or written into a folder of this machine. */
 import { createHash } from 'node:crypto'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type * as v from 'valibot'
@@ -92,13 +92,20 @@ async function* handedOver({ name, mediaType, content, progress }: Made): AsyncG
   }
 }
 
+/** Files that this process is writing: a second export of the same name takes the next one. */
+const underway = new Set<string>()
+
 /** Writes the file under a name that is free; until it is whole it is called `….part`, and goes when it is given up. */
 async function* written(made: Made, folder: string, signal?: AbortSignal): AsyncGenerator<ExportPart> {
   const { name, mediaType, progress } = made
-  const path = await freePath(folder, name)
+  const path = await takeFreePath(folder, name)
   const part = { name, mediaType, content: { kind: 'none' } } as const
-  for await (const _ of writeFile(made, path, signal)) yield { ...part, path: null, ...progress }
-  yield { ...part, path, ...progress }
+  try {
+    for await (const _ of writeFile(made, path, signal)) yield { ...part, path: null, ...progress }
+    yield { ...part, path, ...progress }
+  } finally {
+    underway.delete(path)
+  }
 }
 
 /** A file as it was written. */
@@ -126,39 +133,78 @@ export async function* writeFile(
     for await (const piece of gathered(content)) {
       signal?.throwIfAborted()
       const chunk = typeof piece === 'string' ? Buffer.from(piece) : piece
-      await file.writeFile(chunk)
+      await file.writeFile(chunk).catch(sayWhy(path))
       digest.update(chunk)
       bytes += chunk.length
       yield null
     }
-    await file.sync()
+    await file.sync().catch(sayWhy(path))
+    await takeName(file, unfinished, path)
     isWhole = true
-  } catch (error) {
-    throw roomFor(error, path)
   } finally {
+    const isOurs = !isWhole && (await liesThere(file, unfinished))
     await file.close()
-    if (isWhole) await rename(unfinished, path)
-    else await rm(unfinished, { force: true })
+    if (isOurs) await rm(unfinished, { force: true }).catch(() => {})
   }
   yield { bytes, sha256: digest.digest('hex') }
 }
 
-function roomFor(error: unknown, path: string): unknown {
-  if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') return error
-  return new ArchiveTrouble(
-    'full',
-    `There is no room left for ${path}. Free some space or choose another folder.`,
-    String(error),
-  )
+/** The whole file has its name, if it still lies where it was begun and nobody has taken the name meanwhile. */
+async function takeName(file: FileHandle, unfinished: string, path: string): Promise<void> {
+  if (!(await liesThere(file, unfinished)))
+    throw new ArchiveTrouble(
+      'failed',
+      `${path} is not written: its folder, or the file begun there, was moved or removed meanwhile. Choose a folder and export again.`,
+    )
+  if (await stat(path).catch(() => null))
+    throw new ArchiveTrouble(
+      'exists',
+      `${path} is not written: another program has put a file of that name there meanwhile. Export again.`,
+    )
+  // A share on the network may tell only now that it has no room.
+  await file.close().catch(sayWhy(path))
+  await rename(unfinished, path).catch(async (error: NodeJS.ErrnoException) => {
+    await rm(unfinished, { force: true }).catch(() => {})
+    return sayWhy(path)(error)
+  })
+}
+
+/** Whether the open file is the one at the path: another program may have put its own there. */
+async function liesThere(file: FileHandle, path: string): Promise<boolean> {
+  const [ours, there] = await Promise.all([
+    file.stat({ bigint: true }).catch(() => null),
+    stat(path, { bigint: true }).catch(() => null),
+  ])
+  return there !== null && there.ino === ours?.ino && there.dev === ours.dev
+}
+
+/** The failure of a file as one sentence. */
+function sayWhy(path: string): (error: NodeJS.ErrnoException) => never {
+  return (error) => {
+    // A person's share of a disk may be full before the disk is.
+    if (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+      throw new ArchiveTrouble(
+        'full',
+        `There is no room left for ${path}. Free some space or choose another folder.`,
+        String(error),
+      )
+    throw new ArchiveTrouble(
+      'failed',
+      `${path} could not be written to its end${error.code ? ` (${error.code})` : ''}, and nothing of it is left. See whether its disk is still there, or choose another folder.`,
+      String(error),
+    )
+  }
 }
 
 /** `name`, `name (2)`, …: nothing that is there is written over. */
-async function freePath(folder: string, name: string): Promise<string> {
+async function takeFreePath(folder: string, name: string): Promise<string> {
   const dot = name.indexOf('.', name.lastIndexOf('-') + 1)
   for (let number = 1; ; number++) {
     const free = number === 1 ? name : `${name.slice(0, dot)} (${number})${name.slice(dot)}`
     const path = join(folder, free)
     const isThere = await stat(path).catch(() => null)
-    if (!isThere) return path
+    if (isThere || underway.has(path)) continue
+    underway.add(path)
+    return path
   }
 }

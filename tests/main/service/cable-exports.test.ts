@@ -1,8 +1,19 @@
 /** Exports as a caller of the service and the command line see them, over a real archive. */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { writeFile } from '../../../main/service/cable-exports'
 import { ArchiveKeeper } from '../../../main/service/keeper'
 import { serviceClient } from '../../../main/service/service'
 import { settingsInMemory } from '../../../main/service/settings-store'
@@ -86,6 +97,74 @@ describe('an export', () => {
     giveUp.abort()
     await collected(running).catch(() => {})
     await expect.poll(() => readdirSync(desk.folder).filter((name) => name.includes('.zip'))).toEqual([])
+  })
+
+  test('twice at once into one folder is two whole files', async () => {
+    const folder = join(desk.folder, 'twice')
+    mkdirSync(folder)
+    const both = await Promise.all([1, 2].map(() => parts({ format: 'jsonl', folder })))
+    const paths = both.map((given) => given.at(-1)?.path ?? '')
+    expect(new Set(paths).size).toBe(2)
+    for (const path of paths) expect(readFileSync(path, 'utf8').trimEnd().split('\n')).toHaveLength(6)
+    expect(readdirSync(folder)).toHaveLength(2)
+  })
+
+  test.each([
+    [
+      'its folder is removed',
+      (path: string) => rmSync(join(path, '..'), { recursive: true }),
+      /was moved or removed/,
+    ],
+    ['what was begun is removed', (path: string) => unlinkSync(`${path}.part`), /was moved or removed/],
+    [
+      'another has begun the same file, as a second program does',
+      (path: string) => {
+        unlinkSync(`${path}.part`)
+        writeFileSync(`${path}.part`, 'half')
+      },
+      /was moved or removed/,
+    ],
+    [
+      'another has taken its name',
+      (path: string) => writeFileSync(path, 'theirs'),
+      /another program has put a file/,
+    ],
+  ])('while %s says so in one sentence, and leaves no half file under its name', async (_, happens, says) => {
+    const folder = join(desk.folder, 'meanwhile')
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder)
+    const path = join(folder, 'cables.txt')
+    async function* content() {
+      yield 'a'.repeat(300_000)
+      happens(path)
+      yield 'b'.repeat(300_000)
+    }
+    await expect(collected(writeFile({ content: content() }, path))).rejects.toMatchObject({
+      name: 'ArchiveTrouble',
+      message: expect.stringMatching(says),
+    })
+    if (existsSync(path)) expect(readFileSync(path, 'utf8')).toBe('theirs')
+  })
+
+  test.each([
+    ['the disk is full', 'writeFile', 'ENOSPC', /^There is no room left for .*\. Free some space/],
+    ['the share of the disk is full', 'writeFile', 'EDQUOT', /^There is no room left for /],
+    ['the disk is full when the last bytes are put down', 'sync', 'ENOSPC', /^There is no room left/],
+    ['the disk is pulled out', 'writeFile', 'EIO', /could not be written to its end \(EIO\), and nothing/],
+  ] as const)('while %s says so and leaves nothing', async (_, step, code, says) => {
+    const folder = join(desk.folder, 'full')
+    mkdirSync(folder, { recursive: true })
+    const any = await open(desk.archive)
+    const files = Object.getPrototypeOf(any)
+    await any.close()
+    const spy = vi.spyOn(files, step).mockRejectedValueOnce(Object.assign(new Error(code), { code }))
+    const failed = parts({ format: 'text', folder })
+    await expect(failed).rejects.toMatchObject({
+      code: 'FAILED',
+      message: expect.stringMatching(says),
+    })
+    spy.mockRestore()
+    expect(readdirSync(folder)).toEqual([])
   })
 
   test('into a folder that is none says so in a sentence', async () => {
