@@ -308,7 +308,10 @@ export const contract = {
         }),
       )
       .output(gives<Made>()),
-    edit: base.input(v.object({ noteId: whole, words: noteWords })).output(gives<Made>()),
+    /** With `from`, the words that the change began with: refused where the note has others by now. */
+    edit: base
+      .input(v.object({ noteId: whole, words: noteWords, from: v.optional(noteWords) }))
+      .output(gives<Made>()),
     /** All notes, or those with the words, as a file. */
     save: base
       .input(

@@ -92,9 +92,9 @@ export const noteProcedures = {
     return remember(keeper.held, done, `A note on ${placeOf(id, paragraph)} written`)
   }),
 
-  edit: notes.edit.handler(async ({ input: { noteId, words }, context }) => {
+  edit: notes.edit.handler(async ({ input: { noteId, words, from }, context }) => {
     const { held } = context.keeper
-    const done = await held.archive.annotations.change({ kind: 'edit-note', id: noteId, words })
+    const done = await held.archive.annotations.change({ kind: 'edit-note', id: noteId, words, from })
     return remember(held, done, `A note on ${noted(done)} changed`)
   }),
 

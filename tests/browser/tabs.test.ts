@@ -99,3 +99,26 @@ it('every one sees an import that one of them began, and its end', async () => {
       .first()
       .waitFor({ timeout: 180_000 })
 })
+
+it('none writes over the words that another has given a note, but when its person has seen them', async () => {
+  const { page, host } = chancery
+  const tab = await page.context().newPage()
+  const words = (shown: Page) => shown.getByRole('textbox', { name: 'Words of the note' })
+  for (const shown of [page, tab]) {
+    await shown.goto(`${host.origin}/#/browse/07STOCKHOLM9031`)
+    await shown.getByRole('button', { name: 'Note', exact: true }).waitFor()
+  }
+  await page.getByRole('button', { name: 'Note', exact: true }).click()
+  await words(page).fill('Seen.')
+  await words(page).press('Control+Enter')
+  for (const shown of [page, tab]) await shown.getByRole('button', { name: /^Change the note on / }).click()
+  await words(page).fill('Seen in Stockholm.')
+  await words(tab).fill('Seen in Oslo.')
+  await words(page).press('Control+Enter')
+  await page.getByText('Seen in Stockholm.').first().waitFor()
+  await words(tab).press('Control+Enter')
+  await tab.getByText(/changed in another window meanwhile, and says now: “Seen in Stockholm.”/).waitFor()
+  await expect(words(tab).inputValue()).resolves.toBe('Seen in Oslo.')
+  await words(tab).press('Control+Enter')
+  await page.getByText('Seen in Oslo.').first().waitFor()
+})

@@ -18,7 +18,8 @@ export type Intent =
   | { kind: 'take'; name: string; cables: Cables }
   | { kind: 'mark'; mark: Mark; on: boolean; cables: Cables }
   | { kind: 'note'; cable: string; anchor: Anchor | null; words: string; by: string }
-  | { kind: 'edit-note'; id: number; words: string }
+  /** `from`: the words that the person saw; nobody writes over others unseen. */
+  | { kind: 'edit-note'; id: number; words: string; from?: string | undefined }
   | { kind: 'remove-note'; id: number }
 
 /** The act for what is asked, at this moment. */
@@ -61,6 +62,11 @@ async function noteAct(
   if (intent.kind === 'edit-note') {
     const before = await noteById(connection, intent.id)
     if (!before) throw new ArchiveTrouble('not-found', 'This note is not there any more.')
+    if (intent.from !== undefined && intent.from !== before.words)
+      throw new ArchiveTrouble(
+        'exists',
+        `This note was changed in another window meanwhile, and says now: “${before.words}” Keep yours again to put it in the place of that.`,
+      )
     return { kind: 'write', note: { ...before, words, editedAt: at } }
   }
   const { cable, anchor, by } = intent

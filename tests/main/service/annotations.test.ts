@@ -150,6 +150,9 @@ describe('notes', () => {
     expect(note).toMatchObject({ by: 'Ada', standing: 'same', index: 1, editedAt: null })
     const edited = await archive.notes.edit({ noteId: note?.id ?? 0, words: 'She is the director.' })
     expect(edited.words).toBe('A note on paragraph 2 of 06TALLINN9001 changed.')
+    // Begun while the note had other words: what another window has written since is not lost.
+    const late = { noteId: note?.id ?? 0, words: 'She is the cook.', from: 'Who is she?' }
+    await expect(archive.notes.edit(late)).rejects.toThrow(/says now: “She is the director\.”/)
     expect(await archive.notes.list({ words: 'direc' })).toMatchObject({
       total: 1,
       rows: [{ cable: '06TALLINN9001', words: 'She is the director.' }],

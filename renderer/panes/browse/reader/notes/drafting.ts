@@ -92,7 +92,7 @@ export async function keepDraft({ cable, version }: CableDetail): Promise<string
   if (now === null) return null
   const sentence = await make(() =>
     typeof now.at === 'object' && 'note' in now.at
-      ? api.notes.edit({ noteId: now.at.note, words: now.words })
+      ? api.notes.edit({ noteId: now.at.note, words: now.words, from: now.began })
       : api.notes.write({
           id: cable.id,
           version,
@@ -101,10 +101,23 @@ export async function keepDraft({ cable, version }: CableDetail): Promise<string
           by: settings.peek().userName,
         }),
   )
-  if (sentence !== null) return sentence
+  if (sentence !== null) {
+    draft.value = await beginningWithWhatIsThere(cable.id, now)
+    return sentence
+  }
   drop(formOf(now.at))
   draft.value = null
   return null
+}
+
+/** The words that a note has by now are told with what went wrong: kept again, the draft goes over them knowingly. */
+async function beginningWithWhatIsThere(id: string, now: Draft): Promise<Draft | null> {
+  const { at } = now
+  if (typeof at !== 'object' || !('note' in at)) return draft.peek()
+  const answer = await api.annotations.of({ id }).catch(() => null)
+  const there = answer?.notes.find((each) => each.id === at.note)
+  const latest = draft.peek()
+  return there && latest ? { ...latest, began: there.words } : latest
 }
 
 /** A paragraph by its number, and which of those with that number it is. */
