@@ -39,14 +39,32 @@ export async function letterPdf(letter: string, { title, author, program, at }: 
       .on('error', reject)
   })
   document.fontSize(SIZE)
-  for (const line of plain(letter).split('\n')) {
-    const indent = /^ */.exec(line)?.[0].length ?? 0
-    document.text(line.trim() || ' ', MARGIN + indent * 4, undefined, { lineGap: 2 })
-  }
+  for (const part of plain(letter).split(/\n(?=\n)/)) writePart(document, part.split('\n'))
   numberPages(document)
   document.end()
   await ended
   return Buffer.concat(chunks)
+}
+
+const LINE = { lineGap: 2 } as const
+
+/** A paragraph, or all that is told of one cable, stands on one sheet where a sheet can hold it; none begins with an empty line. */
+function writePart(document: PDFKit.PDFDocument, lines: string[]): void {
+  const { y, page } = document
+  const height = lines.reduce((sum, line) => sum + heightOf(document, line), 0)
+  const moves = y > MARGIN && y + height > page.maxY() && height <= page.maxY() - MARGIN
+  if (moves) document.addPage()
+  for (const line of moves && lines[0] === '' ? lines.slice(1) : lines)
+    document.text(line.trim() || ' ', indentOf(line), undefined, LINE)
+}
+
+function heightOf(document: PDFKit.PDFDocument, line: string): number {
+  const width = document.page.width - MARGIN - indentOf(line)
+  return document.heightOfString(line.trim() || ' ', { ...LINE, width })
+}
+
+function indentOf(line: string): number {
+  return MARGIN + (/^ */.exec(line)?.[0].length ?? 0) * 4
 }
 
 function numberPages(document: PDFKit.PDFDocument): void {

@@ -341,6 +341,30 @@ describe('the PDF', () => {
     expect(info).toMatchObject({ Title: 'MDR 06TALLINN9001', Author: 'Ada', Creator: 'Chancery 9.8.7' })
   })
 
+  test('what is told of one cable stands on one sheet, and no sheet begins with an empty line', async () => {
+    const cables = Array.from({ length: 40 }, (_, at) =>
+      [
+        `${at + 1}. Telegram ${9001 + at}`,
+        ...'abcde'.split('').map((line) => `   ${line} of ${9001 + at}`),
+      ].join('\n'),
+    )
+    const bytes = await letterPdf(['Dear reader,', ...cables, 'Yours'].join('\n\n'), FACTS)
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)))
+    const sheets = text.map((sheet) => sheet.replace(/\s+/g, ' '))
+    expect(sheets.length).toBeGreaterThan(4)
+    for (let serial = 9001; serial <= 9040; serial++)
+      expect(sheets.filter((sheet) => sheet.includes(String(serial)))).toEqual([
+        expect.stringMatching(new RegExp(`Telegram ${serial} .*e of ${serial}`)),
+      ])
+    for (const sheet of sheets.slice(1)) expect(sheet.trim()).toMatch(/^\d+\. Telegram/)
+  })
+
+  test('a part that is longer than a sheet goes on over the next ones', async () => {
+    const { totalPages, text } = await read(`First.\n\n${'A long paragraph. '.repeat(600)}\n\nLast.`)
+    expect(totalPages).toBeGreaterThan(2)
+    expect(text).toMatch(/First\. A long .* Last\./)
+  })
+
   test.each([
     ['Latin with accents', 'Ångström Žižek Đặng'],
     ['Greek', 'Θεσσαλονίκη'],
