@@ -80,9 +80,15 @@ it('under way it cuts nothing at the foot of the window but the last message, wh
         .map((item) => item.getAttribute('title') ?? item.textContent),
     )
   expect(cut).toEqual([message])
+  const lines = await status
+    .locator('> *')
+    .evaluateAll((items) => items.map((item) => item.clientHeight || item.getBoundingClientRect().height))
+  for (const height of lines) expect(height).toBeLessThanOrEqual(16)
   await page.unroute('**/exports/cables')
   await status.getByRole('button', { name: 'Give up' }).click()
   await page.setViewportSize({ width: 1440, height: 900 })
+  const promise = await status.getByText('Offline: no connection is ever opened').boundingBox()
+  expect(promise?.height).toBeLessThanOrEqual(16)
 })
 
 it('a table has the columns that were chosen, by keyboard alone', async () => {

@@ -58,7 +58,7 @@ export function StatusBar() {
       <RunningExport />
       {failure ? <Said words={failure.sentence} isAlarm /> : <Said words={lastMessage.value} />}
       <span>
-        Offline<span class="promise">: no connection is ever opened</span>
+        Offline<span class="in-full">: no connection is ever opened</span>
       </span>
     </footer>
   )
