@@ -37,7 +37,9 @@ const LETTER_LEVEL: Record<string, Level> = {
 }
 /** Lines that stand inside an address list without being addresses. */
 const NO_ADDRESS =
-  /^(?:PAGE +\d|BT$|ZN[YR] |VZCZ|DE R|ACTION |ORIGIN |INFO +LOG-\d|DRAFTED|APPROVED|-{6,}|[A-Z]{1,5}-\d\d( |$))/
+  /^(?:PAGE +\d|BT$|ZN[YR] |VZCZ|DE R|ACTION |ORIGIN |INFO +LOG-\d|DRAFTED|APPROVED|-{6,}|[A-Z]{1,5}-\d\d( |$)|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)$|.{0,60}Declassified\/Released)/
+/** A page's line may go on below: `PAGE 02⏎STATE 009001`. */
+const PAGE_ALONE = /^PAGE +\d{2,3}$/
 
 export function readHeader(text: string): Header {
   const header: Header = {
@@ -53,8 +55,12 @@ export function readHeader(text: string): Header {
   const named = /^[ \t]*FM[ \t]/m.test(text)
   const quiet = withoutBackslashes(text)
   let list: Addressee[] | null = null
+  let page = false
   for (const line of linesOf(quiet, 0, quiet.length, MOST_LINES)) {
     if (line.text === '') continue
+    const ofPage = page
+    page = PAGE_ALONE.test(line.text)
+    if (ofPage) continue
     if (readFixedLine(header, line, named)) {
       list = null
       continue

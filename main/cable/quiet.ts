@@ -15,9 +15,14 @@ export interface Quiet {
 const PAGE_MARKER = /\d{8}\s{1,6}\d{3}(?:[.,]\d)?\s{1,3}OF\s{1,3}\d{3}/gi
 /** What every page marker holds; it spares most texts the search from the digits on. */
 const NEAR_MARKER = /OF\s{1,3}\d{3}/i
-/** `PAGE 02        STATE   015113  182333Z`: on a line of its own, or with its time where copies run lines together. */
+/**
+ * `PAGE 02        STATE   015113  182333Z` on a line of its own, in the archive's copies on two, or with its time where
+ * copies run lines together; before it the level, at the foot of one page and the head of the next.
+ */
 const PAGE_LINE =
-  /^ {0,20}PAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}\b(?:(?! [A-Z][.)] )[^\n]){0,40}$|\bPAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}(?: {1,6}\d\d OF \d\d)? {1,6}\d{6}Z\b/gm
+  /^(?: {0,60}(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE) *\n(?: *\n)?){0,2} {0,20}PAGE {1,3}\d{2,3}(?: {1,20}[A-Z][A-Z .]{1,24}\d{3,6}\b(?:(?! [A-Z][.)] )[^\n]){0,40}| *\n[A-Z][A-Z .]{1,24}\d{3,6}(?: \d\d OF \d\d)?(?: \d{6} ?Z)? *)$|\bPAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}(?: {1,6}\d\d OF \d\d)? {1,6}\d{6} ?Z\b/gm
+/** Page furniture of the archive's copies: an act of release, in the midst of sentences. */
+const STAMP = /^[^\n]{0,60}Declassified\/Released US Department of State EO Systematic Review[^\n]{0,20}$/gm
 /** What a spreadsheet made of line ends: `,,""`. */
 const CSV_LINE_END = /[ ,"]{0,4},,"{1,2}/g
 const ODD_KINDS = ['\t', '\u00a0', '\u2028', '\u2029', '\u0085', '\v', '\f']
@@ -32,11 +37,14 @@ export function quieten(stored: string, stations: readonly string[]): Quiet {
   const text = evenSpace(stored)
   const marks: Mark[] = []
   const blanks: [number, number][] = []
-  const take = (start: number, end: number) => {
-    marks.push({ kind: 'page-marker', start, end })
+  const blank = (start: number, end: number) => {
     // A line of its own is no blank line: the text goes on.
     const [from, to] = [skipBlanks(text, start, -1), skipBlanks(text, end, 1)]
     blanks.push([text[from - 1] === '\n' && text[to] === '\n' ? from - 1 : start, end])
+  }
+  const take = (start: number, end: number) => {
+    marks.push({ kind: 'page-marker', start, end })
+    blank(start, end)
   }
   if (NEAR_MARKER.test(text) && (text.includes(' OF ') || text.includes(' of '))) {
     for (const hit of text.matchAll(PAGE_MARKER)) {
@@ -46,6 +54,9 @@ export function quieten(stored: string, stations: readonly string[]): Quiet {
   if (text.includes('PAGE ')) {
     for (const hit of text.matchAll(PAGE_LINE)) take(hit.index, hit.index + hit[0].length)
   }
+  // It stays to be seen: it tells of an act.
+  if (text.includes('Declassified/Released'))
+    for (const hit of text.matchAll(STAMP)) blank(hit.index, hit.index + hit[0].length)
   return { text: blanks.length === 0 ? text : blanked(text, blanks), marks }
 }
 

@@ -27,6 +27,13 @@ const DAMAGED_LEVEL =
 /** Without addresses a bare level may as well be the foot of a page, or a word of the text. */
 const NUMBERED = /\bSE?CT?ION +\d|[A-Z.'] +(?:0\d{3,6}\b|\d{3,7}\s*$)/i
 const EXTRACT = /^\s*This record is a partial extract of the original cable\./
+/** The level behind the last address, where a copy lost the line between: `AMEMBASSY TALLINNUNCLAS RIGA 009001`. */
+const GLUED_LEVEL =
+  /(?<=[A-Z0-9.)])(?:T O P {1,3}S E C R E T|S E C R E T|C O N F I D E N T I A L|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?: ?\/\/ ?[A-Z /]{2,40})?(?: SECTION \d+ OF \d+)? [A-Z][A-Z .'-]{2,30} \d{4,6}\s*$/
+/** Who sent it and to whom, one under the other. */
+const ADDRESSED = /^[ \t]*FM[ \t]+\S.*\n[ \t]*TO[ \t]+\S/m
+/** A distribution list is long, and stands above the sender. */
+const REACH_OF_HEADER = 4_000
 
 /**
  * The header runs to the last address line; the body starts at the first classification line after the addresses, or
@@ -43,9 +50,19 @@ function bodyStart(text: string): number {
   let classified = -1
   let blankAfter = -1
   let before = ''
+  let sender = -1
   for (const line of linesOf(text)) {
+    if (line.start < sender) continue
     const words = text.slice(line.start, Math.min(line.end, line.start + 200))
-    if (EXTRACT.test(words)) return afterExtract(text, line.end)
+    const extract = EXTRACT.exec(words)
+    if (extract !== null) {
+      const end = line.start + extract[0].length
+      sender = senderAfter(text, end)
+      if (sender < 0) return afterExtract(text, end)
+      continue
+    }
+    const glued = classified < 0 ? GLUED_LEVEL.exec(words) : null
+    if (glued !== null) return line.start + glued.index
     const running = !addressed && RUNNING.test(before)
     if (words.trim() !== '') before = words
     if (isOfHeader(words) || (ADDRESSEE.test(words) && classified < 0 && !running)) {
@@ -55,6 +72,7 @@ function bodyStart(text: string): number {
       classified = -1
     } else if (addressed && DAMAGED_LEVEL.test(words)) return line.start
     else if (isClassificationLine(words)) {
+      if (addressed && isPageBreak(text, line.start)) continue
       if (addressed) return line.start
       if (classified < 0 && NUMBERED.test(words)) classified = line.start
     } else if (OF_BODY.test(words)) {
@@ -67,7 +85,33 @@ function bodyStart(text: string): number {
   return addressed ? text.length : 0
 }
 
+/** The level at the foot of a page and the head of the next, with the number of that page. */
+const PAGE_BREAK =
+  /^(?: *(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE) *\n(?: *\n)?){1,2} *PAGE {1,3}\d{2,3}\b/
+/** The line that begins a body, with a section or a station and its number. */
+const NUMBERED_LEVEL =
+  /^ *(?:UNCLAS|C O N F I D E N T I A L|S E C R E T|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET).* \d{4,6} *$/
+
+/** True where a page ends among the addresses: the body's own first line comes further down, before any field of a heading. */
+function isPageBreak(text: string, start: number): boolean {
+  const ahead = text.slice(start, start + REACH_OF_HEADER)
+  if (!PAGE_BREAK.test(ahead)) return false
+  for (const line of ahead.split('\n')) {
+    if (OF_BODY.test(line)) return false
+    if (NUMBERED_LEVEL.test(line)) return true
+  }
+  return false
+}
+
 const isOfHeader = (line: string) => ROUTING.test(line) || DATE_TIME.test(line)
+
+/** Where a header goes on although the sentence calls it lost: its `FM` line, before any field of a heading; -1 where none does. */
+function senderAfter(text: string, end: number): number {
+  const sender = ADDRESSED.exec(text.slice(end, end + REACH_OF_HEADER))?.index
+  if (sender === undefined) return -1
+  const above = text.slice(end, end + sender).split('\n')
+  return above.some((line) => OF_BODY.test(line)) ? -1 : end + sender
+}
 
 /** After the sentence that stands for a lost header there may be a day and time: `201519Z Oct 05`. */
 function afterExtract(text: string, end: number): number {

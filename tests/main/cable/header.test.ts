@@ -86,6 +86,13 @@ describe('the transmission header', () => {
     expect(readHeader(`FM AMEMBASSY TALLINN\nTO ${line}`).to[0]?.name).toBe(name)
   })
 
+  it('goes on over the pages of the archive’s copies, which stand on several lines', () => {
+    const { to } = readHeader(
+      'FM SECSTATE WASHDC\nTO AMEMBASSY RIGA\nSECRET\nSECRET\nPAGE 02\nSTATE 009001\nAMEMBASSY OSLO\nAnn Lee Declassified/Released US Department of State EO Systematic Review 20 Mar 2014\nUS SECRET SERVICE',
+    )
+    expect(to.map(({ name }) => name)).toEqual(['AMEMBASSY RIGA', 'AMEMBASSY OSLO', 'US SECRET SERVICE'])
+  })
+
   it('takes no line of a page for the address behind a label', () => {
     const { info } = readHeader(
       'FM SECSTATE WASHDC\nTO AMEMBASSY RIGA\nINFO PAGE 02  STATE 009001 020931Z\nAMEMBASSY OSLO',

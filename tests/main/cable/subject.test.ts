@@ -67,6 +67,18 @@ describe('the subject', () => {
       'a page line between',
     ],
     [
+      'SUBJECT: HERRING\nCONFIDENTIAL\nCONFIDENTIAL\nPAGE 02\nTALLINN 09001 01 OF 03 170242Z\nQUOTAS\n',
+      'HERRING QUOTAS',
+      null,
+      'the foot of a page and the head of the next, as the archive prints them',
+    ],
+    [
+      'SUBJECT: HERRING\nAnn Lee Declassified/Released US Department of State EO Systematic Review 20 Mar 2014\nQUOTAS\n',
+      'HERRING QUOTAS',
+      null,
+      'a stamp of release between',
+    ],
+    [
       'SUBJECT: HERRING\n TALLINN 00009001  001.2 OF 002 \nQUOTAS\n',
       'HERRING QUOTAS',
       null,

@@ -36,6 +36,16 @@ describe('a bare telegram', () => {
       'CONFIDENTIAL\n\nPAGE 01  STATE 909113\nR 060035Z DEC 75\nFM SECSTATE WASHDC\nTO AMEMBASSY HELSINKI',
       'C O N F I D E N T I A L STATE 909113\nE.O. 11652: GDS\nTEXT',
     ],
+    [
+      'a page that ends among the addresses',
+      'R 060035Z DEC 75\nFM SECSTATE WASHDC\nTO AMEMBASSY HELSINKI\nCONFIDENTIAL\nCONFIDENTIAL\nPAGE 02\nSTATE 909113\nAMEMBASSY TALLINN',
+      'C O N F I D E N T I A L STATE 909113\nE.O. 11652: GDS\nTEXT',
+    ],
+    [
+      'a page that ends under a level without a number',
+      'R 060035Z DEC 75\nFM SECSTATE WASHDC\nTO AMEMBASSY HELSINKI',
+      'CONFIDENTIAL\nPAGE 02\nSTATE 909113\nE.O. 11652: GDS\nTEXT',
+    ],
     ['a lost level', HEADER, 'E.O. 12958: N/A\nTAGS: EFIS\nSUBJECT: X\nTEXT'],
     ['no header but a level', '', 'UNCLAS TALLINN 009001\nTAGS: EFIS\nTO BE CONTINUED'],
     ['no header and no level', '', 'TAGS: EFIS, EN\nSUBJECT: X\n\n1. CONFIDENTIAL WORDS'],
@@ -48,6 +58,16 @@ describe('a bare telegram', () => {
       'the sentence of an extract with a time',
       'This record is a partial extract of the original cable. The full text of the original cable is not available.\n\n201519Z Oct 05',
       BODY,
+    ],
+    [
+      'the sentence of an extract above a header that is there',
+      'This record is a partial extract of the original cable. The full text of the original cable is not available.\n\n201519Z Oct 01\n\n\n          CONFIDENTIAL     PTQ5839\n\nPAGE 01        TALLIN  09001  201520Z\nACTION EUR-00\n\nINFO  LOG-00   NP-00     /002W\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC PRIORITY 0248\nINFO NSC WASHDC',
+      BODY,
+    ],
+    [
+      'the sentence of an extract, and a header only in the copy below',
+      'This record is a partial extract of the original cable. The full text of the original cable is not available.',
+      `UNCLAS TALLINN 009001\n\nE.O. 12958: N/A\n\nheader:\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC\n\n${BODY}`,
     ],
     [
       'no header, and a sentence that begins like an address',
@@ -73,6 +93,37 @@ describe('a bare telegram', () => {
     ['nothing but addresses and text', 'FM AMEMBASSY TALLINN\nTO SECSTATE WASHDC', 'Text of the message.'],
   ])('is split where the body begins: %s', (_, header, body) => {
     expect(splitTelegram(header === '' ? body : `${header}\n\n${body}`)).toEqual({ header, body })
+  })
+})
+
+describe('a level glued to what stands above it', () => {
+  const rest = '\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL EN\n\n1. (C) Text.'
+  const addresses = 'P 140912Z MAR 06\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC PRIORITY 9904\nINFO '
+
+  it.each([
+    ['AMEMBASSY RIGA', 'UNCLAS TALLINN 09001', 'a post'],
+    ['AMEMBASSY RIGA PRIORITY', 'C O N F I D E N T I A L TALLINN 009001', 'a precedence'],
+    ['NSC WASHDC 0776', 'S E C R E T SECTION 01 OF 02 TALLINN 009001', 'a number'],
+    ['USMISSION USNATO', 'S E C R E T//NOFORN TALLINN 009001', 'a caveat behind it'],
+  ])('%j and %j come apart: %s', (last, level) => {
+    expect(splitTelegram(addresses + last + level + rest)).toEqual({
+      header: addresses + last,
+      body: level + rest,
+    })
+  })
+
+  it('the sentence of an extract', () => {
+    const sentence =
+      'This record is a partial extract of the original cable. The full text of the original cable is not available.'
+    expect(splitTelegram(`${sentence}UNCLAS TALLINN 009001${rest}`)).toEqual({
+      header: sentence,
+      body: `UNCLAS TALLINN 009001${rest}`,
+    })
+  })
+
+  it('an addressee of that name is none', () => {
+    const header = `${addresses}RUEHSS/SECRET SERVICE WASHDC 0123`
+    expect(splitTelegram(`${header}\nUNCLAS TALLINN 009001${rest}`).header).toBe(header)
   })
 })
 
