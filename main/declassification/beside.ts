@@ -11,7 +11,7 @@ const DOWNGRADE =
 const LEVELS: Record<string, string> = { C: 'CONFIDENTIAL', S: 'SECRET', U: 'UNCLASSIFIED' }
 const SOURCE_DATE = /DATE\s+OF\s+SOURCES?[\s:]{0,3}/i
 const SOURCE_MARKED = /(?:MULTIPLE\s+)?SOURCES?\s+MARKED[\s:"“]{0,3}/i
-const NAME = /\(([A-Z][A-Z'. -]{1,40},\s?[A-Z][A-Z'. -]{1,40})\)/i
+const NAME = /\(([A-Z][A-Z'. -]{1,40},\s?[A-Z][A-Z'. -]{0,40})\)/i
 const OFFICE = /(?<![A-Z])(?:OR|XX|M)-[A-Z]{1,3}(?![A-Z])/i
 
 /** Takes the first day from what is left, with how it was read. */

@@ -11,21 +11,34 @@ export interface Codes {
 // 1.6X5 and 1.6(X5) name the section of the order first; the code is what follows.
 const SECTION = '(?:1\\s?\\.\\s?[456]\\s?)?'
 const EXEMPTION = new RegExp(
-  `${SECTION}(?<![A-Z\\d]|\\d/)\\(?((?:25|50)\\s?X\\s?-?[1-9IL](?:\\s?[-–/,(]?\\s?(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|75\\s?X(?:\\s?\\d)?|X\\s?-?[1-8])(?![\\dA-Z])((?:\\s?(?:[,&]|AND)\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
+  `${SECTION}(?<![A-Z\\d]|(?<!X-?)\\d/)\\(?((?:25|50)\\s?X\\s?-?[1-9IL](?:\\s?[-–/,(]?\\s?(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|75\\s?X(?:\\s?\\d)?|X\\s?-?[1-8])(?![\\dA-Z])((?:\\s?(?:[,&/]|AND)\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
   'gi',
 )
 const GLUED_SECTION = /1\s?\.\s?[456]\s?\(?(X\s?-?[1-8])(?!\d)\)?/gi
+/** The section in full, `1.6(D)(5)`, of which X5 is the short form. */
+const SECTION_IN_FULL = /(?<![\d.])1\.6\s?\(?D\)?\s?\(([1-8])\)/gi
+/** `XI`, `XL`: the letter for the number, and nothing beside it. */
+const LETTER_FOR_ONE = /^\W*(X[IL])\W*$/i
 
 /** Exemption codes in the order written, each as written but without blanks. */
 export function findExemptions(text: string): Codes | null {
   const found = [...text.matchAll(GLUED_SECTION), ...text.matchAll(EXEMPTION)].sort(
     (a, b) => a.index - b.index,
   )
+  if (found.length === 0) return inFull(text) ?? single(LETTER_FOR_ONE.exec(text), () => 'X1')
   const first = found[0]
   const last = found.at(-1)
   if (first === undefined || last === undefined) return null
   const codes = found.flatMap((match) => withNumbers(compact(match[1] ?? ''), match[2] ?? ''))
   return { codes: [...new Set(codes)], start: first.index, end: last.index + last[0].length }
+}
+
+function inFull(text: string): Codes | null {
+  const found = [...text.matchAll(SECTION_IN_FULL)]
+  const last = found.at(-1)
+  if (found[0] === undefined || last === undefined) return null
+  const codes = found.map((match) => `X${match[1]}`)
+  return { codes: [...new Set(codes)], start: found[0].index, end: last.index + last[0].length }
 }
 
 /** `X1,5,6`: further numbers of the code before them. */
@@ -49,13 +62,13 @@ function compact(written: string): string {
 }
 
 const AGENCY =
-  /(?<![A-Z])(?:(?:O\s?\.?\s?A\s?\.?\s?D\s?\.?\s?R|OARD|ODAR)(?![A-Z])|ORIGINATING AGENCY(?:['’]?S)? DETERMINATION(?: REQUIRED)?)/i
+  /(?<![A-Z])(?:(?:[O0]\s?\.?\s?A\s?\.?\s?D\s?\.?\s?R|OARD|ODAR)(?![A-Z])|ORIGINATING AGENCY(?:['’]?S)? DETERMINATION(?: REQUIRED)?)/i
 const MANUAL = /(?<![A-Z])(?:M\.?R\.?(?![A-Z])|MANUAL REVIEW)/i
 const INDEFINITE =
   /(?<![A-Z])(DCI ONLY|DNI ONLY|SUBJECT TO (?:TREATY|INTERNATIONAL AGREEMENT)[A-Z ]{0,40}|INDEFINITE(?:LY)?|PERMANENT(?:LY)?)(?![A-Z])/i
 // XGDS names its ground, perhaps with the section: XGDS-1, XGDS 5(B)(1). The number before a stroke or a month is a day's.
 const SCHEDULE =
-  /(?<![A-Z])(X[\s:.-]{0,2}G\s?D\s?S|EXEMPT(?:ED)?\s+FROM\s+GDS|N\s?G\s?D\s?S|G\s?\.?\s?D\s?\.?\s?S|XDS|RDS|ADS)(?![A-Z])(?:\s?[-–]?\s?(?:5\s?\(?B\)?\s?)?\(?([1-8](?!\d)(?:\s?(?:,|&|AND)\s?(?:XGDS\s?-?\s?)?[1-8](?!\d|\s?\/))*)(?!\s?[/.;-]\s?\d|(?<=S\s\d)\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC(?!L)))\)?)?/i
+  /(?<![A-Z])(X[\s:.-]{0,2}G\s?D\s?S|EXEMPT(?:ED)?\s+FROM\s+GDS|N\s?G\s?D\s?S|G\s?\.?\s?D\s?\.?\s?S|XDS|RDS|ADS)(?![A-Z])(?:\s?[-–]?\s?(?:5\s?\(?B\)?\s?)?\(?([1-8I](?![\dA-Z])(?:\s?(?:[,&/]|AND)\s?(?:XGDS\s?-?\s?)?[1-8I](?![\dA-Z]|\s?\/))*)(?!\s?[/.;-]\s?\d|(?<=S\s\d)\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC(?!L)))\)?)?/i
 /** `GSD`, `DGS`, `GDDS`, `XGSD-1`: the letters of the schedule in another order, or one of them twice. */
 const SLIPPED = /^[\s:.-]*(?=([GDS]{3,4})(?![A-Z])|X([GDS]{3,4})(?![A-Z]))/i
 
@@ -90,8 +103,9 @@ export function findSchedule(text: string): ScheduleCode | null {
   if (match === null) return null
   const named = (match[1] ?? '').replace(/[\s:.-]/g, '').toUpperCase()
   const schedule = (named.startsWith('EXEMPT') ? 'XGDS' : named) as Schedule
-  const numbers = match[2]?.match(/\d/g) ?? []
-  const codes = numbers.length > 0 ? numbers.map((number) => `${schedule}-${number}`) : [schedule]
+  const numbers = match[2]?.replace(/[A-Z]{2,}/gi, '').match(/[\dI]/gi) ?? []
+  const codes =
+    numbers.length > 0 ? numbers.map((number) => `${schedule}-${number.replace(/i/i, '1')}`) : [schedule]
   // GDS is the plain case of its time and names no ground: a number behind it stays, as a doubt.
   const plain = schedule === 'GDS'
   return {

@@ -9,8 +9,10 @@ import type { Form, Frame, Statement } from './statement'
 
 const NOT_APPLICABLE =
   /^\(?(?:N{1,2}\s?[^A-Z0-9\s]{0,2}\s?A(?![A-Z])|NOT\s+APPL[A-Z]*|NONE(?![A-Z])|UNCLAS[A-Z]*|NOT CLASSIFIED)/i
-/** `M/A`, `N/S`, `N/`, `N/UA`: one of the two letters is wrong, lost or one too many, and nothing stands beside them. */
-const NEARLY_NOT_APPLICABLE = /^\(?(?:[A-Z]{1,2}\s?\/\s?A|N[A-Z]?\s?\/\s?[A-Z]{0,2})[\s.)\\"]*$/i
+/** `M/A`, `N/S`, `N/`, `N/UA`, `A/N`: one of the two letters is wrong, lost or one too many, or they are changed about. */
+const NEARLY_NOT_APPLICABLE = /^\(?(?:[A-Z]{1,2}\s?\/\s?A|N[A-Z]?\s?\/\s?[A-Z]{0,2}|A\s?\/\s?N)[\s.)\\"]*$/i
+/** `N/A - DECONTROL AFTER 6/30/75`, on telegrams for official use of the 1970s. */
+const DECONTROL = /(?<![A-Z])DECONTROL(?:LED)?(?![A-Z]).*$/i
 /** An act already done; `TO BE DECLASSIFIED ON` and the schedule's `ADS, DECLASSIFIED` name a day to come. */
 const DONE = /(?<!(?:\bBE|\bADS[,:]?)\s{1,3})DECL[A-Z]{2,9}(?:IE|FE)D(?![A-Z])/i
 
@@ -19,8 +21,12 @@ export function formOf(rest: Rest, found: Statement, frame: Frame, cut: boolean)
   if (
     rest.takeStart(NOT_APPLICABLE, 'no instruction: nothing in the cable is classified') ||
     rest.takeStart(NEARLY_NOT_APPLICABLE, 'N/A with a slip: nothing in the cable is classified')
-  )
+  ) {
+    const control = rest.drop(DECONTROL)
+    if (control !== null)
+      rest.parts.push({ verbatim: control, meaning: 'the end of a control that is no classification' })
     return { kind: 'not-applicable' }
+  }
   if (DONE.test(rest.text)) return declassified(rest, found, frame)
   return (
     scheduled(rest, found, frame) ??

@@ -55,13 +55,16 @@ interface Reach {
 /** The value may stand on the next line, or go on there; lines are taken as long as they make the instruction whole. */
 function continued(text: string, from: number, first: string, read: Statement, frame: Frame): Reach | null {
   let value = first
+  let words = first
   for (let more = 0; more < 2; more += 1) {
     const unfinished = wantsMore(value, read)
-    if (!unfinished && read.form.kind !== 'duration') return null
+    const tail = unfinished ? null : TAILS[read.form.kind]
+    if (tail === undefined || tail?.after.test(value) === false) return null
     const next = nextLine(text, from + value.length)
-    if (next === null || !(unfinished || COUNTED_FROM.test(next))) return null
+    if (next === null || tail?.begins.test(next) === false) return null
     value += next
-    const statement = interpret(value.replace(/\s+/g, ' '), frame)
+    words = isYearParted(words, next) ? words.trimEnd() + next.trim() : `${words}${next}`.replace(/\s+/g, ' ')
+    const statement = interpret(words, frame)
     const marked = statement.marker || interpret(next.trim(), frame).marker
     if (isWhole(statement, marked)) return { value, statement }
   }
@@ -76,8 +79,21 @@ function nextLine(text: string, end: number): string | null {
   return EMPTY.test(next) || OTHER_LABEL.test(next) ? null : gap + next
 }
 
-/** `TEN YEARS⏎AFTER KOREAN UNIFICATION`: what a term counts from begins the next line. */
-const COUNTED_FROM = /^[\s\\]+(?:AFTER|FOLLOWING|FROM|UPON|SUBSEQUENT\s+TO)\s/i
+/** What an instruction that seems whole may still have on the next line: how its words end, and the next ones begin. */
+const TAILS: Partial<Record<Statement['form']['kind'], { after: RegExp; begins: RegExp }>> = {
+  // `TEN YEARS⏎AFTER KOREAN UNIFICATION`
+  duration: { after: /./, begins: /^[\s\\]+(?:AFTER|FOLLOWING|FROM|UPON|SUBSEQUENT\s+TO)\s/i },
+  // `03/14/20⏎16`
+  date: { after: /\D(?:1|19|19\d|2|20|20\d)\s*$/, begins: /^[\s\\]+\d{1,3}[\s.]*$/ },
+  // `25X1⏎HUMAN`
+  exemption: { after: /X\s?-?\d\s*$/i, begins: /^[\s\\]+(?:HUMAN|HUM|WMD)[\s.]*$/i },
+}
+
+/** Two parts that make the four digits of a year. */
+function isYearParted(before: string, after: string): boolean {
+  const [, start = ''] = /\D(\d{1,3})\s*$/.exec(before) ?? []
+  return /^(?:19|20)\d\d$/.test(start + after.trim().replace(/\.$/, ''))
+}
 
 /** Words that end where an instruction cannot end. */
 function wantsMore(first: string, { form, sourceDate }: Statement): boolean {

@@ -8,12 +8,12 @@ const AMENDED = /^\(?AS\s+AMENDED(?:\s+BY\s+(?:E\.?\s?O\.?|EXECUTIVE\s+ORDER)\s{
 const OTHER_ORDER = /^\(?(?:(?:AND|OR)\s+)?(?:E\.?\s?O\.?\s?)?(?:12356|12958|13292|13526)\)?(?!\d)/i
 // DECL run into a code, DECLl, DECLAS, DECLASS, DECLASSIFY ON, DECLASSIFICATION, DELC, DEC: but never DECLASSIFIED, a declaration or the month DEC.
 const MARKER =
-  /^(?:DECL(?=OADR|N\/?A(?![A-Z])|X?GDS)|DECL(?![A-Z]*(?:IE|FE)D(?![A-Z])|AR|IN)[A-Z]{0,14}|DE(?:C|LC)L?(?=[.,/-]?\s?:)|DELC|DCL(?![A-Z]))[\s.]{0,2}(?:(?:ON|UPON|DATE|BY|UNTIL)(?![A-Z]))?/i
+  /^(?:DECL(?=OADR|N\/?A(?![A-Z])|X?GDS)|DECL(?![A-Z]*(?:IE|FE)D(?![A-Z])|AR|IN)[A-Z]{0,14}|DE(?:C|LC)L?(?=[.,/-]?\s?:)|DELC|DCL(?![A-Z])|DEC(?=\s{1,3}\d{1,2}[/.-]\d{1,2}[/.-]\d))[\s.]{0,2}(?:(?:ON|UPON|DATE|BY|UNTIL)(?![A-Z]))?/i
 /** Grounds of classification, 1.4(b) and (d), which must not be read as numbers of a date. */
 const GROUNDS =
-  /(?<![\d./])1\s?\.\s?[456](?![\d/-]|\.\d)(?!\s?\(?X)(?:\s{0,2}\(?\s?[A-H]\s?\)?(?![A-Z]))?(?:\s{0,2}(?:AND|,|\/|&)?\s{0,2}\(\s?[A-H]\s?\)){0,8}/gi
+  /(?<![\d./])1\s?\.\s?[456](?![\d/-]|\.\d)(?!\s?\(?X|\s?\(?D\)?\s?\([1-8]\))(?:\s{0,2}\(?\s?[A-H](?:\s?(?:[,/&]|AND)\s?[A-H])*\s?\)?(?![A-Z]))?(?:\s{0,2}(?:AND|,|\/|&)?\s{0,2}\(\s?[A-H]\s?\)){0,8}/gi
 const SMALL_WORDS =
-  /(?<![A-Z])(?:ON|BY|UNTIL|AFTER|DATE|UPON|(?:(?:TO|WILL|SHALL) BE )?DECL[A-Z]*|REASONS?|EXEMPT(?:ION|ED)?|SECTION|AND|FOR|AS AMENDED)(?![A-Z])/gi
+  /(?<![A-Z])(?:ON|BY|IN|THE|UNTIL|AFTER|DATE|UPON|(?:(?:TO|WILL|SHALL) BE )?DECL[A-Z]*|REASONS?|EXEMPT(?:ION|ED)?|SECTION|AND|FOR|AS AMENDED)(?![A-Z])/gi
 
 /** `EDCL:`, `DE/CL:`, `E DECL:`: four letters or so before a colon or a number. */
 const SLIPPED = /^[A-Z](?:[ .,:;/\\-]?[A-Z]){2,4}(?=\s?[:;.]|\s{1,3}\d)/i

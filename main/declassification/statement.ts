@@ -101,12 +101,23 @@ function isComplete({ form, downgrade }: Statement, cut: boolean): boolean {
   return !(cut && (form.kind === 'event' || (form.kind === 'exemption' && form.event !== null)))
 }
 
-/** Kinds after which other words on the line are worth a remark. */
-/** `GDS 8/12;85`: numbers beside a schedule are a day that could not be read. */
+/** Kinds beside which words are nothing, but numbers may be a day. */
+const UNREAD_NUMBERS: ReadonlySet<Form['kind']> = new Set([
+  'gds',
+  'xgds',
+  'review',
+  'declassified',
+  'oadr',
+  'manual-review',
+  'not-applicable',
+])
+
+/** `GDS 8/12;85`, `MR 03/14/2034`: numbers that could not be read, or that contradict. */
 function leavesNumbers({ form, left }: Statement): boolean {
-  return ['gds', 'xgds', 'review', 'declassified'].includes(form.kind) && /\d/.test(left)
+  return UNREAD_NUMBERS.has(form.kind) && /\d/.test(left)
 }
 
+/** Kinds after which other words on the line are worth a remark. */
 function leavesWords(kind: Form['kind']): boolean {
   return kind === 'date' || kind === 'duration' || kind === 'exemption'
 }

@@ -29,7 +29,8 @@ const DIGIT = '[\\dOoIl]'
 const SMALL = `(?<![\\dA-Za-z])(${DIGIT}?\\d{1,3}|\\d${DIGIT}{1,2})`
 const SMALL_GLUED = `(?<!\\d)(\\d${DIGIT}{0,3})`
 const BETWEEN = '\\s{0,2}[/.;\\-–\\\\]{1,2}\\s{0,2}'
-const YEAR = `(?:'|’)?(\\d${DIGIT}{3}|\\d{2})(?!\\d)`
+// Two numbers with a stroke behind them are a day: DEC 03/14/2016.
+const YEAR = `(?:'|’)?(\\d${DIGIT}{3}(?!\\d)|\\d{2}(?!\\d|[/.-]\\d))`
 const GAP = '[\\s,.\\-/]{0,3}'
 const ORDINAL = '(?:ST|ND|RD|TH)?'
 

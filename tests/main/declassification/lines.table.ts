@@ -342,6 +342,21 @@ const SCHEDULES: Row[] = [
   { ...OLD, line: 'E.O. 11652:  N/A', kind: 'not-applicable', level: U },
   { ...OLD, line: 'E.O. 11652: NGDS', kind: 'unreadable', codes: ['NGDS'] },
   { ...OLD, line: 'E.O. 11652: XGDS-2', kind: 'xgds', codes: ['XGDS-2'] },
+  { ...OLD, line: 'E.O. 11652: XGDS-1/3', kind: 'xgds', codes: ['XGDS-1', 'XGDS-3'] },
+  { ...OLD, line: 'E.O. 11652: XGDS-I', kind: 'xgds', codes: ['XGDS-1'] },
+  { ...OLD, line: 'E.O. 11652: XGDS-3 INDEFINITE', kind: 'xgds', codes: ['XGDS-3'] },
+  // The end of a control on paper that is not classified, and no day of the order's.
+  { ...OLD, line: 'E.O. 11652: N/A - DECONTROL AFTER 6/30/75', kind: 'not-applicable', level: U },
+  { ...OLD, line: 'E O. 11652: N/A DECONTROL 19 NOVEMBER 1975', kind: 'not-applicable', level: U },
+  ...['1162', '116652', 'LL652'].map(
+    (number): Row => ({
+      ...OLD,
+      line: `E.O. ${number}: GDS`,
+      kind: 'gds',
+      date: '1981-12-31',
+      problems: number === 'LL652' ? [] : ['order-number-typo'],
+    }),
+  ),
   // Schedules outlived their order in some drafters' habits.
   {
     ...OLD,
@@ -696,6 +711,61 @@ const SLIPS: Row[] = [
     }),
   ),
   { line: 'E.O. 12958: DECL: 1 2/20/2016', kind: 'date', date: '2016-12-20', problems: damaged },
+  // A year broken by the line's end once was 2020 without a word; half a code lost what exempts it for ever.
+  ...['02/14/20\n16', '02/14/201\n6', '02/14/2\n016', '02/14/20 \n 16.'].map(
+    (day): Row => ({ line: `E.O. 12958: DECL: ${day}`, kind: 'date', date: '2016-02-14' }),
+  ),
+  { line: 'E.O. 12958: DECL: 02/14/16\n16', kind: 'date', date: '2016-02-14', problems: two },
+  { line: 'E.O. 12958: DECL: 25X1\nHUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
+  // DEC is no month before a whole day: this was 14 December 2020 once.
+  { line: 'E.O. 12958: DEC 02/14/2016', kind: 'date', date: '2016-02-14' },
+  { line: 'E.O. 12958: DECL: DEC 14 16', kind: 'date', date: '2016-12-14', problems: two },
+  { line: 'E.O. 12958: A/N', kind: 'not-applicable', level: U },
+  {
+    line: 'E.O. 12958: CONFIDENTIAL; DECL: 02/14/2016',
+    kind: 'date',
+    date: '2016-02-14',
+    problems: ['trailing-text'],
+  },
+  ...['1.5 (B,D) 02/14/2016', '1.5 (B AND D), 02/14/2016', '1.4 B/D 02/14/2016'].map(
+    (words): Row => ({ line: `E.O. 12958: DECL: ${words}`, kind: 'date', date: '2016-02-14' }),
+  ),
+  { ...IN_1999, line: 'E.O. 12958: DECL: X1/X6', kind: 'exemption', codes: ['X1', 'X6'] },
+  { ...IN_1999, line: 'E.O. 12958: DECL: X1/6', kind: 'exemption', codes: ['X1', 'X6'] },
+  { ...IN_1999, line: 'E.O. 12958: DECL: 1.6(D)(5)', kind: 'exemption', codes: ['X5'] },
+  { ...IN_1999, line: 'E.O. 12958: DECL: 1.6D(5)', kind: 'exemption', codes: ['X5'] },
+  { ...IN_1999, line: 'E.O. 12958: DECL: XI', kind: 'exemption', codes: ['X1'] },
+  { line: 'E.O. 12958: DECL: 25X1/6', kind: 'exemption', codes: ['25X1', '25X6'] },
+  // A day beside a mark that has none is not passed over in silence.
+  {
+    line: 'E.O. 12958: DECL: MR 02/14/2031',
+    kind: 'manual-review',
+    codes: ['MR'],
+    problems: ['trailing-text'],
+  },
+  {
+    line: 'E.O. 12958: N/A 02/14/2016',
+    kind: 'not-applicable',
+    problems: ['trailing-text', 'classification-conflict'],
+  },
+  {
+    line: 'E.O. 12356: DECL: OADR 5/4/94',
+    kind: 'oadr',
+    codes: ['OADR'],
+    created: '1984-05-04',
+    order: '12356',
+    problems: ['trailing-text'],
+  },
+  {
+    line: 'E.O. 12356: DECL: 0ADR',
+    kind: 'oadr',
+    codes: ['OADR'],
+    created: '1984-05-04',
+    order: '12356',
+  },
+  { ...IN_1979, line: 'E.O. 12065: 5/4/85 (LEE, ANN) OR-M', kind: 'date', date: '1985-05-04', problems: two },
+  { ...IN_1979, line: 'E.O. 12065:5/4/85 (LEE, A)', kind: 'date', date: '1985-05-04', problems: two },
+  { ...IN_1979, line: 'E.O. 12065 GDS - 5/I4/85 (LEE,ANN)', kind: 'gds', date: '1985-05-14', problems: two },
   {
     line: 'E.O. 12958: DECL: 03/14/1 6',
     kind: 'date',
