@@ -21,8 +21,8 @@ export const PARTIAL = 'This record is a partial extract of the original cable'
 
 /** The longest header that is read; the rest of a longer text cannot be one. */
 const MOST_LINES = 1_200
-/** Copies write the month in small letters: `201247Z Jan 04`. */
-const GROUP = /^((?:[ZOPRY]{1,2}(?:\s+[ZOPRY]){0,2}\s+)?)(\d{6}Z)\s+([A-Z]{3})[A-Z]*\s+(\d{4}|\d{2})\b/i
+/** Copies write the month in small letters, or the Z apart: `201247Z Jan 04`, `201000 Z MAR 73`. */
+const GROUP = /^((?:[ZOPRY]{1,2}(?:\s+[ZOPRY]){0,2}\s+)?)(\d{6} ?Z)\s+([A-Z]{3})[A-Z]*\s+(\d{4}|\d{2})\b/i
 const ORIGIN_LINE = /^DE [A-Z0-9]{4,9} ?#(\d{1,5})/
 const FM = /^FM\s+(?=\S)/
 /** Only where no FM line names the sender: mail programs put their own `From:` above a telegram. */
@@ -93,6 +93,7 @@ function readFixedLine(header: Header, line: Line, named: boolean): boolean {
       whole
         .slice((precedence as string).length)
         .replace(/\s+/g, ' ')
+        .replace(' Z ', 'Z ')
         .toUpperCase(),
       whole.slice((precedence as string).length),
       line,

@@ -119,7 +119,11 @@ function isNew(heading: Heading, label: Label): boolean {
   return label === 'classified-by' || !heading.blocks.some((block) => block.label === label)
 }
 
-function takeOpening(heading: Heading, line: Line, before: Line[]): void {
+/** Rows of a database open their text with a quotation mark. */
+const QUOTED = /^["“]\s?(?=\S)/
+
+function takeOpening(heading: Heading, written: Line, before: Line[]): void {
+  const line = heading.classification === null ? withoutQuote(written) : written
   const says = heading.classification === null ? readClassificationLine(line.text) : null
   if (says && (heading.captions.length === 0 || says.station !== null || !isCaptionLine(line.text))) {
     heading.classification = { line, says }
@@ -129,6 +133,11 @@ function takeOpening(heading: Heading, line: Line, before: Line[]): void {
   if (isCaptionLine(line.text)) heading.captions.push(line)
   else if (heading.classification) takeSlug(heading, line)
   else before.push(line)
+}
+
+function withoutQuote(line: Line): Line {
+  const quote = QUOTED.exec(line.text)?.[0].length ?? 0
+  return quote === 0 ? line : { ...line, start: line.start + quote, text: line.text.slice(quote) }
 }
 
 /** A note to addressees, and the captions that may stand before it on its line. */

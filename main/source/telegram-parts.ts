@@ -14,7 +14,7 @@ const ADDRESSEE = /^\s*(?:TO|INFO|FROM:?|From:)\s+\S/
 /** Words of running text, which the names of posts and offices do without. */
 const RUNNING =
   /\b(?:the|an?|and|his|her|its|their|was|were|is|are|had|has|been|that|which|who|would|will|with|but|he|she|they|it|be)\b/i
-const DATE_TIME = /^\s*(?:[ZOPR]\s+){0,3}\d{6}Z\s+[A-Z]{3}\s+\d{2}/i
+const DATE_TIME = /^\s*(?:[ZOPR]\s+){0,3}\d{6} ?Z\s+[A-Z]{3}\s+\d{2}/i
 /** A field of the heading, or a paragraph. */
 const OF_BODY =
   /^\s*(?:E\.\s?[O0]\.|EO\s+\d|T?AGS?:|TAGS?\s[A-Z]{2,5}\b|S?UBJ(?:ECT)?:|REF(?:TEL)?S?:|CLASSIFIED\s+BY|SUMMARY\b|\d{1,2}\.\s?\()/i
@@ -29,7 +29,7 @@ const NUMBERED = /\bSE?CT?ION +\d|[A-Z.'] +(?:0\d{3,6}\b|\d{3,7}\s*$)/i
 const EXTRACT = /^\s*This record is a partial extract of the original cable\./
 /** The level behind the last address, where a copy lost the line between: `AMEMBASSY TALLINNUNCLAS RIGA 009001`. */
 const GLUED_LEVEL =
-  /(?<=[A-Z0-9.)])(?:T O P {1,3}S E C R E T|S E C R E T|C O N F I D E N T I A L|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?: ?\/\/ ?[A-Z /]{2,40})?(?: SECTION \d+ OF \d+)? [A-Z][A-Z .'-]{2,30} \d{4,6}\s*$/
+  /(?<=[A-Z0-9.)])(?:T O P {1,3}S E C R E T|S E C R E T|C O N F I D E N T I A L|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?: ?\/\/ ?[A-Z /]{2,40})?(?: {1,3}SECTION \d+ OF \d+)? {1,3}[A-Z][A-Z .'-]{2,30} \d{4,6}\s*$/
 /** Who sent it and to whom, one under the other. */
 const ADDRESSED = /^[ \t]*FM[ \t]+\S.*\n[ \t]*TO[ \t]+\S/m
 /** A distribution list is long, and stands above the sender. */

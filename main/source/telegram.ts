@@ -13,7 +13,7 @@ export function isTelegram(text: string): boolean {
   const start = text.slice(0, 20_000)
   const signs = [
     /^\s*V?ZCZC[A-Z]{2,3}\d*/m,
-    /^\s*(?:[ZOPR]\s+){0,3}\d{6}Z\s+[A-Z]{3}\s+\d{2}/im,
+    /^\s*(?:[ZOPR]\s+){0,3}\d{6} ?Z\s+[A-Z]{3}\s+\d{2}/im,
     /^\s*FM\s+\S/m,
     /^\s*TO\s+\S/m,
     /^\s*(?:E\.\s?[O0]\.?|EO|EXECUTIVE ORDER):?\s*1\d{4}/im,

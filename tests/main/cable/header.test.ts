@@ -76,6 +76,10 @@ describe('the transmission header', () => {
 
   it('knows the month in small letters, as copies write it', () => {
     expect(readHeader('R 020931Z Jun 08\nFM AMEMBASSY TALLINN').dtg?.value).toBe('020931Z JUN 08')
+    expect(readHeader('O R 020931 Z JUN 73\nFM AMEMBASSY TALLINN')).toMatchObject({
+      precedence: { value: 'O R' },
+      dtg: { value: '020931Z JUN 73' },
+    })
   })
 
   it.each([

@@ -359,6 +359,13 @@ describe('captions', () => {
     const slugs = cable.marks.filter(({ kind }) => kind === 'slug')
     expect(slugs.map(({ start, end }) => text.slice(start, end))).toEqual(notes)
   })
+
+  it('stand in a line that a database opened with a quotation mark', () => {
+    const cable = readFragment(
+      '"S E C R E T TALLINN 009001 SIPDIS DEPT FOR NEA\nE.O. 12958: DECL: 03/14/2016\nTAGS: PREL',
+    )
+    expect(cable).toMatchObject({ level: 'SECRET', caveats: ['SIPDIS'] })
+  })
 })
 
 describe('the signature', () => {
