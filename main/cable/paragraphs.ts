@@ -64,6 +64,8 @@ class Numbering {
   private point = 0
   /** The last number sought in vain. */
   private missing = 0
+  /** The next number of those that a text with numbers of its own broke off; 0 where none did. */
+  private brokenOff = 0
 
   constructor(private readonly text: string) {}
 
@@ -71,6 +73,8 @@ class Numbering {
     if (opening.number === '') return opening.marking !== null && !this.numbered
     const number = Number(opening.number)
     if (!this.isParagraph(opening, number)) return false
+    if (number === 1 && this.expected > 3) this.brokenOff = this.expected
+    else if (number < this.expected - 1) this.brokenOff = 0
     this.expected = number + 1
     this.point = 0
     this.numbered = true
@@ -101,9 +105,9 @@ class Numbering {
   /** A paragraph may begin in small letters where its number is the very next; `(4) trade` is a point of a list. */
   private begins({ at, length }: Opening, number: number): boolean {
     const words = this.text.slice(at + length, at + length + 6)
-    const twice = number === this.expected - 1 && isBlankAbove(this.text, at)
+    const again = number === this.expected - 1 || (number === this.brokenOff && number < this.expected)
     return (
-      (twice || follows(number, this.expected)) &&
+      (follows(number, this.expected) || (again && isBlankAbove(this.text, at))) &&
       beginsText(words, this.text[at] !== '(' && number === this.expected)
     )
   }

@@ -191,6 +191,11 @@ describe('paragraphs', () => {
       '1null 2null 3null 5null',
       'numbers with a bracket',
     ],
+    [
+      '1. One.\n\n2. Two.\n\n3. Three. Begin text:\n\n1. Cod.\n\n2. Eel.\n\n3. Roe.\n\n4. Oil.\n\n5. Fry.\n\n4. Four.\n\n5. Five.',
+      '1null 2null 3null 1null 2null 3null 4null 5null 4null 5null',
+      'a text with numbers of its own, and behind it the cable’s next',
+    ],
     ['1. (C) One:\n\n1.Herring.\n\n2.Cod.\n\n2. (C) Two.', '1C 2C', 'points without marks'],
     ['1. (C) One.\n\n2. (C) Two:\n\n(3) Herring.\n\n3. (C) Three.', '1C 2C 3C', 'a point alone'],
   ])('%j: %s (%s)', (text, expected) => {
