@@ -28,13 +28,14 @@ export const UNLABELLED = new RegExp(
   `(?=1)(?<=^[ \\t\u00b6]{0,4}(?:[A-Z0.,:;\\\\/-]\\s{0,2}){0,6})(${ORDER_NUMBERS.join('|')})(?=[\\s:;,.]{0,4}(?:AS AMENDED[\\s:;,.]{1,4})?(?:${INSTRUCTION}))`,
   'imy',
 )
-/** The attribute of the archive: `Executive Order: GS 19850516 NAME`. */
-export const ATTRIBUTE = /(?<=^[ \t]{0,4})Executive Order:[ \t]{0,8}(?=\S)/imy
+/** The attribute of the archive: `Executive Order: GS 19850516 NAME`; `-- N/A or Blank --` says nothing. */
+export const ATTRIBUTE = /(?<=^[ \t]{0,4})Executive Order:[ \t]{0,8}(?=\S)(?![- ]{0,4}N\/A or Blank)/imy
 /** A classifier’s own line, or DECL without an order, at the start of a line or behind what ends a clause. */
 export const SECONDARY =
   /DECL(?:ASSIFY(?:\s{0,2}ON)?\s?[:;]|ASSIFY\s{1,2}ON\s|(?:AS)?\s{0,2}ON\s?:|(?:AS)?\s?:(?<=(?:^[ \t\u00b6]{0,4}|[;,.)]\s{1,3})DECL(?:AS)?\s?:))/imy
-/** Page furniture of the archive: an act of release. */
-export const STAMP = /Declassified\/Released US Department of State EO Systematic Review/iy
+/** Page furniture of the archive: an act of release, on one line or five. */
+export const STAMP =
+  /Declassified[/ ]Released\s{1,30}US\s{1,30}Department\s{1,30}of\s{1,30}State\s{1,30}EO\s{1,30}Systematic\s{1,30}Review\s{0,30}/iy
 
 /** Where the words stop although the line goes on: the next label, often without a blank before it. */
 export const NEXT_LABEL =

@@ -422,6 +422,7 @@ const SCHEDULES: Row[] = [
   { ...OLD, line: 'Executive Order: RR', kind: 'unreadable', codes: ['RR'], order: null },
   { ...OLD, line: 'Executive Order: OA', kind: 'unreadable', codes: ['OA'], order: null },
   { ...OLD, line: 'Executive Order: N/A', kind: 'not-applicable', level: U, order: null },
+  { ...OLD, line: 'Executive Order: -- N/A or Blank --', kind: 'missing', order: null },
   { ...OLD, line: 'E.O. 11652: X2', kind: 'xgds', codes: ['XGDS-2'] },
   {
     line: 'E.O. 12065: GDS 8/12/85 (TAMM, MAARJA L.) OR-P',

@@ -146,6 +146,15 @@ describe('stamps of release', () => {
     })
   })
 
+  it('may stand on five lines, or without the stroke', () => {
+    const apart =
+      'Ann Lee\n   Declassified/Released\n   US Department of State\n   EO Systematic Review\n   04 MAY 2006'
+    for (const line of [apart, stamp.replace('/', ' ').replace('20 Mar 2014', '04 MAY 2006')]) {
+      const { reading } = read({ line: `E.O. 11652: GDS\n${line}`, kind: 'gds', created: '1974-05-06' })
+      expect(reading.stamp).toBe('2006-05-04')
+    }
+  })
+
   it('are days of release only where nothing was classified', () => {
     const { dates } = read({
       line: stamp,
