@@ -1,6 +1,7 @@
 /** Bare telegrams → cables, and how a text is known to be one. */
 import { readTelegramWithAttributes } from './attributes'
 import { isClassificationLine } from './classification-line'
+import { readTelegramUnderFacts } from './facts-above'
 import { type Entry, NOTHING_STATED, type RawCable } from './raw-cable'
 import { splitTelegram } from './telegram-parts'
 import { splitTelegrams } from './telegrams'
@@ -40,5 +41,8 @@ export function readTelegrams(text: string, problems: RawCable['problems'] = [])
 }
 
 function readTelegram(text: string): Pick<RawCable, 'header' | 'body' | 'stated'> {
-  return readTelegramWithAttributes(text) ?? { ...splitTelegram(text), stated: NOTHING_STATED }
+  return (
+    readTelegramWithAttributes(text) ??
+    readTelegramUnderFacts(text) ?? { ...splitTelegram(text), stated: NOTHING_STATED }
+  )
 }
