@@ -27,25 +27,31 @@ export interface MarkingWord {
   length: number
 }
 
-/** Letters apart: up to two blanks between them, a stray letter before them, one lost at the start. */
-const apart = (word: string) => [...word].join(' {0,2}')
+/** Letters apart: up to two blanks between them, a stray letter before them, one lost at the start, a digit for its look. */
+const apart = (word: string) =>
+  [...word].map((letter) => ({ O: '[O0]', I: '[I1]' })[letter] ?? letter).join(' {0,2}')
+/** Where the word ends: `C O N F I D E N T I A LSECTION 01 OF 02` too. */
+const ENDS = '(?:(?![A-Z])|(?=SECTION \\d))'
 const WORDS: [Level, RegExp][] = [
-  ['TOP SECRET', new RegExp(`^${apart('TOPSECRET')}(?![A-Z])`, 'i')],
-  ['SECRET', new RegExp(`^(?:[A-Z]? {0,2}${apart('SECRET')}|${apart('ECRET')})(?![A-Z])`, 'i')],
+  ['TOP SECRET', new RegExp(`^${apart('TOPSECRET')}${ENDS}`, 'i')],
+  ['SECRET', new RegExp(`^(?:[A-Z]? {0,2}${apart('SECRET')}|${apart('ECRET')})${ENDS}`, 'i')],
   [
     'CONFIDENTIAL',
-    new RegExp(`^(?:[A-Z]? {0,2}${apart('CONFIDENTIAL')}|${apart('ONFIDENTIAL')})(?![A-Z])`, 'i'),
+    new RegExp(`^(?:[A-Z]? {0,2}${apart('CONFIDENTIAL')}|${apart('ONFIDENTIAL')})${ENDS}`, 'i'),
   ],
   [
     'LIMITED OFFICIAL USE',
-    new RegExp(`^(?:${apart('LIMITEDOFFICIALUSE')}|LIM(?:ITED)? OFF(?:IC[A-Z]{1,4})? USE|LOU(?= |$))`, 'i'),
+    new RegExp(
+      `^(?:${apart('LIMITEDOFFICIALUSE')}|(?:LIM(?:ITED)?|LTD) OFF(?:IC[A-Z]{1,4})? USE|LOU(?= |$))`,
+      'i',
+    ),
   ],
   [
     'UNCLASSIFIED',
-    new RegExp(`^(?:U?NCLAS(?:SIFIED)?|${apart('UNCLASSIFIED')}|${apart('UNCLAS')})(?![A-Z])`, 'i'),
+    new RegExp(`^(?:U?NCLAS(?:SIFIED)?|${apart('UNCLASSIFIED')}|${apart('UNCLAS')})${ENDS}`, 'i'),
   ],
 ]
-const MAY_START = /^[A-Z] {0,2}[A-Z]/i
+const MAY_START = /^[A-Z] {0,2}[A-Z0]/i
 
 export function markingWord(text: string): MarkingWord | null {
   if (!MAY_START.test(text)) return null
@@ -88,7 +94,13 @@ export interface ClassificationLine {
   rest: string
 }
 
-const SECTION = /\b(?:SE?CT?ION|ECTION|SECTON) +([0-9OI]{1,3}) +[A-Z0-9]F +([0-9OI]{1,3})\b/i
+const NUMERALS = ['ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'SEVEN', 'EIGHT', 'NINE']
+const SECTION = /\b(?:SE?CT?ION|ECTION|SECTON) +([0-9OI]{1,3})(?: +[A-Z0-9]F +|\/)([0-9OI]{1,3})\b/i
+/** `SECTION ONE OF TWO`. */
+const SECTION_IN_WORDS = new RegExp(
+  `\\bSECTION +(${NUMERALS.join('|')}) +OF +(${NUMERALS.join('|')})\\b`,
+  'i',
+)
 const NUMBERED = /(?:^|[ /])([A-Z][A-Z .'()-]{1,40}?) +0*(\d{1,7})(?!\d)/i
 
 /** Any word with two numbers behind it, for `SECTOIN 01 OF 02` and `SECTION 01O F 02`. */
@@ -96,7 +108,7 @@ const NEARLY_SECTION = /\b([A-Z]{6,8}) +([0-9OI]{2}) ?[A-Z0-9] ?[A-Z0-9]? +([0-9
 
 /** `SECTION 01 OF 03`, with one slip in the word or blanks astray. */
 function sectionIn(text: string): { section: number; sections: number; end: number } | null {
-  const exact = SECTION.exec(text)
+  const exact = SECTION.exec(text) ?? SECTION_IN_WORDS.exec(text)
   const near = exact === null ? NEARLY_SECTION.exec(text) : null
   const found = exact ?? (near && oneEditApart((near[1] as string).toUpperCase(), 'SECTION') ? near : null)
   if (found === null) return null
@@ -133,7 +145,8 @@ export function isTextHead(line: string): boolean {
   return says !== null && (says.serial !== null || says.section !== null)
 }
 
-const digits = (written: string) => Number(written.replace(/O/gi, '0').replace(/I/gi, '1'))
+const digits = (written: string) =>
+  NUMERALS.indexOf(written.toUpperCase()) + 1 || Number(written.replace(/O/gi, '0').replace(/I/gi, '1'))
 
 function withoutCaveats(name: string): string {
   let plain = name.toUpperCase().replace(/[^A-Z]/g, '')
@@ -193,8 +206,9 @@ export function isCaptionLine(line: string): boolean {
 /** Spares nearly every line of a heading the mending. */
 const MAY_BE_MISTYPED = /^[A-Z ,;./*()-]{5,39}$/
 
-/** `SENSITVE, SIPDIS`: the commonest captions with one slip. */
+/** `SENSITVE, SIPDIS`, `S IPDIS`: the commonest captions with one slip, or one by itself with a blank in it. */
 const mended = (line: string) =>
+  MENDED.find((right) => right === line.replaceAll(' ', '').toUpperCase()) ??
   line.replace(/[A-Z]{5,10}/g, (word) => MENDED.find((right) => oneEditApart(word, right)) ?? word)
 const MENDED = ['SIPDIS', 'SENSITIVE', 'NOFORN']
 

@@ -31,6 +31,12 @@ describe('classification lines', () => {
     ['C O N;F I D E N T I A L SECTION 01 OF 02 TALLINN 009001', 'CONFIDENTIAL', 2, 'TALLINN', 9001],
     ['UNCALS SECTION 01 OF 02 SAN JOSE 009001', 'UNCLASSIFIED', 2, 'SANJOSE', 9001],
     ['UNCLASIFIED TALLINN 009001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
+    ['C0NFIDENTIAL TALLINN 009001', 'CONFIDENTIAL', null, 'TALLINN', 9001],
+    ['C 0 N F I D E N T 1 A L TALLINN 009001', 'CONFIDENTIAL', null, 'TALLINN', 9001],
+    ['C O N F I D E N T I A LSECTION 01 OF 02 TALLINN 009001', 'CONFIDENTIAL', 2, 'TALLINN', 9001],
+    ['S E C R E T SECTION 01/02 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],
+    ['S E C R E T SECTION ONE OF TWO TALLINN 9001', 'SECRET', 2, 'TALLINN', 9001],
+    ['LTD OFF USE TALLINN 9001', 'LIMITED OFFICIAL USE', null, 'TALLINN', 9001],
     ['LIM OFF USE TALLINN 9001', 'LIMITED OFFICIAL USE', null, 'TALLINN', 9001],
   ])('%s', (line, level, sections, station, serial) => {
     expect(readClassificationLine(line)).toMatchObject({ level, sections, station, serial })
@@ -67,6 +73,8 @@ describe('classification lines', () => {
     expect(captionsOf('NOFORN SIPDIS')).toEqual(['NOFORN', 'SIPDIS'])
     expect(captionsOf('SIPDISSIPDISNEA FOR LEE')).toEqual(['SIPDIS'])
     expect(captionsOf('S E N S I T I V E')).toEqual(['SENSITIVE'])
+    for (const line of ['S IPDIS', 'SIPDI S']) expect(captionsOf(line)).toEqual(['SIPDIS'])
+    expect(isCaptionLine('NO FORN')).toBe(true)
     expect(captionsOf('UNCLASSIFIED//FOR OFFICIAL USE ONLY')).toEqual(['FOR OFFICIAL USE ONLY'])
     expect(captionsOf('NODIS ONLY')).toEqual(['NODIS', 'ONLY'])
   })
