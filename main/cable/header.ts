@@ -37,7 +37,9 @@ const LETTER_LEVEL: Record<string, Level> = {
 }
 /** Lines that stand inside an address list without being addresses. */
 const NO_ADDRESS =
-  /^(?:PAGE +\d|BT$|ZN[YR] |VZCZ|DE R|ACTION |ORIGIN |INFO +LOG-\d|DRAFTED|APPROVED|-{6,}|[A-Z]{1,5}-\d\d( |$)|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)$|.{0,60}Declassified\/Released)/
+  /^(?:PAGE +\d|BT$|ZN[YR] |VZCZ|DE R|ACTION |ORIGIN |INFO +LOG-\d|DRAFTED|APPROVED|-{6,}|[A-Z]{1,5}-\d\d( |$)|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)$|.{0,60}Declassified\/Released|[a-z]{2,14}:(?: |$))/
+/** The form of a second copy behind the last address: `AMEMBASSY TALLINNid: 9001`, then `date: …`, `origin: …`. */
+const GLUED_FORM = /(?<=[A-Z]{2})[a-z]{2,14}: ?\S{0,40}$/
 /** A page's line may go on below: `PAGE 02⏎STATE 009001`. */
 const PAGE_ALONE = /^PAGE +\d{2,3}$/
 
@@ -132,7 +134,7 @@ const ADDRESSEE =
   /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:\s+((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s+\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|\s+\d{1,6}(?<=(?:WASHDC|WASHINGTON DC|\bAM(?:EMBASSY|CONSUL) [A-Z .'-]{2,30}[A-Z])\s+\d{1,6}))?$/
 
 function addAddressee(list: Addressee[], line: Line, offset: number): void {
-  const written = line.text.slice(offset)
+  const written = line.text.slice(offset).replace(GLUED_FORM, '')
   const verbatim = written.trim()
   if (verbatim === '' || verbatim.length > 300) return
   const last = list.at(-1)

@@ -104,6 +104,14 @@ describe('the transmission header', () => {
     expect(info.map(({ name }) => name)).toEqual(['AMEMBASSY OSLO'])
   })
 
+  it('takes no form of a second copy for addresses', () => {
+    const { info } = readHeader(
+      'FM AMEMBASSY TALLINN\nTO SECSTATE WASHDC\nINFO NSC WASHDC\nAMEMBASSY OSLOid: 9001\ndate: 3/11/2009 9:31\nrefid: 09TALLINN9001\norigin: Embassy Tallinn\nheader:',
+    )
+    expect(info.map(({ name }) => name)).toEqual(['NSC WASHDC', 'AMEMBASSY OSLO'])
+    expect(info.at(-1)?.verbatim).toBe('AMEMBASSY OSLO')
+  })
+
   it.each([
     ['with its own number', 'RUEHLP/AMEMBASSY LA PAZ JUN 3139', 'AMEMBASSY LA PAZ'],
     ['alone', 'RUEHLP/AMEMBASSY LA PAZ JUN', 'AMEMBASSY LA PAZ'],
