@@ -116,6 +116,18 @@ export function findSchedule(text: string): ScheduleCode | null {
   }
 }
 
+/** `EXEMPT`, `EXEMPT (B)(2)`, `EXEMPTION CATEGORY 3`: of the schedule, and on which of the four grounds of section 5(B). */
+const EXEMPT =
+  /^[\s:.-]*EXEMPT(?:ED|ION)?(?![A-Z])(?:\s+FROM\s+(?:THE\s+)?(?:GENERAL\s+DECLASSIFICATION(?:\s+SCHEDULE)?|AUTOMATIC\s+DECLASSIFICATION|DECLASSIFICATION)(?![A-Z]))?(?:[\s,:-]*(?:CAT(?:EGORY|\.)?\s?)?(?:5\s?)?(?:\(?B\)?)?\s?\(?([1-4])(?![\dA-Z]|\s?[/.-]\s?\d|\s+[A-Z]{3})\)?)?/i
+
+/** What the years of the schedule called exempt without its letters. */
+export function findExempt(text: string): ScheduleCode | null {
+  const match = EXEMPT.exec(text)
+  if (match === null) return null
+  const codes = [match[1] === undefined ? 'XGDS' : `XGDS-${match[1]}`]
+  return { schedule: 'XGDS', codes, start: match.index, end: match.index + match[0].length }
+}
+
 /** The same with the schedule's letters set right; none is added, so that places stay true. */
 function unslipped(text: string): string {
   const match = SLIPPED.exec(text)

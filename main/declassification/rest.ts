@@ -55,8 +55,9 @@ export class Rest {
     return marked
   }
 
+  /** Alone, EXEMPT is all that is said; beside a code it only leads to it. */
   isEmpty(): boolean {
-    return !/[A-Za-z0-9]/.test(this.leftover())
+    return !/[A-Za-z0-9]/.test(this.leftover()) && !/EXEMPT/i.test(this.text)
   }
 
   /** What is left, without the small words that only lead to an instruction. */

@@ -1,6 +1,6 @@
 /** GDS and its kin of 1972 to 1982. */
 import { explain, nameTheOfficial, takeDay } from './beside'
-import { findAttribute, findSchedule, type Schedule } from './codes'
+import { findAttribute, findExempt, findSchedule, type Schedule } from './codes'
 import type { WrittenDay } from './day-numbers'
 import { findEvent } from './event'
 import type { Rest } from './rest'
@@ -13,7 +13,10 @@ const REVIEW = /^(?:REVIEW|REVW)(?:\s+ON)?(?![A-Z])/i
 export function scheduled(rest: Rest, found: Statement, frame: Frame): Form | null {
   if (rest.takeStart(REVIEW, 'a day of review, which declassifies nothing'))
     return { kind: 'review', reviewOn: takeDay(rest, found, frame)?.date ?? null }
-  const code = (frame.attribute ? findAttribute(rest.text) : null) ?? findSchedule(rest.text)
+  const code =
+    (frame.attribute ? findAttribute(rest.text) : null) ??
+    findSchedule(rest.text) ??
+    (frame.schedules ? findExempt(rest.text) : null)
   if (code === null) return null
   const written = rest.take(code.start, code.end)
   found.codes.push(...code.codes)

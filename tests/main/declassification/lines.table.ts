@@ -80,6 +80,7 @@ const LABELS: Row[] = [
   { line: 'E.O. 12958: DECL: 011/2/2016', kind: 'date', date: '2016-11-02' },
   { line: 'E.O. 12958: Declassify on 8/31/2016', kind: 'date', date: '2016-08-31' },
   { line: 'E.O. 12958: DECL: (##)', kind: 'unreadable' },
+  { line: 'E.O. 12958: DECL: EXEMPT', kind: 'unreadable' },
   { line: 'E.O 12958: DECL: 02/08/16', kind: 'date', date: '2016-02-08', problems: two },
   { line: 'E.0. 12958: DECL: 03/05/16', kind: 'date', date: '2016-03-05', problems: two },
   { line: 'E.O. 12958:DECL:11/13/16', kind: 'date', date: '2016-11-13', problems: two },
@@ -380,6 +381,11 @@ const SCHEDULES: Row[] = [
   // Read as GDS these would end decades too soon.
   { ...OLD, line: 'E.O. 11652: X-GDS-2', kind: 'xgds', codes: ['XGDS-2'] },
   { ...OLD, line: 'E.O. 11652: EXEMPT FROM GDS', kind: 'xgds', codes: ['XGDS'] },
+  { ...OLD, line: 'E.O. 11652: EXEMPT', kind: 'xgds', codes: ['XGDS'] },
+  { ...OLD, line: 'E.O. 11652: EXEMPT (B)(2)', kind: 'xgds', codes: ['XGDS-2'] },
+  { ...OLD, line: 'E.O. 11652: EXEMPTION CATEGORY 3', kind: 'xgds', codes: ['XGDS-3'] },
+  { ...OLD, line: 'E.O. 11652: EXEMPT FROM AUTOMATIC DECLASSIFICATION', kind: 'xgds', codes: ['XGDS'] },
+  { ...OLD, line: 'E.O. 11652: EXEMPT 12/31/1999', kind: 'xgds', codes: ['XGDS'], date: '1999-12-31' },
   { ...OLD, line: 'E.O. 11652: GDS-2', kind: 'gds', date: '1981-12-31', problems: ['trailing-text'] },
   { ...OLD, line: '11652 G.D.S.', kind: 'gds', date: '1981-12-31' },
   {
