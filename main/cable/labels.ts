@@ -18,9 +18,9 @@ const LABEL: [Label, RegExp][] = [
   ['subject', /^(?:\([CSU]\) ?|\(SBU\) ?)?["(]*(?:SUBJECT|UBJECT|SUBJ|S U B J E C T) ?[:;]/i],
   ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: ?-{1,2} ?|\. ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
   ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE|TEL)? ?\(S\))\.? ?[:;]/i],
-  ['references', /^["(]*(?:REFS?\. ?|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
+  ['references', /^["(]*(?:REFS?\. *|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
   ['references', /^Refs? (?=[A-Z][ .:)])/],
-  ['references', /^Refs?\. ?(?=\(?A[.):] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2,6}\b)/],
+  ['references', /^Refs?\. *(?=\(?A[.):] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2,6}\b)/],
   ['references', /^refs? (?=\(?[a-z][.):] ?[a-z\d]|(?:\d\d )?[a-z]{4,14} \d{2,6}\b)/],
   // Labels that lost letters or their colon, before something that can only be a reference.
   [

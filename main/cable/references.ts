@@ -59,7 +59,7 @@ function listEnd(text: string, start: number, end: number): number {
     }
     if (
       stop > start &&
-      endsList(line, blank) &&
+      (beginsRoman(text.slice(start, stop), line) || endsList(line, blank)) &&
       !(blank && (isParted(text.slice(start, stop), line) || endsTitle(text, line, end)))
     )
       break
@@ -67,6 +67,11 @@ function listEnd(text: string, start: number, end: number): number {
     blank = false
   }
   return stop
+}
+
+/** `I. INTERNAL AFFAIRS` with no letter near before it in the list: the text counts its parts in Roman numbers. */
+function beginsRoman(before: string, { text }: Line): boolean {
+  return /^I[.)] /.test(text) && !ITEM.test(text) && !/(?:^|[\s(])[F-H][.):\]]/.test(before)
 }
 
 function isParted(before: string, { text }: Line): boolean {

@@ -8,6 +8,7 @@ import { isCaptionLine, readClassificationLine } from './classification'
 import { type Block, blockOf, type Heading } from './heading'
 import { labelOf } from './labels'
 import { breaksOff, type Line, linesOf, oneLine } from './quiet'
+import { isStation } from './station'
 import { tagsEnd } from './tags'
 
 export interface Subject {
@@ -31,7 +32,7 @@ const HANDLING =
 /** `HERRING ARE SCARCE Sensitive but Unclassified`: one in small letters behind capitals. */
 const SMALL_HANDLING = / Sensitive [Bb]ut [Uu]nclas[a-z]*\.?$/
 const NO_SUBJECT =
-  /^(?:[-=_*~]{4,}|\(?1 ?[.)] {0,6}[("A-Z]|¶|SENS[A-Z]{2,6} BUT UNCLAS|ENTIRE TEXT|SUMMARY$|SUMMARY[:.]|THIS IS AN? (?:ACTION|INFO|JOINT)|ACTION RE(?:QUEST|QUIRED).{0,20} PARA|REASONS?:|DECL(?![A-Z])|DECLASS|CLASSIFIED(?= (?:BY|PER|FOR|AS)\b| ?[:;]|$)|PLEASE (?:PROTECT|HANDLE)|NOT FOR INTERNET)|^THIS (?:CABLE|MESSAGE|TELEGRAM|IS)\b|BUT UNCLASSIFIED|PLEASE (?:PROTECT|HANDLE)|PROTECT ACCORDINGLY/i
+  /^(?:[-=_*~]{4,}|(?:QUOTE ?:? ?)?(?:[A-Z] ){5}[A-Z]\b|\(?1 ?[.)] {0,6}[("A-Z]|¶|SENS[A-Z]{2,6} BUT UNCLAS|ENTIRE TEXT|SUMMARY$|SUMMARY[:.]|THIS IS AN? (?:ACTION|INFO|JOINT)|ACTION RE(?:QUEST|QUIRED).{0,20} PARA|REASONS?:|DECL(?![A-Z])|DECLASS|CLASSIFIED(?= (?:BY|PER|FOR|AS)\b| ?[:;]|$)|PLEASE (?:PROTECT|HANDLE)|NOT FOR INTERNET)|^THIS (?:CABLE|MESSAGE|TELEGRAM|IS)\b|BUT UNCLASSIFIED|PLEASE (?:PROTECT|HANDLE)|PROTECT ACCORDINGLY/i
 
 /** The subject of a heading, or null when it has no label or nothing after it. */
 export function readSubject(text: string, heading: Heading): Subject | null {
@@ -99,6 +100,7 @@ function subjectLines(text: string, heading: Heading, block: Block): Line[] {
       continue
     }
     if (line.start > labelLine && stops(line.text)) break
+    if (taken.length > 0 && standsBelow(text, heading, taken, line)) break
     if (taken.length > 0 && blanks > 0 && !goesOnAfterBlank(text, heading, block, taken, line)) break
     taken.push(line)
     blanks = 0
@@ -111,6 +113,42 @@ function stops(line: string): boolean {
   const says = readClassificationLine(line)
   return says !== null && (says.serial !== null || says.section !== null || says.rest === '')
 }
+
+/** Where no blank line ends a subject: a note to addressees, a list of the text's own, the letter of a list of references. */
+function standsBelow(text: string, heading: Heading, taken: Line[], line: Line): boolean {
+  if (UNFINISHED.test((taken.at(-1) as Line).text)) return false
+  if (line.text === '(A)') return labelOf(nextLine(text, line.end, heading.end))?.label === 'references'
+  return isNote(line.text) || (LISTED.test(line.text) && beginsList(text, line, heading.end))
+}
+
+const LISTED = /^-{1,3} ?[^-\s]/
+
+/** Lines with dashes that run into the text; before a blank line or a field they are the parts of a long title. */
+function beginsList(text: string, { start }: Line, end: number): boolean {
+  const below = [...linesOf(text, start, end, MOST_LINES)]
+  return (
+    below.filter((line) => LISTED.test(line.text)).length > 1 &&
+    below.every((line) => line.text !== '' && labelOf(line.text) === null)
+  )
+}
+
+/** `CINCPAC FOR POLAD`, `DEPT PASS OPIC`, `OSLO FOR DCM, BONN FOR EUR/NE`; but `PARIS FOR SALE` is a title. */
+function isNote(line: string): boolean {
+  if (TO_DEPARTMENT.test(line)) return true
+  return line.includes(' FOR ') && line.split(/ ?[,;] ?/).every(isForOffice)
+}
+
+const TO_DEPARTMENT = /^(?:DEPT|DEPARTMENT)(?: ALSO)?(?: PLEASE| PLS)? PASS(?: IMMEDIATE)?(?: TO)? [A-Z]{2}/
+
+function isForOffice(note: string): boolean {
+  const [, post, office] = /^([A-Z .]{3,30}?) FOR (.+)$/.exec(note) ?? []
+  return post !== undefined && OFFICE.test(office as string) && (COMMAND.test(post) || isStation(post))
+}
+
+/** Military commands and the Department, which no reference names so. */
+const COMMAND = /^(?:(?:US)?CINC[A-Z]{2,8}|SECDEF|JCS|DOD|DEPT)$/
+const OFFICE =
+  /^(?:POLAD|AMB|AMBASSADOR|CHARGE|DCM|[A-Z]{1,5}\/[A-Z/]{1,9}|US(?:DEL|EC|EU|NATO|OECD|UN|MISSION)(?: [A-Z]{2,9}){0,2})$/
 
 function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at)

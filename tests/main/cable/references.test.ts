@@ -22,6 +22,17 @@ describe('a reference to a station that nobody knows', () => {
 describe('references', () => {
   it.each([
     ['REF: USNATO 568', '10USNATO568', 'one'],
+    ['REF.  STATE 9001 \n\n1. (C) Text', '10STATE9001', 'a point and blanks for its colon'],
+    [
+      'REF: USNATO 568\nI. PEACE: NO HERRING.\nII. WAR: NO COD.',
+      '10USNATO568',
+      'parts of the text in Roman numbers below',
+    ],
+    [
+      'REF: F. OSLO 12\nG. OSLO 13\nH. OSLO 14\nI. MINUTES OF THE COD CLUB',
+      'F=10OSLO12 G=10OSLO13 H=10OSLO14 I=other',
+      'a ninth letter',
+    ],
     [
       'REF: A. COTON0U 12\n     B. 0SLO 13\n     C. 09 RIGA 14',
       'A=10COTONOU12 B=10OSLO13 C=09RIGA14',

@@ -58,6 +58,20 @@ describe('the subject', () => {
       null,
       'its words in a title',
     ],
+    [
+      'SUBJECT: HERRING\nQUOTE: C O N F I D E N T I A L UK CLASSIFIED\nX',
+      'HERRING',
+      null,
+      'a quoted marking',
+    ],
+    [
+      'SUBJECT: HERRING\nQUOTE: SECRET OF PEACE',
+      'HERRING QUOTE: SECRET OF PEACE',
+      null,
+      'its words in a title',
+    ],
+    ['SUBJECT: HERRING\n(A)\nREFS: /OSLO 9001; (B) STATE 9002', 'HERRING', null, 'the letter of a reference'],
+    ['SUBJECT: HERRING\n(A)\n\n1. X', 'HERRING (A)', null, 'a letter of its own'],
     ['SUBJECT: &#8220;HERRING&#8221;', '“HERRING”', null, 'signs that a copy wrote as numbers'],
     ['SUBJECT: HERRING TALLINN 00009001  001.2 OF 002', 'HERRING', null, 'a page marker glued'],
     [
@@ -160,6 +174,33 @@ describe('the subject', () => {
     const first = 'HERRING QUOTAS DISPUTE BETWEEN NEIGHBOURS AND A LONG'
     const body = `UNCLAS TALLINN 009001\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS EN\nSUBJECT: ${first}\n\n${last}\n\n${next}\n`
     expect(readCable(rawCable({ body })).subject?.value).toBe(goesOn ? `${first} ${last}` : first)
+  })
+
+  it.each<[string, boolean, string]>([
+    ['OSLO FOR AMB/EX, RIGA FOR AMBASSADOR', false, 'posts and their officers'],
+    ['CINCPAC FOR POLAD', false, 'a command and its adviser'],
+    ['VIENNA FOR USDEL MBFR', false, 'a post and a delegation'],
+    ['DEPT PASS IMMEDIATE IBS/NCA', false, 'what the Department is to hand on'],
+    ['--THE COD\n--THE HERRING', false, 'a list that runs into the text'],
+    ['PARIS FOR SALE', true, 'a title'],
+    ['OSLO FOR HERRING, RIGA FOR COD', true, 'a title of two parts'],
+    ['DEPARTMENT PASSES QUOTAS', true, 'another'],
+    ['--AN ASSESSMENT', true, 'a second title'],
+  ])('without any blank line has %j below it, its own: %j (%s)', (below, own, _why) => {
+    const text = `TAGS: EFIS EN\nSUBJECT: HERRING QUOTAS\n${below}\n1. COD ARE SCARCE.\n2. X\n3. X\n4. X\n5. X\n6. X\n7. X`
+    expect(readFragment(text, given).subject?.value).toBe(own ? `HERRING QUOTAS ${below}` : 'HERRING QUOTAS')
+  })
+
+  it.each([
+    [
+      'SUBJECT: AMBASSADOR GOES TO\nOSLO FOR DCM',
+      'AMBASSADOR GOES TO OSLO FOR DCM',
+      'a line that is not finished',
+    ],
+    ['SUBJECT: MEDIA REACTION\n- COD\n- HERRING\n\n1. X', 'MEDIA REACTION - COD - HERRING', 'a blank line'],
+    ['SUBJECT: MEDIA REACTION\n- COD\n- HERRING\nREF: OSLO 1', 'MEDIA REACTION - COD - HERRING', 'a field'],
+  ])('goes on in %j as %j: %s', (text, subject, _why) => {
+    expect(readFragment(text, given).subject?.value).toBe(subject)
   })
 
   it('knows a page marker of a station that the text does not name', () => {
