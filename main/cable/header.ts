@@ -40,6 +40,8 @@ const NO_ADDRESS =
   /^(?:PAGE +\d|BT$|ZN[YR] |VZCZ|DE R|ACTION |ORIGIN |INFO +LOG-\d|DRAFTED|APPROVED|-{6,}|[A-Z]{1,5}-\d\d( |$)|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)$|.{0,60}Declassified\/Released|[a-z]{2,14}:(?: |$))/
 /** The form of a second copy behind the last address: `AMEMBASSY TALLINNid: 9001`, then `date: …`, `origin: …`. */
 const GLUED_FORM = /(?<=[A-Z]{2})[a-z]{2,14}: ?\S{0,40}$/
+/** A title under a blank line: in an address no blank follows a colon (`//J-3:JOD//`). */
+const TITLE = /^(?!(?:TO|INFO|FM|FROM|ATTN|ACTION|XMT):)[^/]{2,}: \S/
 /** A page's line may go on below: `PAGE 02⏎STATE 009001`. */
 const PAGE_ALONE = /^PAGE +\d{2,3}$/
 
@@ -58,8 +60,11 @@ export function readHeader(text: string): Header {
   const quiet = withoutBackslashes(text)
   let list: Addressee[] | null = null
   let page = false
+  let blank = false
   for (const line of linesOf(quiet, 0, quiet.length, MOST_LINES)) {
-    if (line.text === '') continue
+    const apart = blank
+    blank = line.text === ''
+    if (blank) continue
     const ofPage = page
     page = PAGE_ALONE.test(line.text)
     if (ofPage) continue
@@ -67,6 +72,7 @@ export function readHeader(text: string): Header {
       list = null
       continue
     }
+    if (apart && TITLE.test(line.text) && !NO_ADDRESS.test(line.text)) list = null
     // Posts exempted from a collective receive nothing.
     if (/^(?:INFO:? +)?XMT\b/.test(line.text)) {
       list = null

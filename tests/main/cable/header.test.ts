@@ -104,6 +104,15 @@ describe('the transmission header', () => {
     expect(info.map(({ name }) => name)).toEqual(['AMEMBASSY OSLO'])
   })
 
+  it.each([
+    ['\n2008.06.02: HERRING MOVE TOWARDS PEACE\nAND COD', ['NSC WASHDC'], 'a title and its second line'],
+    ['\nATTN: LEE\nAMEMBASSY OSLO', ['NSC WASHDC', 'ATTN: LEE', 'AMEMBASSY OSLO'], 'who is to read it'],
+    ['\nHQ DA//DAPE:MO//\nAMEMBASSY OSLO', ['NSC WASHDC', 'HQ DA//DAPE:MO//', 'AMEMBASSY OSLO'], 'an office'],
+  ])('under a blank line goes on with %j as %j: %s', (below, names) => {
+    const { info } = readHeader(`FM AMEMBASSY TALLINN\nTO SECSTATE WASHDC\nINFO NSC WASHDC\n${below}`)
+    expect(info.map(({ name }) => name)).toEqual(names)
+  })
+
   it('takes no form of a second copy for addresses', () => {
     const { info } = readHeader(
       'FM AMEMBASSY TALLINN\nTO SECSTATE WASHDC\nINFO NSC WASHDC\nAMEMBASSY OSLOid: 9001\ndate: 3/11/2009 9:31\nrefid: 09TALLINN9001\norigin: Embassy Tallinn\nheader:',
