@@ -6,6 +6,7 @@ import { splitTelegram } from '../source/telegram-parts'
 import { sameStation } from './checks'
 import { captionsOf, caveatsIn, levelOf } from './classification'
 import { readClassifier } from './classifier'
+import { withoutColumns } from './columns'
 import { type Copies, findCopies, type Head } from './copies'
 import { readCreated, readDay } from './created'
 import { type Header, readHeader } from './header'
@@ -88,7 +89,9 @@ function read(raw: RawCable, from: From): Readings {
   const quiet = quieten(raw.body, written ? spellingsOf(written.station) : [])
   const text = quiet.text
   const found = findCopies(text, written, (name) => written !== null && sameStation(name, written.station))
-  const headings = found.copies.map((copy) => headingsOf(text, copy, found.heads))
+  const headings = found.copies.map((copy) =>
+    headingsOf(text, copy, found.heads).map((heading) => withoutColumns(text, heading)),
+  )
   const own = headings.filter((_, index) => found.copies[index]?.kind !== 'other-cable').flat()
   const first = firstHead(found, own)
   const id = stated.id?.trim() || idOfText(first, created?.day ?? null, stated.created === null) || ''

@@ -84,10 +84,16 @@ const endsList = (line: string) => labelOf(line) !== null || isTextHead(line) ||
 
 /** True for a line that continues a list; behind a blank line only when every word is a known tag. */
 function goesOn(before: string, line: string, blank: boolean): boolean {
-  if (blank) return line.length < 90 && line.split(/[ ,;]+/).every((word) => word === '' || known.has(word))
+  if (blank) return line.length < 90 && isTagList(line)
   if (isListLine(line) || (before.endsWith(',') && SINGLE_WORDS.test(line))) return true
   if (!/^[A-Z][A-Z ,;().'-]{1,110}$/.test(line)) return false
   return /[,(]$|\([^)]*$/.test(before) || endsInside(before, line)
+}
+
+/** True for a line of known tags and nothing else. */
+export const isTagList = (line: string) => {
+  const names = line.split(/[ ,;]+/).filter((name) => name !== '')
+  return names.length > 0 && names.every((name) => known.has(name))
 }
 
 /** Words with commas between them, below a line that ends in one. */

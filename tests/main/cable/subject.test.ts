@@ -59,7 +59,7 @@ describe('the subject', () => {
       'its words in a title',
     ],
     [
-      'SUBJECT: HERRING\nQUOTE: C O N F I D E N T I A L UK CLASSIFIED\nX',
+      'SUBJECT: HERRING\nQUOTE: C O N F I D E N T I A L NORWAY CLASSIFIED\nX',
       'HERRING',
       null,
       'a quoted marking',
@@ -177,10 +177,10 @@ describe('the subject', () => {
   })
 
   it.each<[string, boolean, string]>([
-    ['OSLO FOR AMB/EX, RIGA FOR AMBASSADOR', false, 'posts and their officers'],
+    ['OSLO FOR AMB/PA, RIGA FOR AMBASSADOR', false, 'posts and their officers'],
     ['CINCPAC FOR POLAD', false, 'a command and its adviser'],
-    ['VIENNA FOR USDEL MBFR', false, 'a post and a delegation'],
-    ['DEPT PASS IMMEDIATE IBS/NCA', false, 'what the Department is to hand on'],
+    ['GENEVA FOR USDEL COD', false, 'a post and a delegation'],
+    ['DEPT PASS IMMEDIATE EUR/NB', false, 'what the Department is to hand on'],
     ['--THE COD\n--THE HERRING', false, 'a list that runs into the text'],
     ['PARIS FOR SALE', true, 'a title'],
     ['OSLO FOR HERRING, RIGA FOR COD', true, 'a title of two parts'],
