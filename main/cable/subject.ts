@@ -114,13 +114,17 @@ function stops(line: string): boolean {
   return says !== null && (says.serial !== null || says.section !== null || says.rest === '')
 }
 
-/** Where no blank line ends a subject: a note to addressees, a list of the text's own, the letter of a list of references. */
+/** Where no blank line ends a subject: a note to addressees, a list or the first part of the text, the letter of a reference. */
 function standsBelow(text: string, heading: Heading, taken: Line[], line: Line): boolean {
   if (UNFINISHED.test((taken.at(-1) as Line).text)) return false
   if (line.text === '(A)') return labelOf(nextLine(text, line.end, heading.end))?.label === 'references'
+  if (/^I\. /.test(line.text)) return SECOND_PART.test(text.slice(line.end, line.end + FAR))
   return isNote(line.text) || (LISTED.test(line.text) && beginsList(text, line, heading.end))
 }
 
+/** The text counts its parts in Roman numbers: `I. INTERNAL`; the initial of a name has no second. */
+const SECOND_PART = /\n *II\. /
+const FAR = 6_000
 const LISTED = /^-{1,3} ?[^-\s]/
 
 /** Lines with dashes that run into the text; before a blank line or a field they are the parts of a long title. */

@@ -182,6 +182,8 @@ describe('the subject', () => {
     ['GENEVA FOR USDEL COD', false, 'a post and a delegation'],
     ['DEPT PASS IMMEDIATE EUR/NB', false, 'what the Department is to hand on'],
     ['--THE COD\n--THE HERRING', false, 'a list that runs into the text'],
+    ['I. INTERNAL\nA. COD\nII. EXTERNAL', false, 'the first part of the text'],
+    ['I. LEE SPEAKS', true, 'the initial of a name'],
     ['PARIS FOR SALE', true, 'a title'],
     ['OSLO FOR HERRING, RIGA FOR COD', true, 'a title of two parts'],
     ['DEPARTMENT PASSES QUOTAS', true, 'another'],
