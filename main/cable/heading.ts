@@ -5,6 +5,7 @@
 import {
   type ClassificationLine,
   captionsAhead,
+  captionsOf,
   isCaptionLine,
   readClassificationLine,
 } from './classification'
@@ -86,6 +87,7 @@ export function readHeading(text: string, start: number, end: number): Heading {
       break
     }
     if (last === undefined) takeOpening(heading, line, before)
+    else if (saysCaption(line.text)) heading.captions.push(line)
   }
   const last = heading.blocks.at(-1)
   if (ended && last) last.end = Math.min(last.end, Math.max(heading.text, last.content))
@@ -118,6 +120,9 @@ function namesReason(text: string, line: Line, last: Block | undefined): boolean
 function isNew(heading: Heading, label: Label): boolean {
   return label === 'classified-by' || !heading.blocks.some((block) => block.label === label)
 }
+
+/** `SENSITIVE` on a line of its own between the fields; the level of a page, said at its foot, is none. */
+const saysCaption = (line: string) => isCaptionLine(line) && captionsOf(line).length > 0
 
 /** Rows of a database open their text with a quotation mark. */
 const QUOTED = /^["“]\s?(?=\S)/

@@ -365,6 +365,21 @@ describe('captions', () => {
     expect(slugs.map(({ start, end }) => text.slice(start, end))).toEqual(notes)
   })
 
+  it.each([
+    ['SUBJECT: HERRING\n\n\nSENSITIVE\n\nREF: OSLO 9002', ['SIPDIS', 'SENSITIVE'], 'below the subject'],
+    ['SENSITIVE\nSUBJECT: HERRING\nREF: OSLO 9002', ['SIPDIS', 'SENSITIVE'], 'between tags and subject'],
+    ['SUBJECT: HERRING\nREF: OSLO 9002\n\nNOFORN', ['SIPDIS', 'NOFORN'], 'below the references'],
+    ['SUBJECT: HERRING\n    UNCLASSIFIED\n\nREF: OSLO 9002', ['SIPDIS'], 'the foot of a page is none'],
+    ['SUBJECT: HERRING\nREF: OSLO 9002\n\n1. Text.\nNODIS\nMore.', ['SIPDIS'], 'nor a line of the text'],
+  ])('stand between the fields too: %j, %3$s', (fields, caveats) => {
+    const cable = readFragment(
+      `UNCLAS TALLINN 009001\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL\n${fields}\n\n1. Text.`,
+    )
+    expect(cable.caveats).toEqual(caveats)
+    expect(cable.subject?.value).toBe('HERRING')
+    expect(cable.references.map(({ verbatim }) => verbatim)).toEqual(['OSLO 9002'])
+  })
+
   it('stand in a line that a database opened with a quotation mark', () => {
     const cable = readFragment(
       '"S E C R E T TALLINN 009001 SIPDIS DEPT FOR NEA\nE.O. 12958: DECL: 03/14/2016\nTAGS: PREL',
