@@ -68,7 +68,12 @@ function stretchOf(text: string, block: Block): Stretch {
       if (!first && !reasonFollows(text.slice(start, end), text.slice(line.end + 1, block.end))) break
       continue
     }
-    if (!first && (ENDS.test(line.text) || beginsSentence(line.text))) break
+    if (
+      !first &&
+      !lettersGoOn(text.slice(start, end), line.text) &&
+      (ENDS.test(line.text) || beginsSentence(line.text))
+    )
+      break
     if (first) start = line.start
     end = line.end
     first = false
@@ -76,6 +81,12 @@ function stretchOf(text: string, block: Block): Stretch {
   const words = text.slice(start, end)
   const colon = /^[:;.,\s-]+/.exec(words)?.[0].length ?? 0
   return { text: words.slice(colon), start: start + colon, end }
+}
+
+/** `… for reasons 1.4 (b),⏎(c) and (d).`: a letter of the order's that looks like the mark of a paragraph. */
+function lettersGoOn(before: string, line: string): boolean {
+  if (/^\([a-h]\)[\s,;]*(?:(?:and|or|&)\s*\(?[a-h]\b|[,;/]?\s*\([a-h]\))/i.test(line)) return true
+  return /^\([a-h]\)\s*(?:[.;,]|$)/i.test(line) && /(?:[,;&/]|\b(?:and|or))\s*$/i.test(before.slice(-20))
 }
 
 /** `Classified By: DCM Ann Lee⏎This is an action request.` */

@@ -112,6 +112,24 @@ describe('who classified it', () => {
     ],
     ['Classified By: DCM Ann Lee for reasons 1.4 (b) and (d).  (C)', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
     ['Classified By: DCM Ann Lee for reasons 1.4 (B). (C) AND (D)', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
+    // A line that begins with a letter of the order's looks like the mark of a paragraph.
+    [
+      'Classified By: DCM Ann Lee for reasons 1.4 (b), \n(c), and (d). ',
+      'DCM Ann Lee',
+      '1.4(b) 1.4(c) 1.4(d)',
+    ],
+    ['Classified By: DCM Ann Lee for reasons 1.4 (b),\n(c)(d).', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
+    ['Classified By: DCM Ann Lee for reasons 1.4 (b) and \n(c). ', 'DCM Ann Lee', '1.4(b) 1.4(c)'],
+    [
+      'Classified By: DCM Ann Lee for reasons 1.4 (b) and (d)\n(C) A herring moved',
+      'DCM Ann Lee',
+      '1.4(b) 1.4(d)',
+    ],
+    [
+      'Classified By: DCM Ann Lee for reasons 1.4 (b) and (d),\n(C) Poloff spoke',
+      'DCM Ann Lee',
+      '1.4(b) 1.4(d)',
+    ],
     [
       'C o n f i d e n t i a l tallinn 009001 e.o. 12958: decl: 11/02/16 tags: prel subject: herring classified by amb. ann lee, reasons: 1.5 (b,d)',
       'amb. ann lee',
