@@ -80,6 +80,8 @@ const CONTINUED = /^SUMMARY,? ?\(?CONT(?:INUED|'D)\)?\.? ?[:.-] */i
 /** A paragraph's number and mark, and the mark of one that has no number. */
 const NUMBER_HERE = new RegExp(`${NUMBER} {0,12}`, 'y')
 const MARK_OF_LINE = new RegExp(`(^|\\n)[ ]*${MARK} {0,12}`, 'g')
+/** The caption that the network set anew behind a line with the word `Secretary`: no word of the text. */
+const STRAY_CAPTION = /\n[ ]*SIPDIS[ ]*(?=\n)/g
 const DRAWN_LINE = /(?:^|\n)[ ]*[-=_*]{4,}[ -]*(?=\n|$)/g
 
 /** One line, without the numbers and marks of the paragraphs that begin inside. */
@@ -93,7 +95,7 @@ function tidy(verbatim: string, begins: number[]): string {
   }
   parts.push(verbatim.slice(from))
   const words = parts.map((part) => part.replace(CONTINUED, '')).join('')
-  return oneLine(words.replace(MARK_OF_LINE, '$1').replace(DRAWN_LINE, '\n'))
+  return oneLine(words.replace(MARK_OF_LINE, '$1').replace(DRAWN_LINE, '\n').replace(STRAY_CAPTION, '\n'))
     .replace(LABEL_AGAIN, '')
     .replace(/[ ,;(-]+$/, '')
 }

@@ -285,6 +285,11 @@ describe('the summary', () => {
       'Herring are scarce. So are cod.',
     ],
     ['1. (SBU) Summary. Herring are scarce. (End summary)\n\n2. More.', 'Herring are scarce.'],
+    // The network set its caption anew behind a line with the word `Secretary`.
+    [
+      '1. (C) Summary: The Secretary found no\n\nSIPDIS\nherring. SIPDIS captions are no herring. End summary.\n\n2. (C) More.',
+      'The Secretary found no herring. SIPDIS captions are no herring.',
+    ],
     ['1. (SBU) SUMMARY: Herring are scarce. ENDSUMMARY.\n\n2. (SBU) More.', 'Herring are scarce.'],
     ['*Summary*\n\n1. (C) Herring are scarce. End \n   summary.', 'Herring are scarce.'],
     ['1. (U) Summary: Herring are scarce.\n\n2. (U) More.', 'Herring are scarce.'],
