@@ -64,7 +64,8 @@ function startsLabel(line: string, at: number, label: string): boolean {
     )
   // Prose speaks of what is classified; behind a portion mark a field begins.
   const marked = /\((?:U|C|S|SBU)\) ?$/.test(line.slice(Math.max(0, at - 8), at))
-  if (/^C/.test(label) && !label.endsWith(':') && !marked && /[a-z]/.test(line.slice(0, at))) return false
+  const prose = !label.endsWith(':') && !marked && /[a-z]/.test(line.slice(0, at))
+  if (/^C/.test(label) && prose && !givesReason(line, at)) return false
   if (/^C/.test(label) && /^\(?1 ?[.)]/.test(line)) return false
   if (/^REF/i.test(label))
     return /[ \d)"]/.test(before) && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
@@ -72,6 +73,14 @@ function startsLabel(line: string, at: number, label: string): boolean {
     return /(?:\d|N\/A) ?$/.test(line.slice(Math.max(0, at - 4), at))
   if (/^[ST]/i.test(label) && /[a-z]/.test(label)) return before === ' '
   return before !== '(' && before !== '"'
+}
+
+/** `REF: STATE 9001  PLEASE PASS TO Ann Lee.  Classified by DCM Ben Roe, Reason: 1.4 (b)`: a sentence of its own that is the field. */
+function givesReason(line: string, at: number): boolean {
+  return (
+    /[.)] {1,3}$/.test(line.slice(Math.max(0, at - 4), at)) &&
+    /^Classified {1,3}By {1,3}[^\n]{3,120}\bREASONS?\b.{0,20}1[./,] ?[45]\b/i.test(line.slice(at, at + 200))
+  )
 }
 
 /** `REF: A. REF: STATE 9001 B. REF: OSLO 9002`: the label said again behind a letter of its list. */

@@ -83,6 +83,13 @@ describe('who classified it', () => {
       '1.5(b)',
     ],
     ['Classified By: (Acting) Consul Ann Lee for reasons 1.4 (b)', '(Acting) Consul Ann Lee', '1.4(b)'],
+    // A sentence of its own behind a note, which says the reason; one that says none is prose.
+    [
+      'REF: OSLO 9001  PLEASE PASS TO POLOFF and FISH (GSO and IT).  Classified by DCM, Ann Lee, Reason: 1/4 (B), and (G)',
+      'DCM, Ann Lee',
+      '1.4(b) 1.4(g)',
+    ],
+    ['REF: OSLO 9001  Please pass to all (in Riga).  Classified by Ann Lee as herring', undefined, ''],
     // What follows right below without a reason is the text's.
     ['Classified By: DCM Ann Lee\nNOFORN\n\n1. (C) Herring.', 'DCM Ann Lee', ''],
     ['Classified By: DCM Ann Lee\nThis is an action request.\n\n1. (C) Herring.', 'DCM Ann Lee', ''],
