@@ -1,11 +1,11 @@
 /** Rows of lists: what is shown of a cable beside what the catalogue holds. */
 import type { Level } from '../../preload/contract/cable'
-import { type Day, isDay } from '../../preload/contract/day'
+import type { Day } from '../../preload/contract/day'
 import { type ReadBy, type Reading, readBy } from '../../preload/contract/reading'
 import { canonicalId } from '../cable/reference-id'
 import type { Connection } from './connection'
 import { sql } from './sql'
-import { storedReading } from './stored-reading'
+import { isDayOrNull, storedReading } from './stored-reading'
 
 export interface ListedCable {
   key: number
@@ -33,7 +33,7 @@ export async function listedCables(connection: Connection, keys: readonly number
 
 /** Days are counted with: one that a spoiled page has made is none. */
 function isListed({ id, created, released }: ListedCable): boolean {
-  return typeof id === 'string' && [created, released].every((day) => day === null || isDay(String(day)))
+  return typeof id === 'string' && [created, released].every(isDayOrNull)
 }
 
 /** Bodies of the current versions, by key: for snippets. */

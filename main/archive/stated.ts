@@ -11,8 +11,11 @@ export function isStated(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   return Object.entries(value).every(([name, part]) => {
     if (!(name in NOTHING_STATED)) return false
-    if (Array.isArray(NOTHING_STATED[name as keyof Stated]))
-      return Array.isArray(part) && part.every((one) => typeof one === 'string')
+    if (Array.isArray(NOTHING_STATED[name as keyof Stated])) return isListOfTexts(part)
     return part === null || typeof part === (name === 'releasedSoFar' ? 'number' : 'string')
   })
+}
+
+export function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }

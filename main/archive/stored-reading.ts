@@ -21,6 +21,6 @@ function isReading(value: unknown): boolean {
   )
 }
 
-function isDayOrNull(value: unknown): boolean {
+export function isDayOrNull(value: unknown): boolean {
   return value === null || (typeof value === 'string' && isDay(value))
 }

@@ -4,7 +4,7 @@ import type { Format } from '../../preload/contract/cable'
 import type { RawCable } from '../source/raw-cable'
 import type { Connection } from './connection'
 import { sql } from './sql'
-import { storedStated } from './stated'
+import { isListOfTexts, storedStated } from './stated'
 
 export interface WholeCable {
   key: number
@@ -72,10 +72,6 @@ function wholeOf(connection: Connection, row: WholeRow): WholeCable {
             problems: connection.parsed<RawCable['problems']>(problems ?? '[]', Array.isArray),
           },
   }
-}
-
-function isListOfTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((one) => typeof one === 'string')
 }
 
 /** Keys of the cables with these reference ids, as written. */

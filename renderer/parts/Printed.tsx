@@ -37,3 +37,18 @@ export function FirstOnPaper({ printed, of }: { printed: number; of: number }) {
     </p>
   ) : null
 }
+
+/** The heads of a printed table, which stand on every sheet of it. */
+export function Heads({ names }: { names: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}

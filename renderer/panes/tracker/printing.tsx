@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals'
 import type { DueRow } from '../../../preload/contract'
 import { BASIS_WORDS } from '../../../preload/contract/words'
-import { AsOfOnPaper, FirstOnPaper, MOST_PRINTED, print, usePrint } from '../../parts/Printed'
+import { AsOfOnPaper, FirstOnPaper, Heads, MOST_PRINTED, print, usePrint } from '../../parts/Printed'
 import { api } from '../../state/api'
 import { moment } from '../../state/archive'
 import { nameOf } from '../../state/browse'
@@ -164,20 +164,6 @@ function Doubts({ rows }: { rows: readonly DueRow[] }) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-function Heads({ names }: { names: readonly string[] }) {
-  return (
-    <thead>
-      <tr>
-        {names.map((name) => (
-          <th key={name} scope="col">
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
   )
 }
 

@@ -1,7 +1,7 @@
 /** The list on paper: every row of it, not only those that the screen draws. */
 import { signal } from '@preact/signals'
 import type { CableRow } from '../../../../preload/contract'
-import { AsOfOnPaper, FirstOnPaper, MOST_PRINTED, print, usePrint } from '../../../parts/Printed'
+import { AsOfOnPaper, FirstOnPaper, Heads, MOST_PRINTED, print, usePrint } from '../../../parts/Printed'
 import { moment } from '../../../state/archive'
 import { list } from '../../../state/browse'
 import { failureOf } from '../../../state/failure'
@@ -37,16 +37,7 @@ function Sheets({ rows, of }: { rows: CableRow[]; of: number }) {
       <AsOfOnPaper asOf={moment.peek().asOf} />
       <FirstOnPaper printed={rows.length} of={of} />
       <table>
-        <thead>
-          <tr>
-            <th>Reference id</th>
-            <th>Date</th>
-            <th>Origin</th>
-            <th>Classification</th>
-            <th>Subject</th>
-            <th>Declassification</th>
-          </tr>
-        </thead>
+        <Heads names={['Reference id', 'Date', 'Origin', 'Classification', 'Subject', 'Declassification']} />
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
