@@ -3,6 +3,7 @@ import type { Found } from '../../preload/contract/cable'
 import { isCaptionLine } from './classification'
 import type { Block, Heading } from './heading'
 import { breaksOff, linesOf, oneLine } from './quiet'
+import { lettersGoOn, reasonsIn } from './reasons'
 import { oneEditApart } from './spelling'
 
 export interface Classifier {
@@ -25,7 +26,7 @@ export function readClassifier(text: string, heading: Heading): Classifier {
     if (ONLY_REFERENCES.test(written.text)) continue
     if (DERIVED.test(written.text)) classifier.derivedFrom ??= derivedIn(written)
     else if (classifier.classifiedBy === null) {
-      classifier.classifiedBy = namedBefore(text, block) ?? classifierIn(written.text, written.start)
+      classifier.classifiedBy = namedBefore(text, block) ?? classifierIn(withoutReasonsAhead(written))
       classifier.cut = breaksOff(text, written.end, heading.end)
     }
     for (const reason of reasonsIn(written.text))
@@ -83,12 +84,6 @@ function stretchOf(text: string, block: Block): Stretch {
   return { text: words.slice(colon), start: start + colon, end }
 }
 
-/** `… for reasons 1.4 (b),⏎(c) and (d).`: a letter of the order's that looks like the mark of a paragraph. */
-function lettersGoOn(before: string, line: string): boolean {
-  if (/^\([a-h]\)[\s,;]*(?:(?:and|or|&)\s*\(?[a-h]\b|[,;/]?\s*\([a-h]\))/i.test(line)) return true
-  return /^\([a-h]\)\s*(?:[.;,]|$)/i.test(line) && /(?:[,;&/]|\b(?:and|or))\s*$/i.test(before.slice(-20))
-}
-
 /** `Classified By: DCM Ann Lee⏎This is an action request.` */
 const beginsSentence = (line: string) =>
   /^(?:Th(?:is|ese|e)|On|In|At|During|An?|We|I|Please|Post) [a-z]/.test(line) &&
@@ -132,8 +127,17 @@ const NOISE = /[#$~`{}^=<>]|[a-z][1-9][a-z]/
 /** A name with its office is far shorter; lines may be endless. */
 const MOST_NAME = 2_000
 
+/** `Reasons 1.4 (b), (d); Classified by: DCM Ann Lee`. */
+const REASONS_AHEAD = /^(?:FOR )?REASONS?\b[^\n]{0,80}?\bCLASSIFIED\s+BY\b[:\s]{0,4}/i
+
+/** From the name on, where the reasons stand before it. */
+function withoutReasonsAhead({ text, start, end }: Stretch): Stretch {
+  const ahead = REASONS_AHEAD.exec(text)?.[0].length ?? 0
+  return { text: text.slice(ahead), start: start + ahead, end }
+}
+
 /** Name and office, without the reasons behind them. */
-function classifierIn(written: string, start: number): Found<string> | null {
+function classifierIn({ text: written, start }: Stretch): Found<string> | null {
   const near = written.slice(0, MOST_NAME)
   const bare = withoutReason(withoutNoise(before(near, BEFORE_REASON)))
   const abbreviated = /\b(?:Jr|Sr|a\.i)$/i.test(bare) && written[bare.length] === '.'
@@ -171,46 +175,4 @@ function namedBefore(text: string, block: Block): Found<string> | null {
 function withoutNoise(text: string): string {
   const clean = before(text, NOISE)
   return clean === text ? text : clean.replace(/\S*$/, '')
-}
-
-/** Between two letters, as typed and mistyped; `ad` may be two letters as well. */
-const AND =
-  '\\b(?:a\\s?n\\s?d|and?d|adn|nad|snd|amd|und|ad(?=\\s*[([{]?\\s?[a-h]\\b)|or|to|thru|through|para(?:graph)?s?|sections?)\\b'
-/** A section of the order with its letters: bare, in brackets, two in one pair. `a` before a word is an article; lines broke `a⏎nd`. */
-const SECTION = new RegExp(
-  `(?:\\b[1lI]|(?<=[A-Z])1)(?:\\s?[.,/]\\s?|\\s?(?=[45]\\.?\\s?[([{]))([456])[.)]?[\\s:*-]{0,3}((?:[([{]\\s?[a-h]{1,3}\\s?[)\\]}]|[([{]?\\s?(?:a(?!\\s(?!and\\b|or\\b)[a-z])|[b-h])\\b\\s?[)\\]}]?|${AND}|[&+,:;/.*\\s–-]){1,40})`,
-  'gi',
-)
-/** `(b-d)`, `(b) through (d)`: one letter, or both ends of a range; small words on their own are passed. */
-const LETTER = new RegExp(
-  `${AND}|([a-h])(?:[)\\]}\\s]*(?:[-–]|\\b(?:to|thru|through)\\b)[\\s([{]*([a-h])\\b)?`,
-  'gi',
-)
-
-/** `… and (d). (C) Poloff met …`: the text was joined to the field, and its mark is no letter of the order's. */
-const JOINED_TEXT = /(?<=[.)] )\([CSU]\) (?=[A-Z][a-z])|(?<=\([a-h]\)\. )\([CSU]\)$/
-
-/** `1.4 (b) and (d)`, `1.5(B,D)`, `1⏎.4 b/d`, `1.4 (b-d)` → `1.4(b)`, `1.4(c)`, `1.4(d)`. */
-function reasonsIn(written: string): string[] {
-  const reasons: string[] = []
-  const field = oneLine(written)
-  const joined = field.search(JOINED_TEXT)
-  const own = joined === -1 ? field : field.slice(0, joined)
-  for (const [, section, list = ''] of own.matchAll(SECTION)) {
-    for (const [, first, last = first] of list.matchAll(LETTER)) {
-      if (first === undefined || last === undefined) continue
-      for (const letter of lettersBetween(first.toLowerCase(), last.toLowerCase())) {
-        const reason = `1.${section}(${letter})`
-        if (!reasons.includes(reason)) reasons.push(reason)
-      }
-    }
-  }
-  return reasons
-}
-
-/** Both letters and all between them; letters that run backwards are no range. */
-function lettersBetween(first: string, last: string): string[] {
-  const all = [...'abcdefgh']
-  const [from, to] = [all.indexOf(first), all.indexOf(last)]
-  return from <= to ? all.slice(from, to + 1) : [first, last]
 }

@@ -12,6 +12,7 @@ import {
 import { headingLines } from './heading-lines'
 import { isLetteredLabel, type Label, labelOf } from './labels'
 import type { Line } from './quiet'
+import { lettersGoOn } from './reasons'
 
 /** A labelled stretch: from the label to the next one; `content` is where the words after the label begin. */
 export interface Block {
@@ -111,9 +112,13 @@ function lineEnd(text: string, at: number, limit: number): number {
 const REASON_BEHIND =
   /^E\.? ?[O0]\.? ?1\d{4}[,;:.]?\s{0,9}(?:FOR )?(?:R\s?E\s?A\s?S\s?O\s?N|SECTION|PARA|1[.,][45])/i
 
-/** `Classified By: DCM Ann Lee, E.O. 12958, reasons 1.4 (b)`: within that field the order begins no field of its own. */
+/** The reasons in a line of their own; above the classifier's name they begin its field. */
+const REASON_ALONE = /^(?:FOR )?REASONS?\b/i
+
+/** `Classified By: DCM Ann Lee, E.O. 12958, reasons 1.4 (b)`: within that field neither order nor reason begins a field of its own. */
 function namesReason(text: string, line: Line, last: Block | undefined): boolean {
-  return last?.label === 'classified-by' && REASON_BEHIND.test(text.slice(line.start, line.start + 60))
+  if (last?.label !== 'classified-by') return false
+  return REASON_ALONE.test(line.text) || REASON_BEHIND.test(text.slice(line.start, line.start + 60))
 }
 
 /** Each field counts once; a classifier may be named twice (`Classified By:` under `CLASSIFIED BY:`). */
@@ -172,6 +177,7 @@ function goesOnWithField(text: string, line: Line, last: Block | undefined): boo
   const letter = /^\(([A-Z]{1,3})/.exec(line.text)?.[1]
   if (last === undefined || letter === undefined) return false
   const sofar = text.slice(last.content, line.start).slice(-2_000)
+  if (last.label === 'classified-by') return lettersGoOn(sofar, line.text)
   if (last.label === 'subject') return sofar.trim() === ''
   if (last.label !== 'references' || letter === 'A' || letter.length > 1) return false
   if (sofar.includes(`(${letter})`) || /^\([A-Z]\) ?SUMMARY\b/i.test(line.text)) return false

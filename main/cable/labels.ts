@@ -31,6 +31,8 @@ const LABEL: [Label, RegExp][] = [
   ['references', /^(?=\(?A[.)] ?REF(?:TEL)?S?:? ?(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/],
   ['derived-from', /^["(]*DERIVED FROM ?:?/i],
   ['classified-by', /^BY: (?=[A-Z])/],
+  // The reasons stand before the name, which may follow on the same line: the field begins with them.
+  ['classified-by', /^(?=(?:FOR )?REASONS?\b[\s:]{0,3}(?:(?:E\.?O\.? ?)?1\d{4},? ?)?1[.,] ?[45]\b)/i],
   ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED *(?:BY|FOR REASON)/i],
 ]
 /** The first letter of a label is wrong: what follows it still stands there. */

@@ -104,6 +104,18 @@ describe('who classified it', () => {
       'DCM Ann Lee',
       '1.5(b)',
     ],
+    // The reasons stand before the name, on its line or above it, and belong to no field before them.
+    ['Reasons 1.4 (b),(d); Classified by: DCM Ann Lee', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    [
+      'REF: STATE 9002\nFor reasons 1.4 (b) and (d), classified by Ambassador Ann Lee.\n\n1. (C) Herring.',
+      'Ambassador Ann Lee',
+      '1.4(b) 1.4(d)',
+    ],
+    [
+      'SUBJECT: HERRING\nREASON: 1.4 (B)\n\nCLASSIFIED BY: DCM Ann Lee\n\n1. (C) Herring.',
+      'DCM Ann Lee',
+      '1.4(b)',
+    ],
     // Noise of a broken transmission; another field under the label.
     ['Classified By: CDA: Ann Lee for reQ#8$UQ8ML#C may buy herring', 'CDA: Ann Lee', ''],
     [
@@ -127,6 +139,18 @@ describe('who classified it', () => {
     ],
     ['Classified By: DCM Ann Lee for reasons 1.4 (b),\n(c)(d).', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
     ['Classified By: DCM Ann Lee for reasons 1.4 (b) and \n(c). ', 'DCM Ann Lee', '1.4(b) 1.4(c)'],
+    // In capitals it is a paragraph's mark to the letter; other letters beside it, or what stands unfinished above, tell.
+    [
+      'Classified By: DCM Ann Lee for reasons 1.4 (B),\n(C)(D)\n\n1. (C) Herring.',
+      'DCM Ann Lee',
+      '1.4(b) 1.4(c) 1.4(d)',
+    ],
+    [
+      'Classified By: DCM Ann Lee for reasons 1.4 (B) AND\n(C).\n\n1. (C) Herring.',
+      'DCM Ann Lee',
+      '1.4(b) 1.4(c)',
+    ],
+    ['Classified By: DCM Ann Lee for reasons 1.4 (B) AND\n(C) Herring moved.', 'DCM Ann Lee', '1.4(b)'],
     [
       'Classified By: DCM Ann Lee for reasons 1.4 (b) and (d)\n(C) A herring moved',
       'DCM Ann Lee',
