@@ -77,7 +77,14 @@ export function fromNamed(
   firstYear: FirstYear,
   verbatim: string,
 ): Said {
-  return settled(digits(year), monthNumber(month ?? ''), Number(day), 'month by name', firstYear, verbatim)
+  return settled(
+    digits(year),
+    monthNumber(month ?? ''),
+    Number(digits(day)),
+    'month by name',
+    firstYear,
+    verbatim,
+  )
 }
 
 function settled(

@@ -148,7 +148,9 @@ function why(reading: Reading): string {
     case 'gds':
       return 'The general schedule gives no day here: the cable’s level is not known, or it is not of the schedule’s time'
     default:
-      return 'The instruction names no possible day'
+      return reading.problems.some(({ code }) => code === 'damaged-date')
+        ? 'The day that the instruction names cannot be read'
+        : 'The instruction names no possible day'
   }
 }
 

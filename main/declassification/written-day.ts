@@ -17,6 +17,7 @@ import {
   type WrittenDay,
   withoutDay,
 } from './day-numbers'
+import { findLettered } from './lettered-day'
 import { MONTH_WORD, monthNumber, slippedMonth } from './months'
 
 interface Shape {
@@ -28,6 +29,8 @@ interface Shape {
 const DIGIT = '[\\dOoIl]'
 const SMALL = `(?<![\\dA-Za-z])(${DIGIT}?\\d{1,3}|\\d${DIGIT}{1,2})`
 const SMALL_GLUED = `(?<!\\d)(\\d${DIGIT}{0,3})`
+/** The day beside a month's name. */
+const DAY = `(?<![\\dA-Za-z])(${DIGIT}\\d|\\d${DIGIT})`
 const BETWEEN = '\\s{0,2}[/.;\\-–\\\\]{1,2}\\s{0,2}'
 // Two numbers with a stroke behind them are a day: DEC 03/14/2016.
 const YEAR = `(?:'|’)?(\\d${DIGIT}{3}(?!\\d)|\\d{2}(?!\\d|[/.-]\\d))`
@@ -43,11 +46,16 @@ const SHAPES: Shape[] = [
     `(?:${SMALL}|${SMALL_GLUED})${BETWEEN}(${DIGIT}{1,3})${BETWEEN}['’]?(\\d{4}(?!\\d)|\\d${DIGIT}{0,5}(?![\\dXx#*?]))`,
     (m, first) => fromNumbers([digits(m[1] ?? m[2]), digits(m[3]), digits(m[4])], first, m[0]),
   ),
-  shape(`(\\d{1,2})${ORDINAL}${GAP}(?:DAY )?(?:OF )?${MONTH_WORD}${GAP}${YEAR}`, (m, first) =>
-    fromNamed(m[3], m[2], m[1], first, m[0]),
+  shape(
+    `(?:${DAY}|(?<!\\d|(?<![A-Za-z])[A-Za-z])(\\d{1,2}))${ORDINAL}${GAP}(?:DAY )?(?:OF )?${MONTH_WORD}${GAP}${YEAR}`,
+    (m, first) => fromNamed(m[4], m[3], m[1] ?? m[2], first, m[0]),
   ),
-  shape(`${MONTH_WORD}${GAP}(\\d{1,2})${ORDINAL}(?:[\\s,.\\-/]{1,3})${YEAR}`, (m, first) =>
-    fromNamed(m[3], m[1], m[2], first, m[0]),
+  shape(`${MONTH_WORD}${GAP}(?:${DAY}|(\\d{1,2}))${ORDINAL}(?:[\\s,.\\-/]{1,3})${YEAR}`, (m, first) =>
+    fromNamed(m[4], m[1], m[2] ?? m[3], first, m[0]),
+  ),
+  // Another letter than these beside the only digit of the day, or in its place.
+  shape(`${MONTH_WORD}${GAP}(?:\\d[A-Z]|[A-Z]\\d)[\\s,.\\-/]{1,3}(\\d{4})(?!\\d)`, (m) =>
+    withoutDay(Number(m[2]), monthNumber(m[1] ?? ''), m[0]),
   ),
   shape(`(?<!\\d)(\\d{4})${GAP}${MONTH_WORD}${GAP}(\\d{1,2})(?!\\d)`, (m, first) =>
     fromNamed(m[1], m[2], m[3], first, m[0]),
@@ -85,8 +93,8 @@ const SIX_DIGITS = /^\W*(\d{2})\s?(\d{2})\s?(\d{2})\W*$/
 /** The first day written in a short text, or null. Never looks at a clock. */
 export function findDay(text: string, firstYear: FirstYear): WrittenDay | null {
   if (!/\d/.test(text)) return null
-  const strayed = withoutStray(text, firstYear)
-  if (strayed !== null) return strayed
+  const astray = findLettered(text) ?? withoutStray(text, firstYear)
+  if (astray !== null) return astray
   let best: { shape: Shape; match: RegExpExecArray; end: number } | null = null
   for (const shape of SHAPES) {
     const match = shape.pattern.exec(text)

@@ -717,6 +717,36 @@ const SLIPS: Row[] = [
       problems: damaged,
     }),
   ),
+  // A letter for a digit, or behind one: which day was meant cannot be told, and once was the 2nd. The month still stands there.
+  ...[
+    '12/2S/2015',
+    '12/S2/2015',
+    '12-2B-2015',
+    'l2/2G/2O15',
+    '2015/12/2S',
+    '12/B/2015',
+    'DECEMBER 2S, 2015',
+  ].map(
+    (day): Row => ({
+      line: `E.O. 12958: DECL: ${day}`,
+      kind: 'date',
+      date: '2015-12-31',
+      problems: damaged,
+    }),
+  ),
+  // In the month or the year it leaves nothing; 20S5 once was the year 2020.
+  ...['1S/25/2015', 'B/25/2015', '12/25/201S', '12/25/20S5', '12/25/2B15', '12/25/1S', '12/2S/15'].map(
+    (day): Row => ({ line: `E.O. 12958: DECL: ${day}`, kind: 'date', problems: damaged }),
+  ),
+  // O, I and l are the digits they look like, beside a month's name too: I2 once was the 2nd.
+  ...['I2 DECEMBER 2015', 'l2 DEC 2015', 'DECEMBER 1Z, 2015', 'DECEMBER I2, 2OI5', '12/I2/2015'].map(
+    (day): Row => ({
+      line: `E.O. 12958: DECL: ${day}`,
+      kind: 'date',
+      date: day.includes('Z') ? '2015-12-31' : '2015-12-12',
+      problems: day.includes('Z') ? damaged : [],
+    }),
+  ),
   { line: 'E.O. 12958: DECL: 1 2/20/2016', kind: 'date', date: '2016-12-20', problems: damaged },
   // A year broken by the line's end once was 2020 without a word; half a code lost what exempts it for ever.
   ...['02/14/20\n16', '02/14/201\n6', '02/14/2\n016', '02/14/20 \n 16.'].map(
