@@ -23,6 +23,8 @@ const PAGE_LINE =
   /^(?: {0,60}(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE) *\n(?: *\n)?){0,2} {0,20}PAGE {1,3}\d{2,3}(?: {1,20}[A-Z][A-Z .]{1,24}\d{3,6}\b(?:(?! [A-Z][.)] )[^\n]){0,40}| *\n[A-Z][A-Z .]{1,24}\d{3,6}(?: \d\d OF \d\d)?(?: \d{6} ?Z)? *)$|\bPAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}(?: {1,6}\d\d OF \d\d)? {1,6}\d{6} ?Z\b/gm
 /** Page furniture of the archive's copies: an act of release, in the midst of sentences. */
 const STAMP = /^[^\n]{0,60}Declassified\/Released US Department of State EO Systematic Review[^\n]{0,20}$/gm
+/** The archive's marker without the word PAGE; in running text nothing has this form. */
+const SECTION_MARKER = /\b[A-Z][A-Z .]{1,24} \d{3,6} {1,4}\d\d OF \d\d {1,4}\d{6} ?Z\b/g
 /** What a spreadsheet made of line ends: `,,""`. */
 const CSV_LINE_END = /[ ,"]{0,4},,"{1,2}/g
 const ODD_KINDS = ['\t', '\u00a0', '\u2028', '\u2029', '\u0085', '\v', '\f']
@@ -35,29 +37,45 @@ const DRAWN_LINE = /[\u2010-\u2015]{4,}/g
 /** Blanks out the noise; `stations` are the names under which this cable's own page markers may run. */
 export function quieten(stored: string, stations: readonly string[]): Quiet {
   const text = evenSpace(stored)
-  const marks: Mark[] = []
-  const blanks: [number, number][] = []
-  const blank = (start: number, end: number) => {
-    // A line of its own is no blank line: the text goes on.
-    const [from, to] = [skipBlanks(text, start, -1), skipBlanks(text, end, 1)]
-    blanks.push([text[from - 1] === '\n' && text[to] === '\n' ? from - 1 : start, end])
-  }
-  const take = (start: number, end: number) => {
-    marks.push({ kind: 'page-marker', start, end })
-    blank(start, end)
-  }
-  if (NEAR_MARKER.test(text) && (text.includes(' OF ') || text.includes(' of '))) {
-    for (const hit of text.matchAll(PAGE_MARKER)) {
-      take(markerStart(text, hit.index, stations), hit.index + hit[0].length)
-    }
-  }
-  if (text.includes('PAGE ')) {
-    for (const hit of text.matchAll(PAGE_LINE)) take(hit.index, hit.index + hit[0].length)
-  }
+  const marks = pageMarkers(text, stations).map(([start, end]): Mark => ({ kind: 'page-marker', start, end }))
+  const noise = marks.map(({ start, end }): Stretch => [start, end])
   // It stays to be seen: it tells of an act.
   if (text.includes('Declassified/Released'))
-    for (const hit of text.matchAll(STAMP)) blank(hit.index, hit.index + hit[0].length)
-  return { text: blanks.length === 0 ? text : blanked(text, blanks), marks }
+    for (const hit of text.matchAll(STAMP)) noise.push([hit.index, hit.index + hit[0].length])
+  return { text: withBlanks(text, noise), marks }
+}
+
+/** A few words without the page markers that part them; the same words where there are none. */
+export function withoutMarkers(words: string): string {
+  if (!words.includes(' OF ') && !words.includes('PAGE ')) return words
+  const text = words.replaceAll('\r', ' ')
+  const markers = pageMarkers(text, [])
+  for (const hit of text.matchAll(SECTION_MARKER)) markers.push([hit.index, hit.index + hit[0].length])
+  return markers.length === 0 ? words : withBlanks(text, markers)
+}
+
+type Stretch = [start: number, end: number]
+
+function pageMarkers(text: string, stations: readonly string[]): Stretch[] {
+  const markers: Stretch[] = []
+  if (NEAR_MARKER.test(text) && (text.includes(' OF ') || text.includes(' of '))) {
+    for (const hit of text.matchAll(PAGE_MARKER))
+      markers.push([markerStart(text, hit.index, stations), hit.index + hit[0].length])
+  }
+  if (text.includes('PAGE ')) {
+    for (const hit of text.matchAll(PAGE_LINE)) markers.push([hit.index, hit.index + hit[0].length])
+  }
+  return markers
+}
+
+/** A line of its own becomes no blank line: the text goes on. */
+function withBlanks(text: string, stretches: Stretch[]): string {
+  if (stretches.length === 0) return text
+  const blanks = stretches.map(([start, end]): Stretch => {
+    const [from, to] = [skipBlanks(text, start, -1), skipBlanks(text, end, 1)]
+    return [text[from - 1] === '\n' && text[to] === '\n' ? from - 1 : start, end]
+  })
+  return blanked(text, blanks)
 }
 
 /** Past the blanks before a place, or behind it; a line has only so many. */
@@ -123,7 +141,7 @@ function suffixStart(text: string, name: string): number | null {
   return at
 }
 
-function blanked(text: string, stretches: [number, number][]): string {
+function blanked(text: string, stretches: Stretch[]): string {
   const parts: string[] = []
   let at = 0
   for (const [start, end] of stretches.sort((a, b) => a[0] - b[0])) {

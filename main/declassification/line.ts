@@ -1,4 +1,5 @@
 /** One line under a label: where its words end, and whether they go on below. */
+import { oneLine, withoutMarkers } from '../cable/quiet'
 import { happens } from './event'
 import { BREAK, EMPTY, NEXT_LABEL, OTHER_LABEL } from './labels'
 import { type Frame, interpret, type Statement } from './statement'
@@ -15,6 +16,8 @@ export interface Line {
 
 /** Longest stretch after a label that can belong to an instruction. */
 const REACH = 400
+/** So far below the words of an instruction may go on. */
+const GAP = 12
 
 /** From a place to the end of its line, or to the next label on it. */
 export function ownLine(text: string, from: number): string {
@@ -34,9 +37,10 @@ export function lineAt(
   frame: Frame,
 ): Line {
   const from = match.index + match[0].length
-  const first = ownLine(text, from)
-  const read = interpret(first, frame)
-  const joined = continued(text, from, first, read, frame)
+  const place = withoutPage(text, from)
+  const first = ownLine(place.text, place.from)
+  const read = interpret(place.parted ? oneLine(first) : first, frame)
+  const joined = continued(place, first, read, frame)
   const value = joined?.value ?? first
   return {
     start: match.index,
@@ -47,20 +51,39 @@ export function lineAt(
   }
 }
 
+/** A place in a text; `parted` where a page marker stands behind it, which is blanked then. */
+interface Place {
+  text: string
+  from: number
+  parted: boolean
+}
+
+/** `DECL: 03/14/⏎PAGE 02 …⏎2016`: the words go on behind the marker of a page. */
+function withoutPage(text: string, from: number): Place {
+  const reach = text.slice(from, from + REACH)
+  const quiet = withoutMarkers(reach)
+  return quiet === reach ? { text, from, parted: false } : { text: quiet, from: 0, parted: true }
+}
+
 interface Reach {
   value: string
   statement: Statement
 }
 
 /** The value may stand on the next line, or go on there; lines are taken as long as they make the instruction whole. */
-function continued(text: string, from: number, first: string, read: Statement, frame: Frame): Reach | null {
+function continued(
+  { text, from, parted }: Place,
+  first: string,
+  read: Statement,
+  frame: Frame,
+): Reach | null {
   let value = first
   let words = first
   for (let more = 0; more < 2; more += 1) {
     const unfinished = wantsMore(value, read)
     const tail = unfinished ? null : TAILS[read.form.kind]
     if (tail === undefined || tail?.after.test(value) === false) return null
-    const next = nextLine(text, from + value.length)
+    const next = nextLine(text, from + value.length, parted ? REACH : GAP)
     if (next === null || tail?.begins.test(next) === false) return null
     value += next
     words = isYearParted(words, next) ? words.trimEnd() + next.trim() : `${words}${next}`.replace(/\s+/g, ' ')
@@ -72,9 +95,9 @@ function continued(text: string, from: number, first: string, read: Statement, f
 }
 
 /** The blanks that end a line, and the words of the next; null where another label or nothing follows. */
-function nextLine(text: string, end: number): string | null {
+function nextLine(text: string, end: number, most: number): string | null {
   if (!BREAK.test(text.charAt(end))) return null
-  const gap = /^[\s\\]{1,12}/.exec(text.slice(end, end + 12))?.[0] ?? ''
+  const gap = /^[\s\\]+/.exec(text.slice(end, end + most))?.[0] ?? ''
   const next = ownLine(text, end + gap.length)
   return EMPTY.test(next) || OTHER_LABEL.test(next) ? null : gap + next
 }

@@ -753,6 +753,21 @@ const SLIPS: Row[] = [
     (day): Row => ({ line: `E.O. 12958: DECL: ${day}`, kind: 'date', date: '2016-02-14' }),
   ),
   { line: 'E.O. 12958: DECL: 02/14/16\n16', kind: 'date', date: '2016-02-14', problems: two },
+  // The marker of a page in the midst of the words: half a year once was 2020, and the marker itself an event.
+  ...[
+    '02/14/\nPAGE 02        TALLINN 09001  150613Z\n2016',
+    '02/14/20\nTALLINN 00009001  002 OF 003\n16',
+    '\n\n\nTALLINN 00009001  001.2 OF 002\n\n\n02/14/2016',
+    '\nCONFIDENTIAL\nPAGE 02        TALLINN 09001  150613Z\n02/14/2016',
+    '02/14/ PAGE 02 TALLINN 09001 150613Z 2016',
+    '02/14/\nTALLINN 09001 01 OF 02 150613Z\n2016',
+    '02/14/2016 TALLINN 00009001  001.2 OF 002',
+  ].map((day): Row => ({ line: `E.O. 12958: DECL: ${day}`, kind: 'date', date: '2016-02-14' })),
+  {
+    line: 'E.O. 12958: DECL: TEN YEARS AFTER\nTALLINN 00009001  002 OF 003\nKOREAN UNIFICATION',
+    kind: 'event',
+    event: ['KOREAN UNIFICATION', 10],
+  },
   { line: 'E.O. 12958: DECL: 25X1\nHUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
   // DEC is no month before a whole day: this was 14 December 2020 once.
   { line: 'E.O. 12958: DEC 02/14/2016', kind: 'date', date: '2016-02-14' },
