@@ -48,7 +48,7 @@ const WORDS: [Level, RegExp][] = [
   ],
   [
     'UNCLASSIFIED',
-    new RegExp(`^(?:U?NCLAS(?:SIFIED)?|${apart('UNCLASSIFIED')}|${apart('UNCLAS')})${ENDS}`, 'i'),
+    new RegExp(`^(?:U?NCLAS(?:S(?:IFIED)?)?|${apart('UNCLASSIFIED')}|${apart('UNCLAS')})${ENDS}`, 'i'),
   ],
 ]
 const MAY_START = /^[A-Z] {0,2}[A-Z0]/i
@@ -149,7 +149,7 @@ const digits = (written: string) =>
   NUMERALS.indexOf(written.toUpperCase()) + 1 || Number(written.replace(/O/gi, '0').replace(/I/gi, '1'))
 
 function withoutCaveats(name: string): string {
-  let plain = name.toUpperCase().replace(/[^A-Z]/g, '')
+  let plain = mendedWords(name.toUpperCase()).replace(/[^A-Z]/g, '')
   for (const caveat of [
     'SENSITIVE',
     'NOFORN',
@@ -196,7 +196,7 @@ const isLetter = (letter: string | undefined) => letter !== undefined && /[A-Z]/
 
 /** A line that holds nothing but captions: `SIPDIS`, `NOFORN SIPDIS`, `S E N S I T I V E`, `C O R R E C T E D  C O P Y (TAGS)`. */
 const CAPTION_LINE =
-  /^(?:[("*]{0,3} ?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|ONLY|ROGER CHANNEL|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|C ?O ?R ?R ?E ?C ?T ?E ?D {1,2}C ?O ?P ?Y(?: {0,2}[-(:].{0,60})?|DEBRIEFING|SPECAT|CODEWORD)[)"]?[ ,;./*-]*)+$/i
+  /^(?:[("*]{0,3} ?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|EYES ONLY|ONLY|(?:ROGER|DISSENT|AGREMENT) CHANNEL|\(?DISTRIBUTE AS (?:NODIS|EXDIS)|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|S T A D I S|C ?O ?R ?R ?E ?C ?T ?E ?D {1,2}C ?O ?P ?Y(?: {0,2}[-(:].{0,60})?|DEBRIEFING|SPECAT(?: EXCLUSIVE)?|CODEWORD)[)"]?[ ,;./*-]*)+$/i
 
 export function isCaptionLine(line: string): boolean {
   if (line.length < 3 || line.length > 119) return false
@@ -208,22 +208,29 @@ const MAY_BE_MISTYPED = /^[A-Z ,;./*()-]{5,39}$/
 
 /** `SENSITVE, SIPDIS`, `S IPDIS`: the commonest captions with one slip, or one by itself with a blank in it. */
 const mended = (line: string) =>
-  MENDED.find((right) => right === line.replaceAll(' ', '').toUpperCase()) ??
+  MENDED.find((right) => right === line.replaceAll(' ', '').toUpperCase()) ?? mendedWords(line)
+
+const mendedWords = (line: string) =>
   line.replace(/[A-Z]{5,10}/g, (word) => MENDED.find((right) => oneEditApart(word, right)) ?? word)
-const MENDED = ['SIPDIS', 'SENSITIVE', 'NOFORN']
+const MENDED = ['SIPDIS', 'SENSITIVE', 'NOFORN', 'EXDIS', 'LIMDIS', 'STADIS']
 
 const CAPTIONS_AHEAD =
-  /^(?:(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED)[ ,;./-]{1,4})?(?:(?:SIPDIS|SENSITIVE|NOFORN|ORCON|PROPIN|FOUO|EFTO|NODIS|EXDIS|LIMDIS|STADIS)(?:[ ,;./*-]+|$))+/
+  /^(?:(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED)[ ,;./-]{1,4})?(?:(?:SIPDIS|SENSITIVE|NOFORN|ORCON|PROPIN|FOUO|EFTO|NODIS|EXDIS|LIMDIS|STADIS|EYES ONLY(?= FOR ))(?:[ ,;./*-]+|$))+/
 
 /** How many characters of a line are captions, where a note to addressees follows: `SIPDIS NOFORN DEPT FOR NEA/MAG`. */
-export const captionsAhead = (line: string): number => CAPTIONS_AHEAD.exec(line)?.[0].length ?? 0
+export function captionsAhead(line: string): number {
+  const first = /^[A-Z]{5,10}(?![A-Z])/.exec(line)?.[0] ?? ''
+  const right = MENDED.find((caption) => oneEditApart(first, caption)) ?? first
+  const ahead = CAPTIONS_AHEAD.exec(right + line.slice(first.length))?.[0].length ?? 0
+  return ahead === 0 ? 0 : ahead + first.length - right.length
+}
 
 const CORRECTED = /C ?O ?R ?R ?E ?C ?T ?E ?D {1,2}C ?O ?P ?Y\b.*/i
 
 /** The captions of one such line, letters put together again. Why a copy was corrected is no caption of its own. */
 export const captionsOf = remembered((line: string): readonly string[] =>
   caveatsIn(
-    (MAY_BE_MISTYPED.test(line) ? mended(line) : line)
+    (line.length < 120 ? mended(line) : line)
       .replace(CORRECTED, 'CORRECTED COPY')
       .replace(/\b(?:[A-Z] ){3,}[A-Z]\b/g, (word) => word.replace(/ /g, '')),
   ),

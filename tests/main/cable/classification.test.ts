@@ -36,6 +36,11 @@ describe('classification lines', () => {
     ['C O N F I D E N T I A LSECTION 01 OF 02 TALLINN 009001', 'CONFIDENTIAL', 2, 'TALLINN', 9001],
     ['S E C R E T SECTION 01/02 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],
     ['S E C R E T SECTION ONE OF TWO TALLINN 9001', 'SECRET', 2, 'TALLINN', 9001],
+    ['UNCLASS TALLINN 009001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
+    ['UNCLASS//FOUO SECTION 01 OF 02 TALLINN 009001', 'UNCLASSIFIED', 2, 'TALLINN', 9001],
+    // The short form with words to addressees instead of a number.
+    ['UNCLASS USDA FAS', 'UNCLASSIFIED', null, null, null],
+    ['UNCLAS SENSITVE TALLINN 009001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
     ['LTD OFF USE TALLINN 9001', 'LIMITED OFFICIAL USE', null, 'TALLINN', 9001],
     ['LIM OFF USE TALLINN 9001', 'LIMITED OFFICIAL USE', null, 'TALLINN', 9001],
   ])('%s', (line, level, sections, station, serial) => {
@@ -73,6 +78,10 @@ describe('classification lines', () => {
     expect(captionsOf('NOFORN SIPDIS')).toEqual(['NOFORN', 'SIPDIS'])
     expect(captionsOf('SIPDISSIPDISNEA FOR LEE')).toEqual(['SIPDIS'])
     expect(captionsOf('S E N S I T I V E')).toEqual(['SENSITIVE'])
+    expect(captionsOf('UNCLAS SENSITVE TALLINN 009001')).toEqual(['SENSITIVE'])
+    expect(captionsOf('EXDIS (DISTRIBUTE AS NODIS)')).toEqual(['EXDIS', 'NODIS'])
+    expect(captionsOf('NODIS EYES ONLY')).toEqual(['NODIS', 'EYES ONLY'])
+    for (const line of ['EX DIS', 'EXDSI', 'EXDISS', 'E X D I S']) expect(captionsOf(line)).toEqual(['EXDIS'])
     for (const line of ['S IPDIS', 'SIPDI S']) expect(captionsOf(line)).toEqual(['SIPDIS'])
     expect(isCaptionLine('NO FORN')).toBe(true)
     expect(captionsOf('UNCLASSIFIED//FOR OFFICIAL USE ONLY')).toEqual(['FOR OFFICIAL USE ONLY'])
