@@ -53,4 +53,21 @@ describe('a telegram under lines that state what a page’s table states', () =>
   ])('is a telegram like others with %s', (_, facts) => {
     expect(readTelegramUnderFacts(`${facts.join('\n')}\n${BODY}`)).toBeNull()
   })
+
+  it('may have them in a form, which ends where the header does', () => {
+    const form = `id: 9001\ndate: 3/14/2006 9:12\nrefid: 06TALLINN9001\norigin: Embassy Tallinn\nclassification: SECRET//NOFORN\ndestination: 06OSLO9001|06OSLO9002\nheader:\n${HEADER}\n\n-------- header ends --------\n\n${BODY}\n`
+    expect(readTelegramUnderFacts(form)).toMatchObject({
+      header: HEADER,
+      body: BODY,
+      stated: {
+        id: '06TALLINN9001',
+        created: '3/14/2006 9:12',
+        origin: 'Embassy Tallinn',
+        classification: 'SECRET//NOFORN',
+        references: ['06OSLO9001', '06OSLO9002'],
+      },
+    })
+    // A copy of the same cable behind an excerpt is no telegram of its own.
+    expect(readText(`${HEADER}\n${BODY.slice(0, 200)} ...\n\n${form}`)).toHaveLength(1)
+  })
 })

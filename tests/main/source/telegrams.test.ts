@@ -18,6 +18,13 @@ ${end && `${end}\n`}`
 
 const routed = (serial: number) => `VZCZCXRO${serial}\nRR RUEHXX\n`
 
+/** A database's row with its columns' names, and the telegram below it. */
+const form = (serial: number, header: string) =>
+  `id: ${serial}\ndate: 3/14/2006 9:12\nrefid: 06TALLINN${serial}\norigin: Embassy Tallinn\nclassification: UNCLASSIFIED\ndestination: 06OSLO9001|06OSLO9002\nheader:\n${header}\n\n----------------- header ends ----------------\n\nUNCLAS TALLINN 00${serial}\nTAGS: EFIS, EN\nSUBJECT: HERRING ${serial}\n\n1. Herring was discussed.\n\n=======CABLE ENDS=======\n\n`
+const LOST =
+  'This record is a partial extract of the original cable. The full text of the original cable is not available.'
+const SENT = 'VZCZCXYZ0001\nRR RUEHXX\n\nR 140912Z MAR 06\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC'
+
 describe('a file of several telegrams', () => {
   it.each<[why: string, pieces: string[]]>([
     ['each ends with NNNN', [telegram(9001, { end: 'NNNN' }), telegram(9002, { end: 'NNNN' })]],
@@ -48,6 +55,9 @@ describe('a file of several telegrams', () => {
         `Message Attributes\nDocument Number: 1975X09002\nMessage Text\n${telegram(9002)}`,
       ],
     ],
+    // The transmission under the form is no other telegram; without one nothing but the form tells where the next begins.
+    ['a form with the columns of a database begins', [form(9001, SENT), form(9002, SENT)]],
+    ['such forms lost the header', [form(9001, LOST), form(9002, LOST)]],
   ])('is cut where %s', (_, pieces) => {
     const cut = splitTelegrams(pieces.join(''))
     expect(cut.map((text) => text.trim())).toEqual(pieces.map((text) => text.trim()))
