@@ -97,10 +97,10 @@ function evenSpace(stored: string): string {
   return withoutBackslashes(text)
 }
 
-/** Some copies end every line with a backslash or two; their places stay. */
+/** Some copies end every line with a backslash or two, blanks between them; their places stay. */
 export function withoutBackslashes(text: string): string {
   return text.includes('\\')
-    ? text.replace(/\\{1,8}(?=[ \r]{0,20}(?:\n|$))/g, (signs) => ' '.repeat(signs.length))
+    ? text.replace(/\\[\\ ]{0,12}(?=[ \r]{0,20}(?:\n|$))/g, (signs) => ' '.repeat(signs.length))
     : text
 }
 

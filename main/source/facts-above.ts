@@ -21,17 +21,17 @@ export function readTelegramUnderFacts(text: string): (Parts & { stated: Stated 
   return underForm(text) ?? underLines(text)
 }
 
-/** How the form begins, wherever it stands: `id: 9001⏎date: 3/14/2006 9:12`. */
-export const FORM_BEGINS = 'id: ?\\d{1,9}[ \\t]*\\n[ \\t]*date: ?\\d'
+/** How the form begins, wherever it stands: `id: 9001⏎date: 3/14/2006 9:12`. Some copies end every line with a backslash. */
+export const FORM_BEGINS = 'id: ?\\d{1,9}[ \\t\\\\]*\\n[ \\t]*date: ?\\d'
 const FORM =
-  /^\s*id: ?\d{1,9}[ \t]*\n[ \t]*date: ?([^\n]*)\n[ \t]*refid: ?([^\n]*)\n[ \t]*origin: ?([^\n]*)\n[ \t]*classification: ?([^\n]*)\n[ \t]*destination: ?([^\n]*)\n[ \t]*header:[ \t]*\n?/i
-const HEADER_ENDS = /^[ \t]*-{4,} ?header ends ?-{4,}[ \t]*$/im
+  /^\s*id: ?\d{1,9}[ \t\\]*\n[ \t]*date: ?([^\n]*)\n[ \t]*refid: ?([^\n]*)\n[ \t]*origin: ?([^\n]*)\n[ \t]*classification: ?([^\n]*)\n[ \t]*destination: ?([^\n]*)\n[ \t]*header:[ \t\\]*\n?/i
+const HEADER_ENDS = /^[ \t]*-{4,} ?header ends ?-{4,}[ \t\\]*$/im
 
 function underForm(text: string): (Parts & { stated: Stated }) | null {
   const form = FORM.exec(text)
   if (form === null) return null
   const [, created = '', id = '', origin = '', classification = '', references = ''] = form.map((value) =>
-    value.trim(),
+    value.replace(/[\s\\]+$/, '').trim(),
   )
   if (!ID.test(id)) return null
   const rest = text.slice(form[0].length)
@@ -52,7 +52,7 @@ function apartAtLine(text: string): Parts | null {
   const line = HEADER_ENDS.exec(text)
   if (line === null) return null
   const body = text.slice(line.index + line[0].length)
-  return { header: text.slice(0, line.index).trimEnd(), body: body.replace(/^(?:[ \t]*\n)+/, '').trimEnd() }
+  return { header: text.slice(0, line.index).trimEnd(), body: body.replace(/^(?:[ \t\\]*\n)+/, '').trimEnd() }
 }
 
 function underLines(text: string): (Parts & { stated: Stated }) | null {

@@ -22,6 +22,7 @@ const COPIED: [string, (text: string) => string][] = [
   ['lines set in, as mail programs do', (text) => text.replace(/^/gm, '  ')],
   ['one blank where there were several, as HTML shows them', (text) => text.replace(/ {2,}/g, ' ')],
   ['backslashes at the ends of lines, as one database put them', (text) => text.replaceAll('\n', '\\\n')],
+  ['two of them, with a blank between', (text) => text.replaceAll('\n', '\\ \\\n')],
   ['no pilcrows, which only the site has', (text) => text.replaceAll('¶', '')],
 ]
 

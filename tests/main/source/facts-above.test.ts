@@ -67,6 +67,10 @@ describe('a telegram under lines that state what a page’s table states', () =>
         references: ['06OSLO9001', '06OSLO9002'],
       },
     })
+    // One that a backslash ends on every line says the same.
+    expect(readTelegramUnderFacts(form.replaceAll('\n', ' \\\n'))?.stated).toEqual(
+      readTelegramUnderFacts(form)?.stated,
+    )
     // A copy of the same cable behind an excerpt is no telegram of its own.
     expect(readText(`${HEADER}\n${BODY.slice(0, 200)} ...\n\n${form}`)).toHaveLength(1)
   })
