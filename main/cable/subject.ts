@@ -24,6 +24,9 @@ export interface Subject {
 const MOST_LINES = 8
 const MARKING =
   /^\( ?(U|C|S|TS|SBU|LOU|FOUO|UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|(?:C|S|TS|SBU|U|SECRET|CONFIDENTIAL)\/{1,2}[A-Z][A-Z ,/]{0,30}|(?:C|S|SBU|U)[- ](?:NF|ENTIRE TEXT)) ?\) *[-:]? */i
+/** The same mark behind the subject: it is told, and its words stay, as only a leading one is apart from them. */
+const MARKING_BEHIND =
+  / \((U|C|S|TS|SBU|LOU|FOUO|(?:C|S|TS|SBU|U)\/{1,2}(?:NF|NOFORN|FOUO)|UNCLASSIFIED|CONFIDENTIAL|SECRET)\)\.?$/
 /** Page headings lose a leading parenthesis: `S/NF) …`. */
 const LAMED = /^(U|C|S|SBU|[CS]\/{1,2}NF|SBU\/NF)\) */
 /** A handling note run into the subject's line, or as much of it as the source has. */
@@ -81,7 +84,7 @@ function subjectOf(text: string, heading: Heading, block: Block): Subject | null
   if (value === '') return null
   return {
     subject: { value, verbatim, span: { part: 'body', start: first.start, end: last.end } },
-    marking: (mark ?? before)?.[1]?.toUpperCase() ?? null,
+    marking: (mark ?? before ?? MARKING_BEHIND.exec(value))?.[1]?.toUpperCase() ?? null,
     cut: breaksOff(text, last.end, heading.end),
     bare: false,
   }
