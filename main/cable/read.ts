@@ -11,6 +11,7 @@ import { type Copies, findCopies, type Head } from './copies'
 import { readCreated, readDay } from './created'
 import { type Header, readHeader } from './header'
 import { firstParagraph, type Heading, readHeading } from './heading'
+import { withLaterHeader } from './later-header'
 import { readMarks } from './marks'
 import { readParagraphs } from './paragraphs'
 import { fullFirst, mainHeading, pick, pickClassifier, pickSubject } from './pick'
@@ -83,12 +84,12 @@ function whole({ record, quiet: { text, marks }, found, headings, main, ...read 
 
 function read(raw: RawCable, from: From): Readings {
   const { stated } = raw
-  const header = readHeader(raw.header)
-  const created = readCreated(stated.created, header.dtg?.value ?? null, from)
   const written = stated.id === null ? null : readId(stated.id)
   const quiet = quieten(raw.body, written ? spellingsOf(written.station) : [])
   const text = quiet.text
   const found = findCopies(text, written, (name) => written !== null && sameStation(name, written.station))
+  const header = withLaterHeader(readHeader(raw.header), raw.body, found.heads)
+  const created = readCreated(stated.created, header.dtg?.value ?? null, from)
   const headings = found.copies.map((copy) =>
     headingsOf(text, copy, found.heads).map((heading) => withoutColumns(text, heading)),
   )
