@@ -10,6 +10,7 @@ import {
   embassyIn,
   equalStations,
   isStation,
+  nameInYear,
   plainStation,
 } from './station'
 
@@ -28,9 +29,9 @@ export function fullYear(written: string | number): number {
   return year >= PIVOT ? 1900 + year : 2000 + year
 }
 
-/** `YYSTATIONSERIAL` without leading zeros. */
+/** `YYSTATIONSERIAL` without leading zeros, under the name that the post had in the year. */
 export function writeId({ year, station, serial }: ReferenceId): string {
-  return `${String(year % 100).padStart(2, '0')}${station}${serial}`
+  return `${String(year % 100).padStart(2, '0')}${nameInYear(station, year)}${serial}`
 }
 
 const PROPER = /^(\d{4}|\d{2})[ _-]?([A-Z][A-Z .'-]{0,40}?)[ _#-]{0,4}(\d{1,7})(?:_[a-z])?$/i

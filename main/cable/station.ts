@@ -9,10 +9,11 @@ export interface Post {
   country?: string
 }
 
-const { synonyms, posts, equal } = stations as {
+const { synonyms, posts, equal, lastYear } = stations as {
   synonyms: Record<string, string>
   posts: Record<string, Post>
   equal: string[][]
+  lastYear: Record<string, number>
 }
 
 const synonymOf = new Map(Object.entries(synonyms))
@@ -105,6 +106,14 @@ export const equalStations = remembered((station: string): readonly string[] =>
     .filter((names) => names.includes(station))
     .flatMap((names) => names.filter((name) => name !== station)),
 )
+
+const lastYearOf = new Map(Object.entries(lastYear))
+
+/** The name under which a post's cables of a year are filed: an older one has an end, as `PEKING` has, and is written out of habit later. */
+export function nameInYear(station: string, year: number): string {
+  const last = lastYearOf.get(station)
+  return last === undefined || year <= last ? station : (equalStations(station)[0] ?? station)
+}
 
 /** A known station that is one slip away from the written one, or that it cuts short; null when none or several do. */
 export const nearestStation = remembered((written: string): string | null => {

@@ -69,6 +69,15 @@ describe('reference ids', () => {
     expect(aliasesOf('09TALLINN9001')).toEqual([])
     expect(aliasesOf('08EFTOKIEV9001')).toEqual(['08KIEV9001', '08KYIV9001'])
     expect(aliasesOf('75DACCA9001')).toEqual(['75DHAKA9001'])
+    expect(aliasesOf('75DHAKA9001')).toEqual(['75DACCA9001'])
+  })
+
+  it('gives no name that the post had lost by the year', () => {
+    for (const id of ['09BEIJING9001', '09DHAKA9001', '99MUMBAI9001']) expect(aliasesOf(id)).toEqual([])
+    // Written out of habit it means the same cable, and links to it.
+    expect(canonicalId('99PEKING9001')).toBe('99BEIJING9001')
+    expect(canonicalId('76PEKING9001')).toBe('76PEKING9001')
+    expect(aliasesOf('99PEKING9001')).toEqual(['99BEIJING9001'])
   })
 
   it.each([
