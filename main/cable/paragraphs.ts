@@ -123,7 +123,7 @@ class Numbering {
 }
 
 const beginsText = (words: string, small: boolean) =>
-  (small ? /^ *["'“([\p{L}\d-]/u : /^ *["'“([A-Z\d-]/).test(words)
+  (small ? /^ *(?:["'“([\p{L}\d-]|\/\/)/u : /^ *(?:["'“([A-Z\d-]|\/\/)/).test(words)
 
 const follows = (number: number, expected: number) =>
   (number >= expected && number <= expected + 4) || (number === 1 && expected > 3)

@@ -142,7 +142,11 @@ function nameBehind(text: string): string | undefined {
   return hit?.[1] ?? hit?.[2] ?? hit?.[3] ?? hit?.[4]
 }
 
-const isName = (plain: string) => (CAPITALS.test(plain) || TITLE_CASE.test(plain)) && !NO_NAME.test(plain)
+const isName = (plain: string) =>
+  (CAPITALS.test(plain) || TITLE_CASE.test(plain)) && !NO_NAME.test(plain) && !ENDS_SENTENCE.test(plain)
+
+/** `POSI-⏎TIVE. VANCE`: a word with a point is the end of a sentence, unless it is a title or cuts a given name short. */
+const ENDS_SENTENCE = /^(?!(?:AMB|GEN|ADM|COL|LT|DR|MRS?|MS|ST|WM|ED|GEO|CHAS|THOS)\.)\p{Lu}{2,}\. /u
 
 /** `Visit …: http://… . cfm TUTTLE`, `… http://… for a review of “The Film.” Stroum`. */
 const BEHIND_ADDRESS =

@@ -217,6 +217,11 @@ describe('paragraphs', () => {
       'but no points of lists',
     ],
     ['1. (U) CLASSIFIED BY DCM ANN LEE, REASON 1.5 (B).\n\n2. (C) Two.', '1U 2C', 'a field that is one'],
+    [
+      '1. One.\n\n2. //BEGIN TEXT\nDear Ann.\nEND TEXT//\n\n3. Three.',
+      '1null 2null 3null',
+      'a quoted text between strokes',
+    ],
     // Forms of the mark.
     ['1. (S NF) One.\n\n2. (NC) Two.', '1S NF 2NC', 'a blank for the stroke, NATO confidential'],
     ['1. C) One.\n\n2.S) Two.\n\n3. (SBU Three.', '1C 2S 3SBU', 'a bracket lost'],
@@ -450,6 +455,10 @@ describe('the signature', () => {
     ['2. (C) More. End comment. LEESON', 'LEESON'],
     ['2. (C) More.\nLEE\nVisit the Classified Website: http://www.state.sgov.gov', 'LEE'],
     ['2. (C) More.\nLEE\n=======CABLE ENDS=====\n', 'LEE'],
+    // The end of a broken word, and of its sentence, is no given name.
+    ['2. WE BELIEVE IT POSI-\nTIVE. VANCE', 'VANCE'],
+    ['2. TEXT. UNQUOTE. VANCE', 'VANCE'],
+    ['2. (C) MORE.\nWM. LEE', 'WM. LEE'],
     ['2. (C) More.\nLEE\nC O N F I D E N T I A L\n', 'LEE'],
     ['2. (C) More by August 16.LEESON', 'LEESON'],
     ['2. (C) More.\n#LEESON', 'LEESON'],
