@@ -25,7 +25,8 @@ export function findLettered(text: string): WrittenDay | null {
 
 function ofNumbers(written: (string | undefined)[], verbatim: string): Said | null {
   const [year = '', month = '', day = ''] = written.map(digits)
-  const isWhole = [year, month, day].map((number) => /^\d+$/.test(number))
+  // Behind whatever letter, 3 to 9 is the same month: `A3/14/2016` is read as it stands.
+  const isWhole = [/^\d+$/.test(year), /^(?:\d+|[A-Z][3-9])$/i.test(month), /^\d+$/.test(day)]
   // One letter is a slip; where most numbers have some, no day is meant.
   if (isWhole.filter(Boolean).length !== 2) return null
   const why = `A letter stands among the digits of “${verbatim}”`

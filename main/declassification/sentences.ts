@@ -71,19 +71,24 @@ function limited({ markedDate }: Decided, undated: string, years: number): strin
   return `${why}; the outer limit is the end of the ${years}th year, unless more is specially approved.`
 }
 
-const ITSELF = 'The cable names the day itself'
+function itself({ problems }: Reading): string {
+  return problems.some(({ code }) => code === 'damaged-date')
+    ? 'The day that the cable names is damaged or incomplete, and the likely one is taken'
+    : 'The cable names the day itself'
+}
 
 function named(reading: Reading, { created }: Origin, { effectiveDate }: Decided): string {
-  if (reading.kind === 'gds') return `${ITSELF} beside GDS, and the day counts.`
-  if (reading.kind === 'xgds') return `${ITSELF}, with a code that exempts it from the general schedule.`
+  const said = itself(reading)
+  if (reading.kind === 'gds') return `${said} beside GDS, and the day counts.`
+  if (reading.kind === 'xgds') return `${said}, with a code that exempts it from the general schedule.`
   if (reading.kind === 'exemption')
-    return `${ITSELF}, with a code that ${reading.codes.some((code) => /^\d/.test(code)) ? 'may keep it beyond 25 years' : 'exempts it from the ten-year rule'}.`
+    return `${said}, with a code that ${reading.codes.some((code) => /^\d/.test(code)) ? 'may keep it beyond 25 years' : 'exempts it from the ten-year rule'}.`
   const edition = editionOf(reading.order, created)
   // An order that came after the cable says nothing of what its drafter could write.
   if (edition === null || edition.longest === null || (created !== null && created < edition.from))
-    return `${ITSELF}.`
+    return `${said}.`
   const further = edition.further === undefined ? '' : ` (${edition.further})`
-  const rule = `${ITSELF}; ${edition.name} let a day up to ${edition.longest} years ahead be named${further}`
+  const rule = `${said}; ${edition.name} let a day up to ${edition.longest} years ahead be named${further}`
   return isBeyond(effectiveDate, created, edition.longest)
     ? `${rule}, and this one lies further.`
     : `${rule}.`

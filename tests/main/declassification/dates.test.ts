@@ -326,6 +326,19 @@ describe('sentences', () => {
     ],
     // The order came after the cable: what it let a drafter write says nothing of this one.
     ['E.O. 12958: DECL: 03/04/1999', '1975-03-04', 'SECRET', 'The cable names the day itself.'],
+    // A damaged day is not told as the cable's own words.
+    [
+      'E.O. 12958: DECL: 04/0S/2016',
+      '2006-04-08',
+      'SECRET',
+      'The day that the cable names is damaged or incomplete, and the likely one is taken; E.O. 12958 as amended let a day up to 25 years ahead be named.',
+    ],
+    [
+      'E.O. 12958: DECL: 04/08/201S',
+      '2006-04-08',
+      'SECRET',
+      'The day that the instruction names cannot be read; the 25-year rule sets 31 December 2031, unless the record is exempted.',
+    ],
     [
       'E.O. 12958: N/A',
       '2006-04-08',

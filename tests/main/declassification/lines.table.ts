@@ -738,6 +738,7 @@ const SLIPS: Row[] = [
   ...['1S/25/2015', 'B/25/2015', '12/25/201S', '12/25/20S5', '12/25/2B15', '12/25/1S', '12/2S/15'].map(
     (day): Row => ({ line: `E.O. 12958: DECL: ${day}`, kind: 'date', problems: damaged }),
   ),
+  { line: 'E.O. 12958: DECL: A3/14/2016', kind: 'date', date: '2016-03-14', problems: ['trailing-text'] },
   // O, I and l are the digits they look like, beside a month's name too: I2 once was the 2nd.
   ...['I2 DECEMBER 2015', 'l2 DEC 2015', 'DECEMBER 1Z, 2015', 'DECEMBER I2, 2OI5', '12/I2/2015'].map(
     (day): Row => ({
