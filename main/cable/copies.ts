@@ -37,11 +37,17 @@ export function findCopies(text: string, own: OwnId, sameStation: (name: string)
   const lines = new LineIndex(text)
   const heads = findHeads(text, lines)
   const cut = findCut(lines, heads, text.length)
-  const starts: { at: number; kind: Copy['kind'] }[] = [{ at: 0, kind: cut === null ? 'whole' : 'excerpt' }]
+  const ended = cut !== null && CABLE_ENDS.test(text.slice(Math.max(0, cut - 200), cut))
+  const starts: { at: number; kind: Copy['kind'] }[] = [
+    { at: 0, kind: cut === null || ended ? 'whole' : 'excerpt' },
+  ]
   if (cut !== null && cut < text.length) {
     const first = heads.find((head) => head.line.start >= cut && head.opens)
     const foreign =
-      first !== undefined && isOther(first, own, sameStation) && !isWrongBody(heads, own, sameStation)
+      first !== undefined &&
+      (isOther(first, own, sameStation) ||
+        (own === null && ended && first.says.serial !== heads[0]?.says.serial)) &&
+      !isWrongBody(heads, own, sameStation)
     starts.push({ at: cut, kind: foreign ? 'other-cable' : 'second' })
   }
   // The first head of a copy belongs to it, whatever it says; a wrong body is reported elsewhere.
@@ -68,6 +74,9 @@ export function findCopies(text: string, own: OwnId, sameStation: (name: string)
     heads,
   }
 }
+
+/** A text that is closed before the next form begins is whole, and no excerpt. */
+const CABLE_ENDS = /={4,} ?CABLE {1,3}ENDS ?={4,}\s*$/
 
 /** What a database puts between two cables: the row that closes the first (`0 02/03/2009 511 AORC,…`), the one that opens the next. */
 const ROW =

@@ -21,6 +21,16 @@ describe('texts inside one body', () => {
     expect(codes(cable)).toEqual([])
   })
 
+  it('are no excerpt where the first is closed before the form of another cable', () => {
+    const form = `\n=======CABLE ENDS=======\n\nid: 102\ndate: 6/2/2008 9:31\nrefid: 08TALLINN9002\nheader:\nP 020931Z JUN 08\n\n------ header ends ------\n\n${WHOLE.replace('009001', '009002')}`
+    for (const id of ['08TALLINN9001', null]) {
+      const cable = readCable(rawCable({ body: WHOLE + form, stated: { id } }))
+      expect(kinds(cable)).toEqual(['whole', 'other-cable'])
+      expect(codes(cable)).toEqual(['second-text-of-other-cable'])
+      expect(cable.signer?.value).toBe('LEE')
+    }
+  })
+
   const excerpt = `${HEAD}SUBJECT: HERRING QUOTAS AND THE QUIET SEA\n\nREF: A. RIGA 12\n     B. OS...\n`
   it.each([
     ['a second text', `\n${WHOLE}`],
