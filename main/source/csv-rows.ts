@@ -18,6 +18,7 @@ export type Row =
 export const MAX_FIELD = 16 * 1024 * 1024
 
 const QUOTE = 0x22
+const APOSTROPHE = 0x27
 const BACKSLASH = 0x5c
 const LINE_FEED = 0x0a
 const RETURN = 0x0d
@@ -119,17 +120,25 @@ function backslashesBefore(window: Window, mark: number, start: number): number 
 /** The field with each mark that stands for itself freed of the sign before it. */
 function unescaped(value: Uint8Array, marks: Marks): Uint8Array {
   const sign = marks === 'backslash' ? BACKSLASH : QUOTE
-  if (!value.includes(sign)) return value
+  let found = value.indexOf(sign)
+  if (found === -1) return value
   const copy = Buffer.allocUnsafe(value.length)
   let length = 0
-  for (let at = 0; at < value.length; at++) {
-    const next = value[at + 1]
-    const isEscape = value[at] === sign && (next === QUOTE || (next === BACKSLASH && marks === 'backslash'))
-    if (isEscape) at += 1
-    copy[length++] = value[at] as number
+  let kept = 0
+  for (; found !== -1; found = value.indexOf(sign, found + 1)) {
+    if (!isFreed(value[found + 1], marks)) continue
+    copy.set(value.subarray(kept, found), length)
+    length += found - kept
+    found += 1
+    kept = found
   }
-  return copy.subarray(0, length)
+  copy.set(value.subarray(kept), length)
+  return copy.subarray(0, length + value.length - kept)
 }
+
+/** The full set has a backslash before apostrophes too: `GHANA\'S`. */
+const isFreed = (next: number | undefined, marks: Marks) =>
+  next === QUOTE || (marks === 'backslash' && (next === APOSTROPHE || next === BACKSLASH))
 
 /** A field without quotation marks ends before the next separator or line end; a mark inside it is damage. */
 function bareField(window: Window, start: number, separator: number): Field {

@@ -15,7 +15,8 @@ const told = (entries: Entry[]) =>
     entry.kind === 'cable' ? entry.raw.stated.id : entry.kind === 'refused' ? 'refused' : entry.why,
   )
 
-const ODD = 'UNCLAS TALLINN 009001\nHe said "herring, no", \\ "sprats";\nAT&T\n\nC:\\NETS\\ "" end "'
+const ODD =
+  'UNCLAS TALLINN 009001\nHe said "herring, no", \\ "sprats";\nAT&T\n\nC:\\NETS\\ "" ESTONIA\'S \'end\' \'"'
 
 describe('the table of the full set', () => {
   it('gives one cable a row, with what its columns state', () => {
@@ -51,6 +52,14 @@ describe('the table of the full set', () => {
       { raw: { body: ODD } },
       { raw: { header: ODD, body: '"' } },
     ])
+  })
+
+  it('frees the apostrophes of the full set, and leaves other signs behind a backslash', () => {
+    const text = csvRow({ body: 'HERRING' }).replace(
+      'HERRING',
+      String.raw`ESTONIA\'S D\'AFFAIRES \"A\" C:\NETS \\'`,
+    )
+    expect(read(text)).toMatchObject([{ raw: { body: String.raw`ESTONIA'S D'AFFAIRES "A" C:\NETS \'` } }])
   })
 
   it('reads rows of both forms in one file', () => {
