@@ -26,7 +26,8 @@ export function readClassifier(text: string, heading: Heading): Classifier {
     if (ONLY_REFERENCES.test(written.text)) continue
     if (DERIVED.test(written.text)) classifier.derivedFrom ??= derivedIn(written)
     else if (classifier.classifiedBy === null) {
-      classifier.classifiedBy = namedBefore(text, block) ?? classifierIn(withoutReasonsAhead(written))
+      classifier.classifiedBy =
+        namedBefore(text, block) ?? classifierIn(withoutReasonsAhead(written), cutWord(text, block))
       classifier.cut = breaksOff(text, written.end, heading.end)
     }
     for (const reason of reasonsIn(written.text))
@@ -105,7 +106,7 @@ const broken = (word: string) =>
 const REASON = `(?:${['REASON', 'RASON', 'RESON', 'REAON', 'REASN'].map(broken).join('|')})(?:\\s{0,9}S)?(?![A-Z])`
 const BEFORE_REASON = new RegExp(
   [
-    `\\b(?:${['FOR', 'UNDER'].map(broken).join('|')}|FR|PER|DUE TO|(?:BASED\\s+)?(?:UP)?[O0]N)\\s+(?:THE\\s+)?(?:(?:E\\.?\\s?[O0]\\.?\\s*)?1\\d{4}\\b|${REASON}|REAS\\b|${broken('SECTION')}S?\\s+1[./,]|1[./,]\\s?\\d)`,
+    `\\b(?:${['FOR', 'UNDER'].map(broken).join('|')}|FR|PER|DUE TO|(?:BASED\\s+)?(?:UP)?[O0]N)\\s+(?:THE\\s+)?(?:(?:E\\.?\\s?[O0]\\.?\\s*)?1\\d{4}\\b|${REASON}|REAS\\b|${broken('SECTION')}S?\\s+1[./,]|1[./,]\\s{0,3}\\d)`,
     `\\bSEC(?:TION)?S?\\.?\\s+1[./,]`,
     `\\b(?:FOR)?${REASON}`,
     `\\bE\\.?\\s?[O0]\\.?\\s*1\\d{4}`,
@@ -136,15 +137,27 @@ function withoutReasonsAhead({ text, start, end }: Stretch): Stretch {
   return { text: text.slice(ahead), start: start + ahead, end }
 }
 
-/** Name and office, without the reasons behind them. */
-function classifierIn({ text: written, start }: Stretch): Found<string> | null {
+/** The form that asked for the classifier filled a line of so many characters, and went on below wherever it was. */
+const FULL_LINE = 71
+
+/** Where a full line ends inside a word: `Classified By: … Counselor Gre⏎gory Lee`; a blank would stand before or behind the end. */
+function cutWord(text: string, { start }: Block): number | null {
+  const end = start + FULL_LINE
+  if (!text.startsWith('Classified By: ', start) || text.slice(start, end).includes('\n')) return null
+  return /^(?:[a-z] ?\n[a-z]|[A-Z] ?\n[A-Z])/.test(text.slice(end - 1, end + 3)) ? end : null
+}
+
+/** Name and office, without the reasons behind them; the parts of a word that a line's end cut are one again. */
+function classifierIn({ text: written, start }: Stretch, cut: number | null): Found<string> | null {
   const near = written.slice(0, MOST_NAME)
   const bare = withoutReason(withoutNoise(before(near, BEFORE_REASON)))
   const abbreviated = /\b(?:Jr|Sr|a\.i)$/i.test(bare) && written[bare.length] === '.'
   const label = LABEL_AGAIN.exec(bare)?.[0].length ?? 0
   const name = written.slice(label, bare.length + Number(abbreviated))
   if (name.trim() === '') return null
-  return { value: oneLine(name), verbatim: name, span: spanOf(start + label, start + label + name.length) }
+  const seam = cut === null ? name.length : Math.max(0, cut - start - label)
+  const value = oneLine(name.slice(0, seam).trimEnd() + name.slice(seam).trimStart())
+  return { value, verbatim: name, span: spanOf(start + label, start + label + name.length) }
 }
 
 /** `… for resaons 1.4 (b)`: the last words before the section, with any slip in them. */

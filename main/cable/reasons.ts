@@ -1,7 +1,7 @@
 /** The grounds of a classification, sections of the order with their letters: `for reasons 1.4 (b) and (d)`. */
 import { oneLine } from './quiet'
 
-/** `… for reasons 1.4 (b),⏎(c) and (d).`: a letter of the order's, at the start of a line, that looks like the mark of a paragraph. */
+/** `… for reasons 1.4 (b),⏎(c) and (d).`, `… REASON: 1.4⏎(C)`: a letter of the order's, at the start of a line, that looks like the mark of a paragraph. */
 export function lettersGoOn(before: string, line: string): boolean {
   if (!LETTER_FIRST.test(line)) return false
   return SEVERAL_LETTERS.test(line) || (LETTER_ALONE.test(line) && UNFINISHED.test(before.slice(-20)))
@@ -10,7 +10,7 @@ export function lettersGoOn(before: string, line: string): boolean {
 const LETTER_FIRST = /^\([a-h]\)/i
 const SEVERAL_LETTERS = /^\([a-h]\)[\s,;]*(?:(?:and|or|&)\s*\(?[a-h]\b|[,;/]?\s*\([a-h]\))/i
 const LETTER_ALONE = /^\([a-h]\)\s*(?:[.;,]|$)/i
-const UNFINISHED = /(?:[,;&/]|\b(?:and|or))\s*$/i
+const UNFINISHED = /(?:[,;&/]|\b(?:and|or|1[.,/] ?[456]))\s*$/i
 
 /** Between two letters, as typed and mistyped; `ad` may be two letters as well. */
 const AND =

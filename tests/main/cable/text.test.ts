@@ -98,6 +98,33 @@ describe('who classified it', () => {
       'Ambassador to The Hague Ann Lee',
       '1.4(b)',
     ],
+    // The form's full line ends wherever it is: inside a word, or before a blank that the next line keeps.
+    [
+      'Classified By: Deputy Assistant Secretary for Herring and Sprats Gregor \ny Lee for reasons 1.4 (b)',
+      'Deputy Assistant Secretary for Herring and Sprats Gregory Lee',
+      '1.4(b)',
+    ],
+    [
+      'Classified By: DEPUTY ASSISTANT SECRETARY FOR HERRING AND SPRATS GREGOR\nY LEE FOR REASONS 1.4 (B)',
+      'DEPUTY ASSISTANT SECRETARY FOR HERRING AND SPRATS GREGORY LEE',
+      '1.4(b)',
+    ],
+    [
+      'Classified By: Deputy Assistant Secretary for Herring and Sprats Gregor \n Lee for reasons 1.4 (b)',
+      'Deputy Assistant Secretary for Herring and Sprats Gregor Lee',
+      '1.4(b)',
+    ],
+    [
+      'Classified By: Deputy Assistant Secretary for Herring and Sprats Greg \nLee for reasons 1.4 (b)',
+      'Deputy Assistant Secretary for Herring and Sprats Greg Lee',
+      '1.4(b)',
+    ],
+    // The sentence stands in the heading.
+    [
+      'SUBJECT: X\n\n(U) This message is classified by DCM Ann Lee, reasons 1.5 (b).\n\n1. (C) Text',
+      'DCM Ann Lee',
+      '1.5(b)',
+    ],
     // A sentence that begins with the name.
     [
       'SUBJECT: X\n\n1. (U) DCM Ann Lee has classified this message for reason 1.5 (b).\n\n2. (C) Text',
@@ -151,6 +178,10 @@ describe('who classified it', () => {
       '1.4(b) 1.4(c)',
     ],
     ['Classified By: DCM Ann Lee for reasons 1.4 (B) AND\n(C) Herring moved.', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: DCM Ann Lee for reasons 1.4 (B), \n(C) and (D).', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
+    ['CLASSIFIED BY: DCM ANN LEE. REASON: 1.4 \n(C).', 'DCM ANN LEE', '1.4(c)'],
+    ['CLASSIFIED BY: DCM ANN LEE FOR REASONS 1.5 \n(C)', 'DCM ANN LEE', '1.5(c)'],
+    ['CLASSIFIED BY: DCM ANN LEE FOR 1. \n4 (D)', 'DCM ANN LEE', '1.4(d)'],
     [
       'Classified By: DCM Ann Lee for reasons 1.4 (b) and (d)\n(C) A herring moved',
       'DCM Ann Lee',
@@ -226,6 +257,8 @@ describe('paragraphs', () => {
     ['1. (S NF) One.\n\n2. (NC) Two.', '1S NF 2NC', 'a blank for the stroke, NATO confidential'],
     ['1. C) One.\n\n2.S) Two.\n\n3. (SBU Three.', '1C 2S 3SBU', 'a bracket lost'],
     ['1. SECRET - ENTIRE TEXT.\n\n2. Two.', '1SECRET - ENTIRE TEXT 2null', 'no brackets'],
+    ['1.  SECRET    ENTIRE TEXT.\n\n2. Two.', '1SECRET ENTIRE TEXT 2null', 'no brackets and no hyphen'],
+    ['1. SECRET: ENTIRE TEXT\n\n2. Two.', '1SECRET: ENTIRE TEXT 2null', 'a colon'],
     ['1. Summary: (C) One.\n\n2. Herring \n--------- \n(S) Two.', '1C 2S', 'behind a label, a title'],
     ['1. Key points: -- (C) One. -- (S) Two.', '1null', 'but not of the points inside'],
     ['1. (UN) Herring at the UN.', '1null', 'nor of what is no mark'],
