@@ -47,6 +47,7 @@ export interface Tags {
 }
 
 const MOST_LINES = 12
+const MOST_CHARACTERS = 2_000
 
 /** The tags of a heading; empty when it has no list. */
 export function readTags(text: string, heading: Heading): Tags | null {
@@ -77,7 +78,7 @@ function listEnd(text: string, start: number, end: number): number {
     before = line.text
     blank = false
   }
-  return Math.min(Math.max(stop, start), start + 2_000)
+  return Math.min(Math.max(stop, start), start + MOST_CHARACTERS)
 }
 
 const endsList = (line: string) => labelOf(line) !== null || isTextHead(line) || isCaptionLine(line)
@@ -145,6 +146,7 @@ function tagsIn(written: string, offset: number): Tag[] {
       span: { part: 'body', start: offset + start, end: offset + end },
     })
   }
+  const hasCommas = written.length <= MOST_CHARACTERS && written.includes(',')
   let at = 0
   let before = ''
   while (at < upper.length) {
@@ -156,7 +158,10 @@ function tagsIn(written: string, offset: number): Tag[] {
       at += person[0].length
       continue
     }
-    const several = phraseAt(rest) ?? (before === 'OVIP' ? visitorAt(rest) : null)
+    const several =
+      phraseAt(rest) ??
+      (before === 'OVIP' ? visitorAt(rest) : null) ??
+      (hasCommas ? itemAt(written, at) : null)
     if (several) {
       before = several.name
       add(several.name, at, at + several.length)
@@ -205,6 +210,22 @@ function visitorAt(rest: string): { name: string; length: number } | null {
   if (whole === undefined || phraseAt(rest.slice(whole.length - given.length))) return null
   if (names.some((name) => isWord(name) || partsOf(name)) || names.every(nearest)) return null
   return { name: `${surname}, ${given}`, length: whole.length }
+}
+
+/** Two to four words between the commas of a list, up to the next one. */
+const ITEM = /(?<=^\s*|[,;]\s*)[A-Z][A-Za-z'’-]+(?:\s+[A-Za-z][A-Za-z'’-]+){1,3}(?=\s*(?:[,;]|$))/y
+
+/** `PREL, GH, Funding Initiatives`: posts gave words of their own to what no tag says, in small letters or too long for tags. */
+function itemAt(written: string, at: number): { name: string; length: number } | null {
+  ITEM.lastIndex = at
+  const item = ITEM.exec(written)?.[0]
+  if (item === undefined) return null
+  const names = item.split(/\s+/)
+  if (names.some((name) => name.length > 3 && known.has(name))) return null
+  const small = /[a-z]/.test(item) && /[A-Z]{4}/.test(written)
+  if (!small && !names.every((name) => name.length > 4 && !isWord(name) && partsOf(name) === null))
+    return null
+  return { name: oneLine(item).toUpperCase(), length: item.length }
 }
 
 /**
