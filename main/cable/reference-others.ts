@@ -18,7 +18,7 @@ const KINDS: [ReferenceKind, RegExp][] = [
 export function otherReference(item: Item, written: string, offset: number): Reference | null {
   const first = item.words[0] as Word
   const last = item.words.at(-1) as Word
-  const verbatim = written.slice(first.start, last.end).replace(/[\s,;]+$/, '')
+  const verbatim = written.slice(first.start, last.end).replace(/[\s,;]+(?:-{1,2}\s*)?$/, '')
   const plain = oneLine(verbatim)
   if (
     /^(?:\(?NOTAL\)?|AND PREVIOUS|PREVIOUS|NONE|N\/?A|ET AL|[^\p{L}]*)[.)]*$/iu.test(plain) ||

@@ -57,6 +57,7 @@ function listEnd(text: string, start: number, end: number): number {
       blank = stop > start
       continue
     }
+    if (blank && beginsAnswers(text.slice(start, stop), line)) break
     if (
       stop > start &&
       (beginsRoman(text.slice(start, stop), line) || endsList(line, blank)) &&
@@ -72,6 +73,11 @@ function listEnd(text: string, start: number, end: number): number {
 /** `I. INTERNAL AFFAIRS` with no letter near before it in the list: the text counts its parts in Roman numbers. */
 function beginsRoman(before: string, { text }: Line): boolean {
   return /^I[.)] /.test(text) && !ITEM.test(text) && !/(?:^|[\s(])[F-H][.):\]]/.test(before)
+}
+
+/** `REF: STATE 9001⏎⏎A) Herring …`: behind a reference the letters begin anew with what is none, the answers to a question list. */
+function beginsAnswers(before: string, { text }: Line): boolean {
+  return /^\(?A[.)]/i.test(text) && !ITEM.test(text) && /\d/.test(before)
 }
 
 function isParted(before: string, { text }: Line): boolean {

@@ -24,6 +24,11 @@ describe('references', () => {
     ['REF: USNATO 568', '10USNATO568', 'one'],
     ['REF.  STATE 9001 \n\n1. (C) Text', '10STATE9001', 'a point and blanks for its colon'],
     [
+      'REF: STATE 568\n\nA)  Herring swim in the sound.\n\nB)  SEE OSLO 12 ON COD.',
+      '10STATE568',
+      'answers to a list of questions, counted in letters below a blank line',
+    ],
+    [
       'REF: USNATO 568\nI. PEACE: NO HERRING.\nII. WAR: NO COD.',
       '10USNATO568',
       'parts of the text in Roman numbers below',
