@@ -6,7 +6,8 @@ export const PORTION =
   '(?:(?:TS|SBU|LOU|FOUO|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|[UCS])(?:\\s?[/-]{1,2}\\s?[A-Z][A-Z0-9 ,/-]{0,40}| ENTIRE TEXT| NF| NOFORN)?)'
 /** Only behind a number: NATO's own marks, and words without brackets. */
 export const PORTION_OF_NATO = 'N[SCRU]'
-export const ENTIRE_TEXT = '(?:(?:TOP )?SECRET|CONFIDENTIAL|UNCLASSIFIED|TS|[UCS]) ?- ?ENTIRE TEXT'
+export const ENTIRE_TEXT =
+  '(?:(?:TOP )?SECRET|CONFIDENTIAL|UNCLASSIFIED|TS|[UCS])(?: ?(?:-{1,2}|:) ?| {1,6})ENTIRE TEXT'
 
 const LEVELS: [RegExp, Level][] = [
   [/^(?:TS|TOP SECRET)\b/, 'TOP SECRET'],

@@ -77,7 +77,7 @@ function subjectOf(text: string, heading: Heading, block: Block): Subject | null
   const last = lines.at(-1)
   if (!first || !last) return null
   const verbatim = text.slice(first.start, last.end)
-  const whole = joined(lines)
+  const whole = joined(isOld(text, heading) ? lines.map(withoutDash) : lines)
   const mark = MARKING.exec(whole)
   const before = MARKING.exec(text.slice(block.start, block.content))
   const value = tidy(mark ? whole.slice(mark[0].length) : whole)
@@ -102,6 +102,10 @@ function subjectLines(text: string, heading: Heading, block: Block): Line[] {
       if (taken.length > 0 && blanks > 1) break
       continue
     }
+    if (isSetAnew(taken.at(-1), line)) {
+      blanks = 0
+      continue
+    }
     if (line.start > labelLine && stops(line.text)) break
     if (taken.length > 0 && standsBelow(text, heading, taken, line)) break
     if (taken.length > 0 && blanks > 0 && !goesOnAfterBlank(text, heading, block, taken, line)) break
@@ -110,6 +114,10 @@ function subjectLines(text: string, heading: Heading, block: Block): Line[] {
   }
   return taken
 }
+
+/** `…WITH THE⏎SECRETARY OF STATE AND THE⏎⏎SIPDIS⏎MINISTER`: the network set the caption anew below a line that begins so. */
+const isSetAnew = (before: Line | undefined, line: Line) =>
+  line.text === 'SIPDIS' && before !== undefined && /^SECRET/i.test(before.text)
 
 function stops(line: string): boolean {
   if (NO_SUBJECT.test(line) || labelOf(line) !== null || isCaptionLine(line)) return true
@@ -222,6 +230,17 @@ function isDoubleSpaced(text: string, heading: Heading, block: Block): boolean {
   }
   return full > 4 && touching <= full * 0.25
 }
+
+/** Orders of the years when telegrams wrote a hyphen before the further lines of a field, so that they kept their place. */
+const OLD_ORDER = /\b(?:11652|12065|12356)\b/
+
+function isOld(text: string, heading: Heading): boolean {
+  const order = blockOf(heading, 'instruction')
+  return order !== undefined && OLD_ORDER.test(text.slice(order.start, order.start + 40))
+}
+
+const withoutDash = (line: Line, at: number): Line =>
+  at === 0 ? line : { ...line, text: line.text.replace(/^- +/, '') }
 
 /** Lines joined by one blank, after a hyphen at the line's end by none; signs that a copy wrote as numbers are signs again. */
 function joined(lines: Line[]): string {

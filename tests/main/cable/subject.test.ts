@@ -218,6 +218,27 @@ describe('the subject', () => {
     expect(readFragment('SUBJECT: HERRING SAN JOSE 00009001  001.2 OF 002\n').subject?.value).toBe('HERRING')
   })
 
+  it('drops the hyphen before a further line in telegrams of the older orders', () => {
+    const subject = (order: string) =>
+      readFragment(
+        `E.O. ${order}: N/A\nTAGS: EN\nSUBJECT: HERRING ON THE BOUNDARY \n- DEMARCATION LINE \n\nREF: OSLO 9001`,
+      ).subject?.value
+    expect(subject('12356')).toBe('HERRING ON THE BOUNDARY DEMARCATION LINE')
+    expect(subject('12958')).toBe('HERRING ON THE BOUNDARY - DEMARCATION LINE')
+  })
+
+  it('passes a caption that the network set anew below a line that begins with the word Secretary', () => {
+    const subject = (rest: string) =>
+      readFragment(
+        `UNCLAS TALLINN 009001\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: EN\nSUBJECT: HERRING AND THE VISIT OF THE\nSECRETARY OF FISH\n\nSIPDIS\n${rest}`,
+      ).subject?.value
+    expect(subject('TO THE BALTIC\n\nREF: OSLO 9001')).toBe(
+      'HERRING AND THE VISIT OF THE SECRETARY OF FISH TO THE BALTIC',
+    )
+    expect(subject('\nREF: OSLO 9001')).toBe('HERRING AND THE VISIT OF THE SECRETARY OF FISH')
+    expect(subject('1. Herring.')).toBe('HERRING AND THE VISIT OF THE SECRETARY OF FISH')
+  })
+
   it('stops at a blank line elsewhere', () => {
     const body =
       'UNCLAS TALLINN 009001\nSIPDIS\nE.O. 12958: N/A\nTAGS: EFIS EN\nSUBJECT: HERRING QUOTAS DISPUTE IN THE BALTIC SEA\n\nA QUIET SUMMER\n\n1. (U) Text.'
