@@ -38,6 +38,11 @@ const LABEL: [Label, RegExp][] = [
     /^(?:\([A-Z/ ]{1,8}\) ?)?THIS (?:MESSAGE|CABLE|TELEGRAM) (?:(?:IS|WAS|HAS BEEN) )?CLASS?IFI?ED BY:? (?=[A-Z])/i,
   ],
   ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED *(?:BY|FOR REASON)/i],
+  // Said otherwise: `CLASS BY:`, `CLASSIFIER:`, `CLASSIFYING OFFICER:`, `CLASSIFICATION AUTHORITY:`.
+  [
+    'classified-by',
+    /^["(]*(?:CLASS\.? BY|CLASSIFIED PER|CLASSIFIER|CLASSIF(?:YING|ICATION) (?:OFFICER|OFFICIAL|AUTHORITY)) ?:/i,
+  ],
 ]
 /** The first letter of a label is wrong: what follows it still stands there. */
 const MAY_BE_MISTYPED = /^["(]*[A-Z.,;:/-]{1,2}(?:UBJ|SBJ|BJE|AGS|GS ?:|ASSIF|SSIFIED)/i

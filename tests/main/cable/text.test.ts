@@ -119,6 +119,10 @@ describe('who classified it', () => {
       'Deputy Assistant Secretary for Herring and Sprats Greg Lee',
       '1.4(b)',
     ],
+    // The label in other words.
+    ['CLASSIFIER: DCM ANN LEE, REASON: 1.4 (B)', 'DCM ANN LEE', '1.4(b)'],
+    ['CLASS BY: DCM ANN LEE\nREASON: 1.4 (B)', 'DCM ANN LEE', '1.4(b)'],
+    ['Classifying officer: DCM Ann Lee for reasons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
     // The sentence stands in the heading.
     [
       'SUBJECT: X\n\n(U) This message is classified by DCM Ann Lee, reasons 1.5 (b).\n\n1. (C) Text',
