@@ -259,6 +259,7 @@ describe('paragraphs', () => {
     ],
     // Forms of the mark.
     ['1. (S NF) One.\n\n2. (NC) Two.', '1S NF 2NC', 'a blank for the stroke, NATO confidential'],
+    ['1. (S N/F) One.\n\n2. (C) Two.', '1S N/F 2C', 'a stroke inside the caveat'],
     ['1. C) One.\n\n2.S) Two.\n\n3. (SBU Three.', '1C 2S 3SBU', 'a bracket lost'],
     ['1. SECRET - ENTIRE TEXT.\n\n2. Two.', '1SECRET - ENTIRE TEXT 2null', 'no brackets'],
     ['1.  SECRET    ENTIRE TEXT.\n\n2. Two.', '1SECRET ENTIRE TEXT 2null', 'no brackets and no hyphen'],
