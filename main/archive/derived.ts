@@ -11,7 +11,10 @@ interface DerivedRow {
   accession: Pick<Accession, 'columns' | 'days' | 'reading' | 'aliases' | 'cited' | 'sender' | 'recipients'>
 }
 
-/** Writes the rows of cables whose text is stored already and of which nothing derived is left; their words come after. */
+/** What is looked for of a cable beside the text that is stored already. */
+export type ToIndex = { id: number } & Pick<Accession, 'sender' | 'recipients'>
+
+/** Writes the rows of cables whose text is stored already and of which nothing derived is left; `indexCables` comes after. */
 export async function writeDerived(connection: Connection, rows: DerivedRow[]): Promise<void> {
   if (rows.length === 0) return
   await connection.run(insertCables(rows))
@@ -33,14 +36,26 @@ export async function writeRuleDays(connection: Connection, rows: string): Promi
 }
 
 /**
- * Puts the words of these cables into the index. SQLite empties what the index has gathered in memory at every statement
- * that adds several rows elsewhere, so many cables should come at one go: batch by batch this takes twice as long.
+ * Puts the words and the addressees of these cables into their indexes. SQLite empties what an index has gathered in memory at
+ * every statement that adds several rows elsewhere, so many cables should come at one go: batch by batch this takes twice as long.
  */
-export async function indexWords(connection: Connection, cables: number[]): Promise<void> {
+export async function indexCables(connection: Connection, cables: readonly ToIndex[]): Promise<void> {
   if (cables.length === 0) return
   await connection.run(sql`
     insert into words (rowid, subject, body)
-    select id, subject, body from searched where id in (select value from json_each(${JSON.stringify(cables)}))`)
+    select id, subject, body from searched
+    where id in (select value from json_each(${JSON.stringify(cables.map(({ id }) => id))}))`)
+  await indexAddressees(connection, cables)
+}
+
+async function indexAddressees(connection: Connection, cables: readonly ToIndex[]): Promise<void> {
+  const people = cables.flatMap(({ id, sender, recipients }) =>
+    sender === '' && recipients === '' ? [] : [[id, sender, recipients]],
+  )
+  if (people.length === 0) return
+  await connection.run(sql`
+    insert into addressees (rowid, sender, recipients)
+    select value->>0, value->>1, value->>2 from json_each(${JSON.stringify(people)})`)
 }
 
 /** Removes what is derived from the current text of these cables; the index needs that text while it forgets. */
@@ -68,7 +83,7 @@ function insertCables(rows: DerivedRow[]): Sql {
   return { text: INSERT, values: [json] }
 }
 
-/** Other names, citations and addressees of cables. */
+/** Other names and citations of cables. */
 async function writeLookups(connection: Connection, rows: DerivedRow[]): Promise<void> {
   const aliases = rows.flatMap(({ id, accession }) => accession.aliases.map((alias) => [alias, id]))
   const cited = rows.flatMap(({ id, accession }) => accession.cited.map((other) => [other, id]))
@@ -82,17 +97,6 @@ async function writeLookups(connection: Connection, rows: DerivedRow[]): Promise
       sql`insert or ignore into citation select value->>0, value->>1 from json_each(${JSON.stringify(cited)})`,
     )
   }
-  await writeAddressees(connection, rows)
-}
-
-async function writeAddressees(connection: Connection, rows: DerivedRow[]): Promise<void> {
-  const people = rows.flatMap(({ id, accession: { sender, recipients } }) =>
-    sender === '' && recipients === '' ? [] : [[id, sender, recipients]],
-  )
-  if (people.length === 0) return
-  await connection.run(sql`
-    insert into addressees (rowid, sender, recipients)
-    select value->>0, value->>1, value->>2 from json_each(${JSON.stringify(people)})`)
 }
 
 /** A JSON list of rows that `write` gives as JSON. */

@@ -4,7 +4,7 @@ import type { Accession } from './accession'
 import { type Arrivals, type Batch, type Place, type ReadFile, Sorting, type VersionRow } from './arrivals'
 import type { Connection } from './connection'
 import { applyCorrections } from './corrections'
-import { forgetDerived, indexWords, jsonList, writeDerived } from './derived'
+import { forgetDerived, indexCables, jsonList, type ToIndex, writeDerived } from './derived'
 import { claimFiles, writeFiles } from './file-records'
 import { knownCables } from './known-cables'
 import { addToLedger } from './ledger'
@@ -22,8 +22,8 @@ export interface Session {
   folders: Map<string, number>
   /** Reference ids with a correction in force. */
   corrected: ReadonlySet<string>
-  /** Cables of this transaction whose words are not in the index yet. */
-  unindexed: number[]
+  /** Cables of this transaction that are not in the indexes yet. */
+  unindexed: ToIndex[]
 }
 
 export interface Written {
@@ -32,7 +32,7 @@ export interface Written {
   cables: number[]
 }
 
-/** Writes one batch inside the transaction of `connection`, all but the words: `indexRest` ends the transaction. */
+/** Writes one batch inside the transaction of `connection`, all but the indexes: `indexRest` ends the transaction. */
 export async function storeBatch(
   connection: Connection,
   session: Session,
@@ -98,23 +98,25 @@ async function nextIds(connection: Connection): Promise<{ cable: number; version
   return row ?? { cable: 1, version: 1 }
 }
 
-/** Brings the words of all that was written into the index. */
+/** Brings all that was written into the indexes. */
 export async function indexRest(connection: Connection, session: Session): Promise<void> {
   const cables = session.unindexed
   session.unindexed = []
-  await indexWords(connection, cables)
+  await indexCables(connection, cables)
 }
 
 async function writeCables(connection: Connection, session: Session, arrivals: Arrivals): Promise<void> {
   const rows = [...arrivals.cables.values()]
   const changed = rows.filter((row) => !row.isNew).map((row) => row.id)
-  // What the index is to forget must be in it.
+  // What an index is to forget must be in it.
   if (changed.length > 0) await indexRest(connection, session)
   await forgetDerived(connection, changed)
   await writeVersions(connection, session, arrivals)
   await writeJoined(connection, arrivals)
   await writeDerived(connection, rows)
-  for (const { id } of rows) session.unindexed.push(id)
+  for (const { id, accession } of rows) {
+    session.unindexed.push({ id, sender: accession.sender, recipients: accession.recipients })
+  }
   await applyCorrections(
     connection,
     rows.filter(({ accession }) => session.corrected.has(accession.id)).map(({ id }) => id),
