@@ -20,13 +20,13 @@ const RETURN = 0x0d
  * accents composed. It works on bytes because it runs for every text of an import. The bytes are good until the next call.
  */
 export function normalBody(body: string): Buffer {
-  return normalOfPlain(body) ?? normalOf(utf8(composed(body).replace(LINE_SEPARATORS, '\n')), keepWide)
+  return normalOfPlain(body) ?? normalOf(utf8(composed(body).replace(LINE_SEPARATORS, '\n')))
 }
 
 /** The same for a text that comes out as ASCII, as most do; null for others. Its bytes are its characters. */
 function normalOfPlain(body: string): Buffer | null {
   if (body.length > ROOM || BEYOND_LATIN.test(body)) return null
-  const normal = normalOf(read.subarray(0, read.write(body, 'latin1')), keepPlain)
+  const normal = kept.subarray(0, keepPlain(read.write(body, 'latin1')))
   return isAscii(normal) ? normal : null
 }
 
@@ -43,36 +43,41 @@ function utf8(text: string): Buffer {
   return most > ROOM ? Buffer.from(text) : read.subarray(0, read.write(text))
 }
 
-/** Puts what stays of a stretch of `from` at `end` of `to`, and gives the new end. */
-type Keep = (from: Buffer, start: number, stop: number, to: Buffer, end: number) => number
+/**
+ * Puts what stays of so many bytes of `read` at the start of `kept`, one byte a character, and gives their number. Every byte is
+ * written, and overwritten unless it stays: a branch at every blank would cost three times as much, to write where is being read
+ * twice as much. Both buffers are taken by name, as the engine then knows where they lie, and the ends of lines are met on the
+ * way: either halves the time.
+ */
+function keepPlain(length: number): number {
+  let end = 0
+  let line = 0
+  linkTags(read, 0, length)
+  for (let at = 0; at < length; at++) {
+    const byte = read[at] as number
+    kept[end] = byte
+    end += PLAIN_SORTS[byte] as number
+    if (byte === LINE_FEED) {
+      end = withoutBackslashes(kept, line, end)
+      line = end
+      linkTags(read, at + 1, length)
+    }
+  }
+  return withoutBackslashes(kept, line, end)
+}
 
-/** What is left of a text, line by line. */
-function normalOf(bytes: Buffer, keep: Keep): Buffer {
+/** What is left of a text in UTF-8, line by line. */
+function normalOf(bytes: Buffer): Buffer {
   const to = bytes.length > ROOM ? Buffer.allocUnsafeSlow(bytes.length) : kept
   let end = 0
   for (let at = 0; at < bytes.length; ) {
     const feed = bytes.indexOf(LINE_FEED, at)
     const stop = feed === -1 ? bytes.length : feed
-    const start = end
     linkTags(bytes, at, stop)
-    end = withoutBackslashes(to, start, keep(bytes, at, stop, to, end))
+    end = withoutBackslashes(to, end, keepWide(bytes, at, stop, to, end))
     at = stop + 1
   }
   return to.subarray(0, end)
-}
-
-/**
- * One byte a character: every byte is written, and overwritten unless it stays. A branch at every blank would cost three
- * times as much, and to write where is being read twice as much.
- */
-function keepPlain(from: Buffer, start: number, stop: number, to: Buffer, end: number): number {
-  let next = end
-  for (let at = start; at < stop; at++) {
-    const byte = from[at] as number
-    to[next] = byte
-    next += PLAIN_SORTS[byte] as number
-  }
-  return next
 }
 
 /** UTF-8: blanks and pilcrows may have several bytes. */
@@ -105,12 +110,12 @@ const PLAIN_SORTS = Uint8Array.from({ length: 256 }, (_, byte) =>
   isBlank(byte) || byte === 0x85 || byte === 0xa0 || byte === 0xb6 ? DROPPED : KEPT,
 )
 
-/** A line of TAGS becomes what the site's linker made of it: in capitals, without `,;()`. */
+/** A line of TAGS that begins here becomes what the site's linker made of it: in capitals, without `,;()`. */
 function linkTags(bytes: Buffer, start: number, stop: number): void {
   let at = start
   while (bytes[at] === BLANK || bytes[at] === TAB) at++
   if (!isTags(bytes, at)) return
-  for (; at < stop && bytes[at] !== RETURN; at++) {
+  for (; at < stop && bytes[at] !== RETURN && bytes[at] !== LINE_FEED; at++) {
     const byte = bytes[at] as number
     bytes[at] = LINKED_AWAY.includes(byte) ? BLANK : capital(byte)
   }
