@@ -5,7 +5,7 @@ const MOST = 4_000
 const LONGEST = 80
 
 /** The same function, asked once for each word. What it answers is shared and must not be changed. */
-export function remembered<T>(answer: (word: string) => T): (word: string) => T {
+export function remembered<T>(answer: (word: string) => T, most = MOST): (word: string) => T {
   const answers = new Map<string, T>()
   return (word) => {
     if (word.length > LONGEST) return answer(word)
@@ -13,7 +13,7 @@ export function remembered<T>(answer: (word: string) => T): (word: string) => T 
     if (known !== undefined) return known
     const own = copyOf(word)
     const found = answer(own)
-    if (answers.size >= MOST) answers.clear()
+    if (answers.size >= most) answers.clear()
     answers.set(own, found)
     return found
   }

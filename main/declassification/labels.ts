@@ -14,10 +14,10 @@ const PLAIN = '[Ee][Oo0](?![A-Za-z])(?:(?<![A-Za-z]..)|(?<=(?:SIPDIS|NOFORN|SENS
 const IN_FULL = 'EXEC(?:UTIVE)?\\.?\\s{1,3}ORDER'
 /**
  * Where any of the labels below may begin: one quick search through a text instead of one for each. A label that begins
- * otherwise than `E.O.`, `EO`, `EXEC`, `DECL` or with an order's number is never tried. Only first letters are taken, so that
- * no place hides another.
+ * otherwise than `E.O.`, `EO`, `EXEC`, `DECL` or with an order's number is never tried. One place may stand inside another.
  */
-export const MAY_BEGIN = /E(?=\s?(?:[.,]\s?[O0QM]|[O0])(?![A-Za-z])|XEC)|D(?=ECL)|1(?=[0-3]\d{3})/gi
+export const MAY_BEGIN =
+  /E(?:[.,]\s?[O0QM]|\s(?:[.,]\s?[O0QM]|[O0])|[O0])(?![A-Za-z])|EXEC|DECL|1[0-3]\d{3}/gi
 /** `E.O. 12958`, cut `E.O. 129...`, or a label that runs into its instruction; groups: known, mistyped, cut number. */
 export const LABEL = new RegExp(
   `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,

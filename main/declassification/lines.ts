@@ -21,8 +21,10 @@ export interface Searched {
 export function searched(text: string): Searched {
   const places: number[] = []
   MAY_BEGIN.lastIndex = 0
-  // One letter is taken each time: the place before is where it stands.
-  while (MAY_BEGIN.test(text)) places.push(MAY_BEGIN.lastIndex - 1)
+  for (let met = MAY_BEGIN.exec(text); met !== null; met = MAY_BEGIN.exec(text)) {
+    places.push(met.index)
+    MAY_BEGIN.lastIndex = met.index + 1
+  }
   return { text, places }
 }
 

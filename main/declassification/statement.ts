@@ -1,6 +1,7 @@
 /** What the words after the label say, before they are held against the cable's day and level. */
 import type { Day } from '../../preload/contract/day'
 import type { Downgrade, InstructionForm, ReadPart } from '../../preload/contract/reading'
+import { remembered } from '../cable/remembered'
 import { takeDowngrade, takeSourceDate } from './beside'
 import type { Doubt } from './day-numbers'
 import { formOf } from './forms'
@@ -50,8 +51,29 @@ const BLANK = /_{2,}|\?|-{3,}|[([]\s?DATE\s?[)\]]/i
 const LINE_TO_WRITE_ON = /_{2,}/
 const CUT = /(?:\.{2,}|…)[\s\\"]*$/
 
-/** Reads the words of one instruction. Total: whatever the text, an answer, in time that grows with its length. */
+/** Frames that the cables of a folder have at once, and words kept for each: a day's cables name the same day ten years on. */
+const MOST_FRAMES = 12
+const MOST_WORDS = 500
+const known = new Map<string, (words: string) => Statement>()
+
+/**
+ * Reads the words of one instruction. Total: whatever the text, an answer, in time that grows with its length. What is answered
+ * is shared by all who ask the same, and must not be changed.
+ */
 export function interpret(words: string, frame: Frame): Statement {
+  const { firstYear, schedules, attribute } = frame
+  const key = `${firstYear} ${schedules} ${attribute}`
+  const inFrame = known.get(key)
+  if (inFrame !== undefined) return inFrame(words)
+  if (known.size >= MOST_FRAMES) known.clear()
+  known.set(
+    key,
+    remembered((others) => read(others, frame), MOST_WORDS),
+  )
+  return interpret(words, frame)
+}
+
+function read(words: string, frame: Frame): Statement {
   const rest = new Rest(words)
   const cut = CUT.test(words)
   const marker = rest.dropMarkers()

@@ -1,5 +1,5 @@
 /** Bytes → text: which encoding a file has, and what to say when it is damaged. */
-import { Buffer, isUtf8 } from 'node:buffer'
+import { Buffer, isAscii, isUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
 import { decodeWestern, encodeWestern } from './western'
 
@@ -52,6 +52,8 @@ function decodeOnce(bytes: Uint8Array, declared: string | null): Decoded {
 
 /** UTF-8 as nearly every file has it; windows-1252 where the bytes can be nothing else. */
 function decodeUtf8(bytes: Uint8Array): Decoded {
+  // Most texts are ASCII, which is only to be copied.
+  if (isAscii(bytes)) return storable({ text: asBuffer(bytes).toString('latin1'), problems: [] })
   const text = asBuffer(bytes).toString('utf8')
   if (isUtf8(bytes)) return storable({ text, problems: [] })
   if (looksWestern(bytes)) return storable(reencoded('windows-1252', bytes))
@@ -122,7 +124,7 @@ const UNSTORABLE = /\0|\p{Surrogate}/gu
 
 /** NUL and halves of surrogate pairs cannot be kept by SQLite and JSON; they give way to the replacement sign. */
 export function storable({ text, problems }: Decoded): Decoded {
-  if (text.search(UNSTORABLE) < 0) return { text, problems }
+  if (!text.includes('\0') && text.isWellFormed()) return { text, problems }
   return {
     text: text.replace(UNSTORABLE, '�'),
     problems: [
