@@ -44,7 +44,7 @@ import {
 } from './contract/reading'
 import { type MissingList, MOST_IN_THREAD, MOST_STEPS, type Thread } from './contract/references'
 import { type RequestDraft, type RequestRecord, requestSchemas } from './contract/requests'
-import type { Settings } from './contract/settings'
+import { type Settings, viewChangeSchema } from './contract/settings'
 import type { DueList, DueRow, TrackerSummary } from './contract/tracker'
 import {
   daySchema,
@@ -68,7 +68,13 @@ export type * from './contract/host'
 export type * from './contract/imports'
 export type * from './contract/list'
 export type * from './contract/references'
-export { LIST_COLUMNS, type ListColumn, type Settings } from './contract/settings'
+export {
+  type KeptView,
+  LIST_COLUMNS,
+  type ListColumn,
+  type Settings,
+  type ViewChange,
+} from './contract/settings'
 export type * from './contract/tracker'
 export type * from './contract/watching'
 export type * from './contract/world'
@@ -120,7 +126,10 @@ export const contract = {
   },
   settings: {
     get: procedure<Settings>(),
+    /** Any of the settings but the kept views, which are changed one by one. */
     set: base.input(v.record(v.string(), v.unknown())).output(gives<Settings>()),
+    /** Changes the kept views as they are stored: two windows never write their lists over each other's. */
+    changeViews: base.input(viewChangeSchema).output(gives<Settings>()),
   },
   archive: {
     info: procedure<ArchiveInfo>(),

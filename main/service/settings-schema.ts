@@ -1,6 +1,7 @@
 /** The settings file, described once for every host: its values and what they start as. */
 import { LIST_COLUMNS, READING_SIZES, type Settings } from '../../preload/contract/settings'
 import { MOST_DUE_DAYS } from '../../preload/contract/view'
+import { MOST_VIEWS } from './kept-views'
 
 export { SETTINGS_DEFAULTS } from '../../preload/contract/settings'
 
@@ -48,7 +49,7 @@ export const SETTINGS_SCHEMA = {
   },
   savedViews: {
     type: 'array',
-    maxItems: 1_000,
+    maxItems: MOST_VIEWS,
     items: {
       type: 'object',
       properties: { name: text, address: text },

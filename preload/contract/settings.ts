@@ -1,4 +1,5 @@
 /** What holds until somebody changes it, for hosts and window alike. */
+import * as v from 'valibot'
 import type { ArchivePlace } from './archive'
 import type { RequestKind } from './requests'
 import { USUAL_DUE_DAYS } from './view'
@@ -29,10 +30,38 @@ export interface Settings {
   markRead: 'never' | 'at-once' | 'after-a-while'
   notifications: boolean
   recentArchives: ArchivePlace[]
-  savedViews: { name: string; address: string }[]
+  savedViews: KeptView[]
   /** Folders whose new files are imported by themselves, each into the archive that was open when it was chosen. */
   watchedFolders: WatchedFolderOf[]
 }
+
+export interface KeptView {
+  name: string
+  address: string
+}
+
+/** As long as a name may be that a person gives a view: it stands in a line of its own. */
+export const LONGEST_VIEW_NAME = 200
+/** As long as an address may grow, and the name that the program makes of it. */
+const LONGEST_ADDRESS = 32_000
+
+const address = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_ADDRESS))
+const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_ADDRESS))
+
+/** One change of the kept views. A view is known by its address. */
+export const viewChangeSchema = v.variant('kind', [
+  /** Keeps a view, before another or behind all; one that is kept already stays as it is. */
+  v.object({
+    kind: v.literal('keep'),
+    view: v.object({ name, address }),
+    before: v.optional(v.nullable(address), null),
+  }),
+  v.object({ kind: v.literal('rename'), address, name: v.pipe(name, v.maxLength(LONGEST_VIEW_NAME)) }),
+  v.object({ kind: v.literal('forget'), address }),
+  /** What views ask for is called otherwise now. */
+  v.object({ kind: v.literal('readdress'), addresses: v.array(v.object({ from: address, to: address })) }),
+])
+export type ViewChange = v.InferInput<typeof viewChangeSchema>
 
 export interface WatchedFolderOf {
   folder: string

@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { Settings } from '../../preload/contract'
+import type { Settings, ViewChange } from '../../preload/contract'
 import { PANE_LIMITS, SETTINGS_DEFAULTS } from '../../preload/contract/settings'
 import { api } from './api'
 import { failureOf } from './failure'
@@ -14,9 +14,7 @@ export async function loadSettings(): Promise<void> {
 /** Other pages of this browser; null until they are listened to. */
 let pages: BroadcastChannel | null = null
 
-/**
- * Takes over what another page changes: what lists hold, such as kept views, would else be written over by this page's older lists.
- */
+/** Takes over what another page changes. */
 export function followSettings(): void {
   pages = new BroadcastChannel('chancery-settings')
   pages.onmessage = ({ data }: MessageEvent<Settings>) => {
@@ -25,7 +23,7 @@ export function followSettings(): void {
 }
 
 /** Takes effect at once and is kept by the host; what could not be kept holds for this window, and is told. */
-export async function changeSettings(change: Partial<Settings>): Promise<void> {
+export async function changeSettings(change: Partial<Omit<Settings, 'savedViews'>>): Promise<void> {
   settings.value = { ...settings.value, ...change }
   try {
     const kept = await api.settings.set({ ...change })
@@ -33,6 +31,18 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
     settings.value = { ...SETTINGS_DEFAULTS, ...kept, ...pick(settings.value, change) }
   } catch (thrown) {
     tell(`This setting holds until the window closes. ${failureOf(thrown).sentence}`)
+  }
+}
+
+/** One change of the kept views, made by the host. Gives the sentence of what went wrong, null when all is well. */
+export async function changeViews(change: ViewChange): Promise<string | null> {
+  try {
+    const kept = await api.settings.changeViews(change)
+    pages?.postMessage(kept)
+    settings.value = { ...settings.value, savedViews: kept.savedViews }
+    return null
+  } catch (thrown) {
+    return failureOf(thrown).sentence
   }
 }
 

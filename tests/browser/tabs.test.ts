@@ -80,6 +80,46 @@ it('none writes over the views that another has kept', async () => {
   }
 })
 
+it('two browsers, which do not hear of each other, lose none of each other’s views', async () => {
+  const { page, host } = chancery
+  const other = await page.context().browser()?.newContext()
+  const theirs = await other?.newPage()
+  if (!theirs) throw new Error('no page')
+  await theirs.goto(host.address)
+  for (const [shown, level] of [
+    [page, 'SECRET'],
+    [theirs, 'CONFIDENTIAL'],
+  ] as const) {
+    await shown.evaluate((hash) => location.assign(hash), `#/browse?level=${level}`)
+    await shown.getByRole('button', { name: 'Do with this list' }).click()
+    await shown.getByRole('menuitem', { name: 'Keep this view' }).click()
+    await shown
+      .getByText(/^The view is kept/)
+      .first()
+      .waitFor()
+  }
+  await page.reload()
+  const views = page.getByRole('button', { name: /^Forget the view/ })
+  await expect.poll(() => views.count()).toBe(2)
+  // One forgets a view; the other, which still shows it, is told so when it would name it.
+  await views.nth(1).click()
+  await expect.poll(() => views.count()).toBe(1)
+  await theirs
+    .getByRole('button', { name: /^Rename the view/ })
+    .last()
+    .click()
+  await theirs.getByRole('textbox', { name: /^New name/ }).fill('Theirs')
+  await theirs.getByRole('textbox', { name: /^New name/ }).press('Enter')
+  await theirs
+    .getByText(/forgotten in another window/)
+    .first()
+    .waitFor()
+  await theirs.getByRole('textbox', { name: /^New name/ }).press('Escape')
+  await page.reload()
+  await expect.poll(() => views.count()).toBe(1)
+  await other?.close()
+})
+
 it('every one sees an import that one of them began, and its end', async () => {
   const [first, ...others] = await openPages()
   if (!first) throw new Error('no page')
@@ -121,4 +161,39 @@ it('none writes over the words that another has given a note, but when its perso
   await expect(words(tab).inputValue()).resolves.toBe('Seen in Oslo.')
   await words(tab).press('Control+Enter')
   await page.getByText('Seen in Oslo.').first().waitFor()
+})
+
+it('an undone note leaves what another types in it, and is not undone over what another has kept', async () => {
+  const { page, host } = chancery
+  const tab = await page.context().newPage()
+  const words = (shown: Page) => shown.getByRole('textbox', { name: 'Words of the note' })
+  const undo = (shown: Page) => shown.getByRole('button', { name: 'Undo' }).last().click()
+  for (const shown of [page, tab]) {
+    await shown.goto(`${host.origin}/#/browse/07STOCKHOLM9031`)
+    await shown.getByRole('button', { name: 'Note', exact: true }).waitFor()
+  }
+  await tab.getByRole('button', { name: 'Note', exact: true }).click()
+  await words(tab).fill('Seen.')
+  await words(tab).press('Control+Enter')
+  await page.getByRole('button', { name: /^Change the note on / }).click()
+  await words(page).fill('Seen in Oslo.')
+  await words(page).press('Control+Enter')
+  await tab.getByText('Seen in Oslo.').first().waitFor()
+  await undo(tab)
+  await tab
+    .getByText('This note was changed since, and says now: “Seen in Oslo.” Undo that first.')
+    .first()
+    .waitFor()
+  await undo(page)
+  await tab.getByText('Seen.', { exact: true }).first().waitFor()
+  await page.getByRole('button', { name: /^Change the note on / }).click()
+  await words(page).fill('Typed, and kept by nobody.')
+  await tab.getByRole('button', { name: /^Remove the note on / }).click()
+  await page
+    .getByText(/was removed meanwhile/)
+    .first()
+    .waitFor()
+  await expect(words(page).inputValue()).resolves.toBe('Typed, and kept by nobody.')
+  await words(page).press('Control+Enter')
+  await tab.getByText('Typed, and kept by nobody.').first().waitFor()
 })

@@ -3,19 +3,20 @@ import { type Address, formatAddress, parseAddress } from '../../state/address'
 import { make } from '../../state/annotations'
 import { api } from '../../state/api'
 import { address, go } from '../../state/router'
-import { changeSettings, settings } from '../../state/settings'
+import { changeViews, settings } from '../../state/settings'
+import { tell } from '../../state/toasts'
 
 /** Gives the sentence of what went wrong, null when all is well. */
 export async function renameCollection(name: string, to: string): Promise<string | null> {
   const sentence = await make(() => api.collections.rename({ name, to }))
   if (sentence !== null) return sentence
   const clean = to.trim()
-  const savedViews = settings.peek().savedViews.map((view) => ({
-    ...view,
-    address: formatAddress(renamedIn(parseAddress(view.address), name, clean)),
-  }))
-  if (JSON.stringify(savedViews) !== JSON.stringify(settings.peek().savedViews))
-    await changeSettings({ savedViews })
+  const addresses = settings.peek().savedViews.flatMap(({ address: from }) => {
+    const to = formatAddress(renamedIn(parseAddress(from), name, clean))
+    return to === from ? [] : [{ from, to }]
+  })
+  const trouble = addresses.length > 0 ? await changeViews({ kind: 'readdress', addresses }) : null
+  if (trouble !== null) tell(trouble)
   go({ filters: renamedIn(address.peek(), name, clean).filters }, 'replace')
   return null
 }

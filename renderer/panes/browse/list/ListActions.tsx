@@ -9,7 +9,7 @@ import { adding } from '../../../state/collecting'
 import { nameOfView } from '../../../state/phrases'
 import { picked } from '../../../state/picking'
 import { address, filters, linkTo, order } from '../../../state/router'
-import { changeSettings, settings } from '../../../state/settings'
+import { changeViews } from '../../../state/settings'
 import { tell } from '../../../state/toasts'
 import { counted } from '../../../words'
 import { ExportDialog } from '../../export/ExportDialog'
@@ -58,7 +58,7 @@ export function ListActions() {
               adding.value = size > 0 ? 'chosen' : 'list'
             },
           },
-          { label: 'Keep this view', icon: 'keep', run: keepView },
+          { label: 'Keep this view', icon: 'keep', run: () => void keepView() },
           { label: 'Copy the address of this view', icon: 'link', run: () => void copyAddress() },
         ]}
       >
@@ -73,12 +73,11 @@ function openExport(): void {
   exportShown.value = true
 }
 
-function keepView(): void {
+async function keepView(): Promise<void> {
   const address = linkTo({ cable: null, version: null, paragraph: null, text: 'read' })
   const name = `${nameOfView(filters.peek(), nameOf)}, ${orderWords(order.peek())}`
-  const others = settings.value.savedViews.filter((view) => view.address !== address)
-  void changeSettings({ savedViews: [...others, { name, address }] })
-  tell('The view is kept; “Go to or do…” finds it.')
+  const trouble = await changeViews({ kind: 'keep', view: { name, address } })
+  tell(trouble ?? 'The view is kept; “Go to or do…” finds it.')
 }
 
 function copyIds(): Promise<void> {

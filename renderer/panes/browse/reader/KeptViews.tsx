@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { Settings } from '../../../../preload/contract'
+import type { KeptView } from '../../../../preload/contract'
+import { LONGEST_VIEW_NAME } from '../../../../preload/contract/settings'
 import { Button, IconButton } from '../../../parts/Button'
 import { NameForm } from '../../../parts/NameForm'
-import { changeSettings, settings } from '../../../state/settings'
+import { changeViews, settings } from '../../../state/settings'
 import { tell } from '../../../state/toasts'
-
-type View = Settings['savedViews'][number]
 
 /** The views that were kept: each opens, takes another name, and is forgotten. */
 export function KeptViews() {
@@ -29,7 +28,7 @@ export function KeptViews() {
             >
               Rename
             </Button>
-            <IconButton icon="x" label={`Forget the view: ${view.name}`} onClick={() => forget(view)} />
+            <IconButton icon="x" label={`Forget the view: ${view.name}`} onClick={() => void forget(view)} />
             {naming === view.address && (
               <NameForm
                 label={`New name of the view: ${view.name}`}
@@ -45,26 +44,24 @@ export function KeptViews() {
   )
 }
 
-/** As long as a name may be that stands in a line of its own. */
-const LONGEST = 200
-
 /** Gives the sentence of what is wrong with the name. */
-async function rename({ address }: View, name: string): Promise<string | null> {
+async function rename({ address }: KeptView, name: string): Promise<string | null> {
   const clean = name.trim().replace(/\s+/g, ' ')
-  if (clean.length > LONGEST) return `The name of a view has at most ${LONGEST} characters.`
-  const savedViews = settings
-    .peek()
-    .savedViews.map((view) => (view.address === address ? { ...view, name: clean } : view))
-  await changeSettings({ savedViews })
-  return null
+  if (clean.length > LONGEST_VIEW_NAME)
+    return `The name of a view has at most ${LONGEST_VIEW_NAME} characters.`
+  return changeViews({ kind: 'rename', address, name: clean })
 }
 
-function forget(view: View): void {
-  const others = () => settings.peek().savedViews.filter(({ address }) => address !== view.address)
-  const at = settings.peek().savedViews.indexOf(view)
-  void changeSettings({ savedViews: others() })
+async function forget(view: KeptView): Promise<void> {
+  const { savedViews } = settings.peek()
+  const before = savedViews[savedViews.indexOf(view) + 1]?.address ?? null
+  const trouble = await changeViews({ kind: 'forget', address: view.address })
+  if (trouble !== null) return void tell(trouble)
   tell(`The view is forgotten: ${view.name}.`, {
     label: 'Undo',
-    run: () => void changeSettings({ savedViews: others().toSpliced(at, 0, view) }),
+    run: async () => {
+      const trouble = await changeViews({ kind: 'keep', view, before })
+      if (trouble !== null) tell(trouble)
+    },
   })
 }
