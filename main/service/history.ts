@@ -2,6 +2,7 @@
 import type { Step } from '../../preload/contract'
 import type { Act } from '../archive/annotations/acts'
 import type { Done } from '../archive/annotations/annotations'
+import { ArchiveTrouble } from '../archive/trouble'
 
 /** What takes a change back, or makes it again. */
 interface Entry extends Step {
@@ -34,12 +35,20 @@ export class History {
     return { undo: this.done.map(shown).reverse(), redo: this.undone.map(shown).reverse() }
   }
 
-  /** Undoes the latest change, or the one with this number. A change that can no longer be undone is forgotten. */
+  /**
+   * Undoes the latest change, or the one with this number. A change that can no longer be undone is forgotten; one that later
+   * changes stand on waits until they are undone.
+   */
   async undo(perform: Perform, id?: number): Promise<Step | null> {
-    const entry = this.done.findLast((each) => id === undefined || each.id === id)
+    const at = this.done.findLastIndex((each) => id === undefined || each.id === id)
+    const entry = this.done[at]
     if (!entry) return null
-    this.done = this.done.filter((each) => each !== entry)
-    const { inverse } = await perform(entry.act)
+    const isLatest = at === this.done.length - 1
+    this.done = this.done.toSpliced(at, 1)
+    const { inverse } = await perform(entry.act).catch((error: unknown) => {
+      if (!isLatest && standsBelow(error)) this.done = this.done.toSpliced(at, 0, entry)
+      throw error
+    })
     if (inverse) this.undone = kept([...this.undone, { ...entry, act: inverse }])
     return shown(entry)
   }
@@ -53,6 +62,11 @@ export class History {
     if (inverse) this.done = kept([...this.done, { ...entry, act: inverse }])
     return shown(entry)
   }
+}
+
+/** What was changed has been changed again since. */
+function standsBelow(error: unknown): boolean {
+  return error instanceof ArchiveTrouble && error.kind === 'exists'
 }
 
 function shown({ id, words }: Entry): Step {

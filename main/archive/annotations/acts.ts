@@ -34,8 +34,14 @@ export type Act =
   | { kind: 'mark'; mark: Mark; rows: string }
   | { kind: 'unmark'; mark: Mark; cables: IdList }
   /** A new note, or other words for one that is there. */
-  | { kind: 'write'; note: StoredNote }
-  | { kind: 'erase'; id: number }
+  | { kind: 'write'; note: StoredNote; over?: Found }
+  | { kind: 'erase'; id: number; over?: Found }
+
+/**
+ * The words that a note must have for the act to be done, null where it must not be there: to undo a change is never to
+ * write over words that came after it.
+ */
+type Found = string | null
 
 interface Performed {
   inverse: Act
@@ -61,9 +67,9 @@ export function perform(connection: Connection, act: Act): Promise<Performed> {
     case 'unmark':
       return unmark(connection, act)
     case 'write':
-      return write(connection, act.note)
+      return write(connection, act)
     case 'erase':
-      return erase(connection, act.id)
+      return erase(connection, act)
   }
 }
 
@@ -153,23 +159,34 @@ async function unmark(connection: Connection, act: Act & { kind: 'unmark' }): Pr
   return { inverse: { kind: 'mark', mark: act.mark, rows: rows ?? '[]' }, cables: firstOfEach(rows) }
 }
 
-async function write(connection: Connection, note: StoredNote): Promise<Performed> {
+async function write(connection: Connection, { note, over }: Act & { kind: 'write' }): Promise<Performed> {
   const before = await noteById(connection, note.id)
+  refuseChanged(before, over)
   const { id, cable, paragraph, ordinal, quoted, digest, words, by, at, editedAt } = note
   await connection.run(sql`
     insert into note (id, reference_id, paragraph, ordinal, quoted, digest, words, author, at, edited_at)
     values (${id}, ${cable}, ${paragraph}, ${ordinal}, ${quoted}, ${digest}, ${words}, ${by}, ${at}, ${editedAt})
     on conflict (id) do update set words = excluded.words, edited_at = excluded.edited_at,
       paragraph = excluded.paragraph, ordinal = excluded.ordinal, quoted = excluded.quoted, digest = excluded.digest`)
-  const inverse: Act = before ? { kind: 'write', note: before } : { kind: 'erase', id }
+  const inverse: Act = before
+    ? { kind: 'write', note: before, over: words }
+    : { kind: 'erase', id, over: words }
   return { inverse, cables: JSON.stringify([cable]) }
 }
 
-async function erase(connection: Connection, id: number): Promise<Performed> {
+async function erase(connection: Connection, { id, over }: Act & { kind: 'erase' }): Promise<Performed> {
   const note = await noteById(connection, id)
+  refuseChanged(note, over)
   if (!note) throw new ArchiveTrouble('not-found', 'This note is not there any more.')
   await connection.run(sql`delete from note where id = ${id}`)
-  return { inverse: { kind: 'write', note }, cables: JSON.stringify([note.cable]) }
+  return { inverse: { kind: 'write', note, over: null }, cables: JSON.stringify([note.cable]) }
+}
+
+function refuseChanged(note: StoredNote | null, over: Found | undefined): void {
+  const words = note?.words ?? null
+  if (over === undefined || words === over) return
+  const since = words === null ? 'removed since.' : `changed since, and says now: “${words}”`
+  throw new ArchiveTrouble('exists', `This note was ${since} Undo that first.`)
 }
 
 /** The columns of a note under the names of `StoredNote`. */

@@ -166,6 +166,43 @@ describe('notes', () => {
   })
 })
 
+describe('undoing a change of a note', () => {
+  const id = '06TALLINN9001'
+  const words = async () => (await archive.notes.list({})).rows.map((note) => note.words)
+
+  test.each<[why: string, later: (noteId: number) => Promise<unknown>, told: RegExp, now: string[]]>([
+    [
+      'that another window has changed since would lose its words',
+      (noteId) => archive.notes.edit({ noteId, words: 'Third.' }),
+      /^This note was changed since, and says now: “Third\.” Undo that first\.$/,
+      ['Third.'],
+    ],
+    [
+      'that another window has removed since would bring it back beside its removal',
+      (noteId) => archive.notes.remove({ noteId }),
+      /^This note was removed since\. Undo that first\.$/,
+      [],
+    ],
+  ])('%s, and waits until that is undone', async (_why, later, told, now) => {
+    const written = await archive.notes.write({ id, words: 'First.' })
+    const noteId = (await archive.annotations.of({ id })).notes[0]?.id ?? 0
+    const changed = await archive.notes.edit({ noteId, words: 'Second.' })
+    await later(noteId)
+    for (const { step } of [written, changed])
+      await expect(archive.history.undo({ step: step ?? 0 })).rejects.toThrow(told)
+    expect(await words()).toEqual(now)
+    // Undone in their order, all of them can be, and be done again.
+    await archive.history.undo({})
+    expect(await words()).toEqual(['Second.'])
+    await archive.history.undo({ step: changed.step ?? 0 })
+    expect(await words()).toEqual(['First.'])
+    await archive.history.undo({})
+    expect(await words()).toEqual([])
+    for (let again = 0; again < 3; again++) await archive.history.redo()
+    expect(await words()).toEqual(now)
+  })
+})
+
 test.each([
   ['csv', 'text/csv', /^cable,created,subject,paragraph,/],
   ['json', 'application/json', /^\{"notes":\[\n\{"cable":"06TALLINN9001"/],

@@ -4,10 +4,11 @@ import type { CableDetail } from '../../../../../preload/contract'
 import type { PlacedNote } from '../../../../../preload/contract/annotations'
 import type { Paragraph } from '../../../../../preload/contract/cable'
 import type { Address } from '../../../../state/address'
-import { make } from '../../../../state/annotations'
+import { keptOf, make } from '../../../../state/annotations'
 import { api } from '../../../../state/api'
 import { address, go } from '../../../../state/router'
 import { settings } from '../../../../state/settings'
+import { tell } from '../../../../state/toasts'
 import { drop, hold, openedAgain, tellLeft, unkept } from '../../../../state/unkept'
 
 export interface Draft {
@@ -33,6 +34,19 @@ effect(() => {
   const next = { cable: opened.value, version: openedVersion.value }
   letGo()
   place = next
+})
+
+/** A note that is removed while it is changed leaves no place for its form: what was typed goes on as a new note. */
+effect(() => {
+  const now = draft.value
+  const on = place.cable
+  if (now === null || on === null || typeof now.at !== 'object' || !('note' in now.at)) return
+  const { note } = now.at
+  const there = keptOf(on)
+  if (there === null || there.notes.some(({ id }) => id === note)) return
+  drop(formOf(now.at))
+  draft.value = isWritten(now) ? { ...now, at: 'head', began: '' } : null
+  if (isWritten(now)) tell(`The note on ${on} was removed meanwhile. Your words stand in a new one.`)
 })
 
 /** What is written is held, so that a page loaded anew still has it. */
