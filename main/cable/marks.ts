@@ -7,7 +7,7 @@ import type { Block, Heading } from './heading'
 import type { Label } from './labels'
 import { type Line, trimmed } from './quiet'
 import { readReferences, referencesEnd } from './references'
-import { readSubject } from './subject'
+import { readBareSubject, readSubject } from './subject'
 import { tagsEnd } from './tags'
 
 const KIND_OF: Record<Label, MarkKind> = {
@@ -26,7 +26,7 @@ export function readMarks(
   page: Mark[],
   found: Copies,
   headings: Heading[],
-  signer: Cable['signer'],
+  { subject, signer }: Pick<Cable, 'subject' | 'signer'>,
 ): Mark[] {
   const marks: Mark[] = [...page]
   const add = (kind: MarkKind, start: number, end: number) => {
@@ -42,6 +42,9 @@ export function readMarks(
     if (first && last) add(index === 0 ? 'junk' : 'second-copy-head', first.start, last.end)
     for (const block of heading.blocks)
       add(KIND_OF[block.label], block.start, trimEnd(text, block.start, fieldEnd(text, heading, block)))
+    // Words of a title that is not the subject stand nowhere but in the text.
+    const bare = readBareSubject(text, heading)?.subject
+    if (bare?.span && bare.value === subject?.value) add('subject', bare.span.start, bare.span.end)
   }
   const own = new Set(headings.map(({ classification }) => classification?.line.start))
   for (const { line } of found.heads)

@@ -78,7 +78,7 @@ function whole({ record, quiet: { text, marks }, found, headings, main, ...read 
     paragraphs,
     summary: asStored(readSummary(text, main.text, end, paragraphs), record.body),
     signer,
-    marks: readMarks(text, marks, found, headings, signer),
+    marks: readMarks(text, marks, found, headings, { subject: record.subject, signer }),
   }
 }
 

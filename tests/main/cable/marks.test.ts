@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readFragment } from '../../../main/cable/read'
+import { readCable, readFragment } from '../../../main/cable/read'
+import { NOTHING_STATED } from '../../../main/source/raw-cable'
 import type { MarkKind } from '../../../preload/contract/cable'
 
 const PROSE =
@@ -63,5 +64,28 @@ describe('marks of a heading whose lines were joined to what follows', () => {
     expect(
       marked(`${caption}\n\nE.O. 12958: N/A\nSUBJECT: HERRING\n\n1. (C) Text.`, 'classification-line'),
     ).toEqual([caption])
+  })
+})
+
+describe('the mark of a subject', () => {
+  const title = 'HERRING MOVE TOWARDS PEACE'
+  const bare = `UNCLAS TALLINN 009001\n\nE.O. 12958: N/A\nTAGS: EFIS EN\n${title}\nREF: OSLO 9970\n\n1. ${PROSE}`
+
+  it('stands on a title without a label, which the head of the reader shows', () => {
+    expect(readFragment(bare, { id: '06TALLINN9001' }).subject?.value).toBe(title)
+    expect(marked(bare, 'subject')).toEqual([title])
+  })
+
+  it.each<[why: string, text: string, fields: string[]]>([
+    ['of two, only one is the subject', bare.replace('TAGS', 'SUBJECT: SPRATS\nTAGS'), ['SUBJECT: SPRATS']],
+    ['a note to addressees is none', bare.replace(title, 'OSLO FOR ECON SECTION ONLY'), []],
+  ])('stands on nothing else: %s', (_why, text, fields) => {
+    expect(marked(text, 'subject')).toEqual(fields)
+  })
+
+  it('leaves words in the text that the page’s own heading lacks', () => {
+    const stated = { ...NOTHING_STATED, id: '06TALLINN9001', subject: 'HERRING MOVE' }
+    const { marks } = readCable({ format: 'site-page', header: '', body: bare, stated, problems: [] })
+    expect(marks.filter(({ kind }) => kind === 'subject')).toEqual([])
   })
 })
