@@ -51,20 +51,39 @@ const LINE = { lineGap: 2 } as const
 /** A paragraph, or all that is told of one cable, stands on one sheet where a sheet can hold it; none begins with an empty line. */
 function writePart(document: PDFKit.PDFDocument, lines: string[]): void {
   const { y, page } = document
-  const height = lines.reduce((sum, line) => sum + heightOf(document, line), 0)
+  const hang = hangOf(document, lines)
+  const height = lines.reduce((sum, line) => sum + heightOf(document, line, hang), 0)
   const moves = y > MARGIN && y + height > page.maxY() && height <= page.maxY() - MARGIN
   if (moves) document.addPage()
-  for (const line of moves && lines[0] === '' ? lines.slice(1) : lines)
-    document.text(line.trim() || ' ', indentOf(line), undefined, LINE)
+  for (const line of moves && lines[0] === '' ? lines.slice(1) : lines) {
+    const { x, indent } = placeOf(line, hang)
+    document.text(line.trim() || ' ', x, undefined, { ...LINE, indent })
+  }
 }
 
-function heightOf(document: PDFKit.PDFDocument, line: string): number {
-  const width = document.page.width - MARGIN - indentOf(line)
-  return document.heightOfString(line.trim() || ' ', { ...LINE, width })
+/** The number of a cable stands out, and all that is told of it goes on below its words. */
+const NUMBER = /^\d+\. /
+
+/** How far the lines of a numbered part stand in; 0 for any other. */
+function hangOf(document: PDFKit.PDFDocument, lines: readonly string[]): number {
+  const number = NUMBER.exec(lines.find((line) => line !== '') ?? '')
+  return number ? document.widthOfString(number[0]) : 0
 }
 
-function indentOf(line: string): number {
-  return MARGIN + (/^ */.exec(line)?.[0].length ?? 0) * 4
+/** Where a line goes on when it is broken, and how far from there it begins. */
+function placeOf(line: string, hang: number): { x: number; indent: number } {
+  if (hang > 0 && NUMBER.test(line)) return { x: MARGIN + hang, indent: -hang }
+  const blanks = /^ */.exec(line)?.[0].length ?? 0
+  return { x: MARGIN + (hang > 0 && blanks > 0 ? hang : blanks * 4), indent: 0 }
+}
+
+function heightOf(document: PDFKit.PDFDocument, line: string, hang: number): number {
+  const { x, indent } = placeOf(line, hang)
+  return document.heightOfString(line.trim() || ' ', {
+    ...LINE,
+    indent,
+    width: document.page.width - MARGIN - x,
+  })
 }
 
 function numberPages(document: PDFKit.PDFDocument): void {

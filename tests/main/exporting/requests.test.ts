@@ -359,6 +359,27 @@ describe('the PDF', () => {
     for (const sheet of sheets.slice(1)) expect(sheet.trim()).toMatch(/^\d+\. Telegram/)
   })
 
+  test.each<[why: string, number: string]>([
+    ['its number stands out from what is told of it', '1'],
+    ['with a longer number too', '12'],
+  ])('of a cable %s, and broken lines go on below its words', async (_why, number) => {
+    const words = (of: string) => `${of}: ${'many words '.repeat(20)}`.trim()
+    const cable = `${number}. ${words('Telegram')}\n   ${words('Subject')}`
+    const bytes = await letterPdf(`Dear reader,\n\n${cable}\n\nYours,\n${words('Ada')}`, FACTS)
+    const page = await (await getDocumentProxy(new Uint8Array(bytes))).getPage(1)
+    const { items } = await page.getTextContent()
+    const lines = items.flatMap((item) => ('str' in item && item.str.trim() ? [item] : []))
+    const edge = (begin: string) => lines.find(({ str }) => str.startsWith(begin))?.transform[4]
+    const begun = (begin: string) => lines.findIndex(({ str }) => str.startsWith(begin))
+    const inside = lines.slice(begun(number), begun('Yours')).map(({ transform }) => transform[4])
+    expect(inside.length).toBeGreaterThan(4)
+    expect(inside[0]).toBeCloseTo(edge('Dear'), 1)
+    const [hang] = inside.slice(1)
+    expect(hang).toBeGreaterThan((inside[0] ?? 0) + 8)
+    for (const at of inside.slice(1)) expect(at).toBeCloseTo(hang, 1)
+    for (const { transform } of lines.slice(begun('Yours'))) expect(transform[4]).toBeCloseTo(edge('Dear'), 1)
+  })
+
   test('a part that is longer than a sheet goes on over the next ones', async () => {
     const { totalPages, text } = await read(`First.\n\n${'A long paragraph. '.repeat(600)}\n\nLast.`)
     expect(totalPages).toBeGreaterThan(2)
