@@ -1,5 +1,6 @@
 /** The state of the screen as one value, which is also the address: so Back, reload and a copied link work. */
 import { type Day, isDay, yearOf } from '../../preload/contract/day'
+import { STANDINGS } from '../../preload/contract/reading'
 import {
   type Choice,
   FACETS,
@@ -128,12 +129,21 @@ export function sameList(a: Address, b: Address): boolean {
 function readFilters(words: URLSearchParams): Filters {
   const choices: Filters['choices'] = {}
   for (const facet of FACETS) {
-    const choice: Choice = { include: words.getAll(facet), exclude: words.getAll(`not-${facet}`) }
+    const known = (values: string[]) => (facet === 'standing' ? values.filter(isStanding) : values)
+    const choice: Choice = {
+      include: known(words.getAll(facet)),
+      exclude: known(words.getAll(`not-${facet}`)),
+    }
     // The range of creation days has a word of its own; no facet is called `created`.
     if (choice.include.length || choice.exclude.length) choices[facet] = choice
   }
   const ranges = Object.fromEntries(RANGES.map(([word, name]) => [name, readRange(words.get(word))]))
   return { ...NO_FILTERS, ...ranges, choices, query: words.get('q') ?? '' }
+}
+
+/** Of all facets this one has words of the program for each value. */
+function isStanding(value: string): boolean {
+  return (STANDINGS as readonly string[]).includes(value)
 }
 
 function readRange(text: string | null): Range {

@@ -36,6 +36,13 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     expect(await violations()).toEqual([])
   })
 
+  it('Browse holds without a cable, where filters and hence their headings are folded away', async () => {
+    await chancery.page.setViewportSize({ width: 1024, height: 700 })
+    await visit('#/browse', 'No cable is open.')
+    expect(await violations()).toEqual([])
+    await chancery.page.setViewportSize({ width: 1440, height: 900 })
+  })
+
   it.each([
     ['#/tracker', 'Waiting in a named group'],
     ['#/imports', 'Finished imports'],
@@ -62,6 +69,29 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       })
       expect(overlaps).toBe(0)
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(425)
+      await page.setViewportSize({ width: 1440, height: 900 })
+    },
+  )
+
+  it.each([
+    ['#/thread/07STOCKHOLM9031', 'in this thread', '.thread-list', '.thread-pane'],
+    ['#/map', 'Show them in Browse', '.map-drawing', '.map-table'],
+    ['#/tracker?part=doubtful', 'it is right', '.doubtful > .tbody', '.doubt'],
+  ])(
+    '%s in a narrow window has its panes one below the other, each of the whole width',
+    async (hash, text, ...panes) => {
+      const { page } = chancery
+      await page.setViewportSize({ width: 512, height: 800 })
+      await visit(hash, text)
+      for (const pane of panes) {
+        await page.locator(pane).waitFor()
+        expect((await page.locator(pane).boundingBox())?.width, pane).toBe(512)
+      }
+      const { clientWidth, scrollWidth } = await page
+        .locator('h1')
+        .first()
+        .evaluate((title) => ({ clientWidth: title.clientWidth, scrollWidth: title.scrollWidth }))
+      if (hash.startsWith('#/thread')) expect(clientWidth).toBeGreaterThanOrEqual(scrollWidth)
       await page.setViewportSize({ width: 1440, height: 900 })
     },
   )

@@ -306,8 +306,36 @@ describe('two versions of a cable', () => {
   })
 })
 
+describe('below the picture', () => {
+  const PANELS = ['Days to come', 'Doubtful readings', 'Events', 'Corrections', 'Requests', 'Figures']
+  afterEach(() => page.setViewportSize({ width: 1440, height: 900 }))
+
+  it.each([
+    [1024, 'stands in one line with the tabs', 62],
+    [512, 'cuts none of the tabs', 180],
+  ])('each head in a window of %i %s', async (width, _what, most) => {
+    await page.setViewportSize({ width, height: 700 })
+    await tracker()
+    for (const name of PANELS) {
+      await panel(name)
+      const head = page.locator('.coming-head')
+      const box = await head.boundingBox()
+      expect(box?.height, name).toBeLessThanOrEqual(most)
+      const cut = await head.evaluate((element) =>
+        [...element.querySelectorAll('button, p')].flatMap((each) => {
+          const { right, width } = each.getBoundingClientRect()
+          const goesOn = each.scrollHeight > each.clientHeight + 1 || each.scrollWidth > each.clientWidth + 1
+          return width > 0 && (right > innerWidth || goesOn) ? [each.textContent] : []
+        }),
+      )
+      expect(cut, name).toEqual([])
+    }
+  })
+})
+
 describe('the table of days', () => {
   it.each([
+    [512, 350],
     [720, 450],
     [1024, 700],
     [1360, 900],
@@ -320,7 +348,7 @@ describe('the table of days', () => {
     const table = page.getByRole('grid', { name: /^Days, with the cable/ })
     await table.locator('.t-words').first().waitFor()
     const cut = await table
-      .locator('.t-day, .t-id, .t-words, .t-from, .t-rule, .t-cert')
+      .locator(`.t-day, .t-id, .t-words, .t-rule, .t-cert${width > 640 ? ', .t-from' : ''}`)
       .evaluateAll((cells) =>
         cells
           .filter((cell) => cell.clientWidth === 0 || cell.scrollWidth > cell.clientWidth)

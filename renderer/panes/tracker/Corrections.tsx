@@ -62,8 +62,10 @@ Corrections.Head = () => {
     <>
       <p class="fine">They hold through every later import and re-reading, in the whole archive.</p>
       <div class="exports">
-        <Button icon="out" disabled={count === 0} onClick={() => make('csv')}>
-          Table (CSV)
+        <Button icon="out" disabled={count === 0} aria-label="Table (CSV)" onClick={() => make('csv')}>
+          <span>
+            <span class="not-narrow">Table (</span>CSV<span class="not-narrow">)</span>
+          </span>
         </Button>
         <Button icon="out" disabled={count === 0} onClick={() => make('json')}>
           JSON

@@ -13,11 +13,11 @@ import { HelpDialog } from './HelpDialog'
 import { MonthHeading, MonthRow } from './MonthHeading'
 import { groupByMonth, groupOf, lineAt, lineOf } from './months'
 import { coming, days, months, scope, show, standingOfDays, view } from './state'
-import { twoLines } from './twoLines'
+import { threeLines, twoLines } from './twoLines'
 import { daysInWords, rangeInWords } from './words'
 
 /** As the style sheet draws them. */
-const ROW = { one: 28, two: 46 }
+const ROW = { one: 28, two: 46, three: 64 }
 const HEADING = 32
 
 /** The days themselves, grouped by month; the heading of the month at the top stays in view. */
@@ -31,7 +31,7 @@ export function DaysToCome() {
   if (total === 0) return <NoDays />
 
   const grouping = groupByMonth(months.value)
-  const row = twoLines.value ? ROW.two : ROW.one
+  const row = ROW[threeLines.value ? 'three' : twoLines.value ? 'two' : 'one']
   const layout = rowsWithHeadings(
     grouping.lines,
     row,

@@ -51,6 +51,7 @@ describe('an address', () => {
     ['#/browse?created=yesterday..tomorrow', 'words are no days'],
     ['#/browse?v=two', 'a version is a number'],
     ['#/browse?compare=1', 'two versions make a comparison'],
+    ['#/browse?standing=passed%3Fx&not-standing=', 'a standing that is none is left out'],
     ['#/browse?unknown=1', 'words of another version are passed over'],
     ['#garbage', 'a cut link opens the first screen'],
   ])('%s is never an error: %s', (hash) => {

@@ -26,7 +26,7 @@ const wayTo = (change: Partial<Address>) => formatAddress({ ...(apartFromFilters
 export function Beginnings() {
   return (
     <div class="beginnings">
-      <p class="empty-title">No cable is open.</p>
+      <h2 class="empty-title">No cable is open.</h2>
       <p class="statement">Choose one from the list; J and K go on from one to the next. Or begin with:</p>
       <ul>
         {ORDERS.map(({ words, order }) => (
