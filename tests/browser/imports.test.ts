@@ -152,6 +152,21 @@ it('the account on paper has all its columns, and closed on screen it leaves the
     .toBe('finished')
 })
 
+it('in a narrow window the folder of an import keeps its column, and heads and keys have lines of words', async () => {
+  await beginImport(page, layFolder(4, 1))
+  await importEnded(page)
+  await page.setViewportSize({ width: 512, height: 800 })
+  const folder = await page.getByRole('columnheader', { name: 'Folder' }).boundingBox()
+  expect(folder?.width).toBeGreaterThan(120)
+  const title = page.getByRole('region', { name: 'Refused files' }).getByRole('heading')
+  expect((await title.boundingBox())?.height).toBeLessThan(30)
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Keys' })
+  await keys.waitFor()
+  const lines = await keys.locator('dl > div').evaluateAll((rows) => rows.map((row) => row.clientHeight))
+  expect(Math.max(...lines)).toBeLessThan(60)
+})
+
 it('an import is taken back after a question, and its cables leave', async () => {
   await beginImport(page, layFolder(4, 1))
   await importEnded(page)
