@@ -41,6 +41,10 @@ async function takeAll(theme: Theme): Promise<void> {
     await take(chancery, 'tracker', theme)
     await visit(page, '#/thread/07STOCKHOLM9031')
     await page.getByRole('heading', { name: 'Thread of 07STOCKHOLM9031' }).waitFor()
+    await page
+      .getByText(/ in this thread/)
+      .first()
+      .waitFor()
     await take(chancery, 'thread', theme)
     await visit(page, '#/compare/09OSLO9215?compare=1-2')
     await page.getByText('The two versions differ').first().waitFor()
