@@ -25,7 +25,7 @@ const LABEL: [Label, RegExp][] = [
   // Labels that lost letters or their colon, before something that can only be a reference.
   [
     'references',
-    /^(?:(?:RE|Q|F) ?: ?|REFS? ?-{1,2} ?|REFERENCES? +)(?=\(?A[.)] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/,
+    /^(?:(?:RE|Q|F) ?: ?|REFS? ?-{1,2} {0,3}|REFERENCES? +)(?=\(?A[.)] {0,3}[A-Z\d]|(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/,
   ],
   // `A. REF OSLO 9001`: the letter stands before the label, and stays with its reference.
   ['references', /^(?=\(?A[.)] ?REF(?:TEL)?S?:? ?(?:\d\d ?)?[A-Z][A-Z ]{2,20} \d{2,6}\b)/],

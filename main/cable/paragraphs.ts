@@ -4,15 +4,15 @@ import { ENTIRE_TEXT, PORTION, PORTION_OF_NATO } from './portion-mark'
 
 const bracketed = (name: string) => `\\(\\s?(?<${name}>${PORTION})\\s?\\)`
 /** Behind a number a bracket may be lost (`15.C)`, `5. (SBU During`), or both (`1. SECRET - ENTIRE TEXT`). */
-const NUMBERED = `\\(?\\s?(?<mark>${PORTION}|${PORTION_OF_NATO})\\s?\\)|\\((?<open>SBU|[CS]/{1,2}NF)(?= [A-Z])|(?<entire>${ENTIRE_TEXT})\\b`
+const NUMBERED = `\\(?\\s?(?<mark>${PORTION}|${PORTION_OF_NATO})\\.?\\s?\\)|\\((?<open>SBU|[CS]/{1,2}NF)(?= [A-Z])|(?<entire>${ENTIRE_TEXT})\\b`
 /** At a line's start: a number, a mark, or both. */
 const OPENING = new RegExp(
   `\\(?(?<number>\\d{1,3}) ?(?<sign>[.)])(?!\\d) {0,12}(?:${NUMBERED})?|(?<bare>\\d{1,3})(?: {1,3}|, ?)${bracketed('behind')}|(?<comma>\\d{1,2}), (?=[A-Z])|${bracketed('alone')}`,
   'iy',
 )
-/** Between number and mark a label or a title over a line of dashes: `1. Summary: (C) …`. */
+/** Between number and mark a label or a title over a line of dashes: `1. Summary: (C) …`, `1. COMMENT (C): …`. */
 const TITLED = new RegExp(
-  ` {0,4}[A-Z](?:[A-Za-z ,'&/-]{2,50}[:.] {0,4}|[^\\n]{2,60}\\n {0,8}[-=_*]{4,} *\\n {0,8})${bracketed('mark')}`,
+  ` {0,4}[A-Z](?:[A-Za-z ,'&/-]{2,50}[:.] {0,4}|[^\\n]{2,60}\\n {0,8}[-=_*]{4,} *\\n {0,8}|(?<=S)(?:UMMARY|ummary) (?=\\([A-Z/]{1,8}\\) ?[:.-])|(?<=C)(?:OMMENT|omment) (?=\\([A-Z/]{1,8}\\) ?[:.-]))${bracketed('mark')}`,
   'y',
 )
 /** Inside a line: a number with its mark, or one alone. */

@@ -3,7 +3,7 @@ import type { Level } from '../../preload/contract/cable'
 
 /** What stands between the brackets. */
 export const PORTION =
-  '(?:(?:TS|SBU|LOU|FOUO|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|[UCS])(?:\\s?[/-]{1,2}\\s?[A-Z][A-Z0-9 ,/-]{0,40}| ENTIRE TEXT| N/?F| NOFORN)?)'
+  '(?:(?:TS|SBU|LOU|FOUO|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|[UCS])(?:\\s?[/-]{1,2}\\s?[A-Z][A-Z0-9 ,/-]{0,40}| {1,3}ENTIRE TEXT| N/?F| NOFORN)?)'
 /** Only behind a number: NATO's own marks, and words without brackets. */
 export const PORTION_OF_NATO = 'N[SCRU]'
 export const ENTIRE_TEXT =

@@ -271,12 +271,20 @@ function tagsOf(read: Tags | null, links: string[]): Tag[] {
 function withColumn(read: Reference[], column: string[], citing: string): Reference[] {
   const stated = referencesOfColumn(column, citing)
   if (stated.length === 0) return read
-  const byNumber = new Map(stated.map(({ id }) => [id?.slice(2), id]))
+  const written = new Set(read.map(({ id }) => id))
+  // The column may name the post otherwise than the text; only where it does the other names are sought.
+  const otherwise = (id: string) => (written.has(id) ? [] : aliasesOf(id))
+  const byNumber = new Map<string | undefined, string>()
+  for (const { id } of stated)
+    if (id !== null) for (const name of [id, ...otherwise(id)]) byNumber.set(name.slice(2), name)
   const dated = read.map((reference): Reference => {
     const id = byNumber.get(reference.id?.slice(2))
     const open = reference.year === 'own' || reference.year === 'previous'
     return open && id && id !== reference.id ? { ...reference, id, year: 'column' } : reference
   })
   const ids = new Set(dated.map(({ id }) => id))
-  return [...dated, ...stated.filter(({ id }) => !ids.has(id))]
+  return [
+    ...dated,
+    ...stated.filter(({ id }) => id !== null && ![id, ...otherwise(id)].some((name) => ids.has(name))),
+  ]
 }

@@ -126,10 +126,23 @@ function isOnlyNumbers(words: Word[]): boolean {
 const BESIDE_NUMBERS = /^(?:AND|OR|THRU|THROUGH|ET|PREVIOUS|EARLIER|NOTAL|NODIS|EXDIS|LIMDIS|STADIS|NOFORN)$/i
 const CAPTION = /^(?:NOTAL|NODIS|EXDIS|LIMDIS|STADIS|NOFORN)$/i
 
+/** `1. STATE 9001, 2. OSLO 9002`, `2) 08 OSLO 9002`: a list counted in numbers. */
+function isListNumber(words: Word[], at: number): boolean {
+  const [number, sign, next, last] = words.slice(at, at + 4)
+  if (
+    !/^\d{1,2}$/.test(number?.text ?? '') ||
+    !/^[.)]$/.test(sign?.text ?? '') ||
+    sign?.start !== number?.end
+  )
+    return false
+  return next?.kind === 'word' || (next?.kind === 'number' && last?.kind === 'word')
+}
+
 /** A further number of the station before it: `9001, 9002 AND 9003`. */
 function isBareNumber(words: Word[], at: number, free: number): boolean {
   const word = words[at] as Word
   const next = words[at + 1]
+  if (isListNumber(words, at)) return false
   if (next && next.kind === 'word' && !/^(?:AND|OR|NOTAL|ET|THRU|THROUGH)$/i.test(next.text)) return false
   if (next && next.kind === 'sign' && !/[,;/&().-]/.test(next.text)) return false
   for (let back = at - 1; back >= free; back -= 1) {

@@ -1,12 +1,12 @@
 /** The station before a number: known under any of its names, one slip away from a known one, or at least shaped like one. */
 import { fullYear } from './reference-id'
 import type { Word } from './reference-words'
-import { isYearBetween, isYearInParentheses, yearBefore } from './reference-years-written'
+import { isApostrophe, isYearBetween, isYearInParentheses, yearBefore } from './reference-years-written'
 import { canonicalStation, embassyIn, isStation, nearestStation } from './station'
 
 const MONTH = /^(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/i
 const NOT_STATIONS =
-  /^(?:AND|OR|THE|SEE|ALSO|CABLE|CABLES|PARAS?|PARAGRAPH|SECTION|PART|PAGE|TAB|NUMBER|NO|NOS|IIR|TD|TDX|CSI?|OSC|CPP|CEP|EUP|GMP|FBIS|LAP|JPP|KPP|SEP|IAP|AFP|MAIL|EMAIL|E-MAIL|FAX|TELCON|MEMO|LETTER|NOTE|FAM|FAH|CFR|USC|UNSCR|NSPD|PD|EO|UNSC|RESOLUTION|REASONS?|SEPTEL|PREVIOUS|NOTAL|REF|REFS|REFTEL|DATED|SERIES|DOC|DOCUMENT|DIPNOTE|GAL|SG|POINTS|REPORT|DAILY|TELEPHONE|FROM|OF|ON|TO|FOR|IN|AT|BY|THROUGH|THRU|VOL|SBU|NOFORN|INFO|CIRCULAR|CIA\w*|FBI|DEA|NSA|DIA|DTG|UNGA|UNSC|PARIS CLUB)$/i
+  /^(?:AND|OR|THE|SEE|ALSO|CABLE|CABLES|PARAS?|PARAGRAPH|SECTION|PART|PAGE|TAB|NUMBER|NO|NOS|IIR|TD|TDX|CSI?|OSC|CPP|CEP|EUP|GMP|FBIS|LAP|JPP|KPP|SEP|IAP|AFP|MAIL|EMAIL|E-MAIL|FAX|TELCON|MEMO|LETTER|NOTE|FAM|FAH|CFR|USC|UNSCR|NSPD|PD|EO|UNSC|RESOLUTION|REASONS?|SEPTEL|PREVIOUS|NOTAL|REF|REFS|REFTEL|DATED|SERIES|DOC|DOCUMENT|DIPNOTE|GAL|SG|POINTS|REPORT|DAILY|TELEPHONE|FROM|OF|ON|TO|FOR|IN|AT|BY|THROUGH|THRU|VOL|CHAPTER|ITEM|ANNEX|ARTICLE|APPENDIX|SBU|NOFORN|INFO|CIRCULAR|CIA\w*|FBI|DEA|NSA|DIA|DTG|UNGA|UNSC|PARIS CLUB)$/i
 
 export interface NamedStation {
   station: string
@@ -31,7 +31,7 @@ export function stationBefore(words: Word[], at: number, free: number): NamedSta
     last -= 1
   if (isYearBetween(words, last)) {
     between = fullYear((words[last] as Word).text)
-    last -= 1
+    last -= isApostrophe(words[last - 1] as Word) ? 2 : 1
   }
   if (last < free || (words[last]?.kind !== 'word' && words[last]?.kind !== 'letter')) return null
   const names: Word[] = []

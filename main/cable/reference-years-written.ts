@@ -33,7 +33,7 @@ export const MONTH =
   /^(?:JAN|FEB|MAR|APR|MAY|JUNE?|JULY?|AUG|SEPT?|OCT|NOV|DEC|JANUARY|FEBRUARY|MARCH|APRIL|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)$/i
 
 /**
- * `9001 (2006)`, `9001/08`, `9001-91`, `9001 99`: the year behind the number, or that of a whole date. Behind a stroke or a
+ * `9001 (2006)`, `9001/08`, `9001-91`, `9001 99`, `9001 '99`: the year behind the number, or that of a whole date. Behind a stroke or a
  * hyphen it is none that is yet to come after `latest`: `9001/14` of 2010 is another number.
  */
 export function yearAfter(
@@ -59,6 +59,17 @@ export function yearAfter(
     )
       return { year: fullYear(second.text), length: 2 }
   }
+  if (
+    next &&
+    isApostrophe(next) &&
+    second?.kind === 'number' &&
+    second.text.length === 2 &&
+    isYear(second.text)
+  ) {
+    const after = words[at + 3]
+    if (second.start === next.end && (after === undefined || after.kind === 'sign'))
+      return { year: fullYear(second.text), length: 2 }
+  }
   if (next?.kind === 'number' && number.text.length >= 5 && isYear(next.text)) {
     const after = words[at + 2]
     if (after === undefined || after.kind === 'sign') return { year: fullYear(next.text), length: 1 }
@@ -77,9 +88,13 @@ function yearOfDate(words: Word[], at: number): { year: number; length: number }
     : null
 }
 
-/** `MADRID 04-9001`, `MADRID 04 9001`: the year between the station and its number. */
+export const isApostrophe = ({ kind, text }: Word) => kind === 'sign' && /^['’]$/.test(text)
+
+/** `MADRID 04-9001`, `MADRID 04 9001`, `MADRID '04 9001`: the year between the station and its number. */
 export function isYearBetween(words: Word[], at: number): boolean {
-  const [before, year, next, last] = words.slice(Math.max(0, at - 1), at + 3)
+  const [year, next, last] = words.slice(at, at + 3)
+  const sign = words[at - 1]
+  const before = sign && isApostrophe(sign) && sign.end === year?.start ? words[at - 2] : sign
   if (at < 1 || year?.kind !== 'number' || !/^(?:0\d|[6-9]\d)$/.test(year.text)) return false
   const serial = next?.text === '-' && next.start === year.end ? last : next
   return (

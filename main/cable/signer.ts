@@ -15,7 +15,7 @@ const BELOW = new RegExp(
     '(?:MARGARET P\\. GRAFELD|SHERYL P\\. WALTER)? {0,3}(?:DECLASSIFIED\\/RELEASED)? {0,3}(?:US DEPARTMENT OF STATE)? {0,3}(?:EO SYSTEMATIC)? {0,3}(?:REVIEW)? {0,3}(?:\\d{1,2} [A-Z]{3} \\d{4})?',
     '(?:VISIT|EPET|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\\b.*',
     '.*(?:https?:|www\\.|sgov\\.gov|\\.cfm).*',
-    'NOTE(?: BY [A-Z/]{1,12})?: .*|MINIMIZE (?:IS )?CONSIDERED\\.?',
+    'NOTE(?: BY [A-Z/]{1,12})?: .*|CORRECTION TO FOLLOW\\.?|MINIMIZE (?:IS )?CONSIDERED\\.?',
   ].join('|')})$`,
   'i',
 )

@@ -11,17 +11,19 @@ const SUMMARY = '(?:SUM{1,3}AR{1,2}Y|SUMMAY|SUMMRAY)'
 /** `AND COMMENT`, `, COMMENT AND RECOMMENDATION`, `/ACTION REQUEST`. */
 const BESIDE =
   '(?: STATEMENT| (?:AND|&|/) [A-Z ]{3,30}|(?:, [A-Z]{3,20}){1,2},? AND [A-Z ]{3,30}| ?/ ?[A-Z]{3,20}(?: [A-Z]{3,20})?)?'
+/** `INTRODUCTION AND SUMMARY`, `INTRODUCTION/SUMMARY`. */
+const AHEAD = '(?:EXECUTIVE |INTRO(?:DUCTION)? ?(?:AND|&|/) ?)'
 /** `1. (C) Summary: `, `SUMMARY` over a line of dashes, `(SBU) SUMMARY AND COMMENT. `. */
 const BEGINS = new RegExp(
-  `(?:^|\\n|[-.] )[ ]{0,8}(?:${NUMBER})?${MARK}?[ ]{0,3}[-*=]{0,12} ?(?:BEGIN |EXECUTIVE |INTRODUCTION AND )?${SUMMARY}\\*{0,3}${BESIDE}(?: ?[:.=-]| ?${MARK}|(?=[ ]*(?:\\n|$)))`,
+  `(?:^|\\n|[-.] )[ ]{0,8}:?(?:${NUMBER})?${MARK}?[ ]{0,3}[-*=]{0,12} ?(?:BEGIN |${AHEAD})?${SUMMARY}\\*{0,3}${BESIDE}(?: ?[:.=-]| ?${MARK}|(?=[ ]*(?:\\n|$)))`,
   'i',
 )
 /** Its title above the first paragraph: on a line of its own, or at the end of a heading that a copy has joined. */
 const ABOVE = new RegExp(
-  `(?:(?:\\n|[-.)=] ?)[ -]{0,12}(?:EXECUTIVE )?${SUMMARY}${BESIDE}[\\s=-]*| SUMMARY {0,3}[-=]{4,}\\s*)$`,
+  `(?:(?:\\n|[-.)=] ?)[ :/-]{0,12}${AHEAD}?${SUMMARY}${BESIDE}[\\s=:/-]*| SUMMARY {0,3}[-=]{4,}\\s*)$`,
   'i',
 )
-const ENDS = new RegExp(`\\(? ?\\bEND\\s{0,12}(?:OF )?(?:EXECUTIVE |INTRODUCTION AND )?${SUMMARY}\\b`, 'i')
+const ENDS = new RegExp(`\\(? ?\\bEND\\s{0,12}(?:OF )?${AHEAD}?${SUMMARY}\\b`, 'i')
 /** Without `End summary` the text stops at the next title or, after a label, at the paragraph's end. */
 const NEXT_TITLE =
   /\n[ ]*\n[^\n]{0,80}\n[ ]*[-=]{4,}|\n[ ]*[-=]{4,}[^\n]*\n[^\n]{1,80}\n[ ]*[-=]{4,}| [-=]{4,} ?[^\n=-]{2,70}? ?[-=]{4,}(?=\s|$)|\n[ ]*\n {0,8}[A-Z][A-Z '":,.!?-]{4,70} {0,20}\n/
@@ -43,7 +45,7 @@ export function readSummary(
   if (!hit && !above && !end) return null
   const behind = hit && !above ? from + hit.index + hit[0].length : null
   let at = behind ?? (above ? start : startOfText(text, start, paragraphs))
-  const skipped = new RegExp(`^(?:[-=_*:.\\s]|${MARK})*`).exec(text.slice(at, at + 400))
+  const skipped = new RegExp(`^(?:[-=_*:./\\s]|${MARK})*`).exec(text.slice(at, at + 400))
   at += skipped?.[0].length ?? 0
   const begins = paragraphs.map(({ span }) => span.start - at)
   const rest = text.slice(at, Math.min(limit, at + MOST))
@@ -82,7 +84,8 @@ const NUMBER_HERE = new RegExp(`${NUMBER} {0,12}`, 'y')
 const MARK_OF_LINE = new RegExp(`(^|\\n)[ ]*${MARK} {0,12}`, 'g')
 /** The caption that the network set anew behind a line with the word `Secretary`: no word of the text. */
 const STRAY_CAPTION = /\n[ ]*SIPDIS[ ]*(?=\n)/g
-const DRAWN_LINE = /(?:^|\n)[ ]*[-=_*]{4,}[ -]*(?=\n|$)/g
+/** Some posts began the line under a title with another sign, as a hyphen there is a control of the teletype: `/-----`. */
+const DRAWN_LINE = /(?:^|\n)[ ]*[/:]?[-=_*]{4,}[ -]*(?=\n|$)/g
 
 /** One line, without the numbers and marks of the paragraphs that begin inside. */
 function tidy(verbatim: string, begins: number[]): string {

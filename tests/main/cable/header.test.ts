@@ -86,6 +86,7 @@ describe('the transmission header', () => {
     ['RUEHKA/AMEMBASSY DHAKA 757', 'AMEMBASSY DHAKA'],
     ['DEPT OF HOMELAND SECURITY  WASHINGTON DC', 'DEPT OF HOMELAND SECURITY WASHINGTON DC'],
     ['RHMFISS/CTF 72', 'CTF 72'],
+    ['AMEMBASSY HELSINKIIMMEDIATE 9901', 'AMEMBASSY HELSINKI'],
   ])('gives the name without a short number or blanks astray: %s', (line, name) => {
     expect(readHeader(`FM AMEMBASSY TALLINN\nTO ${line}`).to[0]?.name).toBe(name)
   })

@@ -110,6 +110,11 @@ describe('references', () => {
     ['REFTEL(S): OSLO 12', '10OSLO12', 'a label with its plural in brackets'],
     ['REFERENCE OSLO 12', '10OSLO12', 'a long label without a colon'],
     ['REF - OSLO 12', '10OSLO12', 'a hyphen for a colon'],
+    ['SUBJECT: X\nREF -  A.  OSLO 12\n       B.  RIGA 13', 'A=10OSLO12 B=10RIGA13', 'and blanks behind it'],
+    ['REF: 1. OSLO 12, 2. RIGA 13  3. RIGA 14', '10OSLO12 10RIGA13 10RIGA14', 'a list counted in numbers'],
+    ['REF: 1) OSLO 12, 2) 09 RIGA 13', '10OSLO12 09RIGA13', 'in brackets'],
+    ['REF: OSLO 12, 13, AND 14.', '10OSLO12 10OSLO13 10OSLO14', 'but the last number before the full stop'],
+    ['REF: ABC CHAPTER 9, ITEM 9001', 'other', 'the part of a book'],
     ['REF: OSLO 101 THROUGH 103', '10OSLO101 10OSLO103', 'the ends of a range'],
     ['REF: OSLO 101-103', '10OSLO101 10OSLO103', 'with a hyphen'],
     ['REF: MADRID 04-1142', '04MADRID1142', 'a year between, with a hyphen'],
@@ -133,6 +138,9 @@ describe('references', () => {
     ['REF: OSLO 131-14', '10OSLO131', 'and behind a hyphen nothing that is certain'],
     ['REF: QUITO 4525-91', '91QUITO4525', 'behind a hyphen'],
     ['REF: AMMAN 07718 99', '99AMMAN7718', 'behind a blank'],
+    ["REF: AMMAN 7718 '99", '99AMMAN7718', 'with an apostrophe behind the number'],
+    ["REF: AMMAN 7718 '99 RIGA 12", '10AMMAN7718 99RIGA12', 'which before a station is that one’s'],
+    ["REF: A. AMMAN '99 7718, B. RIGA 12", 'A=99AMMAN7718 B=10RIGA12', 'or before the number'],
     ["REF: '07 TRIPOLI 999", '07TRIPOLI999', 'with an apostrophe'],
     ['REF: O4 SAN JOSE 443', '04SANJOSE443', 'the letter O for a zero'],
     [
@@ -320,5 +328,13 @@ describe('references', () => {
       ['08RIGA9002', 'column'],
       ['08OSLO9003', 'column'],
     ])
+  })
+
+  it('counts a cable once whose post the column names otherwise than the text', () => {
+    const body = 'UNCLAS TALLINN 009001\nREF: A. 08 TAIPEI 9002 B. KIEV 9003\n\n1. Text.'
+    const { references } = readCable(
+      rawCable({ body, stated: { references: ['08AITTAIPEI9002', '08KYIV9003', '08AITTAIPEI9004'] } }),
+    )
+    expect(references.map(({ id }) => id)).toEqual(['08TAIPEI9002', '08KIEV9003', '08AITTAIPEI9004'])
   })
 })

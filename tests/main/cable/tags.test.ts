@@ -26,6 +26,8 @@ describe('TAGS', () => {
       ['PREL', 'EN', 'HERRING INITIATIVES', 'EN SPRATS'],
       'words of the post between commas',
     ],
+    ['TAGS: PREL, EN, Domestic Herring & Cod', ['PREL', 'EN', 'DOMESTIC HERRING & COD'], 'with a sign'],
+    ['TAGS: PREL & PGOV, EN', ['PREL', 'PGOV', 'EN'], 'the same sign between two tags'],
     ['TAGS: PREL, HERRING QUOTAS, EN', ['PREL', 'HERRING QUOTAS', 'EN'], 'such words in capitals'],
     ['TAGS: PGOV Herring, ECON EN', ['PGOV', 'HERRING', 'ECON', 'EN'], 'a comma that is missing'],
     ['TAGS: KDEMPHUM PGOVPREL, EN', ['KDEMPHUM', 'PGOVPREL', 'EN'], 'glued tags without a comma between'],

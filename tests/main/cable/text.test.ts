@@ -263,6 +263,10 @@ describe('paragraphs', () => {
     ['1. C) One.\n\n2.S) Two.\n\n3. (SBU Three.', '1C 2S 3SBU', 'a bracket lost'],
     ['1. SECRET - ENTIRE TEXT.\n\n2. Two.', '1SECRET - ENTIRE TEXT 2null', 'no brackets'],
     ['1.  SECRET    ENTIRE TEXT.\n\n2. Two.', '1SECRET ENTIRE TEXT 2null', 'no brackets and no hyphen'],
+    ['1.  (C - ENTIRE TEXT.)\n.\n2. Two.', '1C - ENTIRE TEXT 2null', 'a point inside the brackets'],
+    ['1.  (S  ENTIRE TEXT).\n\n2. Two.', '1S ENTIRE TEXT 2null', 'no hyphen inside them'],
+    ['1. SUMMARY (S): One.\n\n2. Comment (C): Two.', '1S 2C', 'behind a label’s word'],
+    ['1. The comment (C) says so.', '1null', 'but not behind the same word in a sentence'],
     ['1. SECRET: ENTIRE TEXT\n\n2. Two.', '1SECRET: ENTIRE TEXT 2null', 'a colon'],
     ['1. Summary: (C) One.\n\n2. Herring \n--------- \n(S) Two.', '1C 2S', 'behind a label, a title'],
     ['1. Key points: -- (C) One. -- (S) Two.', '1null', 'but not of the points inside'],
@@ -376,6 +380,20 @@ describe('the summary', () => {
     ['(1) SUMMARY: Herring are scarce.\n\n(2) More.', 'Herring are scarce.'],
     ['1. C) Summary: Herring are scarce. End summary.\n\n2. C) More.', 'Herring are scarce.'],
     // Other titles and labels.
+    [
+      '1. (C) INTRODUCTION/SUMMARY: Herring are scarce. END INTRODUCTION/SUMMARY.\n\n2. (C) More.',
+      'Herring are scarce.',
+    ],
+    [
+      '1. C-ENTIRE TEXT.\n\nSUMMARY\n/-------\n\n2. Herring are scarce.\n\n3. So are cod. END SUMMARY.\n\n4. More.',
+      'Herring are scarce. So are cod.',
+    ],
+    ['1. C-ENTIRE TEXT.\n\n:SUMMARY\n:-------\n\n2. Herring are scarce. END SUMMARY.', 'Herring are scarce.'],
+    // Blank lines between the foot of a page and the head of the next.
+    [
+      '1. (C) SUMMARY: Herring\n   CONFIDENTIAL\n \n \n   CONFIDENTIAL\n \nPAGE 02        TALLIN  09001  01 OF 02  261219Z\nare scarce. END SUMMARY.',
+      'Herring are scarce.',
+    ],
     ['Summary =======\n\n1. (C) Herring are scarce. END SUMMARY', 'Herring are scarce.'],
     [
       '1. (C) Introduction and summary: Herring are scarce. End introduction and summary.',
@@ -509,6 +527,10 @@ describe('the signature', () => {
     // What teletypes and archives put under a name or behind it.
     ['2. (C) MORE.\n\nLEESON##\n', 'LEESON'],
     ['2. (C) MORE.\n\nLEESON\n\nNOTE BY OC/T:  HEADING AS RECEIVED.', 'LEESON'],
+    [
+      '2. (C) MORE.  LEESON\n\nNOTE BY OC/T: (##) OMISSION IN PARA. 1.\n         CORRECTION TO FOLLOW.',
+      'LEESON',
+    ],
     ['2. (C) More.\nLEESON\n\nNNNN\n\n    2004TALLIN09001 - UNCLASSIFIED', 'LEESON'],
     [
       '2. (C) MORE.\nLEESON\n\nCONFIDENTIAL\n\nDeclassified/Released US Department of State EO Systematic\nReview 30 JUN 2006\n',
