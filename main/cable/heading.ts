@@ -217,7 +217,7 @@ function addClassifierOfFirstParagraph(text: string, heading: Heading, limit: nu
   if (!hit) return
   const start = from + hit.index
   if (
-    !/(?:^|\n|[.)] ?) *(?:\d{1,2}\. ?)?(?:\([A-Z/ ]{1,8}\) ?)?(?:[A-Z][\w.' -]{2,60} )?$/.test(
+    !/(?:^|\n|[.)] ?) *(?:\d{1,2}\. {0,3})?(?:\([A-Z/ ]{1,8}\) {0,3})?(?:[A-Z][\w.' -]{2,60} )?$/.test(
       text.slice(Math.max(0, start - 90), start),
     )
   )

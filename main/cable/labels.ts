@@ -35,9 +35,9 @@ const LABEL: [Label, RegExp][] = [
   ['classified-by', /^(?=(?:FOR )?REASONS?\b[\s:]{0,3}(?:(?:E\.?O\.? ?)?1\d{4},? ?)?1[.,] ?[45]\b)/i],
   [
     'classified-by',
-    /^(?:\([A-Z/ ]{1,8}\) ?)?THIS (?:MESSAGE|CABLE|TELEGRAM) (?:(?:IS|WAS|HAS BEEN) )?CLASS?IFI?ED BY:? (?=[A-Z])/i,
+    /^(?:\([A-Z/ ]{1,8}\) {0,3})?THIS (?:MESSAGE|CABLE|TELEGRAM) (?:(?:IS|WAS|HAS BEEN) )?CLASS?IFI?ED BY:? (?=[A-Z])/i,
   ],
-  ['classified-by', /^["(]*(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?CLASS?IFI?ED *(?:BY|FOR REASON)/i],
+  ['classified-by', /^["(]*(?:\d{1,2}\.? {0,3})?(?:\([A-Z/ ]{1,8}\) {0,3})?CLASS?IFI?ED *(?:BY|FOR REASON)/i],
   // Said otherwise: `CLASS BY:`, `CLASSIFIER:`, `CLASSIFYING OFFICER:`, `CLASSIFICATION AUTHORITY:`.
   [
     'classified-by',
@@ -48,7 +48,7 @@ const LABEL: [Label, RegExp][] = [
 const MAY_BE_MISTYPED = /^["(]*[A-Z.,;:/-]{1,2}(?:UBJ|SBJ|BJE|AGS|GS ?:|ASSIF|SSIFIED)/i
 /** A quick look at the first letters spares most lines the long list above. */
 const MAY_BE_LABEL =
-  /^["(]*(?:E|A[.)] ?REF|T|AT?GS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? ?)?(?:\([A-Z/ ]{1,8}\) ?)?[CST])/i
+  /^["(]*(?:E|A[.)] ?REF|T|AT?GS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? {0,3})?(?:\([A-Z/ ]{1,8}\) {0,3})?[CST])/i
 
 /** The label with which a line begins, and how many characters it takes; null for another line. */
 export function labelOf(line: string): { label: Label; length: number } | null {

@@ -37,7 +37,7 @@ export const referencesEnd = (text: string, { content, end }: Block) =>
   listEnd(text, content, Math.min(end, content + MOST_CHARACTERS))
 
 const ENDS =
-  /^(?:[-=_*~]{4,}|(?:\([A-Z/]{1,6}\) ?)?CLASSIF|BY: |DERIVED FROM|DECL|REASONS?\b|SUMMARY\b|SENSITIVE BUT|THIS (?:IS|CABLE|MESSAGE)|INTRODUCTION|BEGIN|COMMENT|ACTION REQUEST|KEY POINTS?)/i
+  /^(?:[-=_*~]{4,}|(?:\([A-Z/]{1,6}\) {0,3})?CLASSIF|BY: |DERIVED FROM|DECL|REASONS?\b|SUMMARY\b|SENSITIVE BUT|THIS (?:IS|CABLE|MESSAGE)|INTRODUCTION|BEGIN|COMMENT|ACTION REQUEST|KEY POINTS?)/i
 const LISTED = /^[-•]?\s*(?:\(?[A-Za-z][.):\]]|\[[A-Za-z]\]|\([A-Za-z]\)|[A-Z]\s+(?=\d|[A-Z]{3})|AND\b|&)/
 /** A number that the blank line parts from its station: `F) 05 OSLO⏎⏎9001 G) …`, `9001, G) …`. */
 const PARTED = /^\d{1,7}(?:$|[,;/]| {1,9}\(?[A-Z][.)])/

@@ -178,6 +178,11 @@ describe('references', () => {
     ['REF: OSLO 5 AND PREVIOUS', '10OSLO5', 'AND PREVIOUS cites nothing'],
     ['REF: OSLO 5\n(U) Classified by CDA Ann Lee 1.4', '10OSLO5', 'a mark before the classifier'],
     [
+      'REF: OSLO 5\n\n(U)  CLASSIFIED BY CDA ANN LEE.  REASONS 1.5\nB/D.',
+      '10OSLO5',
+      'with two blanks behind it',
+    ],
+    [
       'REF: (A) OSLO 5\n(B) OSLO 6\n(C) OSLO 7\n\n(C) Summary: text',
       'A=10OSLO5 B=10OSLO6 C=10OSLO7',
       'a marked summary is no item',

@@ -206,6 +206,11 @@ describe('who classified it', () => {
       'DCM ANN LEE',
       '1.5(b) 1.5(d)',
     ],
+    [
+      'SUBJECT: X\n\nREF: OSLO 9001\n\n(U)  CLASSIFIED BY DCM ANN LEE.  REASONS 1.5\nB/D.\n\n1.  (C) Text',
+      'DCM ANN LEE',
+      '1.5(b) 1.5(d)',
+    ],
   ])('%j', (text, name, reasons) => {
     const cable = readFragment(text)
     expect(cable.classifiedBy?.value).toBe(name)
