@@ -1,5 +1,5 @@
 /** From a raw cable to a cable: each field by its own reader, in the order in which they need each other. Pure. */
-import type { Cable, CableRecord, Copy, Paragraph, Reference, Tag } from '../../preload/contract/cable'
+import type { Cable, CableRecord, Copy, Paragraph, Tag } from '../../preload/contract/cable'
 import { type Day, yearOf } from '../../preload/contract/day'
 import { NOTHING_STATED, type RawCable } from '../source/raw-cable'
 import { splitTelegram } from '../source/telegram-parts'
@@ -17,6 +17,7 @@ import { readParagraphs } from './paragraphs'
 import { fullFirst, mainHeading, pick, pickClassifier, pickSubject } from './pick'
 import { problemsOf } from './problems'
 import { linesOf, type Quiet, quieten } from './quiet'
+import { withColumn } from './reference-column'
 import {
   aliasesOf,
   canonicalId,
@@ -27,7 +28,7 @@ import {
   yearMeant,
 } from './reference-id'
 import type { Citing } from './reference-year'
-import { readReferences, referencesOfColumn } from './references'
+import { readReferences } from './references'
 import { readSigner } from './signer'
 import { canonicalStation, isStation, spellingsOf } from './station'
 import { readBareSubject, readSubject, statedSubject } from './subject'
@@ -265,26 +266,4 @@ function sectionsOf(found: Copies, own: Heading[]): number {
 
 function tagsOf(read: Tags | null, links: string[]): Tag[] {
   return read && read.tags.length > 0 ? read.tags : tagsOfLinks(links)
-}
-
-/** The csv's column adds what the text lacks, and knows the year where the text has none. */
-function withColumn(read: Reference[], column: string[], citing: string): Reference[] {
-  const stated = referencesOfColumn(column, citing)
-  if (stated.length === 0) return read
-  const written = new Set(read.map(({ id }) => id))
-  // The column may name the post otherwise than the text; only where it does the other names are sought.
-  const otherwise = (id: string) => (written.has(id) ? [] : aliasesOf(id))
-  const byNumber = new Map<string | undefined, string>()
-  for (const { id } of stated)
-    if (id !== null) for (const name of [id, ...otherwise(id)]) byNumber.set(name.slice(2), name)
-  const dated = read.map((reference): Reference => {
-    const id = byNumber.get(reference.id?.slice(2))
-    const open = reference.year === 'own' || reference.year === 'previous'
-    return open && id && id !== reference.id ? { ...reference, id, year: 'column' } : reference
-  })
-  const ids = new Set(dated.map(({ id }) => id))
-  return [
-    ...dated,
-    ...stated.filter(({ id }) => id !== null && ![id, ...otherwise(id)].some((name) => ids.has(name))),
-  ]
 }

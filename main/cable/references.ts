@@ -8,7 +8,7 @@ import { type Block, blockOf, type Heading } from './heading'
 import { isLetteredLabel, labelOf } from './labels'
 import { breaksOff, type Line, linesOf, oneLine } from './quiet'
 import { type CableWords, cablesIn, type Prefix, SPOKEN, withoutDates } from './reference-cables'
-import { canonicalId, readId, writeId } from './reference-id'
+import { writeId } from './reference-id'
 import { itemsOf } from './reference-items'
 import { otherReference } from './reference-others'
 import { type Word, wordsOf } from './reference-words'
@@ -171,17 +171,4 @@ function withoutRepeats(references: Reference[]): Reference[] {
     seen.add(id)
     return true
   })
-}
-
-/** The csv's column: ids already canonical, sometimes broken by a line end (`09THEHAGUE9054 3`). */
-export function referencesOfColumn(column: readonly string[], citing: string): Reference[] {
-  const references: Reference[] = []
-  for (const entry of column) {
-    const written = entry.replace(/\s+/g, '')
-    if (written === '' || readId(written) === null) continue
-    const id = canonicalId(written)
-    if (id === citing) continue
-    references.push({ kind: 'cable', id, letter: null, verbatim: entry.trim(), span: null, year: 'column' })
-  }
-  return references
 }

@@ -335,6 +335,39 @@ describe('references', () => {
     ])
   })
 
+  it.each([
+    [
+      'REF: STATE 348370',
+      '04STATE348370',
+      ['03STATE348370'],
+      'previous',
+      'a number that January cannot reach',
+    ],
+    [
+      'REF: STATE 348370',
+      '04SECSTATE348370',
+      ['03STATE348370'],
+      'previous',
+      'under another name of the post',
+    ],
+    ['REF: TALLINN 9002', '04TALLINN9002', ['03TALLINN9002'], 'previous', 'a higher number of its own post'],
+    ['REF: STATE 348370', '02STATE348370', ['02STATE348370'], 'column', 'another year'],
+    ['REF: 04 STATE 348370', '04STATE348370', ['04STATE348370'], 'written', 'as the text has it'],
+    ['REF: STATE 12', '04STATE12', ['04STATE12'], 'own', 'a number that it can'],
+  ])(
+    'takes the year of the citing cable from no column for what was not yet sent: %s, %s',
+    (reference, column, ids, year) => {
+      const { references } = readCable(
+        rawCable({
+          body: `UNCLAS TALLINN 009001\n${reference}\n\n1. Text.`,
+          stated: { id: '04TALLINN9001', created: '2004-01-09', references: [column] },
+        }),
+      )
+      expect(references.map(({ id }) => id)).toEqual(ids)
+      expect(references[0]?.year).toBe(year)
+    },
+  )
+
   it('counts a cable once whose post the column names otherwise than the text', () => {
     const body = 'UNCLAS TALLINN 009001\nREF: A. 08 TAIPEI 9002 B. KIEV 9003\n\n1. Text.'
     const { references } = readCable(
