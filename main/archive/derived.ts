@@ -8,11 +8,17 @@ interface DerivedRow {
   version: number
   imports: number[]
   folder: number
-  accession: Pick<Accession, 'columns' | 'days' | 'reading' | 'aliases' | 'cited' | 'sender' | 'recipients'>
+  accession: Pick<Accession, 'columns' | 'days' | 'reading' | 'aliases' | 'cited'>
 }
 
 /** What is looked for of a cable beside the text that is stored already. */
-export type ToIndex = { id: number } & Pick<Accession, 'sender' | 'recipients'>
+export type ToIndex = { id: number } & Addressed
+type Addressed = Pick<Accession, 'sender' | 'recipients'>
+
+/** Of a row no more than the indexes take: what waits for them is kept in memory. */
+export function toIndex({ id, accession }: { id: number; accession: Addressed }): ToIndex {
+  return { id, sender: accession.sender, recipients: accession.recipients }
+}
 
 /** Writes the rows of cables whose text is stored already and of which nothing derived is left; `indexCables` comes after. */
 export async function writeDerived(connection: Connection, rows: DerivedRow[]): Promise<void> {

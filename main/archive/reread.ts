@@ -9,7 +9,7 @@ import type { RawCable } from '../source/raw-cable'
 import { accessionOf } from './accession'
 import type { Connection } from './connection'
 import { applyCorrections } from './corrections'
-import { forgetDerived, indexCables, writeDerived } from './derived'
+import { forgetDerived, indexCables, toIndex, writeDerived } from './derived'
 import { recordedEvents } from './events'
 import { sql } from './sql'
 import { storedStated } from './stated'
@@ -98,10 +98,7 @@ export async function deriveAgain(connection: Connection, choices: Choice[]): Pr
     return { id: cable, version: id, accession, ...(places.get(id) ?? { folder: 0, imports: [] }) }
   })
   await writeDerived(connection, rows)
-  await indexCables(
-    connection,
-    rows.map(({ id, accession: { sender, recipients } }) => ({ id, sender, recipients })),
-  )
+  await indexCables(connection, rows.map(toIndex))
   await applyCorrections(
     connection,
     rows.map(({ id }) => id),

@@ -4,7 +4,7 @@ import type { Accession } from './accession'
 import { type Arrivals, type Batch, type Place, type ReadFile, Sorting, type VersionRow } from './arrivals'
 import type { Connection } from './connection'
 import { applyCorrections } from './corrections'
-import { forgetDerived, indexCables, jsonList, type ToIndex, writeDerived } from './derived'
+import { forgetDerived, indexCables, jsonList, type ToIndex, toIndex, writeDerived } from './derived'
 import { claimFiles, writeFiles } from './file-records'
 import { knownCables } from './known-cables'
 import { addToLedger } from './ledger'
@@ -114,9 +114,7 @@ async function writeCables(connection: Connection, session: Session, arrivals: A
   await writeVersions(connection, session, arrivals)
   await writeJoined(connection, arrivals)
   await writeDerived(connection, rows)
-  for (const { id, accession } of rows) {
-    session.unindexed.push({ id, sender: accession.sender, recipients: accession.recipients })
-  }
+  session.unindexed.push(...rows.map(toIndex))
   await applyCorrections(
     connection,
     rows.filter(({ accession }) => session.corrected.has(accession.id)).map(({ id }) => id),

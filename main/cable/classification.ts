@@ -220,7 +220,7 @@ const CAPTIONS_AHEAD =
 /** How many characters of a line are captions, where a note to addressees follows: `SIPDIS NOFORN DEPT FOR NEA/MAG`. */
 export function captionsAhead(line: string): number {
   const first = /^[A-Z]{5,10}(?![A-Z])/.exec(line)?.[0] ?? ''
-  const right = MENDED.find((caption) => oneEditApart(first, caption)) ?? first
+  const right = mendedWords(first)
   const ahead = CAPTIONS_AHEAD.exec(right + line.slice(first.length))?.[0].length ?? 0
   return ahead === 0 ? 0 : ahead + first.length - right.length
 }

@@ -71,8 +71,10 @@ function limited({ markedDate }: Decided, undated: string, years: number): strin
   return `${why}; the outer limit is the end of the ${years}th year, unless more is specially approved.`
 }
 
-function itself({ problems }: Reading): string {
-  return problems.some(({ code }) => code === 'damaged-date')
+const isDamaged = ({ problems }: Reading) => problems.some(({ code }) => code === 'damaged-date')
+
+function itself(reading: Reading): string {
+  return isDamaged(reading)
     ? 'The day that the cable names is damaged or incomplete, and the likely one is taken'
     : 'The cable names the day itself'
 }
@@ -153,7 +155,7 @@ function why(reading: Reading): string {
     case 'gds':
       return 'The general schedule gives no day here: the cable’s level is not known, or it is not of the schedule’s time'
     default:
-      return reading.problems.some(({ code }) => code === 'damaged-date')
+      return isDamaged(reading)
         ? 'The day that the instruction names cannot be read'
         : 'The instruction names no possible day'
   }
