@@ -8,6 +8,19 @@ import { COMMANDS } from '../main/command/commands'
 const HOUSE = resolve(import.meta.dirname, '..')
 const read = (name: string) => readFileSync(join(HOUSE, name), 'utf8')
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md']
+/** What a newcomer meets first: a file that is no part of it was left there by mistake. */
+const TOP_LEVEL = [
+  ...DOCUMENTS,
+  'LICENSE',
+  'biome.json',
+  'electron-builder.yml',
+  'electron.vite.config.ts',
+  'package-lock.json',
+  'package.json',
+  'tsconfig.base.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+]
 const scripts: Record<string, string> = JSON.parse(read('package.json')).scripts
 
 describe('documents', () => {
@@ -48,6 +61,13 @@ describe('documents', () => {
       [...read(name).matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, path]) => path as string),
     )
     expect(links.filter((path) => !existsSync(join(HOUSE, path)))).toEqual([])
+  })
+
+  it('have no stray file beside them', () => {
+    const kept = spawnSync('git', ['ls-files', ':(glob)*'], { cwd: HOUSE, encoding: 'utf8' }).stdout
+    const files = kept.split('\n').filter((name) => name !== '' && !name.startsWith('.'))
+    expect(files).toContain('package.json')
+    expect(files.filter((name) => !TOP_LEVEL.includes(name))).toEqual([])
   })
 
   it('map every folder of main in CONTRIBUTING.md', () => {
