@@ -45,10 +45,22 @@ export function splitTelegram(text: string): Parts {
   return { header: text.slice(0, start).trimEnd(), body: text.slice(start).trimEnd() }
 }
 
+/** What the lines so far have told; places are -1 where nothing did. */
+interface Above {
+  addressed: boolean
+  /** A level with a number, without addresses above it. */
+  classified: number
+  /** The end of the first blank line under the addresses. */
+  blankAfter: number
+}
+
+interface Line {
+  start: number
+  end: number
+}
+
 function bodyStart(text: string): number {
-  let addressed = false
-  let classified = -1
-  let blankAfter = -1
+  const above: Above = { addressed: false, classified: -1, blankAfter: -1 }
   let before = ''
   let sender = -1
   for (const line of linesOf(text)) {
@@ -61,28 +73,51 @@ function bodyStart(text: string): number {
       if (sender < 0) return afterExtract(text, end)
       continue
     }
-    const glued = classified < 0 ? GLUED_LEVEL.exec(words) : null
-    if (glued !== null) return line.start + glued.index
-    const running = !addressed && RUNNING.test(before)
+    const start = startAt(text, line, { words, before, above })
+    if (start !== null) return start
     if (words.trim() !== '') before = words
-    if (isOfHeader(words) || (ADDRESSEE.test(words) && classified < 0 && !running)) {
-      addressed = true
-      blankAfter = -1
-      // Old telegrams repeat the level at the top of a page, before the header.
-      classified = -1
-    } else if (addressed && DAMAGED_LEVEL.test(words)) return line.start
-    else if (isClassificationLine(words)) {
-      if (addressed && isPageBreak(text, line.start)) continue
-      if (addressed) return line.start
-      if (classified < 0 && NUMBERED.test(words)) classified = line.start
-    } else if (OF_BODY.test(words)) {
-      if (addressed) return line.start
-      return classified >= 0 ? classified : 0
-    } else if (addressed && blankAfter < 0 && words.trim() === '') blankAfter = line.end
   }
-  if (classified >= 0) return classified
-  if (blankAfter >= 0) return Math.min(blankAfter + 1, text.length)
-  return addressed ? text.length : 0
+  if (above.classified >= 0) return above.classified
+  if (above.blankAfter >= 0) return Math.min(above.blankAfter + 1, text.length)
+  return above.addressed ? text.length : 0
+}
+
+/** Where the body begins, if this line tells; null while it does not, with what it adds to what is known. */
+function startAt(
+  text: string,
+  line: Line,
+  { words, before, above }: { words: string; before: string; above: Above },
+): number | null {
+  const glued = above.classified < 0 ? GLUED_LEVEL.exec(words) : null
+  if (glued !== null) return line.start + glued.index
+  if (isOfHeader(words) || isAddressee(words, before, above)) {
+    // Old telegrams repeat the level at the top of a page, before the header.
+    Object.assign(above, { addressed: true, classified: -1, blankAfter: -1 } satisfies Above)
+    return null
+  }
+  return above.addressed ? belowAddresses(text, line, words, above) : withoutAddresses(line, words, above)
+}
+
+const isOfHeader = (words: string) => ROUTING.test(words) || DATE_TIME.test(words)
+
+function isAddressee(words: string, before: string, { addressed, classified }: Above): boolean {
+  return ADDRESSEE.test(words) && classified < 0 && (addressed || !RUNNING.test(before))
+}
+
+function belowAddresses(text: string, { start, end }: Line, words: string, above: Above): number | null {
+  if (DAMAGED_LEVEL.test(words)) return start
+  if (isClassificationLine(words)) return isPageBreak(text, start) ? null : start
+  if (OF_BODY.test(words)) return start
+  if (above.blankAfter < 0 && words.trim() === '') above.blankAfter = end
+  return null
+}
+
+function withoutAddresses({ start }: Line, words: string, above: Above): number | null {
+  if (isClassificationLine(words)) {
+    if (above.classified < 0 && NUMBERED.test(words)) above.classified = start
+    return null
+  }
+  return OF_BODY.test(words) ? Math.max(above.classified, 0) : null
 }
 
 /** The level at the foot of a page and the head of the next, with the number of that page. */
@@ -103,8 +138,6 @@ function isPageBreak(text: string, start: number): boolean {
   return false
 }
 
-const isOfHeader = (line: string) => ROUTING.test(line) || DATE_TIME.test(line)
-
 /** Where a header goes on although the sentence calls it lost: its `FM` line, before any field of a heading; -1 where none does. */
 function senderAfter(text: string, end: number): number {
   const sender = ADDRESSED.exec(text.slice(end, end + REACH_OF_HEADER))?.index
@@ -123,7 +156,7 @@ function afterExtract(text: string, end: number): number {
   return end + (more?.[0].length ?? 0)
 }
 
-function* linesOf(text: string): Generator<{ start: number; end: number }> {
+function* linesOf(text: string): Generator<Line> {
   for (let start = 0; start < text.length; ) {
     const next = text.indexOf('\n', start)
     const end = next < 0 ? text.length : next
