@@ -2,6 +2,7 @@
 import { Bits } from '../bits'
 import { expressionOf, hasWord } from './expression'
 import { fieldBits, found, type Means } from './fields'
+import { keysNamedBy } from './named'
 import type { Query } from './parse'
 
 /** The cables that the query asks for; some that have been removed may be among them. */
@@ -9,7 +10,7 @@ export async function bitsOf(query: Query, means: Means): Promise<Bits> {
   const expression = expressionOf(query)
   if (expression !== null) {
     const bits = found(await means.archive.rows.matching('words', expression, means.signal), means)
-    return withItself(query, bits, means)
+    return withNamed(query, bits, means)
   }
   switch (query.kind) {
     case 'term':
@@ -24,16 +25,9 @@ export async function bitsOf(query: Query, means: Means): Promise<Bits> {
   }
 }
 
-/** As ids are written, the malformed ones among them; in quotation marks also with blanks. */
-const REFERENCE_ID = /^\d{2} ?\p{L}\S{0,60}(?: \d{1,7})?$/u
-
-/** A reference id asks for that cable too, not only for those that speak of it. */
-async function withItself(query: Query, bits: Bits, { archive, length }: Means): Promise<Bits> {
-  if (query.kind !== 'term' || query.field !== null || query.prefix) return bits
-  const id = query.text.trim()
-  if (!REFERENCE_ID.test(id)) return bits
-  const held = await archive.rows.find(id)
-  if (held && held.key < length) bits.add(held.key)
+/** A reference id asks for that cable too and for those that refer to it, not only for those that speak of it so. */
+async function withNamed(query: Query, bits: Bits, { archive, length }: Means): Promise<Bits> {
+  for (const key of await keysNamedBy(query, archive.rows)) if (key < length) bits.add(key)
   return bits
 }
 

@@ -1,9 +1,11 @@
 /** What a single term asks for: words by the index, fields by the columns. */
-import { LEVELS } from '../../../preload/contract/cable'
+import { LEVELS, type Level } from '../../../preload/contract/cable'
 import { dayNumber } from '../../../preload/contract/day'
 import { STANDINGS } from '../../../preload/contract/reading'
 import { REDACTION_CHANGES } from '../../../preload/contract/view'
 import type { Archive } from '../../archive/archive'
+import { postNamed } from '../../cable/station'
+import { meaningOfTag } from '../../cable/tags'
 import { Bits } from '../bits'
 import { NO_DAY } from '../columns'
 import type { Dictionary } from '../dictionary'
@@ -14,6 +16,7 @@ import { hasWord, quoted } from './expression'
 import { folded } from './folded'
 import { collectionBits, keptBits } from './kept'
 import { nothing, QueryMistake } from './mistake'
+import { idsMeant } from './named'
 import type { Term } from './parse'
 
 export interface Means {
@@ -42,7 +45,7 @@ export async function fieldBits(term: Term, means: Means): Promise<Bits> {
     case 'redactions':
       return redactionBits(term, means)
     case 'origin':
-      return Bits.marked(length, table.origin.values, namesLike(table.origin.dictionary, term))
+      return Bits.marked(length, table.origin.values, postsLike(table.origin.dictionary, term))
     case 'class':
       return classBits(term, means)
     case 'standing':
@@ -101,7 +104,7 @@ async function notedBits(term: Term, means: Means): Promise<Bits> {
 
 async function citingBits(term: Term, { archive, length }: Means): Promise<Bits> {
   const bits = Bits.none(length)
-  for (const key of await archive.rows.citing([term.text, term.text.toUpperCase()])) bits.add(key)
+  for (const key of await archive.rows.citing(idsMeant(term.text))) bits.add(key)
   return bits
 }
 
@@ -115,23 +118,49 @@ function dayBits(days: Int32Array, term: Term, length: number): Bits {
   )
 }
 
-/** Values that contain the words, in any case: `origin:tallinn`. */
-function namesLike({ names }: Dictionary, term: Term): Uint8Array {
+/** Posts with the words in their name, in any case, or in the country of that name: `origin:tallinn`, `origin:estonia`. */
+function postsLike({ names }: Dictionary, term: Term): Uint8Array {
   const wanted = folded(term.text)
   if (wanted === '') throw nothing(term)
-  return Uint8Array.from(names, (name) => (folded(name).includes(wanted) ? 1 : 0))
+  return Uint8Array.from(names, (name) => {
+    return folded(name).includes(wanted) || folded(postNamed(name)?.country ?? '') === wanted ? 1 : 0
+  })
 }
 
-/** A level means that level; any other word is looked for in the marking: `class:noforn`. */
+/** A level, or its letters, means that level; any other words are looked for in the marking: `class:s`, `class:noforn`. */
 function classBits(term: Term, { table, length }: Means): Bits {
-  const level = LEVELS.find((name) => name === term.text.toUpperCase())
+  const level = levelMeant(term.text)
   if (!level) {
-    return Bits.marked(length, table.classification.values, namesLike(table.classification.dictionary, term))
+    return Bits.marked(
+      length,
+      table.classification.values,
+      markingsWith(table.classification.dictionary, term),
+    )
   }
   const { names } = table.level.dictionary
   const chosen = Uint8Array.from(names, (name) => (name === level ? 1 : 0))
   return Bits.marked(length, table.level.values, chosen)
 }
+
+/** `TOP SECRET` and `TS`, in any case. */
+function levelMeant(text: string): Level | undefined {
+  const wanted = text.trim().toUpperCase()
+  return LEVELS.find((level) => level === wanted || level.replace(/(\w)\w* ?/g, '$1') === wanted)
+}
+
+/** Whole words: `class:classified` is not `UNCLASSIFIED`. */
+function markingsWith({ names }: Dictionary, term: Term): Uint8Array {
+  const wanted = spaced(term.text)
+  if (wanted === '  ') throw nothing(term)
+  const sought = term.prefix ? wanted.trimEnd() : wanted
+  return Uint8Array.from(names, (name) => (spaced(name).includes(sought) ? 1 : 0))
+}
+
+/** Words with a blank before and behind each. */
+const spaced = (text: string) =>
+  ` ${folded(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `
 
 function standingLike(term: Term): Uint8Array {
   const wanted = folded(term.text).replaceAll(/[\s_]+/g, '-')
@@ -144,12 +173,14 @@ function standingLike(term: Term): Uint8Array {
   )
 }
 
+/** A tag by its letters, the beginning of them, or its meaning: `tag:ly`, `tag:p*`, `tag:libya`. */
 function tagBits(term: Term, { table, length }: Means): Bits {
   const wanted = folded(term.text)
   if (wanted === '') throw nothing(term)
   const chosen = Uint8Array.from(table.tag.dictionary.names, (name) => {
     const tag = folded(name)
-    return (term.prefix ? tag.startsWith(wanted) : tag === wanted) ? 1 : 0
+    if (term.prefix) return tag.startsWith(wanted) ? 1 : 0
+    return tag === wanted || folded(meaningOfTag(name) ?? '') === wanted ? 1 : 0
   })
   return Bits.having(length, table.tag, chosen)
 }

@@ -213,7 +213,14 @@ describe('fields of a search mean what the facets and the tables mean', () => {
     ['tag:E*', sql`exists (select 1 from json_each(tags) where value like 'E%')`],
     ['origin:tallinn', sql`origin = 'Embassy Tallinn'`],
     ['class:secret', sql`level = 'SECRET'`],
+    ['class:s', sql`level = 'SECRET'`],
     ['class:noforn', sql`classification like '%NOFORN%'`],
+    // A whole word only: UNCLASSIFIED has it at its end.
+    ['class:classified', sql`false`],
+    ['class:unclass*', sql`classification like 'UNCLASS%'`],
+    // The country of the post, and what a tag means, as the filters show them.
+    ['origin:estonia', sql`origin = 'Embassy Tallinn'`],
+    ['tag:estonia', sql`tags like '%"EN"%'`],
     ['tag:(EFIS PREL)', sql`tags like '%"EFIS"%' and tags like '%"PREL"%'`],
     ['created:1990..', sql`created >= '1990-01-01'`],
     ['created:>=1990-03', sql`created >= '1990-03-01'`],
