@@ -4,7 +4,7 @@ import { WITH_NOTE } from '../../preload/contract/annotations'
 import { LEVELS } from '../../preload/contract/cable'
 import { figure } from '../../preload/contract/count'
 import { type Day, isDay, localDay } from '../../preload/contract/day'
-import { STANDINGS } from '../../preload/contract/reading'
+import { BASES, KINDS, STANDINGS } from '../../preload/contract/reading'
 import {
   type Choice,
   type FacetName,
@@ -26,6 +26,25 @@ export const FILTER_OPTIONS: OptionSpec[] = [
   { name: 'classification', value: 'C', repeatable: true, about: 'cables with this marking in full' },
   { name: 'level', value: 'L', repeatable: true, about: `cables of this level: ${LEVELS.join(', ')}` },
   { name: 'standing', value: 'S', repeatable: true, about: `cables that stand so: ${STANDINGS.join(', ')}` },
+  {
+    name: 'kind',
+    value: 'K',
+    repeatable: true,
+    about: `cables with an instruction of this kind: ${KINDS.join(', ')}`,
+  },
+  {
+    name: 'basis',
+    value: 'B',
+    repeatable: true,
+    about: `cables whose day rests on this: ${BASES.join(', ')}`,
+  },
+  {
+    name: 'problem',
+    value: 'CODE',
+    repeatable: true,
+    about: 'cables with this problem (see problems --json)',
+  },
+  { name: 'year', value: 'Y', repeatable: true, about: 'cables created in this year' },
   { name: 'import', value: 'N', repeatable: true, about: 'cables that this import brought' },
   { name: 'folder', value: 'PATH', repeatable: true, about: 'cables that came from this folder or below it' },
   {
@@ -93,6 +112,13 @@ const CHOICES: Partial<Record<FacetName, (value: string, folder: string) => stri
   level: (value) => word('level', value, LEVELS),
   standing: (value) => word('standing', value, STANDINGS),
   collection: (value) => value,
+  kind: (value) => word('kind', value, KINDS),
+  basis: (value) => word('basis', value, BASES),
+  problem: (value) => value.toLowerCase(),
+  year: (value) => {
+    if (/^\d{4}$/.test(value)) return value
+    throw new WrongUsage(`--year takes a year of four digits, not “${value}”.`)
+  },
   redactions: (value) => word('redactions', value, REDACTION_CHANGES),
   import: (value) => {
     if (/^\d{1,9}$/.test(value)) return value

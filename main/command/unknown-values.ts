@@ -8,6 +8,8 @@ const SENTENCES: Partial<Record<FacetName, (value: string) => string>> = {
   tag: (value) => `No cable of this archive has the tag “${value}”.`,
   origin: (value) => `No cable of this archive comes from “${value}”.`,
   classification: (value) => `No cable of this archive has “${value}” as its marking in full.`,
+  problem: (value) => `No cable of this archive has the problem “${value}”.`,
+  year: (value) => `No cable of this archive was created in ${value}.`,
   import: (value) => `No cable of this archive came with import ${value}.`,
   folder: (value) => `No cable of this archive came from ${value}.`,
   collection: (value) => `No cable of this archive is in a collection “${value}”.`,
@@ -25,11 +27,16 @@ export async function tellUnknownValues({ out }: Call, archive: Archive, asked: 
     const { include = [], exclude = [] } = asked.filters.choices[facet] ?? {}
     for (const value of [...include, ...exclude]) {
       if (await isKnown(archive, asked.moment, facet, value)) continue
-      const near = facet === 'origin' ? await otherwiseWritten(archive, asked.moment, value) : null
-      out.tell(near === null ? sentence(value) : `${sentence(value)} It is written “${near}” there.`)
+      const meant = facet === 'origin' ? await originsMeant(archive, asked.moment, value) : []
+      out.tell(
+        meant.length === 0 ? sentence(value) : `${sentence(value)} It is written ${among(meant)} there.`,
+      )
     }
   }
 }
+
+/** `“Embassy Oslo”`, `“Embassy Riga” or “Consulate Riga”`. */
+const among = (names: string[]) => names.map((name) => `“${name}”`).join(' or ')
 
 async function isKnown(archive: Archive, moment: Moment, facet: FacetName, value: string): Promise<boolean> {
   const choices = { [facet]: { include: [value], exclude: [] } }
@@ -38,9 +45,16 @@ async function isKnown(archive: Archive, moment: Moment, facet: FacetName, value
   return (await archive.cables.list({ filters, moment, order, offset: 0, limit: 0 })).total > 0
 }
 
-/** The same post in other capitals. */
-async function otherwiseWritten(archive: Archive, moment: Moment, value: string): Promise<string | null> {
+/** How many posts are named of those that may be meant. */
+const NAMED = 3
+
+/** The posts with these words in their name, the same post in other capitals among them; none where many have. */
+async function originsMeant(archive: Archive, moment: Moment, value: string): Promise<string[]> {
   const whole = { filters: NO_FILTERS, moment, limit: 1_000_000, strict: true }
   const { facets } = await archive.cables.facets(whole)
-  return facets.origin.find((each) => each.value.toLowerCase() === value.toLowerCase())?.value ?? null
+  const names = facets.origin.map((each) => each.value)
+  const wanted = value.toLowerCase()
+  const same = names.filter((name) => name.toLowerCase() === wanted)
+  const meant = same.length > 0 ? same : names.filter((name) => name.toLowerCase().includes(wanted))
+  return meant.length > NAMED ? [] : meant
 }

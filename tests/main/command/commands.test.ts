@@ -118,6 +118,10 @@ describe('list', () => {
     [['--from', '2006-03-15'], []],
     [['--tag', 'efis', '--query', 'sprats'], ['06TALLINN9002']],
     [['--tag', '!EFIS'], []],
+    [['--kind', 'event'], ['06TALLINN9003']],
+    [['--basis', 'NONE'], ['06HELSINKI9005']],
+    [['--year', '2006', '--kind', 'event'], ['06TALLINN9003']],
+    [['--year', '!2006'], []],
   ])('%j', async (argv, expected) => {
     const { total, rows } = await desk.json<{ total: number; rows: { id: string }[] }>('list', ...argv)
     expect([total, ids(rows)]).toEqual([expected.length, expected])
@@ -162,6 +166,13 @@ describe('list', () => {
       0,
       'No cable of this archive comes from “embassy helsinki”. It is written “Embassy Helsinki” there.',
     ],
+    [
+      ['--origin', 'helsinki'],
+      0,
+      'No cable of this archive comes from “helsinki”. It is written “Embassy Helsinki” there.',
+    ],
+    [['--problem', 'seciton-missing'], 0, 'No cable of this archive has the problem “seciton-missing”.'],
+    [['--year', '1999'], 0, 'No cable of this archive was created in 1999.'],
     [['--classification', 'SECERT'], 0, 'No cable of this archive has “SECERT” as its marking in full.'],
     [['--import', '99'], 0, 'No cable of this archive came with import 99.'],
   ])('a value that no cable has is told beside the answer: %j', async (argv, total, sentence) => {
@@ -170,6 +181,16 @@ describe('list', () => {
       expect([said.code, JSON.parse(said.out).total]).toEqual([0, total])
       expect(said.err).toContain(sentence)
     }
+  })
+
+  test.each([
+    [['--kind', 'dated'], '--kind takes one of date, '],
+    [['--basis', 'own'], '--basis takes one of explicit, '],
+    [['--year', '06'], '--year takes a year of four digits, not “06”.'],
+  ])('a value that no archive can have is refused: %j', async (argv, sentence) => {
+    const said = await on('list', ...argv)
+    expect(said.code).toBe(2)
+    expect(said.err).toContain(sentence)
   })
 
   test('a value that fits is not told, also where nothing is left beside the other filters', async () => {
