@@ -162,6 +162,7 @@ function withoutCaveats(name: string): string {
     'FOUO',
     'CORRECTEDCOPY',
     'FOROFFICIALUSEONLY',
+    'LIMITEDOFFICIALUSE',
   ])
     if (plain.startsWith(caveat)) plain = plain.slice(caveat.length)
   return plain
@@ -194,9 +195,9 @@ function wordAt(text: string, word: string): number {
 
 const isLetter = (letter: string | undefined) => letter !== undefined && /[A-Z]/.test(letter)
 
-/** A line that holds nothing but captions: `SIPDIS`, `NOFORN SIPDIS`, `S E N S I T I V E`, `C O R R E C T E D  C O P Y (TAGS)`. */
+/** A line that holds nothing but captions: `SIPDIS`, `NOFORN SIPDIS`, `S E N S I T I V E`, `- - C O R R E C T E D  C O P Y - -`. */
 const CAPTION_LINE =
-  /^(?:[("*]{0,3} ?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|EYES ONLY|ONLY|(?:ROGER|DISSENT|AGREMENT) CHANNEL|\(?DISTRIBUTE AS (?:NODIS|EXDIS)|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|S T A D I S|C ?O ?R ?R ?E ?C ?T ?E ?D {1,2}C ?O ?P ?Y(?: {0,2}[-(:].{0,60})?|DEBRIEFING|SPECAT(?: EXCLUSIVE)?|CODEWORD)[)"]?[ ,;./*-]*)+$/i
+  /^(?:[-=] ?){0,8}(?:[("*]{0,3} ?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|EYES ONLY|ONLY|(?:ROGER|DISSENT|AGREMENT|DIRGEN|MED) CHANNEL|\(?DISTRIBUTE AS (?:NODIS|EXDIS)|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|LIMITED OFFICIAL USE|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|S T A D I S|C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y(?: {0,3}[-(:].{0,60})?|DEBRIEFING|SPECAT(?: EXCLUSIVE)?|CODEWORD)[)"]?[ ,;./*-]*)+$/i
 
 export function isCaptionLine(line: string): boolean {
   if (line.length < 3 || line.length > 119) return false
@@ -212,7 +213,21 @@ const mended = (line: string) =>
 
 const mendedWords = (line: string) =>
   line.replace(/[A-Z]{5,10}/g, (word) => MENDED.find((right) => oneEditApart(word, right)) ?? word)
-const MENDED = ['SIPDIS', 'SENSITIVE', 'NOFORN', 'EXDIS', 'LIMDIS', 'STADIS']
+const MENDED = [
+  'SIPDIS',
+  'SENSITIVE',
+  'NOFORN',
+  'NODIS',
+  'EXDIS',
+  'LIMDIS',
+  'STADIS',
+  'TERREP',
+  'ORCON',
+  'PROPIN',
+  'NOCONTRACT',
+  'AGREMENT',
+  'CHANNEL',
+]
 
 const CAPTIONS_AHEAD =
   /^(?:(?:TOP SECRET|SECRET|CONFIDENTIAL|UNCLASSIFIED)[ ,;./-]{1,4})?(?:(?:SIPDIS|SENSITIVE|NOFORN|ORCON|PROPIN|FOUO|EFTO|NODIS|EXDIS|LIMDIS|STADIS|EYES ONLY(?= FOR ))(?:[ ,;./*-]+|$))+/
@@ -225,7 +240,7 @@ export function captionsAhead(line: string): number {
   return ahead === 0 ? 0 : ahead + first.length - right.length
 }
 
-const CORRECTED = /C ?O ?R ?R ?E ?C ?T ?E ?D {1,2}C ?O ?P ?Y\b.*/i
+const CORRECTED = /C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y\b.*/i
 
 /** The captions of one such line, letters put together again. Why a copy was corrected is no caption of its own. */
 export const captionsOf = remembered((line: string): readonly string[] =>

@@ -1,5 +1,5 @@
 /** From a raw cable to a cable: each field by its own reader, in the order in which they need each other. Pure. */
-import type { Cable, CableRecord, Copy, Paragraph, Tag } from '../../preload/contract/cable'
+import type { Cable, CableRecord, Copy, Level, Paragraph, Tag } from '../../preload/contract/cable'
 import { type Day, yearOf } from '../../preload/contract/day'
 import { NOTHING_STATED, type RawCable } from '../source/raw-cable'
 import { splitTelegram } from '../source/telegram-parts'
@@ -110,6 +110,10 @@ function read(raw: RawCable, from: From): Readings {
   const classifier = pickClassifier(own.map((heading) => readClassifier(text, heading)))
   const textLevel = first ? { level: first.says.level, head: first } : null
   const classification = classificationOf(raw, first)
+  const level =
+    classification === null
+      ? (header.security?.value ?? null)
+      : (levelOf(classification.value) ?? textLevel?.level ?? null)
   const record: CableRecord = {
     id,
     canonicalId: canonical,
@@ -120,11 +124,8 @@ function read(raw: RawCable, from: From): Readings {
     created,
     released: readDay(stated.released),
     classification: asStored(classification, raw.body),
-    level:
-      classification === null
-        ? (header.security?.value ?? null)
-        : (levelOf(classification.value) ?? textLevel?.level ?? null),
-    caveats: caveatsOf(classification?.value ?? '', own),
+    level,
+    caveats: caveatsOf(classification?.value ?? '', level, own),
     origin: stated.origin,
     articles: stated.articles,
     releasedSoFar: stated.releasedSoFar,
@@ -247,13 +248,14 @@ function classificationOf(raw: RawCable, first: Head | undefined): Cable['classi
   return { value: first.says.level, verbatim: first.line.text, span }
 }
 
-function caveatsOf(marking: string, own: Heading[]): string[] {
+/** `LIMITED OFFICIAL USE` is a level by itself, and a caption under another one. */
+function caveatsOf(marking: string, level: Level | null, own: Heading[]): string[] {
   const caveats = new Set(caveatsIn(marking))
   for (const { classification, captions } of own) {
     if (classification) for (const caveat of captionsOf(classification.line.text)) caveats.add(caveat)
     for (const line of captions) for (const caveat of captionsOf(line.text)) caveats.add(caveat)
   }
-  return [...caveats]
+  return [...caveats].filter((caveat) => caveat !== level)
 }
 
 function sectionsOf(found: Copies, own: Heading[]): number {

@@ -73,6 +73,8 @@ describe('classification lines', () => {
       'CORRECTED COPY',
       'C O R R E C T E D C O P Y',
       'C O R R E C T E D  C O P Y (NOFORN REMOVED)',
+      '- - C O R R E C T E D  C O P Y - - NOFORN REMOVED',
+      '--C O R R E C T E D   C O P Y--',
     ])
       expect(captionsOf(line)).toEqual(['CORRECTED COPY'])
     expect(captionsOf('NOFORN SIPDIS')).toEqual(['NOFORN', 'SIPDIS'])
@@ -83,6 +85,11 @@ describe('classification lines', () => {
     expect(captionsOf('NODIS EYES ONLY')).toEqual(['NODIS', 'EYES ONLY'])
     for (const line of ['EX DIS', 'EXDSI', 'EXDISS', 'E X D I S']) expect(captionsOf(line)).toEqual(['EXDIS'])
     for (const line of ['S IPDIS', 'SIPDI S']) expect(captionsOf(line)).toEqual(['SIPDIS'])
+    for (const line of ['NODSI', 'NODISS', 'NO DIS']) expect(captionsOf(line)).toEqual(['NODIS'])
+    expect(captionsOf('TERRPE, ORCN, PROPINN')).toEqual(['TERREP', 'PROPIN'])
+    expect(captionsOf('AGREEMENT CHANEL')).toEqual(['AGREMENT CHANNEL'])
+    // Four letters are near to too many words.
+    expect(isCaptionLine('EFTA')).toBe(false)
     expect(isCaptionLine('NO FORN')).toBe(true)
     expect(captionsOf('UNCLASSIFIED//FOR OFFICIAL USE ONLY')).toEqual(['FOR OFFICIAL USE ONLY'])
     expect(captionsOf('NODIS ONLY')).toEqual(['NODIS', 'ONLY'])

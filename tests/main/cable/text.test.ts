@@ -477,6 +477,10 @@ describe('captions', () => {
     ['SENSITVE, SIPDIS', ['SENSITIVE', 'SIPDIS'], []],
     ['SENSITIVITY OF THE MATTER: DEPT FOR NEA', [], ['SENSITIVITY OF THE MATTER: DEPT FOR NEA']],
     ['NEA FOR LEE; SIPDIS', [], ['NEA FOR LEE; SIPDIS']],
+    ['LIMITED OFFICIAL USE', ['LIMITED OFFICIAL USE'], []],
+    ['MED CHANNEL', ['MED CHANNEL'], []],
+    ['- - C O R R E C T E D  C O P Y - - TAGS ADDED', ['CORRECTED COPY'], []],
+    ['- - HERRING - -', [], ['- - HERRING - -']],
   ])('stand alone on a line or before a note to addressees: %s', (line, caveats, notes) => {
     const text = `S E C R E T TALLINN 009001\n\n${line}\n\nE.O. 12958: DECL: 03/14/2016\nTAGS: PREL\nSUBJECT: X\n\n1. (S) Text.`
     const cable = readFragment(text)
@@ -498,6 +502,11 @@ describe('captions', () => {
     expect(cable.caveats).toEqual(caveats)
     expect(cable.subject?.value).toBe('HERRING')
     expect(cable.references.map(({ verbatim }) => verbatim)).toEqual(['OSLO 9002'])
+  })
+
+  it('are none where they are the level itself', () => {
+    const cable = readFragment('LIMITED OFFICIAL USE TALLINN 9001\n\nE.O. 11652: N/A\nTAGS: EFIS\n\n1. TEXT.')
+    expect(cable).toMatchObject({ level: 'LIMITED OFFICIAL USE', caveats: [] })
   })
 
   it('stand in a line that a database opened with a quotation mark', () => {
