@@ -128,8 +128,9 @@ const NOISE = /[#$~`{}^=<>]|[a-z][1-9][a-z]/
 /** A name with its office is far shorter; lines may be endless. */
 const MOST_NAME = 2_000
 
-/** `Reasons 1.4 (b), (d); Classified by: DCM Ann Lee`. */
-const REASONS_AHEAD = /^(?:FOR )?REASONS?\b[^\n]{0,80}?\bCLASSIFIED\s+BY\b[:\s]{0,4}/i
+/** `Reasons 1.4 (b), (d); Classified by: DCM Ann Lee`, `1.4 (b) Classified by DCM Ann Lee`. */
+const REASONS_AHEAD =
+  /^(?:(?:FOR )?REASONS?\b|(?:E\.?O\.? ?1\d{4},? ?)?1[.,] ?[45]\b)[^\n]{0,80}?\bCLASSIFIED\s+BY\b[:\s]{0,4}/i
 
 /** From the name on, where the reasons stand before it. */
 function withoutReasonsAhead({ text, start, end }: Stretch): Stretch {

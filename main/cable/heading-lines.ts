@@ -7,7 +7,7 @@ const MOST_LINES = 220
 
 /** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
 const INLINE =
-  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|REF\(S\)|Tags|Subject|Refs?|Reftels?|Ref\(s\)):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|AGS:(?= ?[A-Z]{4}\b)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}B(?:y|Y):|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REFS? \(?A[:.)](?= ?[A-Z\d])|R(?:EFERENCE|eference)S?:(?= {1,2}(?:\(?A[.)] ?[A-Z\d(]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2}))|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {1,3}(?:SUMMARY|Summary)\b|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)|\((?:[UCS]|SBU)\)(?= {1,3}[A-Z][a-z]+ (?!B[Yy]\b)| ?$)/g
+  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|REF\(S\)|Tags|Subject|Refs?|Reftels?|Ref\(s\)):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|AGS:(?= ?[A-Z]{4}\b)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}[Bb][Yy]:|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REFS? \(?A[:.)](?= ?[A-Z\d])|R(?:EFERENCE|eference)S?:(?= {1,2}(?:\(?A[.)] ?[A-Z\d(]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2}))|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {1,3}(?:SUMMARY|Summary)\b|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)|\((?:[UCS]|SBU)\)(?= {1,3}[A-Z][a-z]+ (?!B[Yy]\b)| ?$)/g
 
 /** The heading's lines, labels that stand inside one put on lines of their own. */
 export function* headingLines(text: string, start: number, end: number): Generator<Line> {

@@ -68,7 +68,7 @@ export function readHeading(text: string, start: number, end: number): Heading {
   for (const line of headingLines(text, start, limit)) {
     if (line.text === '') continue
     const last = heading.blocks.at(-1)
-    const label = namesReason(text, line, last) ? null : labelOf(line.text)
+    const label = labelHere(text, line, heading)
     if (label && isNew(heading, label.label)) {
       if (last) last.end = Math.min(last.end, line.start)
       heading.blocks.push({
@@ -113,12 +113,21 @@ const REASON_BEHIND =
   /^E\.? ?[O0]\.? ?1\d{4}[,;:.]?\s{0,9}(?:FOR )?(?:R\s?E\s?A\s?S\s?O\s?N|SECTION|PARA|1[.,][45])/i
 
 /** The reasons in a line of their own; above the classifier's name they begin its field. */
-const REASON_ALONE = /^(?:FOR )?REASONS?\b/i
+const REASON_ALONE = /^(?:(?:FOR )?REASONS?\b|1[.,] ?[45]\b)/i
 
 /** `Classified By: DCM Ann Lee, E.O. 12958, reasons 1.4 (b)`: within that field neither order nor reason begins a field of its own. */
 function namesReason(text: string, line: Line, last: Block | undefined): boolean {
   if (last?.label !== 'classified-by') return false
   return REASON_ALONE.test(line.text) || REASON_BEHIND.test(text.slice(line.start, line.start + 60))
+}
+
+/** The label of a line, with regard to the fields above it. */
+function labelHere(text: string, line: Line, heading: Heading): ReturnType<typeof labelOf> {
+  if (namesReason(text, line, heading.blocks.at(-1))) return null
+  const label = labelOf(line.text)
+  // `E.O. 12958 1.4 (b) Classified by DCM Ann Lee` below the instruction.
+  const again = label?.label === 'instruction' && !isNew(heading, 'instruction')
+  return again && REASON_BEHIND.test(line.text) ? { label: 'classified-by', length: 0 } : label
 }
 
 /** Each field counts once; a classifier may be named twice (`Classified By:` under `CLASSIFIED BY:`). */
@@ -208,12 +217,15 @@ function isListedReference(line: string): boolean {
 const LISTED_WITH_MARK =
   /^\(?\d{1,2} ?\. {0,4}\([A-Z/]{1,6}\) ?(?:'?\d{2,4} ?)?[A-Z][A-Za-z .'-]{2,25} ?#?\d{2,7}\b/
 
+const CLASSIFIER =
+  /\bCLASSIFIED +(?:(?:(?:(?:TOP )?SECRET|CONFIDENTIAL)[ ,-]{1,3})?(?:ENTIRE TEXT[ ,-]{1,3})?BY|THIS)\b/i
+
 /** Older cables name the classifier inside the first paragraphs: `1. (U) CLASSIFIED BY …`, or as a sentence. */
 function addClassifierOfFirstParagraph(text: string, heading: Heading, limit: number): void {
   if (heading.blocks.some((block) => block.label === 'classified-by' || block.label === 'derived-from'))
     return
   const from = heading.text
-  const hit = /\bCLASSIFIED +(?:BY|THIS)\b/i.exec(text.slice(from, Math.min(limit, from + 2_500)))
+  const hit = CLASSIFIER.exec(text.slice(from, Math.min(limit, from + 2_500)))
   if (!hit) return
   const start = from + hit.index
   if (

@@ -33,11 +33,19 @@ const LABEL: [Label, RegExp][] = [
   ['classified-by', /^BY: (?=[A-Z])/],
   // The reasons stand before the name, which may follow on the same line: the field begins with them.
   ['classified-by', /^(?=(?:FOR )?REASONS?\b[\s:]{0,3}(?:(?:E\.?O\.? ?)?1\d{4},? ?)?1[.,] ?[45]\b)/i],
+  // So do sections of the order without that word: `1.4 (b) Classified by DCM Ann Lee`, or a line of nothing else.
+  [
+    'classified-by',
+    /^(?=1[.,] ?[45][.,]? ?[([]?[A-H]\b[)\]A-H,;/& .([]{0,24}(?:AND |OR )?[([]?[A-H]?[)\]]?[.,;:]? {0,3}(?:$|CLASSIFIED BY\b))/i,
+  ],
   [
     'classified-by',
     /^(?:\([A-Z/ ]{1,8}\) {0,3})?THIS (?:MESSAGE|CABLE|TELEGRAM) (?:(?:IS|WAS|HAS BEEN) )?CLASS?IFI?ED BY:? (?=[A-Z])/i,
   ],
-  ['classified-by', /^["(]*(?:\d{1,2}\.? {0,3})?(?:\([A-Z/ ]{1,8}\) {0,3})?CLASS?IFI?ED *(?:BY|FOR REASON)/i],
+  [
+    'classified-by',
+    /^["(]*(?:\d{1,2}\.? {0,3})?(?:\([A-Z/ ]{1,8}\) {0,3})?CLASS?IFI?ED *(?:(?:(?:TOP )?SECRET|CONFIDENTIAL)?(?:[ ,-]{0,3}ENTIRE TEXT)?[ ,-]{0,3}BY|FOR REASON)/i,
+  ],
   // Said otherwise: `CLASS BY:`, `CLASSIFIER:`, `CLASSIFYING OFFICER:`, `CLASSIFICATION AUTHORITY:`.
   [
     'classified-by',
@@ -48,7 +56,7 @@ const LABEL: [Label, RegExp][] = [
 const MAY_BE_MISTYPED = /^["(]*[A-Z.,;:/-]{1,2}(?:UBJ|SBJ|BJE|AGS|GS ?:|ASSIF|SSIFIED)/i
 /** A quick look at the first letters spares most lines the long list above. */
 const MAY_BE_LABEL =
-  /^["(]*(?:E|A[.)] ?REF|T|AT?GS|S|UBJ|R|D|C|BY: |Q|F|(?:\d{1,2}\.? {0,3})?(?:\([A-Z/ ]{1,8}\) {0,3})?[CST])/i
+  /^["(]*(?:E|A[.)] ?REF|T|AT?GS|S|UBJ|R|D|C|BY: |Q|F|1[.,] ?[45]|(?:\d{1,2}\.? {0,3})?(?:\([A-Z/ ]{1,8}\) {0,3})?[CST])/i
 
 /** The label with which a line begins, and how many characters it takes; null for another line. */
 export function labelOf(line: string): { label: Label; length: number } | null {

@@ -47,6 +47,7 @@ export function readSummary(
   let at = behind ?? (above ? start : startOfText(text, start, paragraphs))
   const skipped = new RegExp(`^(?:[-=_*:./\\s]|${MARK})*`).exec(text.slice(at, at + 400))
   at += skipped?.[0].length ?? 0
+  if (behind !== null) at += titleLength(text.slice(at, at + 400))
   const begins = paragraphs.map(({ span }) => span.start - at)
   const rest = text.slice(at, Math.min(limit, at + MOST))
   // A label inside a paragraph speaks for this one; a title above it for all down to the next title.
@@ -58,6 +59,11 @@ export function readSummary(
     ? null
     : { value, verbatim, span: { part: 'body', start: at, end: at + verbatim.length } }
 }
+
+/** `Summary: A Quiet Sea` over a line of dashes is a title, unless those dashes frame the next one. */
+const UNDERLINED = /^[^\n]{2,70}[^\n.!?:;, ] *\n *[-=_*]{4,} *\n\s*(?![^\n]{1,80}\n *[-=_*]{4,})/
+
+const titleLength = (text: string) => UNDERLINED.exec(text)?.[0].length ?? 0
 
 /** The first paragraph, below titles that are no words of it. */
 function startOfText(text: string, start: number, paragraphs: Paragraph[]): number {

@@ -211,6 +211,27 @@ describe('who classified it', () => {
       'DCM ANN LEE',
       '1.5(b) 1.5(d)',
     ],
+    // The order's section without the word for it, before the name, on its line or above it.
+    ['SUBJECT: X\n\n1.4 (b) Classified by DCM Ann Lee\n\n1. (C) Text', 'DCM Ann Lee', '1.4(b)'],
+    ['SUBJECT: X\n\n1.5 (B), (D) Classified by: DCM Ann Lee\n\n1. (C) Text', 'DCM Ann Lee', '1.5(b) 1.5(d)'],
+    ['SUBJECT: X\n\n1.4 B AND D\nCLASSIFIED BY: DCM Ann Lee\n\n1. (C) Text', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    [
+      'E.O. 12958: DECL: 06/02/2018\nSUBJECT: X\n\nE.O. 12958 1.4 (b) and (d) Classified by: DCM Ann Lee\n\n1. (C) Text',
+      'DCM Ann Lee',
+      '1.4(b) 1.4(d)',
+    ],
+    // What is classified stands between the words of the label.
+    [
+      'CLASSIFIED CONFIDENTIAL ENTIRE TEXT BY: DCM ANN LEE. REASONS: 1.4 (B) AND (D).',
+      'DCM ANN LEE',
+      '1.4(b) 1.4(d)',
+    ],
+    ['1. CLASSIFIED SECRET BY DCM ANN LEE FOR REASON 1.5 (D).\n\n2. (S) Text', 'DCM ANN LEE', '1.5(d)'],
+    [
+      'SUBJECT: X\n\n1. (C) Classified Confidential - Entire Text - by DCM Ann Lee for reason 1.5 (d).\n\n2. (C) Text',
+      'DCM Ann Lee',
+      '1.5(d)',
+    ],
   ])('%j', (text, name, reasons) => {
     const cable = readFragment(text)
     expect(cable.classifiedBy?.value).toBe(name)
@@ -434,6 +455,16 @@ describe('the summary', () => {
       'SUMMARY\n-------\n1. (C) Herring are scarce.\n\n2. (C) More.\n\nA TITLE OF MORE\n\n3. (C) And.',
       'Herring are scarce. More.',
     ],
+    // A title behind the label, over a line of dashes; but words over the frame of the next title are the summary.
+    [
+      'Summary: A Quiet Sea\n--------------------\n\n1. (C) Herring are scarce.\n\n-----\nMore\n-----\n2. (C) And.',
+      'Herring are scarce.',
+    ],
+    [
+      '1. (C) Summary: A Quiet Sea\n-------\nHerring are scarce. End summary.\n2. (C) And.',
+      'Herring are scarce.',
+    ],
+    ['1. (C) Summary: Herring at rest\n-------\nTHE SEA\n-------\n\n2. (C) And.', 'Herring at rest'],
     // Only numbers of paragraphs are left out, and only marks.
     [
       '1. (C) Summary: Herring\n(COD) met on May\n20. (1) It said\n(2) nothing (paragraph\n9). End summary.',
