@@ -10,8 +10,9 @@ import { withoutColumns } from './columns'
 import { type Copies, findCopies, type Head } from './copies'
 import { readCreated, readDay } from './created'
 import { type Header, readHeader } from './header'
-import { firstParagraph, type Heading, readHeading } from './heading'
+import { blockOf, firstParagraph, type Heading, readHeading } from './heading'
 import { withLaterHeader } from './later-header'
+import { laterHeadings } from './later-heading'
 import { readMarks } from './marks'
 import { readParagraphs } from './paragraphs'
 import { fullFirst, mainHeading, pick, pickClassifier, pickSubject } from './pick'
@@ -99,15 +100,17 @@ function read(raw: RawCable, from: From): Readings {
   const id = stated.id?.trim() || idOfText(first, created?.day ?? null, stated.created === null) || ''
   const canonical = canonicalOf(id, header, first, created?.day ?? null)
   const identity = readId(canonical)
+  const worth = fullFirst(own)
+  const later = hasFields(worth) ? [] : laterHeadings(text, found)
   const subject =
-    pickSubject(own.map((heading) => readSubject(text, heading))) ??
+    pickSubject([...own, ...later].map((heading) => readSubject(text, heading))) ??
     statedSubject(stated.subject) ??
     pickSubject(own.map((heading) => readBareSubject(text, heading)))
-  const worth = fullFirst(own)
-  const tags = pick(worth, (heading) => readTags(text, heading))
+  const fields = [...worth, ...later]
+  const tags = pick(fields, (heading) => readTags(text, heading))
   const citing = citingOf(identity, created?.day ?? null)
-  const references = pick(worth, (heading) => readReferences(text, heading, citing))
-  const classifier = pickClassifier(own.map((heading) => readClassifier(text, heading)))
+  const references = pick(fields, (heading) => readReferences(text, heading, citing))
+  const classifier = pickClassifier([...own, ...later].map((heading) => readClassifier(text, heading)))
   const textLevel = first ? { level: first.says.level, head: first } : null
   const classification = classificationOf(raw, first)
   const level =
@@ -152,8 +155,12 @@ function read(raw: RawCable, from: From): Readings {
   const paragraphs = () => readParagraphs(text, firstParagraph(text, main), ownEnd(record, found))
   const known = { header, identity, found, main, first, subject, tags, textLevel, text, paragraphs }
   record.problems = problemsOf(raw, record, known)
-  return { record, quiet, found, headings: headings.flat(), main, paragraphs }
+  return { record, quiet, found, headings: [...headings.flat(), ...later], main, paragraphs }
 }
+
+/** True where nothing need be sought in later sections; not every cable has references. */
+const hasFields = (own: Heading[]) =>
+  (['tags', 'subject'] as const).every((label) => own.some((heading) => blockOf(heading, label)))
 
 /**
  * The headings of one copy. Rows of databases come before the classification line; where they repeat fields of the cable
