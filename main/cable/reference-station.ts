@@ -107,12 +107,26 @@ function isWholeItem(words: Word[], names: Word[], at: number, free: number): bo
   // `GENEVA 9001 (SFO-GVA-VI-004)`: a document's own number.
   if (free > 0 && before.some(({ text }) => text === '(')) return false
   const next = words[at + 1]
+  if (isNumberOfProgram(words, at)) return false
   // `1.4` is a section of an order.
   if (next?.text === '.' && next.start === words[at]?.end && words[at + 2]?.start === next.end) return false
   return (
     next === undefined ||
     (next.kind === 'sign' && !/[/-]/.test(next.text)) ||
     /^(?:NOTAL|AND)$/i.test(next.text)
+  )
+}
+
+/** `KPRP-4`, `KPRP 4 (FY-87)`: short numbers that a hyphen joins to a name, and those of a fiscal year, are no cable's. */
+function isNumberOfProgram(words: Word[], at: number): boolean {
+  const number = words[at] as Word
+  const [name, hyphen] = [words[at - 2], words[at - 1]]
+  if (words[at + 1]?.text === '(' && /^FY$/i.test(words[at + 2]?.text ?? '')) return true
+  return (
+    hyphen?.text === '-' &&
+    hyphen.end === number.start &&
+    name?.end === hyphen.start &&
+    number.text.length < 3
   )
 }
 

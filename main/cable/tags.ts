@@ -161,7 +161,8 @@ function tagsIn(written: string, offset: number): Tag[] {
     const several =
       phraseAt(rest) ??
       (before === 'OVIP' ? visitorAt(rest) : null) ??
-      (hasCommas ? itemAt(written, at) : null)
+      (hasCommas ? itemAt(written, at) : null) ??
+      pairAt(upper, at)
     if (several) {
       before = several.name
       add(several.name, at, at + several.length)
@@ -210,6 +211,17 @@ function visitorAt(rest: string): { name: string; length: number } | null {
   if (whole === undefined || phraseAt(rest.slice(whole.length - given.length))) return null
   if (names.some((name) => isWord(name) || partsOf(name)) || names.every(nearest)) return null
   return { name: `${surname}, ${given}`, length: whole.length }
+}
+
+const PAIR = /(?<![\p{L}\d/])([A-Z]{3,10})\/([A-Z]{3,10})(?![\p{L}\d/])/uy
+
+/** `HIV/AIDS` is one word; `PREL/PGOV` and `PGVO/ECON`, whose parts are tags, are two. */
+function pairAt(upper: string, at: number): { name: string; length: number } | null {
+  PAIR.lastIndex = at
+  const [name = '', ...parts] = PAIR.exec(upper) ?? []
+  const isTag = (part: string) =>
+    isWord(part) || partsOf(part) !== null || (part.length > 3 && nearest(part) !== null)
+  return name === '' || parts.some(isTag) ? null : { name, length: name.length }
 }
 
 /** Two to four words between the commas of a list, up to the next one; `Security & Crime` is one tag. */
