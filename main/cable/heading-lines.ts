@@ -7,7 +7,7 @@ const MOST_LINES = 220
 
 /** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
 const INLINE =
-  /(?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?|REF\(S\)|Tags|Subject|Refs?|Reftels?|Ref\(s\)):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|AGS:(?= ?[A-Z]{4}\b)|TAGS? (?=[A-Z]{4}, ?[A-Z]{2})|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}[Bb][Yy]:|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REFS? \(?A[:.)](?= ?[A-Z\d])|R(?:EFERENCE|eference)S?:(?= {1,2}(?:\(?A[.)] ?[A-Z\d(]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2}))|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags|subject|refs?):(?= )|1\. {1,3}(?:SUMMARY|Summary)\b|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)|\((?:[UCS]|SBU)\)(?= {1,3}[A-Z][a-z]+ (?!B[Yy]\b)| ?$)/g
+  /(?:TAGS?|SUBJECT|SUBJ|REFS?|REFTELS?|REF\(S\)|Tags?|Subject|Subj|Refs?|Reftels?|Ref\(s\)):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|AGS:(?= ?[A-Z]{4}\b)|TAGS? (?=[A-Z]{4}(?:, ?| )[A-Z]{2})|SUBJECT (?=[A-Z])|REF (?=(?:\d\d )?[A-Z][A-Z ]{2,20} \d{2,6}$)|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}[Bb][Yy]:|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REFS? \(?A[:.)](?= ?[A-Z\d])|R(?:EFERENCE|eference)S?:(?= {1,2}(?:\(?A[.)] ?[A-Z\d(]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2}))|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags?|subj(?:ect)?|ref(?:tel)?s?):(?= )|1\. {1,3}(?:SUMMARY|Summary)\b|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)|\((?:[UCS]|SBU)\)(?= {1,3}[A-Z][a-z]+ (?!B[Yy]\b)| ?$)/g
 
 /** The heading's lines, labels that stand inside one put on lines of their own. */
 export function* headingLines(text: string, start: number, end: number): Generator<Line> {
@@ -51,9 +51,9 @@ const REASON_BEFORE = /(?:\bREASONS?|\bPER|\bUNDER|\bSECTIONS?)\b[^.]{0,20}$/i
 /** `SEE REF:`, `(REF: …)`, `PREFS:` begin no field; a classifier in ¶1 belongs to the paragraph. */
 function startsLabel(line: string, at: number, label: string): boolean {
   const before = line[at - 1] as string
-  // Copies in small letters say so by their E.O. label.
-  if (/^[a-z]/.test(label) && !/\be\.o\. ?\d/.test(line) && (!label.endsWith(':') || /[A-Z]/.test(line)))
-    return false
+  if (/^[a-z]/.test(label) && !isSmall(line) && (!label.endsWith(':') || /[A-Z]/.test(line))) return false
+  if (label === 'SUBJECT ') return BEHIND_TAGS.test(line.slice(0, at))
+  if (label === 'REF ') return BEHIND_SUBJECT.test(line.slice(0, at))
   if (label.startsWith('1')) return /[ ).]/.test(before)
   if (label.startsWith('AGS')) return before === ' '
   if (label.startsWith('(')) return endsReasons(line, at)
@@ -74,6 +74,13 @@ function startsLabel(line: string, at: number, label: string): boolean {
   if (/^[ST]/i.test(label) && /[a-z]/.test(label)) return before === ' '
   return before !== '(' && before !== '"'
 }
+
+/** Copies in small letters say so by their E.O. label. */
+const isSmall = (line: string) => /\be\.?o\.? ?\d/.test(line)
+
+/** Where no label has a colon, the words before tell: `TAGS PREL, EN SUBJECT HERRING REF OSLO 9002`. */
+const BEHIND_TAGS = /\bTAGS?:? [A-Z ,;]+ $/
+const BEHIND_SUBJECT = /\bTAGS?:? [A-Z ,;]+ SUBJ(?:ECT)?:? .+ (?<!\b(?:TO|OF|SEE|PER|AND|IN) )$/
 
 /** `REF: STATE 9001  PLEASE PASS TO Ann Lee.  Classified by DCM Ben Roe, Reason: 1.4 (b)`: a sentence of its own that is the field. */
 function givesReason(line: string, at: number): boolean {

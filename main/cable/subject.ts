@@ -80,7 +80,8 @@ function subjectOf(text: string, heading: Heading, block: Block): Subject | null
   const whole = joined(isOld(text, heading) ? lines.map(withoutDash) : lines)
   const mark = MARKING.exec(whole)
   const before = MARKING.exec(text.slice(block.start, block.content))
-  const value = tidy(mark ? whole.slice(mark[0].length) : whole)
+  const plain = tidy(mark ? whole.slice(mark[0].length) : whole)
+  const value = runsIntoField(text, heading, block, last) ? plain.replace(/[\s,;|-]+$/, '') : plain
   if (value === '') return null
   return {
     subject: { value, verbatim, span: { part: 'body', start: first.start, end: last.end } },
@@ -88,6 +89,13 @@ function subjectOf(text: string, heading: Heading, block: Block): Subject | null
     cut: breaksOff(text, last.end, heading.end),
     bare: false,
   }
+}
+
+/** `SUBJECT: HERRING TALKS; REF: …`: the sign between two fields on one line is no word of the first. */
+function runsIntoField(text: string, heading: Heading, block: Block, last: Line): boolean {
+  return (
+    heading.blocks.some(({ start }) => start === block.end) && !text.slice(last.end, block.end).includes('\n')
+  )
 }
 
 function subjectLines(text: string, heading: Heading, block: Block): Line[] {

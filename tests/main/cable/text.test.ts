@@ -658,6 +658,18 @@ describe('a heading whose lines a copy has joined', () => {
       'by blanks, a mark before the classifier, no word before the day',
       'C O N F I D E N T I A L TALLINN 009001 SIPDIS E.O. 12958 03/14/2016 TAGS: PREL EN SUBJECT: HERRING TALKS REF: A. OSLO 101 B. RIGA 102 (U) Classified by DCM Ann Lee, reasons 1.4 (b).',
     ],
+    [
+      'by semicolons, labels with a slip',
+      'C O N F I D E N T I A L TALLINN 009001 SIPDIS E.O. 12958: DECL: 03/14/2016; TAG: PREL, EN; Subj: HERRING TALKS; Reftel: A) OSLO 101; B) RIGA 102; Classified by: DCM Ann Lee for reasons 1.4 (b).',
+    ],
+    [
+      'by hyphens',
+      'C O N F I D E N T I A L TALLINN 009001 - SIPDIS\nE.O. 12958: DECL: 03/14/2016 - TAGS: PREL, EN - SUBJECT: HERRING TALKS - REFS: (A) OSLO 101 (B) RIGA 102 - CLASSIFIED BY: DCM Ann Lee, REASON 1.4 (B).',
+    ],
+    [
+      'in another order',
+      'C O N F I D E N T I A L TALLINN 009001 SIPDIS SUBJECT: HERRING TALKS TAGS: PREL, EN REF: A. OSLO 101 B. RIGA 102 E.O. 12958: DECL: 03/14/2016 CLASSIFIED BY: DCM Ann Lee. REASON: 1.4 (B).',
+    ],
   ])('%s', (_, heading) => {
     const cable = readFragment(heading + text, { id: '06TALLINN9001', created: '2006-03-14' })
     expect(cable.subject?.value).toBe('HERRING TALKS')
@@ -668,6 +680,26 @@ describe('a heading whose lines a copy has joined', () => {
     expect(cable.caveats).toEqual(['SIPDIS'])
     expect(cable.paragraphs).toHaveLength(1)
     expect(readInstruction(cable)).toMatchObject({ kind: 'date', date: '2016-03-14' })
+  })
+
+  it.each([
+    ['E.O. 12958 N/A TAGS PREL, EN SUBJECT HERRING TALKS REF OSLO 101', 'HERRING TALKS', ['06OSLO101']],
+    [
+      'EO 12958 N/A TAGS PREL EN SUBJECT HERRING TALKS REF 05 SAN JOSE 9001',
+      'HERRING TALKS',
+      ['05SANJOSE9001'],
+    ],
+    ['e.o. 12958: n/a tags: prel, en subj: herring talks reftel: oslo 101', 'herring talks', ['06OSLO101']],
+    ['TAGS: PREL, EN SUBJECT: FOLLOW-UP TO REF OSLO 101', 'FOLLOW-UP TO REF OSLO 101', []],
+    ['SUBJECT: A CHANGE OF SUBJECT AT SEA\nTAGS: PREL, EN', 'A CHANGE OF SUBJECT AT SEA', []],
+  ])('in small letters or without colons: %s', (heading, subject, ids) => {
+    const cable = readFragment(`UNCLAS TALLINN 009001\n\n${heading}${text}`, {
+      id: '06TALLINN9001',
+      created: '2006-03-14',
+    })
+    expect(cable.subject?.value).toBe(subject)
+    expect(cable.tags.map(({ name }) => name)).toEqual(['PREL', 'EN'])
+    expect(cable.references.map(({ id }) => id)).toEqual(ids)
   })
 
   it('may end in the title of the summary', () => {
