@@ -174,6 +174,7 @@ function endsHeading(heading: Heading, line: string, last: Block | undefined): b
   const named = heading.blocks.some((block) => block.label === 'subject' || block.label === 'tags')
   if (FIRST_PARAGRAPH.test(line)) return !(last.label === 'references' && isListedReference(line))
   if (named && ANY_PARAGRAPH.test(line)) return !(last.label === 'references' && LISTED_WITH_MARK.test(line))
+  if (named && LETTERED.test(line)) return !(last.label === 'references' && isMarkedReference(line))
   if (last.label === 'instruction' || last.label === 'tags') return named && MARKED.test(line)
   if (last.label === 'classified-by' && ONLY_MARK.test(line)) return true
   if (MARKED.test(line)) return !(last.label === 'references' && LETTERED_REFERENCE.test(line))
@@ -183,6 +184,8 @@ function endsHeading(heading: Heading, line: string, last: Block | undefined): b
 /** `(C) SEPTEL` behind an item `(B)` is the third reference; `(C) HERRING` under a lone label is the subject. */
 function goesOnWithField(text: string, line: Line, last: Block | undefined): boolean {
   if (last?.label === 'subject' && goesOnInTitle(text, line)) return true
+  if (last?.label === 'references' && LETTERED.test(line.text))
+    return text.slice(last.content, line.start).trim() === ''
   const letter = /^\(([A-Z]{1,3})/.exec(line.text)?.[1]
   if (last === undefined || letter === undefined) return false
   const sofar = text.slice(last.content, line.start).slice(-2_000)
@@ -212,6 +215,12 @@ function isListedReference(line: string): boolean {
     line.length < 60
   )
 }
+
+/** Texts whose paragraphs have letters for numbers: the answers to a list of questions. */
+const LETTERED = /^A[.)] {0,12}\((?:TS|SBU|LOU|[UCS])(?:\/{1,2}[A-Z][A-Z ,]{1,40})?\) {0,3}[A-Z"“]/
+
+/** `A. (C) SAN JOSE 9001`. */
+const isMarkedReference = (line: string) => LISTED_WITH_MARK.test(line.replace(/^A/, '1'))
 
 /** `2. (C) SAN JOSE 9001` in a numbered list that marks its items. */
 const LISTED_WITH_MARK =

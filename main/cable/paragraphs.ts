@@ -5,9 +5,9 @@ import { ENTIRE_TEXT, PORTION, PORTION_OF_NATO } from './portion-mark'
 const bracketed = (name: string) => `\\(\\s?(?<${name}>${PORTION})\\s?\\)`
 /** Behind a number a bracket may be lost (`15.C)`, `5. (SBU During`), or both (`1. SECRET - ENTIRE TEXT`). */
 const NUMBERED = `\\(?\\s?(?<mark>${PORTION}|${PORTION_OF_NATO})\\.?\\s?\\)|\\((?<open>SBU|[CS]/{1,2}NF)(?= [A-Z])|(?<entire>${ENTIRE_TEXT})\\b`
-/** At a line's start: a number, a mark, or both. */
+/** At a line's start: a number, a mark, or both; a letter only with a mark. */
 const OPENING = new RegExp(
-  `\\(?(?<number>\\d{1,3}) ?(?<sign>[.)])(?!\\d) {0,12}(?:${NUMBERED})?|(?<bare>\\d{1,3})(?: {1,3}|, ?)${bracketed('behind')}|(?<comma>\\d{1,2}), (?=[A-Z])|${bracketed('alone')}`,
+  `\\(?(?<number>\\d{1,3}) ?(?<sign>[.)])(?!\\d) {0,12}(?:${NUMBERED})?|(?<bare>\\d{1,3})(?: {1,3}|, ?)${bracketed('behind')}|(?<comma>\\d{1,2}), (?=[A-Z])|(?<letter>[A-Z])[.)] {0,12}${bracketed('lettered')}|${bracketed('alone')}`,
   'iy',
 )
 /** Between number and mark a label or a title over a line of dashes: `1. Summary: (C) …`, `1. COMMENT (C): …`. */
@@ -25,6 +25,7 @@ const JOINED_LINE = 160
 interface Opening {
   at: number
   length: number
+  /** Digits or a letter; empty for a mark alone. */
   number: string
   /** How the number is closed: points of lists have a bracket. */
   sign: string
@@ -32,6 +33,10 @@ interface Opening {
   /** At a line's start, behind a sentence of a line that may hold several paragraphs, or anywhere else in a line. */
   place: 'line' | 'sentence' | 'middle'
 }
+
+const BEFORE_A = 'A'.charCodeAt(0) - 1
+/** How far letters may leap, where some answers are left out. */
+const LEAP = 3
 
 /** The paragraphs of `text` from `start` to `end`; each reaches to the next. */
 export function readParagraphs(text: string, start: number, end: number): Paragraph[] {
@@ -57,6 +62,8 @@ export function readParagraphs(text: string, start: number, end: number): Paragr
 class Numbering {
   private expected = 1
   private numbered = false
+  /** The last letter of a text whose paragraphs have letters for numbers; 0 for others. */
+  private letter = 0
   private marked = false
   /** How the numbers of this text are closed. */
   private sign: string | null = null
@@ -70,7 +77,9 @@ class Numbering {
   constructor(private readonly text: string) {}
 
   takes(opening: Opening): boolean {
-    if (opening.number === '') return opening.marking !== null && !this.numbered
+    if (opening.number === '') return opening.marking !== null && !this.numbered && this.letter === 0
+    if (/^[A-Z]$/i.test(opening.number)) return this.takesLetter(opening.number)
+    if (this.letter > 0 && opening.marking === null) return false
     const number = Number(opening.number)
     if (!this.isParagraph(opening, number)) return false
     if (number === 1 && this.expected > 3) this.brokenOff = this.expected
@@ -80,6 +89,15 @@ class Numbering {
     this.numbered = true
     this.marked ||= opening.marking !== null
     this.sign ??= opening.sign
+    return true
+  }
+
+  /** `A. (C) …`, `B. (C) …`: under numbers letters are parts of a paragraph. */
+  private takesLetter(written: string): boolean {
+    const letter = written.toUpperCase().charCodeAt(0) - BEFORE_A
+    if (this.numbered || letter <= this.letter || letter > this.letter + LEAP) return false
+    if (this.letter === 0 && letter > 1) return false
+    this.letter = letter
     return true
   }
 
@@ -149,17 +167,25 @@ function* openings(text: string, start: number, end: number): Generator<Opening>
 
 function openingAt(text: string, at: number, stop: number): Opening | null {
   const code = text.charCodeAt(at)
-  // A digit or an opening parenthesis.
-  if (at >= stop || !((code >= 48 && code <= 57) || code === 40)) return null
+  // A digit, an opening parenthesis, or a letter that is closed.
+  const closed = CLOSES.has(text.charCodeAt(at + 1)) && isLetter(code)
+  if (at >= stop || !((code >= 48 && code <= 57) || code === 40 || closed)) return null
   OPENING.lastIndex = at
   const hit = OPENING.exec(text)
   if (!hit) return null
-  const { number, bare, comma, sign = '.', ...marks } = hit.groups as Record<string, string | undefined>
+  const {
+    number,
+    bare,
+    comma,
+    letter,
+    sign = '.',
+    ...marks
+  } = hit.groups as Record<string, string | undefined>
   const length = hit[0].length
   return {
     at,
     length,
-    number: number ?? bare ?? comma ?? '',
+    number: number ?? bare ?? comma ?? letter ?? '',
     sign: comma ? ',' : sign,
     marking:
       Object.values(marks).find((mark) => mark !== undefined) ??
@@ -167,6 +193,10 @@ function openingAt(text: string, at: number, stop: number): Opening | null {
     place: 'line',
   }
 }
+
+/** A point and a bracket. */
+const CLOSES = new Set([46, 41])
+const isLetter = (code: number) => (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 
 function titledMarking(text: string, at: number): string | null {
   TITLED.lastIndex = at

@@ -75,10 +75,17 @@ function beginsRoman(before: string, { text }: Line): boolean {
   return /^I[.)] /.test(text) && !ITEM.test(text) && !/(?:^|[\s(])[F-H][.):\]]/.test(before)
 }
 
-/** `REF: STATE 9001⏎⏎A) Herring …`: behind a reference the letters begin anew with what is none, the answers to a question list. */
+/** `REF: STATE 9001⏎⏎A) Herring …`, `Q: …`: behind a reference the letters begin anew with what is none, the answers to a question list. */
 function beginsAnswers(before: string, { text }: Line): boolean {
-  return /^\(?A[.)]/i.test(text) && !ITEM.test(text) && /\d/.test(before)
+  if (!/\d/.test(before)) return false
+  if (/^Q[.:)]/.test(text)) return !/(?:^|[\s(])[N-P][.):\]]/.test(before)
+  return /^\(?A[.):]/i.test(text) && !(ITEM.test(text) && !isSentence(text))
 }
+
+/** Words in small letters before the number, beside others in capitals: `A. Herring are well since OSLO 9001`. */
+const isSentence = (text: string) =>
+  /[A-Z]/.test(text.slice(1)) &&
+  /^[^\d]*?\b(?!(?:de|la|el|cable|message|telegram)\b)[a-z]{2,} [^\d]*\d/.test(text)
 
 function isParted(before: string, { text }: Line): boolean {
   return PARTED.test(text) && /[A-Z]\s*$/i.test(before)

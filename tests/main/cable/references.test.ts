@@ -31,6 +31,26 @@ describe('references', () => {
       'answers to a list of questions, counted in letters below a blank line',
     ],
     [
+      'REF: STATE 568\n\nQ: Is OSLO 12 well?\n\nA: All 500 of them.',
+      '10STATE568',
+      'questions and answers below a blank line',
+    ],
+    [
+      'REF: STATE 568\n\n(A) Herring are well since OSLO 12.\n\n(B) Nets are full.',
+      '10STATE568',
+      'an answer that names a cable in its sentence',
+    ],
+    [
+      'TAGS: EFIS\nREF: STATE 568\nA. (C) Herring swim.\n\nB. (C) So do 12 cod.',
+      '10STATE568',
+      'paragraphs with letters right below',
+    ],
+    [
+      'REF: O. OSLO 12\nP. OSLO 13\n\nQ. OSLO CABLE 14',
+      'O=10OSLO12 P=10OSLO13 Q=10OSLO14',
+      'a list that goes on to Q',
+    ],
+    [
       'REF: USNATO 568\nI. PEACE: NO HERRING.\nII. WAR: NO COD.',
       '10USNATO568',
       'parts of the text in Roman numbers below',

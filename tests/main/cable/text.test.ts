@@ -374,6 +374,30 @@ describe('paragraphs', () => {
     expect(cable.paragraphs.map(({ marking }) => marking)).toEqual(['C'])
   })
 
+  it.each([
+    ['A. (C) One.\n\nB. (SBU) Two.\n\nD) (U) Four.', 'AC BSBU DU', 'a letter may be left out'],
+    [
+      'REF: OSLO 12\nA. (C) One.\nB. (C) Two:\n1. herring\n2. cod',
+      'AC BC',
+      'below references; points of a list',
+    ],
+    [
+      'REF: A. (C) OSLO 12\n     B. (C) OSLO 13\n\nA. (C) One.',
+      'AC',
+      'below references with letters and marks',
+    ],
+    [
+      '1. (C) One:\n\nA. (C) Herring.\n\nB. (C) Cod.\n\n2. (C) Two.',
+      '1C 2C',
+      'under numbers parts of a paragraph',
+    ],
+    ['1. (U) Begin.\n\nQ: Herring?\n\nA: None.\n\n2. (U) End.', '1U 2U', 'nor do questions have numbers'],
+    ['C. (C) Herring.\n\nD. (C) Cod.', '', 'letters begin at A'],
+  ])('may have letters for numbers: %j: %s, %s', (text, expected) => {
+    const { paragraphs } = readFragment(`TAGS: EFIS\nSUBJECT: X\n${text}`)
+    expect(paragraphs.map(({ number, marking }) => `${number}${marking}`).join(' ')).toBe(expected)
+  })
+
   it('may have marks only', () => {
     expect(
       readFragment('SUBJECT: X\n\n(SBU) One.\n\n(U) Two.').paragraphs.map(({ marking }) => marking),
