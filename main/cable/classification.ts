@@ -120,7 +120,7 @@ function sectionIn(text: string): { section: number; sections: number; end: numb
 export function readClassificationLine(line: string): ClassificationLine | null {
   const word = markingWord(line) ?? mistypedWord(line)
   if (!word) return null
-  const after = line.slice(word.length, word.length + 300)
+  const after = withLettersTogether(line.slice(word.length, word.length + 300))
   // `Secret meetings were …` is prose: a head has its letters apart or in capitals, and no sentence after it.
   const written = line.slice(0, word.length)
   const section = sectionIn(after)
@@ -138,6 +138,12 @@ export function readClassificationLine(line: string): ClassificationLine | null 
     rest: numbered ? named.slice(numbered.index + numbered[0].length).trim() : after.trim(),
   }
 }
+
+/** `   S E C T I O N   0 1   O F   0 2   O S L O   0 0 9 0 0 1`: the whole line has its letters apart, its words further. */
+const ALL_APART = /^(?: {2,6}\S(?: \S)+){2,}$/
+
+const withLettersTogether = (words: string) =>
+  ALL_APART.test(words) ? words.replace(/(?<=\S) (?=\S)/g, '').replace(/ +/g, ' ') : words
 
 /** The classification line of a further section or copy, where a field before it ends. */
 export function isTextHead(line: string): boolean {

@@ -10,8 +10,8 @@ import {
   readClassificationLine,
 } from './classification'
 import { headingLines } from './heading-lines'
-import { isLetteredLabel, type Label, labelOf } from './labels'
-import type { Line } from './quiet'
+import { cutLabel, isLetteredLabel, type Label, labelOf } from './labels'
+import { type Line, linesOf } from './quiet'
 import { lettersGoOn } from './reasons'
 
 /** A labelled stretch: from the label to the next one; `content` is where the words after the label begin. */
@@ -127,7 +127,15 @@ function labelHere(text: string, line: Line, heading: Heading): ReturnType<typeo
   const label = labelOf(line.text)
   // `E.O. 12958 1.4 (b) Classified by DCM Ann Lee` below the instruction.
   const again = label?.label === 'instruction' && !isNew(heading, 'instruction')
-  return again && REASON_BEHIND.test(line.text) ? { label: 'classified-by', length: 0 } : label
+  if (again && REASON_BEHIND.test(line.text)) return { label: 'classified-by', length: 0 }
+  return cutHere(text, line, heading.end) ?? label
+}
+
+function cutHere(text: string, line: Line, end: number): ReturnType<typeof labelOf> {
+  if (line.text.length > 10 || line.text.length < 2) return null
+  const [, next] = linesOf(text, line.end, end, 2)
+  const cut = next && cutLabel(line.text, next.text)
+  return cut ? { label: cut.label, length: next.start + cut.length - line.start } : null
 }
 
 /** Each field counts once; a classifier may be named twice (`Classified By:` under `CLASSIFIED BY:`). */

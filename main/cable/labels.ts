@@ -8,17 +8,21 @@ const LABEL: [Label, RegExp][] = [
   ['instruction', /^["(]*(?:E ?[.,]? ?[O0QM] ?[.,]? ?:? ?(?:1\d{3,4}|\d{5})|EXECUTIVE ORDER|E\.?O\.? ?:)/i],
   [
     'tags',
-    /^["(]*(?:TAGS? ?[.,]? ?[:;]|AGS ?:|T(?:GAS|ASG) ?:|TAGS?[ .,-][ -]*(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/,
+    /^["(]*(?:TAGS?(?: LINE)? ?[.,]? ?[:;]|AGS ?:|T(?:GAS|ASG) ?:|TAGS?[ .,-][ -]*(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/,
   ],
   ['tags', /^["(]*(?:tags? ?:)/i],
   ['tags', /^tags? +(?=(?:[a-z]{2,5}[ ,;]+){1,20}[a-z]{2,5}[ ,;]*$|[a-z]{4}, ?[a-z]{2,5}\b)/],
   // Small letters here, capitals there: before nothing but a list.
   ['tags', /^[Tt][Aa][Gg][Ss]? +(?=(?:[A-Z]{2,5}[ ,;]+)+[A-Z]{2,5}[ ,;]*$)/],
   ['tags', /^(?![Tt]ags? )[Tt][Aa][Gg][Ss]? +(?=[a-z]{3,14}(?: ?, ?[a-z]{2,14})* ?,?$)/],
-  ['subject', /^(?:\([CSU]\) ?|\(SBU\) ?)?["(]*(?:SUBJECT|UBJECT|SUBJ|S U B J E C T) ?[:;]/i],
-  ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: ?-{1,2} ?|\. ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
-  ['references', /^["(]*(?:REF(?:ERENCE)?S?|REFTELS?|REF(?:ERENCE|TEL)? ?\(S\))\.? ?[:;]/i],
-  ['references', /^["(]*(?:REFS?\. *|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
+  ['subject', /^(?:\([CSU]\) ?|\(SBU\) ?)?["(]*(?:SUBJECT(?: LINE)?|UBJECT|SUBJ?|S U B J E C T) ?[:;]/i],
+  ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: ?-{1,2} ?|[.,] ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
+  ['subject', /^subj(?:ect)? +(?!(?:lines?|to|of|matters?|is|was|and)\b)(?=[a-z\d"(][^A-Z]*$)/],
+  [
+    'references',
+    /^["(]*(?:REF(?:ERENCE)?(?:'?S)?|REFTELS?|REF(?:ERENCE|TEL)? ?\(S\)|R E F(?: S)?)(?: LINE)?\.? ?[:;]/i,
+  ],
+  ['references', /^["(]*(?:REFS?[.,] *|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
   ['references', /^Refs? (?=[A-Z][ .:)])/],
   ['references', /^Refs?\. *(?=\(?A[.):] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2,6}\b)/],
   ['references', /^refs? (?=\(?[a-z][.):] ?[a-z\d]|(?:\d\d )?[a-z]{4,14} \d{2,6}\b)/],
@@ -58,8 +62,33 @@ const MAY_BE_MISTYPED = /^["(]*[A-Z.,;:/-]{1,2}(?:UBJ|SBJ|BJE|AGS|GS ?:|ASSIF|SS
 const MAY_BE_LABEL =
   /^["(]*(?:E|A[.)] ?REF|T|AT?GS|S|UBJ|R|D|C|BY: |Q|F|1[.,] ?[45]|(?:\d{1,2}\.? {0,3})?(?:\([A-Z/ ]{1,8}\) {0,3})?[CST])/i
 
+/** What notes and mail programs put before a line. */
+const SIGN = /^[*•>#]{1,3} ?(?=[A-Z])/i
+
 /** The label with which a line begins, and how many characters it takes; null for another line. */
 export function labelOf(line: string): { label: Label; length: number } | null {
+  const sign = SIGN.exec(line)?.[0].length ?? 0
+  const label = labelIn(sign === 0 ? line : line.slice(sign))
+  return label === null || sign === 0 ? label : { ...label, length: label.length + sign }
+}
+
+/** Labels that a line's end cut in two, or parted from their colon: `SUBJ⏎ECT: HERRING`, `REF⏎: OSLO 9001`. */
+const CUT = /^(?:TAGS?|SUBJECT|REF(?:TEL|ERENCE)?S?) ?:/
+const MAY_BE_CUT = /^(?:TA|SU|RE)[A-Z]{0,7}$/
+
+/** The label that a line begins and the next one ends, and how much of the next it takes. */
+export function cutLabel(line: string, next: string): { label: Label; length: number } | null {
+  if (!MAY_BE_CUT.test(line)) return null
+  // Alone on its line without a colon, a label is none unless a reference follows.
+  if (/^REF(?:TEL|ERENCE)?S?$/.test(line) && beginsReference(next)) return { label: 'references', length: 0 }
+  const hit = CUT.exec(line + next)
+  const label = hit && labelIn(hit[0])
+  return label && hit[0].length > line.length
+    ? { label: label.label, length: hit[0].length - line.length }
+    : null
+}
+
+function labelIn(line: string): { label: Label; length: number } | null {
   if (!MAY_BE_LABEL.test(line)) return MAY_BE_MISTYPED.test(line) ? mistyped(line) : null
   for (const [label, pattern] of LABEL) {
     const hit = pattern.exec(line)

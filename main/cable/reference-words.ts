@@ -54,19 +54,23 @@ function mendNames(words: Word[]): Word[] {
   return mended
 }
 
-/** `4321l`, `43I11`: a letter for a number inside or behind others; `101O.` would begin the next item. */
+/** `4321l`, `43I11`, `9OO1`: letters for numbers inside or behind others; `101O.` would begin the next item. */
 function mendNumbers(words: Word[]): Word[] {
   const mended: Word[] = []
   for (const [at, word] of words.entries()) {
     const before = mended.at(-1)
     const glued = before?.kind === 'number' && before.end === word.start
+    const inside = words[at + 1]?.kind === 'number' && words[at + 1]?.start === word.end
     const closes = words[at + 1]?.kind === 'sign' && /[.):]/.test((words[at + 1] as Word).text)
-    if (glued && word.kind === 'letter' && /^[lIO]$/.test(word.text) && !closes)
+    if (glued && /^[lIO]{1,3}$/.test(word.text) && (word.kind === 'letter' ? !closes : inside))
       mended[mended.length - 1] = {
         ...before,
-        text: before.text + (word.text === 'O' ? '0' : '1'),
+        text: before.text + word.text.replaceAll('O', '0').replace(/[lI]/g, '1'),
         end: word.end,
       }
+    // `OSLO l01`.
+    else if (inside && /^[lI]$/.test(word.text) && before?.kind === 'word' && before.end < word.start)
+      mended.push({ ...word, kind: 'number', text: '1' })
     // `R020931Z JUN 08`: a message named by its date-time group has no number.
     else if (glued && word.text === 'Z' && before.text.length === 6)
       mended[mended.length - 1] = { ...before, kind: 'word', text: `${before.text}Z`, end: word.end }

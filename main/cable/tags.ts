@@ -131,7 +131,7 @@ const PERSON_IN_PARENTHESES =
 const TOKEN = /[\p{L}\d][\p{L}\d'’&.-]*/uy
 
 /** The label said again (`TAGS: TAGS: PREL`), and the marking of page lines where the lists of several sections were joined. */
-const NO_TAGS = /\bTAGS? ?:|\b(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET)\b/g
+const NO_TAGS = /\bTAGS\b(?: ?:)?|\bTAG ?:|\b(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET)\b/g
 
 /** Every tag in a list of tags, each once, in the order written. */
 function tagsIn(written: string, offset: number): Tag[] {

@@ -12,6 +12,13 @@ describe('classification lines', () => {
     ['S E C R E T TALLINN 009001 //NOFORN//', 'SECRET', null, 'TALLINN', 9001],
     ['UNCLAS SECTION 01 OF 28 RIO DE JANEIRO 009001', 'UNCLASSIFIED', 28, 'RIODEJANEIRO', 9001],
     ['UNCLAS E F T O TALLINN 009001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
+    [
+      'S E C R E T   S E C T I O N   0 1   O F   0 2   T A L L I N N   0 0 9 0 0 1',
+      'SECRET',
+      2,
+      'TALLINN',
+      9001,
+    ],
     ['SS E C R E T TALLINN 009001', 'SECRET', null, 'TALLINN', 9001],
     ['CO N F I D E N T I A L TALLINN 009001', 'CONFIDENTIAL', null, 'TALLINN', 9001],
     ['C ONFIDENTIAL TALLINN 009001', 'CONFIDENTIAL', null, 'TALLINN', 9001],

@@ -732,6 +732,55 @@ describe('a heading whose lines a copy has joined', () => {
   })
 })
 
+describe('labels with several slips', () => {
+  it.each([
+    ['TA\nGS: PREL, EN\nSUBJ\nECT: HERRING TALKS\nRE\nF: OSLO 101', 'cut by the line’s end'],
+    ['TAGS\n: PREL, EN\nSUBJECT\n: HERRING TALKS\nREFTEL\n: OSLO 101', 'parted from their colons'],
+    ['TAGS\nPREL, EN\nSUBJECT\nHERRING TALKS\nREFTEL\nOSLO 101', 'alone on their lines'],
+    ['TAGS: TAGS PREL, EN\nSUBJECT: SUBJECT: HERRING TALKS\nREF: REF: OSLO 101', 'said twice'],
+    ['TAGS:\tPREL,\tEN\nSUBJECT:\u00a0HERRING TALKS\nREF:\tOSLO\u00a0101', 'behind tabs and hard blanks'],
+    ['TAGS, PREL, EN\nSUBJECT, HERRING TALKS\nREF, OSLO 101', 'with commas for colons'],
+    ['TAG LINE: PREL, EN\nSUBJECT LINE: HERRING TALKS\nREFERENCE: OSLO 101', 'with the word line'],
+    ['TAG: PREL, EN\nSUB: HERRING TALKS\nREF’S: OSLO 101'.replace('’', "'"), 'cut short'],
+    ['*TAGS: PREL, EN\n* SUBJECT: HERRING TALKS\n*REF: OSLO 101', 'behind a star'],
+    ['REF: OSLO 1O1\nSUBJECT: HERRING TALKS\nTAGS: PREL, EN', 'in another order, a letter in the number'],
+    ['T A G S : PREL, EN\nS U B J E C T : HERRING TALKS\nR E F : OSLO l01', 'with their letters apart'],
+  ])('%j: %s', (fields) => {
+    for (const text of [fields, fields.replaceAll('\n', '\r\n'), fields.replace(/^/gm, '> ')]) {
+      const ends = text.includes('\r') ? '\r\n' : '\n'
+      const sign = text.startsWith('>') ? '> ' : ''
+      const lines = [
+        'C O N F I D E N T I A L TALLINN 009001',
+        '',
+        'SIPDIS',
+        '',
+        ...text.split(ends).map((line) => line.slice(sign.length)),
+        '',
+        '1. (C) Text.',
+      ]
+      const cable = readFragment(lines.map((line) => sign + line).join(ends), {
+        id: '08TALLINN9001',
+        created: '2008-06-15',
+      })
+      expect(cable.tags.map(({ name }) => name)).toEqual(['PREL', 'EN'])
+      expect(cable.subject?.value).toBe('HERRING TALKS')
+      expect(cable.references.map(({ id }) => id)).toEqual(['08OSLO101'])
+      expect(cable.paragraphs).toHaveLength(1)
+    }
+  })
+
+  it.each<[fields: string, subject: string | null, why: string]>([
+    ['tags prel, en\nsubject herring talks', 'herring talks', 'without a colon in small letters'],
+    ['SUBJECT: REPLIES TO A\nREFTEL\n\nTAGS: PREL', 'REPLIES TO A REFTEL', 'a word of the subject'],
+    ['SUBJECT: HERRING ARE\nSU\nBTLE', 'HERRING ARE SU BTLE', 'letters that make no label'],
+    ['subject to change\nTAGS: PREL', null, 'prose'],
+  ])('%j: %3$s', (fields, subject) => {
+    expect(readFragment(`UNCLAS TALLINN 009001\n\n${fields}\n\n1. Text.`).subject?.value ?? null).toBe(
+      subject,
+    )
+  })
+})
+
 describe('a telegram in one text', () => {
   const text = [
     'VZCZCXYZ0011',
