@@ -34,6 +34,10 @@ describe('a file of several telegrams', () => {
       [telegram(9001, { first: routed(9001) }), telegram(9002, { first: routed(9002) })],
     ],
     [
+      'nothing but the day and time over the sender begins each',
+      [telegram(9001), telegram(9002), telegram(9003)],
+    ],
+    [
       'an end and a beginning at one seam',
       [
         telegram(9001, { first: routed(9001), end: 'NNNN' }),
@@ -88,5 +92,11 @@ describe('one telegram stays whole', () => {
       `${telegram(9001, { end: 'NNNN' })}\n${routed(9002)}FM AMEMBASSY RIGA\nTO X`,
     ],
     ['a scrap before it', `NNNN\n${telegram(9001)}`],
+    ['a copy of it follows with its header', telegram(9001) + telegram(9001)],
+    ['another is quoted in it', `${telegram(9001)}\nQUOTE:\n\n${telegram(9002)}UNQUOTE\n`],
+    [
+      'its distribution and its transmission stand above the day and time',
+      `ORIGIN EUR-00\nINFO LOG-00 /000R\n\n${telegram(9001, { first: routed(9001) })}`,
+    ],
   ])('%s', (_, text) => expect(splitTelegrams(text)).toEqual([text]))
 })
