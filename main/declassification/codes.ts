@@ -11,7 +11,7 @@ export interface Codes {
 // 1.6X5 and 1.6(X5) name the section of the order first; the code is what follows.
 const SECTION = '(?:1\\s?\\.\\s?[456]\\s?)?'
 const EXEMPTION = new RegExp(
-  `${SECTION}(?<![A-Z\\d]|(?<!X-?)\\d/)\\(?((?:25|50)\\s?X\\s?-?[1-9IL](?:\\s?[-–/,(]?\\s?(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|75\\s?X(?:\\s?\\d)?|X\\s?-?[1-8])(?![\\dA-Z])((?:\\s?(?:[,&/]|AND)\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
+  `${SECTION}(?<![A-Z\\d]|(?<!X-?)\\d/)\\(?((?:2\\s?5|5\\s?0)\\s?X\\s?[-(]?[1-9IL]\\)?(?:\\s?[-–/,(]?\\s?(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|7\\s?5\\s?X(?:\\s?\\d)?|X\\s?-?[1-8]|X\\([1-8]\\))(?![\\dA-Z])((?:\\s?(?:[,&/]|AND)\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
   'gi',
 )
 const GLUED_SECTION = /1\s?\.\s?[456]\s?\(?(X\s?-?[1-8])(?!\d)\)?/gi
@@ -50,7 +50,7 @@ function withNumbers(code: string, numbers: string): string[] {
 function compact(written: string): string {
   return (
     written
-      .replace(/[\s/,(]/g, '')
+      .replace(/[\s/,()]/g, '')
       .replace('–', '-')
       // `25XI`: the letter for the number.
       .replace(/X-?[IL]/i, 'X1')
@@ -63,12 +63,12 @@ function compact(written: string): string {
 
 const AGENCY =
   /(?<![A-Z])(?:(?:[O0]\s?\.?\s?A\s?\.?\s?D\s?\.?\s?R|OARD|ODAR)(?![A-Z])|ORIGINATING AGENCY(?:['’]?S)? DETERMINATION(?: REQUIRED)?)/i
-const MANUAL = /(?<![A-Z])(?:M\.?R\.?(?![A-Z])|MANUAL REVIEW)/i
+const MANUAL = /(?<![A-Z])(?:M\.?R\.?(?![A-Z])|M R(?=\W*$)|MANUAL REVIEW)/i
 const INDEFINITE =
   /(?<![A-Z])(DCI ONLY|DNI ONLY|SUBJECT TO (?:TREATY|INTERNATIONAL AGREEMENT)[A-Z ]{0,40}|INDEFINITE(?:LY)?|PERMANENT(?:LY)?)(?![A-Z])/i
 // XGDS names its ground, perhaps with the section: XGDS-1, XGDS 5(B)(1). The number before a stroke or a month is a day's.
 const SCHEDULE =
-  /(?<![A-Z])(X[\s:.-]{0,2}G\s?D\s?S|EXEMPT(?:ED)?\s+FROM\s+GDS|N\s?G\s?D\s?S|G\s?\.?\s?D\s?\.?\s?S|XDS|RDS|ADS)(?![A-Z])(?:\s?[-–]?\s?(?:5\s?\(?B\)?\s?)?\(?([1-8I](?![\dA-Z])(?:\s?(?:[,&/]|AND)\s?(?:XGDS\s?-?\s?)?[1-8I](?![\dA-Z]|\s?\/))*)(?!\s?[/.;-]\s?\d|(?<=S\s\d)\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC(?!L)))\)?)?/i
+  /(?<![A-Z])(X[\s:.-]{0,2}G\s?D\s?S|EXEMPT(?:ED)?\s+FROM\s+(?:THE\s+)?(?:GDS|GENERAL\s+DECLASSIFICATION\s+SCHEDULE)|GENERAL\s+DECLASSIFICATION\s+SCHEDULE|N\s?G\s?D\s?S|G\s?\.?\s?D\s?\.?\s?S|XDS|RDS|ADS)(?![A-Z])(?:\s?[-–]?\s?(?:5\s?\(?B\)?\s?)?\(?([1-8I](?![\dA-Z])(?:\s?(?:[,&/]|AND)\s?(?:XGDS\s?-?\s?)?[1-8I](?![\dA-Z]|\s?\/))*)(?!\s?[/.;-]\s?\d|(?<=S\s\d)\s?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC(?!L)))\)?)?/i
 /** `GSD`, `DGS`, `GDDS`, `XGSD-1`: the letters of the schedule in another order, or one of them twice. */
 const SLIPPED = /^[\s:.-]*(?=([GDS]{3,4})(?![A-Z])|X([GDS]{3,4})(?![A-Z]))/i
 
@@ -102,7 +102,7 @@ export function findSchedule(text: string): ScheduleCode | null {
   const match = SCHEDULE.exec(unslipped(text))
   if (match === null) return null
   const named = (match[1] ?? '').replace(/[\s:.-]/g, '').toUpperCase()
-  const schedule = (named.startsWith('EXEMPT') ? 'XGDS' : named) as Schedule
+  const schedule = inLetters(named)
   const numbers = match[2]?.replace(/[A-Z]{2,}/gi, '').match(/[\dI]/gi) ?? []
   const codes =
     numbers.length > 0 ? numbers.map((number) => `${schedule}-${number.replace(/i/i, '1')}`) : [schedule]
@@ -114,6 +114,12 @@ export function findSchedule(text: string): ScheduleCode | null {
     start: match.index,
     end: match.index + (plain ? (match[1] ?? '') : match[0]).length,
   }
+}
+
+/** The schedule's letters, where its name is written in full. */
+function inLetters(named: string): Schedule {
+  if (named.startsWith('EXEMPT')) return 'XGDS'
+  return named.startsWith('GENERAL') ? 'GDS' : (named as Schedule)
 }
 
 /** `EXEMPT`, `EXEMPT (B)(2)`, `EXEMPTION CATEGORY 3`: of the schedule, and on which of the four grounds of section 5(B). */

@@ -39,7 +39,7 @@ export const STAMP =
 
 /** Where the words stop although the line goes on: the next label, often without a blank before it. */
 export const NEXT_LABEL =
-  /TAGS|(?<![A-Z])TAG[\s:]|(?<![A-Z])AGS\s?[:;]|SUBJECT(?!\s+TO\s+(?:TREATY|INTERNATIONAL))|(?<![A-Z])SUBJ\s?:|(?<![A-Z])REFS?\s?:|(?<![A-Z])CLASSIFIED\s+BY|DERIVED\s+FROM|(?<![A-Z]|BY\s{1,3})E\.\s?[O0]\./i
+  /TAGS|(?<![A-Z])TAG[\s:]|(?<![A-Z])AGS\s?[:;]|SUBJECT(?!\s+TO\s+(?:TREATY|INTERNATIONAL|(?:THE\s+)?G(?:\s?\.?D\s?\.?S|ENERAL\s+DECL)))|(?<![A-Z])SUBJ\s?:|(?<![A-Z])REFS?\s?:|(?<![A-Z])CLASSIFIED\s+BY|DERIVED\s+FROM|(?<![A-Z]|BY\s{1,3})E\.\s?[O0]\./i
 /** A line that begins another field and so cannot go on with an instruction. */
 export const OTHER_LABEL =
   /^[\s\u00b6]*(?:TAGS?(?![A-Z])|T?AGS\s?:|SUBJ|REF|CLASSIFIED|DERIVED|REASON|E\.?\s?[O0]\.|[A-Z ]{3,20}:(?<!DECL[A-Z ]{0,16}:)|\d+\.\s|S E C R E T|C O N F I D|UNCLAS)/i

@@ -317,6 +317,7 @@ const CODES: Row[] = [
   },
   { line: 'E.O. 12958: DECL: 03/29/2016 SUBJECT: TO THE POINT', kind: 'date', date: '2016-03-29' },
   { line: 'E.O. 12958: DECL: MANUAL REVIEW', kind: 'manual-review', codes: ['MR'] },
+  { line: 'E.O. 12958: DECL: M R', kind: 'manual-review', codes: ['MR'] },
   {
     line: 'E.O. 12958: DECL: MR\nTAGS: ASEC\nClassified By: Derived from Multiple Sources\n\nDeclassify on: Source marked 25X1-human, Date of source:\nOctober 30, 2005\n\n1. (U) Text',
     kind: 'manual-review',
@@ -849,6 +850,29 @@ const SLIPS: Row[] = [
   // Xi is a name as well.
   { line: 'E.O. 12958: DECL: AFTER DEPARTURE OF XI', kind: 'event', event: ['DEPARTURE OF XI', 0] },
   { line: 'E.O. 12356: DECL: OADRR', kind: 'oadr', codes: ['OADR'], created: '1989-12-13', order: '12356' },
+  // Letters apart must not leave X6, which is exempt from ten years only; the number may stand in brackets.
+  ...['2 5 X 6', '25X(6)', '2 5 X(6)'].map(
+    (code): Row => ({ line: `E.O. 12958: DECL: ${code}`, kind: 'exemption', codes: ['25X6'] }),
+  ),
+  { line: 'E.O. 12958: DECL: 25X(1)-HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
+  {
+    line: 'E.O. 12958: DECL: X(5)',
+    kind: 'exemption',
+    codes: ['X5'],
+    created: '1999-05-04',
+  },
+  // The schedule named in full; SUBJECT is no label there.
+  ...[
+    'GENERAL DECLASSIFICATION SCHEDULE',
+    'SUBJECT TO GENERAL DECLASSIFICATION SCHEDULE',
+    'SUBJECT TO THE GDS',
+  ].map((words): Row => ({ ...OLD, line: `E.O. 11652: ${words}`, kind: 'gds', date: '1981-12-31' })),
+  {
+    ...OLD,
+    line: 'E.O. 11652: EXEMPT FROM THE GENERAL DECLASSIFICATION SCHEDULE',
+    kind: 'xgds',
+    codes: ['XGDS'],
+  },
   ...['GSD', 'DGS', 'GDDS'].map(
     (words): Row => ({ ...OLD, line: `E.O. 11652: ${words}`, kind: 'gds', date: '1981-12-31' }),
   ),
