@@ -124,7 +124,7 @@ export function readClassificationLine(line: string): ClassificationLine | null 
   // `Secret meetings were …` is prose: a head has its letters apart or in capitals, and no sentence after it.
   const written = line.slice(0, word.length)
   const section = sectionIn(after)
-  const numbers = section !== null || /^ +[a-z ]{3,30} (?:0\d{5}\b|\d{3,6} *$)/.test(after)
+  const numbers = section !== null || /^ +(?:[a-z ]{3,30}|[A-Z ]{3,30}) (?:0\d{5}\b|\d{3,6} *$)/.test(after)
   const prose = /^[a-z',]/.test(after) || /^ +[a-z]/.test(after)
   if (!numbers && (prose || (!written.includes(' ') && written !== written.toUpperCase()))) return null
   const named = section ? after.slice(section.end) : after

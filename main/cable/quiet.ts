@@ -27,8 +27,8 @@ const STAMP = /^[^\n]{0,60}Declassified\/Released US Department of State EO Syst
 const SECTION_MARKER = /\b[A-Z][A-Z .]{1,24} \d{3,6} {1,4}\d\d OF \d\d {1,4}\d{6} ?Z\b/g
 /** What a spreadsheet made of line ends: `,,""`. */
 const CSV_LINE_END = /[ ,"]{0,4},,"{1,2}/g
-const ODD_KINDS = ['\t', '\u00a0', '\u2028', '\u2029', '\u0085', '\v', '\f']
-const ODD_SPACES = /[\t\u00a0\u2028\u2029\u0085\v\f]/g
+const ODD_KINDS = ['\t', '\u00a0', '\u2028', '\u2029', '\u0085', '\v', '\f', '\ufeff']
+const ODD_SPACES = /[\t\u00a0\u2028\u2029\u0085\v\f\ufeff]/g
 const LINE_END = /[\u2028\u2029\u0085]/
 /** Lines under titles, drawn with other dashes; in words these stay. */
 const ODD_DASHES = ['\u2010\u2010', '\u2013\u2013', '\u2014\u2014', '\u2015\u2015']

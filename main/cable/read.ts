@@ -73,7 +73,8 @@ interface Readings {
 /** Adds what the reading view shows. */
 function whole({ record, quiet: { text, marks }, found, headings, main, ...read }: Readings): Cable {
   const end = ownEnd(record, found)
-  const signer = readSigner(text, main.start, end)
+  const name = readSigner(text, main.start, end)
+  const signer = name?.span && isOfHeading(text, name.span.start, main, record) ? null : name
   const paragraphs = read.paragraphs()
   return {
     ...record,
@@ -82,6 +83,17 @@ function whole({ record, quiet: { text, marks }, found, headings, main, ...read 
     signer,
     marks: readMarks(text, marks, found, headings, { subject: record.subject, signer }),
   }
+}
+
+/** A copy that runs all its text into the line of the last field has lines longer than any field's. */
+const FIELD_MOST = 200
+
+/** True for a last word that is one of a field: a piece that is heading alone is signed by nobody. */
+function isOfHeading(text: string, at: number, main: Heading, { subject, references }: CableRecord): boolean {
+  const within = [subject, ...references].some(
+    (field) => field?.span?.part === 'body' && field.span.start >= main.start && field.span.end > at,
+  )
+  return within || (at < main.text && at - text.lastIndexOf('\n', at) < FIELD_MOST)
 }
 
 function read(raw: RawCable, from: From): Readings {

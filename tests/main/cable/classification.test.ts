@@ -28,6 +28,8 @@ describe('classification lines', () => {
     ['c o n f i d e n t i a l section 01 of 02 tallinn 009001', 'CONFIDENTIAL', 2, 'TALLINN', 9001],
     ['unclassified tallinn 9001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
     ['unclas section 01 of 02 tallinn 009001', 'UNCLASSIFIED', 2, 'TALLINN', 9001],
+    ['unclas TALLINN 009001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
+    ['Secret SAN JOSE 009001', 'SECRET', null, 'SANJOSE', 9001],
     ['LIMITED OFFICIAL USE TALLINN 9001', 'LIMITED OFFICIAL USE', null, 'TALLINN', 9001],
     ['S E C R E T SECTION 01 OF O2 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],
     ['S E C R E T ECTION 01 OF 02 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],

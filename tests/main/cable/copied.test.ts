@@ -23,6 +23,7 @@ const COPIED: [string, (text: string) => string][] = [
   ['one blank where there were several, as HTML shows them', (text) => text.replace(/ {2,}/g, ' ')],
   ['backslashes at the ends of lines, as one database put them', (text) => text.replaceAll('\n', '\\\n')],
   ['two of them, with a blank between', (text) => text.replaceAll('\n', '\\ \\\n')],
+  ['the mark of byte order before it, as some editors put it', (text) => `\ufeff${text}`],
   ['no pilcrows, which only the site has', (text) => text.replaceAll('¶', '')],
 ]
 

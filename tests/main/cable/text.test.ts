@@ -661,6 +661,24 @@ describe('the signature', () => {
   ])('%j: %s', (text, name) => {
     expect(readFragment(`SUBJECT: X\n\n1. (C) Text.\n\n${text}`).signer?.value).toBe(name)
   })
+
+  // A word in capitals ends each of these lines, and is one of the field's.
+  it.each([
+    'SUBJECT: HERRING AND TRADE',
+    'SUBJECT: HERRING AND\nTRADE',
+    'E.O. 12958: DECL: CLOSURE OF EMBASSY',
+    'E.O. 12065: RDS-4 6/5/99 (LEE, ANN) OR-M',
+    'TAGS: PREL, EN\nSUBJECT: HERRING\nREF: OSLO 9001 AND PREVIOUS',
+    'REF: LEE-ROE TELCON',
+    'Classified By: AMB ANN LEESON',
+  ])('nobody signs a piece that is heading alone: %j', (text) => {
+    expect(readFragment(text).signer).toBe(null)
+  })
+
+  it('the name stands behind a text that a copy ran into the line of its last field', () => {
+    const text = `SUBJECT: HERRING REF: OSLO 9001 ${'They spoke of herring. '.repeat(20)}LEESON`
+    expect(readFragment(text).signer?.value).toBe('LEESON')
+  })
 })
 
 describe('a heading whose lines a copy has joined', () => {
