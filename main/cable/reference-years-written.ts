@@ -77,16 +77,26 @@ export function yearAfter(
   return yearOfDate(words, at + 1)
 }
 
-/** `STATE 9001 24 SEP 2009`, `STATE 9001 (24 SEP 09)`: the day of the cable. */
+/** `STATE 9001 24 SEP 2009`, `STATE 9001 (24 SEP 09)`, `STATE 9001 DATED JUNE 3, 2008`: the day of the cable. */
 function yearOfDate(words: Word[], at: number): { year: number; length: number } | null {
   const opening = words[at]?.kind === 'sign' && /[(,]/.test((words[at] as Word).text) ? 1 : 0
-  const [day, month, year] = words.slice(at + opening, at + opening + 3)
-  const dated =
-    day?.kind === 'number' && day.text.length <= 2 && month?.kind === 'word' && MONTH.test(month.text)
-  return dated && year?.kind === 'number' && isYear(year.text)
-    ? { year: fullYear(year.text), length: opening + 3 }
-    : null
+  const named = /^(?:OF|DATED|DTD)$/i.test(words[at + opening]?.text ?? '') ? 1 : 0
+  const from = at + opening + named
+  const [first, second, third, fourth] = words.slice(from, from + 4)
+  const year = third?.text === ',' ? fourth : third
+  if (
+    year?.kind !== 'number' ||
+    !isYear(year.text) ||
+    !(isDayOfMonth(first, second) || isDayOfMonth(second, first))
+  )
+    return null
+  const last = words.indexOf(year)
+  const closed = words[at]?.text === '(' && words[last + 1]?.text === ')'
+  return { year: fullYear(year.text), length: last + (closed ? 2 : 1) - at }
 }
+
+const isDayOfMonth = (day: Word | undefined, month: Word | undefined) =>
+  day?.kind === 'number' && day.text.length <= 2 && month?.kind === 'word' && MONTH.test(month.text)
 
 export const isApostrophe = ({ kind, text }: Word) => kind === 'sign' && /^['’]$/.test(text)
 

@@ -218,7 +218,8 @@ const SMALL_WORDS =
   /^(?:with|from|into|over|upon|than|that|after|before|between|under|about|against|amid|during|toward|towards|through|versus)$/
 
 /** A line that cannot be a subject's last: it ends in a small word, a comma or a hyphen. */
-const UNFINISHED = /(?:[,&-]|\b(?:THE|OF|AND|TO|IN|FOR|AN?|ON|WITH|BY|FROM|ITS|OR|AT|AS|THEIR|HIS))$/
+const UNFINISHED =
+  /(?:[,&-]|\b(?:THE|OF|AND|TO|IN|FOR|AN?|ON|WITH|BY|FROM|BETWEEN|AGAINST|INTO|ITS|OR|AT|AS|THEIR|HIS))$/
 
 function isCapital(line: string): boolean {
   return line === line.toUpperCase() && /[A-Z]/.test(line)

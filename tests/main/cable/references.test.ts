@@ -90,6 +90,12 @@ describe('references', () => {
     ],
     ['REF: A. STATE 9001 24 SEP 2009 B. OSLO 12 (3 MAY 08)', 'A=09STATE9001 B=08OSLO12', 'days behind'],
     [
+      'REF: A. STATE 9001 DATED SEPTEMBER 24, 2009 B. OSLO 12 OF 3 MAY 2008 C. RIGA 13 (MAY 3, 08) D. RIGA 14',
+      'A=09STATE9001 B=08OSLO12 C=08RIGA13 D=10RIGA14',
+      'days in words behind, the month first or a word before',
+    ],
+    ['REF: A. STATE 568 OF MAY 3 B. OSLO 12, MAY 2008', 'A=10STATE568 B=10OSLO12', 'no whole day behind'],
+    [
       'REF: A. 07 OSLO 12 - LEE: "HERRING RUNS; NETS ARE FULL" B. RIGA 7; OSLO 13',
       'A=07OSLO12 B=10RIGA7 10OSLO13',
       'a quoted title with a semicolon',
@@ -342,6 +348,7 @@ describe('references', () => {
     ['REF: OSLO 901/902/903', ['OSLO 901', '902', '903'], 'each number once'],
     ['REF: OSLO 901/08 (NOTAL)', ['OSLO 901/08 (NOTAL)'], 'with the year behind it'],
     ['REF: STATE 9001 24 SEP 2009', ['STATE 9001 24 SEP 2009'], 'with the whole day'],
+    ['REF: STATE 9001 (SEP 24, 2009)', ['STATE 9001 (SEP 24, 2009)'], 'with the whole day in brackets'],
   ])('%j has the words %j: %s', (text, words) => {
     const { references } = readFragment(text, { id: '10TALLINN9900', created: '2010-12-01' })
     expect(references.map(({ verbatim }) => verbatim)).toEqual(words)

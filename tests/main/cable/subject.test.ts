@@ -149,6 +149,7 @@ describe('the subject', () => {
       'small letters before the next label',
     ],
     ['Herring Quotas Dispute between Neighbours: Embassy Official', 'NSC for Lee', false, 'an addressee'],
+    ['HERRING TALKS BETWEEN', 'ICELAND AND NORWAY ON QUOTAS', true, 'a word that ends no title'],
     [
       'HERRING QUOTAS DISPUTE BETWEEN NEIGHBOURS: EMBASSY OFFICIAL',
       'Country Conditions',
