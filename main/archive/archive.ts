@@ -266,7 +266,7 @@ export class Archive {
     return () => this.listeners.delete(listener)
   }
 
-  /** Resolves when all that was asked for is written, and stands in the file itself. */
+  /** Resolves when all that was asked for is written, and stands in the file itself as far as no reader is at work. */
   async settled(): Promise<void> {
     await this.opened.writer?.idle()
   }

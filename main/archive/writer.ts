@@ -1,12 +1,17 @@
 /** The one writer of an archive: transactions one after another, under a lock that other processes see. */
+import { bringIntoFile } from './checkpoints'
 import type { Connection } from './connection'
 import type { WriterLock } from './lock'
 import { isDamage } from './trouble'
+
+/** How long a reader is given to end before the rest of the journal is brought in. */
+const AGAIN_MILLISECONDS = 1_000
 
 export class Writer {
   /** Told when a transaction meets a part of the file that is damaged. */
   onDamage: (() => void) | null = null
   private last: Promise<unknown> = Promise.resolve()
+  private again: NodeJS.Timeout | undefined
 
   constructor(
     private readonly connection: Connection,
@@ -44,11 +49,19 @@ export class Writer {
 
   /**
    * Brings the journal into the file after each change, so that whoever copies or moves the file alone while it is open has all
-   * of it. An import does so for itself. Trouble is left to the next change, which meets it too.
+   * of it. What a reader at work keeps in the journal follows when it has ended, and what an import leaves there when the import
+   * has. Trouble is left to the next change, which meets it too.
    */
   private bringIn(): void {
-    if (!this.lock.isFree) return
-    void this.queue(() => this.connection.exec('pragma wal_checkpoint(passive)').catch(() => {}))
+    clearTimeout(this.again)
+    const again = () => {
+      this.again = setTimeout(() => this.bringIn(), AGAIN_MILLISECONDS).unref()
+    }
+    if (!this.lock.isFree) again()
+    else
+      void this.queue(async () => {
+        if (!(await bringIntoFile(this.connection).catch(() => true))) again()
+      })
   }
 
   private queue<T>(turn: () => Promise<T>): Promise<T> {

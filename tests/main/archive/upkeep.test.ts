@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
-import { openArchive } from '../../../main/archive/archive'
+import { describe, expect, it } from 'vitest'
+import { type Archive, openArchive } from '../../../main/archive/archive'
 import { Connection } from '../../../main/archive/connection'
 import { sql } from '../../../main/archive/sql'
 import { invented, sitePage } from '../../fixtures/invented'
-import { MOMENT, now, workplace, write } from './workplace'
+import { folder, MOMENT, now, workplace, write } from './workplace'
 
 const BODY = invented().body
 const pages = (count: number) =>
@@ -49,20 +49,51 @@ it('mends a spoiled index from the texts and gives room back', async () => {
   expect(existsSync(path) && statSync(path).size > 0).toBe(true)
 })
 
-it('leaves all that is in it in the one file, also while it is open: a copy of the file alone is whole', async () => {
-  const { base, path, archive, take } = await workplace()
-  const copied = async (name: string) => {
-    await archive.settled()
-    copyFileSync(path, join(base, name))
-    return openArchive(join(base, name), { readOnly: true, now })
+describe('a copy of the one file, made while it is open', () => {
+  /** What such a copy holds; the catalogue may still be reading when the file is looked at first. */
+  async function copied<T>(path: string, ask: (copy: Archive) => Promise<T>): Promise<T> {
+    const place = join(folder(), 'copy.chancery')
+    copyFileSync(path, place)
+    const copy = await openArchive(place, { readOnly: true, now })
+    return ask(copy).finally(() => copy.close())
   }
-  await take(write(join(base, '1'), pages(20)))
-  const first = await copied('first.chancery')
-  expect(await first.info()).toMatchObject({ cables: 20, imports: 1 })
-  expect((await first.imports())[0]?.state).toBe('finished')
-  await first.close()
-  await archive.recordEvent('THE END OF THE HERRING COMMISSION', '2019-05-01', 'By letter.')
-  const second = await copied('second.chancery')
-  expect(await second.recordedEvents()).toMatchObject([{ note: 'By letter.' }])
-  await second.close()
+
+  it('has all of an import and of each change', async () => {
+    const { base, path, archive, take } = await workplace()
+    await take(write(join(base, '1'), pages(20)))
+    await expect.poll(() => copied(path, (copy) => copy.info())).toMatchObject({ cables: 20, imports: 1 })
+    await expect
+      .poll(() => copied(path, (copy) => copy.imports()))
+      .toMatchObject([{ state: 'finished', stored: 20 }])
+    await archive.recordEvent('THE END OF THE HERRING COMMISSION', '2019-05-01', 'By letter.')
+    await expect
+      .poll(() => copied(path, (copy) => copy.recordedEvents()))
+      .toMatchObject([{ note: 'By letter.' }])
+  })
+
+  it('has a change that was made while somebody read, once they have ended', async () => {
+    const { base, path, archive, take } = await workplace()
+    await take(write(join(base, '1'), pages(1)))
+    const reader = await Connection.open(path, 'read')
+    await reader.exec('begin; select count(*) from cable')
+    await archive.recordEvent('THE END OF THE HERRING COMMISSION', '2019-05-01', 'By letter.')
+    await archive.settled()
+    // Their view of the file is kept for them.
+    expect(await copied(path, (copy) => copy.recordedEvents())).toEqual([])
+    await reader.close()
+    await expect
+      .poll(() => copied(path, (copy) => copy.recordedEvents()))
+      .toMatchObject([{ note: 'By letter.' }])
+  })
+
+  it('has the end of an import during which somebody read', async () => {
+    const { base, path, take } = await workplace()
+    await take(write(join(base, '1'), pages(1)))
+    const reader = await Connection.open(path, 'read')
+    await reader.exec('begin; select count(*) from cable')
+    await take(write(join(base, '2'), pages(20)))
+    expect(await copied(path, (copy) => copy.info())).toMatchObject({ cables: 1, imports: 1 })
+    await reader.close()
+    await expect.poll(() => copied(path, (copy) => copy.info())).toMatchObject({ cables: 20, imports: 2 })
+  })
 })
