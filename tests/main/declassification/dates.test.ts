@@ -43,6 +43,20 @@ describe('effective date, basis and citation', () => {
       { effectiveDate: '1985-08-12', basis: 'explicit', citation: 'E.O. 12065, §1-401' },
     ],
     [
+      'a day of six years under the order of 1978, to the day',
+      'E.O. 12065: GDS 8/13/85',
+      '1979-08-13',
+      'SECRET',
+      { effectiveDate: '1985-08-13', citation: 'E.O. 12065, §1-401' },
+    ],
+    [
+      'a day one day beyond six years under the order of 1978',
+      'E.O. 12065: GDS 8/14/85',
+      '1979-08-13',
+      'SECRET',
+      { effectiveDate: '1985-08-14', citation: 'E.O. 12065, §1-402' },
+    ],
+    [
       'a day beyond six years under the order of 1978',
       'E.O. 12065: XDS-1 2/14/99',
       '1979-02-14',
@@ -86,6 +100,20 @@ describe('effective date, basis and citation', () => {
       '1975-03-04',
       'SECRET',
       { markedDate: null, automaticDate: '2006-12-31', effectiveDate: '1983-12-31', basis: 'gds-rule' },
+    ],
+    [
+      'no instruction on the last day of the schedule',
+      '',
+      '1978-11-30',
+      'SECRET',
+      { effectiveDate: '1986-12-31', basis: 'gds-rule' },
+    ],
+    [
+      'no instruction on the day after it',
+      '',
+      '1978-12-01',
+      'SECRET',
+      { effectiveDate: '2006-12-31', basis: '25-year-rule' },
     ],
     [
       'no instruction after those years',

@@ -286,6 +286,16 @@ const CODES: Row[] = [
     created: '2010-08-04',
     order: '13526',
   },
+  // 32 CFR 2001.21(a)(4): neither mark comes with a day.
+  {
+    line: 'E.O. 13526: DECL: 50X2-WMD, 12/31/2060',
+    kind: 'exemption',
+    codes: ['50X2-WMD'],
+    date: '2060-12-31',
+    created: '2010-08-04',
+    order: '13526',
+    problems: ['conflicting-instructions'],
+  },
   {
     line: 'E.O. 13526: DECL: 50X1-HUM, 12/31/2070',
     kind: 'exemption',
@@ -397,6 +407,8 @@ const SCHEDULES: Row[] = [
     date: '1976-03-31',
     problems: two,
   },
+  // Without its day the line is cut short of the schedule, which is its outer end.
+  { ...OLD, line: 'E.O. 11652: ADS', kind: 'missing', codes: ['ADS'] },
   { ...OLD, line: 'E.O. 11652: XGDS', kind: 'xgds', codes: ['XGDS'] },
   { ...OLD, line: 'E.O. 11652: XGDS-3 12/31/1999', kind: 'xgds', codes: ['XGDS-3'], date: '1999-12-31' },
   {
@@ -543,6 +555,19 @@ const CUT: Row[] = [
 /** Days that leave a doubt. */
 const DOUBTFUL: Row[] = [
   { line: 'E.O. 12958: DECL: 09/14/26', kind: 'date', date: '2026-09-14', problems: two },
+  // Two digits of the year before the cable’s are the year before, as after New Year the old one is still typed.
+  {
+    line: 'E.O. 12958: DECL: 03/14/05',
+    kind: 'date',
+    date: '2005-03-14',
+    problems: ['two-digit-year', 'before-creation'],
+  },
+  {
+    line: 'E.O. 12958: DECL: 03/14/04',
+    kind: 'date',
+    date: '2104-03-14',
+    problems: ['two-digit-year', 'exceeds-25-years', 'implausible'],
+  },
   { line: 'E.O. 12958: DECL: 14/09/2016', kind: 'date', date: '2016-09-14', problems: ['day-month-swapped'] },
   { line: 'E.O. 12958: DECL: 2016/14/09', kind: 'date', date: '2016-09-14', problems: ['day-month-swapped'] },
   {
@@ -558,6 +583,8 @@ const DOUBTFUL: Row[] = [
   { line: 'E.O. 12958: DECL: 00/00/2016', kind: 'date', problems: ['impossible-date'] },
   { line: 'E.O. 12958: DECL: 03/14/20016', kind: 'date', problems: ['impossible-date'] },
   { line: 'E.O. 12958: DECL: 03/14/0216', kind: 'date', problems: ['impossible-date'] },
+  // No order on classification is older than the century.
+  { line: 'E.O. 12958: DECL: 03/14/1899', kind: 'date', problems: ['impossible-date'] },
   { line: 'E.O. 12958: DECL: 03/13/2006', kind: 'date', date: '2006-03-13', problems: ['before-creation'] },
   {
     line: 'E.O. 12958: DECL: 03/14/2006',
@@ -566,8 +593,19 @@ const DOUBTFUL: Row[] = [
     problems: ['not-after-creation'],
   },
   { line: 'E.O. 12958: DECL: 04/02/2006', kind: 'date', date: '2006-04-02', problems: ['very-short'] },
+  // Sixty days, and one more.
+  { line: 'E.O. 12958: DECL: 05/13/2006', kind: 'date', date: '2006-05-13', problems: ['very-short'] },
+  { line: 'E.O. 12958: DECL: 05/14/2006', kind: 'date', date: '2006-05-14' },
   { line: 'E.O. 12958: DECL: 12/31/2031', kind: 'date', date: '2031-12-31' },
   { line: 'E.O. 12958: DECL: 01/01/2032', kind: 'date', date: '2032-01-01', problems: ['exceeds-25-years'] },
+  // The last day of the 75th year, and the next.
+  { line: 'E.O. 12958: DECL: 12/31/2081', kind: 'date', date: '2081-12-31', problems: ['exceeds-25-years'] },
+  {
+    line: 'E.O. 12958: DECL: 01/01/2082',
+    kind: 'date',
+    date: '2082-01-01',
+    problems: ['exceeds-25-years', 'implausible'],
+  },
   {
     line: 'E.O. 12958: DECL: 03/14/2116',
     kind: 'date',
@@ -624,6 +662,12 @@ const NEIGHBOURS: Row[] = [
     level: S,
     codes: ['DNG:CO'],
     downgrade: ['CONFIDENTIAL', '2011-04-08'],
+  },
+  // The first whole line under an E.O. label is read alone: another such line adds no code to it.
+  {
+    line: 'E.O. 12958: DECL: MR\nTAGS: PREL\nE.O. 12958: DECL: 25X1 08/15/20...',
+    kind: 'manual-review',
+    codes: ['MR'],
   },
   { line: 'E.O. 12958: DECL: 09/14/20XX', kind: 'unreadable' },
   { line: 'E.O. 12958: DECL: XX/XX/2016', kind: 'unreadable' },
