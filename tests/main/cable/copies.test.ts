@@ -158,6 +158,28 @@ describe('what does not fit together is reported', () => {
 
   it.each([
     [
+      'the header has four digits of the number',
+      'header-of-other-cable',
+      {
+        body: WHOLE.replace('009001', '019001'),
+        stated: { id: '08TALLINN19001' },
+        header: 'DE RUEHTL #9001 1540931\nP 020931Z JUN 08\nFM AMEMBASSY TALLINN',
+      },
+    ],
+    [
+      'transmission has no letter of its own for limited official use',
+      'classification-conflict',
+      {
+        body: WHOLE.replace('C O N F I D E N T I A L', 'UNCLAS'),
+        stated: { classification: 'LIMITED OFFICIAL USE' },
+      },
+    ],
+  ])('but not what agrees: %s', (_why, code, parts) => {
+    expect(codes(readCable(rawCable(parts)))).not.toContain(code)
+  })
+
+  it.each([
+    [
       '2. (S) More.',
       ['Paragraph 2 is marked (S), above the cable’s own CONFIDENTIAL'],
       'a mark above the level',

@@ -11,6 +11,8 @@ describe('when a cable was sent', () => {
     ['2008-06-02 09:09', '031144Z JUN 08', '2008-06-02', '09', 'a group of another hour says nothing'],
     ['2008-06-02 18:48', null, '2008-06-02', '18:48', 'later pages print true minutes'],
     ['12/28/1966 18:48', null, '1966-12-28', '18:48', 'the csv puts the month first'],
+    ['2008-06-02 23:59', null, '2008-06-02', '23:59', 'the last minute of a day'],
+    ['2008-06-02 24:00', null, '2008-06-02', null, 'and one that no clock shows'],
     ['01 JAN 1975', null, '1975-01-01', null, 'attributes name the day only'],
     ['01 JAN 1975', '011330Z JAN 75', '1975-01-01', '13:30', 'the group has its time'],
     ['31 DEC 1974', '011330Z JAN 75', '1974-12-31', null, 'unless it is of another day'],

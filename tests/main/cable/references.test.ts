@@ -322,6 +322,26 @@ describe('references', () => {
     expect(referencesOf('REF: STATE 9287', '08TALLINN9001', '2008-02-15')).toBe('08STATE9287')
   })
 
+  it.each([
+    ['REF: BEIJING 150', '2010-01-01', '10BEIJING150', 'a busy post on the first day of the year'],
+    ['REF: BEIJING 190', '2010-01-01', '09BEIJING190', 'more than even that one can have sent on it'],
+    ['REF: OSLO 1500', '2006-01-31', '06OSLO1500', 'until 2006 posts sent several times as many'],
+    ['REF: OSLO 1500', '2007-01-31', '06OSLO1500', 'and since 2007 no longer'],
+  ])('%s on %s means %s: %s', (text, created, id) => {
+    expect(referencesOf(text, `${created.slice(2, 4)}TALLINN9001`, created)).toBe(id)
+  })
+
+  it.each([
+    ['REF: 08 TALLINN 9002', true, 'a number that the post itself has not reached'],
+    ['REF: 08 TALLINN 9000', false, 'one before it'],
+    ['REF: 09 OSLO 1', true, 'a year that has not come'],
+    ['REF: 08 OSLO 9900', false, 'another post counts for itself'],
+    ['REF: 07 TALLINN 9900', false, 'and every year does'],
+  ])('%s names a later cable: %s, %s', (text, isLater) => {
+    const { problems } = readCable(rawCable({ stated: { id: '08TALLINN9001' }, body: `${text}\n` }))
+    expect(problems.some(({ code }) => code === 'reference-to-later-cable')).toBe(isLater)
+  })
+
   it('does not for a number that no station reaches in any year', () => {
     expect(referencesOf('REF: STATE 1612879', '08TALLINN9001', '2008-02-15')).toBe('08STATE1612879')
     expect(referencesOf('REF: STATE 1612879', '08STATE9001', '2008-02-15')).toBe('08STATE1612879')

@@ -303,6 +303,8 @@ describe('paragraphs', () => {
       '5C 6U 7C',
       'first pages missing',
     ],
+    ['1. One.\n\n6. Six.', '1null 6null', 'four of them missing'],
+    ['1. One.\n\n7. Seven.', '1null', 'more missing than a text loses'],
     ['1. One.\n\n2. Two.\n\n2. Two again.\n\n3. Three.', '1null 2null 2null 3null', 'a number twice'],
     ['1. One in June\n1. The rest.\n\n2. Two.', '1null 2null', 'a day is none'],
     ['1, On Monday.\n\n2. Two on May\n3, Monday.', '1null 2null', 'a comma for the first point'],
