@@ -42,8 +42,10 @@ describe('a statement that is asked again', () => {
         with recursive n (n) as (select 1 union all select n + 1 from n where n < ${60_000_000})
         select count(*) as value from n`)
     const asked = long()
-    setTimeout(() => connection.interrupt(), 50)
+    // Until it is met: what has not begun cannot be ended.
+    const ending = setInterval(() => connection.interrupt(), 50)
     await expect(asked).rejects.toMatchObject({ name: 'AbortError' })
+    clearInterval(ending)
     expect(await heavier(5)).toHaveLength(1)
     const wrong = () => connection.again(sql`select name from birds`)
     await expect(wrong()).rejects.toThrow('no such table')

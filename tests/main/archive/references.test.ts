@@ -66,6 +66,16 @@ describe('cables that are referred to and not held', () => {
     expect(years.map(({ value }) => value)).toEqual([2005, 2006])
   })
 
+  it('are of the last century from its first cables on', async () => {
+    const place = await holding([['06TALLINN9001', 'A. 66 OSLO 9001 B. 99 OSLO 9002 C. 00 OSLO 9003']])
+    const { rows } = await place.archive.missing(ALL)
+    expect(rows.map(({ id, year }) => [id, year])).toEqual([
+      ['00OSLO9003', 2000],
+      ['66OSLO9001', 1966],
+      ['99OSLO9002', 1999],
+    ])
+  })
+
   it.each([
     ['under another name of its post', '06KYIV9120', '06 KIEV 9120'],
     ['under a malformed id', '06SECTION01OF02RIGA9120', '06 RIGA 9120'],

@@ -60,6 +60,18 @@ describe('redactions between versions', () => {
     expect((await opened(place)).versions).toMatchObject([{ number: 1, change: null }])
   })
 
+  it('are those between the texts that are left when the one between them is taken back', async () => {
+    const place = await workplace()
+    const between = state(BODY.replace('Maarja Tammsalu', 'somebody'), '2011-01-01')
+    await importing(place, state(REDACTED, '2010-12-01'), between, state(BODY, '2011-03-01'))
+    await place.archive.importing.takeBack(2)
+    expect((await opened(place)).versions).toMatchObject([
+      { number: 1, change: null },
+      { number: 3, change: { since: 1, wordsAdded: 2, lifted: 1 } },
+    ])
+    expect(await found(place, 'redactions:lifted')).toBe(1)
+  })
+
   it('follow a text that is released again: what was taken out is back', async () => {
     const place = await workplace()
     await importing(

@@ -258,13 +258,16 @@ describe('an import under way', () => {
 
   it('paused: nothing more is written until it is told to go on', async () => {
     const { base, importing, archive } = await workplace()
-    const running = await importing.start([write(join(base, 'in'), many(5))])
+    const running = await importing.start([write(join(base, 'in'), many(600))])
     running.pause()
+    await expect.poll(async () => (await archive.imports())[0]?.state).toBe('paused')
+    const { cables } = await archive.info()
+    expect(cables).toBeLessThan(600)
     await new Promise((resolve) => setTimeout(resolve, 400))
-    expect((await archive.info()).cables).toBeLessThanOrEqual(5)
+    expect((await archive.info()).cables).toBe(cables)
     expect(running.latest.done).toBe(false)
     running.resume()
-    expect(sums(await running.finished)).toEqual([5, 0, 0, 0, 0])
+    expect(sums(await running.finished)).toEqual([600, 0, 0, 0, 0])
   })
 })
 
