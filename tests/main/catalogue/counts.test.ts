@@ -11,7 +11,7 @@ import { type Sql, sql } from '../../../main/archive/sql'
 import { type Catalogue, openCatalogue } from '../../../main/catalogue/catalogue'
 import { standingOn } from '../../../main/declassification/standing'
 import { Importing } from '../../../main/importing/importing'
-import { dayNumber } from '../../../preload/contract/day'
+import { addDays, type Day, dayNumber } from '../../../preload/contract/day'
 import type { Dates } from '../../../preload/contract/reading'
 import { FACETS, type Filters } from '../../../preload/contract/view'
 import { csvTable, type Invented, invented, sitePage } from '../../fixtures/invented'
@@ -202,6 +202,37 @@ it('the standing of every cable on any day is the one that the rule gives', asyn
   }
 })
 
+it('the cables of a span of days are those of its first and its last day too', async () => {
+  const day = await plain.value<Day>(
+    sql`select effective_date as value from cable where effective_date is not null group by 1 order by count(*) desc, 1`,
+  )
+  if (day === null) throw new Error('no cable has a day')
+  const spans: [Day, Day][] = [
+    [day, day],
+    [addDays(day, -9), day],
+    [day, addDays(day, 9)],
+    [addDays(day, 1), addDays(day, 9)],
+    [addDays(day, -9), addDays(day, -1)],
+  ]
+  for (const [from, to] of spans) {
+    const { total } = await catalogue.due({
+      filters: EVERYTHING,
+      moment: MOMENT,
+      from,
+      to,
+      offset: 0,
+      limit: 1,
+    })
+    expect([from, to, total]).toEqual([
+      from,
+      to,
+      await plain.value(
+        sql`select count(*) as value from cable where effective_date between ${from} and ${to}`,
+      ),
+    ])
+  }
+})
+
 const EVERYTHING: Filters = { choices: {}, created: {}, released: {}, due: {}, query: '' }
 const found = async (query: string) =>
   (await catalogue.facets({ filters: { ...EVERYTHING, query }, moment: MOMENT })).total
@@ -311,6 +342,9 @@ it('values come by their count and then their name, or in an order of their own'
   expect(facets.tag.slice(-2).map(({ value }) => value)).toEqual(['ALSO', 'NONE'])
   const years = facets.year.map(({ value }) => value)
   expect(years).toEqual(years.toSorted())
+  const days = facets.released.map(({ value }) => value)
+  expect(days.length).toBeGreaterThan(1)
+  expect(days).toEqual(days.toSorted())
   expect(facets.level.map(({ value }) => value)).toEqual(['UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET'])
 })
 
