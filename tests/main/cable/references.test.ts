@@ -322,7 +322,7 @@ describe('references', () => {
     expect(referencesOf('REF: STATE 9287', '08TALLINN9001', '2008-02-15')).toBe('08STATE9287')
   })
 
-  it.each([
+  it.each<[text: string, created: Day, id: string, why: string]>([
     ['REF: BEIJING 150', '2010-01-01', '10BEIJING150', 'a busy post on the first day of the year'],
     ['REF: BEIJING 190', '2010-01-01', '09BEIJING190', 'more than even that one can have sent on it'],
     ['REF: OSLO 1500', '2006-01-31', '06OSLO1500', 'until 2006 posts sent several times as many'],
