@@ -49,14 +49,23 @@ test('nothing is watched until somebody chooses a folder; then what comes is imp
 
 test('a folder belongs to the archive that it was chosen for', async () => {
   const { inbox, first, second, keeper, settings, watch, ended, put, cables } = await watching()
-  settings.set({ watchedFolders: [{ folder: inbox, archive: first }] })
+  const other = folder()
+  settings.set({
+    watchedFolders: [
+      { folder: inbox, archive: first },
+      { folder: other, archive: second },
+    ],
+  })
   await keeper.open(second, { create: true })
   put('06TALLINN9001')
-  await expect.poll(() => watch.report, PATIENT).toMatchObject({ folders: [] })
-  expect(await cables()).toBe(0)
-  await keeper.open(first)
+  writeFileSync(join(other, 'a.html'), sitePage({ id: '06TALLINN9002' }))
   await expect.poll(() => ended.length, PATIENT).toBe(1)
+  expect(ended[0]).toMatchObject({ roots: [other], stored: 1 })
+  expect(watch.report.folders.map(({ path }) => path)).toEqual([other])
   expect(await cables()).toBe(1)
+  await keeper.open(first)
+  await expect.poll(() => ended.length, PATIENT).toBe(2)
+  expect(ended[1]).toMatchObject({ roots: [inbox], stored: 1 })
 })
 
 test('who follows hears of every change, and the end of the watch ends it', async () => {

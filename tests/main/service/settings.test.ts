@@ -56,9 +56,21 @@ describe('settings', () => {
     const settings = openSettings(folder)
     expect(settings.get()).toEqual(SETTINGS_DEFAULTS)
     const aside = (await readdir(folder)).filter((name) => name.includes('damaged'))
-    if (settings.notice === null) return
     expect(settings.notice).toContain('has been set aside')
     expect(await readFile(join(folder, aside[0] ?? ''), 'utf8')).toBe(content)
+  })
+
+  test('a file that may not be read is no damaged one, and stays', async () => {
+    await writeFile(join(folder, 'config.json'), '{"theme": "dark"}')
+    class Refused {
+      constructor() {
+        throw Object.assign(new Error('not allowed'), { code: 'EACCES', syscall: 'open' })
+      }
+      get() {}
+      set() {}
+    }
+    expect(openSettings(folder, Refused).notice).toMatch(/^Settings cannot be kept in .* \(EACCES\)/)
+    expect(await readdir(folder)).toEqual(['config.json'])
   })
 
   test('where no file can be kept they last as long as the program, and a sentence says so', async () => {
