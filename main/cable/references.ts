@@ -9,7 +9,7 @@ import { isLetteredLabel, labelOf } from './labels'
 import { breaksOff, type Line, linesOf, oneLine } from './quiet'
 import { type CableWords, cablesIn, type Prefix, SPOKEN, withoutDates } from './reference-cables'
 import { writeId } from './reference-id'
-import { itemsOf } from './reference-items'
+import { type Item, itemsOf } from './reference-items'
 import { otherReference } from './reference-others'
 import { type Word, wordsOf } from './reference-words'
 import { type Citing, yearOfReference } from './reference-year'
@@ -123,11 +123,23 @@ function referencesIn(written: string, offset: number, citing: Citing | null): R
       continue
     }
     carried = cables.at(-1)?.prefix ?? carried
+    const report = reportAhead(item, cables[0] as CableWords, written, offset)
+    if (report) references.push(report)
     for (const cable of cables) {
       references.push(reference(cable, item.letter, written, offset, citing))
     }
   }
   return withoutRepeats(references)
+}
+
+/** `IIR 6 899 9001 10 2009 CAIRO 9002`: the number of a defence attaché's report has a length of its own, so no sign need part it from a cable. */
+const REPORT = /\bIIR \d \d{3} \d{4} \d\d\b/i
+
+function reportAhead(item: Item, first: CableWords, written: string, offset: number): Reference | null {
+  const words = item.words.filter(({ end }) => end <= first.start)
+  const [opening, last] = [words[0], words.at(-1)]
+  if (!opening || !last || !REPORT.test(written.slice(opening.start, last.end))) return null
+  return otherReference({ letter: item.letter, words }, written, offset)
 }
 
 /** `(NOTAL)`, `AND PREVIOUS`, a title in parentheses: what belongs to a reference behind its number. */

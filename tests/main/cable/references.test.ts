@@ -201,6 +201,11 @@ describe('references', () => {
       'blank lines, then prose',
     ],
     ['REF: A. TD-314/18176-06 B. IIR 6 902 9642 06', 'A=report B=report', 'reports'],
+    [
+      'REF: STATE 9001; OSLO IIR 6 900 9002 10 2009 OSLO 9003',
+      '10STATE9001 report 09OSLO9003',
+      'a report and a cable without a sign between',
+    ],
     ['REF: A. SMITH-JONES EMAIL 5/3 B. DOE TELCON', 'A=email B=telephone', 'e-mails and calls'],
     ['REF: A. 9 FAM 41.31 B. SEPTEL', 'A=book B=other', 'books and other cables'],
     ['REF: (A) RIGA 1 (B) RIGA 2\n(C) SEPTEL', 'A=10RIGA1 B=10RIGA2 C=other', 'a third letter is no mark'],
