@@ -58,6 +58,7 @@ export function findCopies(text: string, own: OwnId, sameStation: (name: string)
     const last = starts.at(-1) as { at: number; kind: Copy['kind'] }
     if (head.line.start >= last.at) met += 1
     if (!head.opens || met < 2 || head.line.start - last.at < 200) continue
+    if (isQuoted(text, last.at, head.line.start)) continue
     if (isOther(head, own, sameStation))
       starts.push({ at: rowBefore(text, last.at, head.line.start), kind: 'other-cable' })
     else if ((head.says.section ?? 1) <= 1 && last.kind !== 'other-cable')
@@ -74,6 +75,16 @@ export function findCopies(text: string, own: OwnId, sameStation: (name: string)
     heads,
   }
 }
+
+/** The last words above a cable that this one repeats: it is part of the text, and may be all of it. */
+const REPEATS =
+  /(?:(?<!\bEND )\b(?:QUOTE|QTE)|\bBEGIN (?:TEXT|CABLE|MESSAGE|TELEGRAM)|\bREPEATED (?:FOR|TO|HEREWITH|BELOW)\b[^.]{0,120})["”:;.,*\s-]*$/i
+/** So far above a head such words are sought: their line and blank ones. */
+const REPEATS_MOST = 200
+
+/** True for a cable inside another: `FOLLOWING SENT ACTION RIGA REPEATED FOR YOUR INFO: QUOTE`, then its head. */
+const isQuoted = (text: string, from: number, head: number) =>
+  REPEATS.test(text.slice(Math.max(from, head - REPEATS_MOST), head))
 
 /** A text that is closed before the next form begins is whole, and no excerpt. */
 const CABLE_ENDS = /={4,} ?CABLE {1,3}ENDS ?={4,}\s*$/

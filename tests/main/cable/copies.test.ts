@@ -114,6 +114,42 @@ describe('texts inside one body', () => {
     expect(cable.tags.map(({ name }) => name)).toEqual(['EN'])
   })
 
+  // The Department passes posts' cables on to others, with no more words of its own than these.
+  const PASSED_ON =
+    'C O N F I D E N T I A L TALLINN 009001\n\nHELSINKI FOR THE CONSUL; OSLO FOR THE ATTACHE FOR FISHERIES AND THE SEA\n\n'
+  it.each([
+    ['FOLLOWING REPEAT SENT ACTION SECSTATE INFO OSLO, HELSINKI AND STOCKHOLM\nJUNE 1\nQUOTE'],
+    ['FOLLOWING RIGA 9055 DTD 01 JUN, SENT ACTION SECSTATE,\nBEING SENT FOR YOUR INFO.\nQTE:'],
+    ['THE FOLLOWING TELEGRAM FROM RIGA DATED JUNE 1 SENT ACTION SECSTATE IS REPEATED FOR YOUR\nINFORMATION:'],
+  ])('are one where a cable only repeats another: %j', (words) => {
+    const other = WHOLE.replace('TALLINN 009001', 'RIGA 009055')
+    const cable = readCable(rawCable({ body: `${PASSED_ON}${words}\n\n${other}UNQUOTE\n\nDOE\n` }))
+    expect(kinds(cable)).toEqual(['whole'])
+    expect(codes(cable)).toEqual([])
+    expect(cable.subject?.value).toBe('HERRING QUOTAS AND THE QUIET SEA')
+    expect(cable.paragraphs.map(({ number }) => number)).toEqual(['1', '2'])
+    expect(cable.signer?.value).toBe('DOE')
+  })
+
+  it('are one where a cable with fields of its own quotes another', () => {
+    const quoted = WHOLE.replace('TALLINN 009001', 'SECTION 01 OF 02 RIGA 009055').replace('HERRING', 'COD')
+    const body = `${WHOLE.replace('LEE\n', `${'More words. '.repeat(20)}\n\nQUOTE\n${quoted}UNQUOTE\n\n3. (C) Posts need not act.\nDOE\n`)}`
+    const cable = readCable(rawCable({ body }))
+    expect(kinds(cable)).toEqual(['whole'])
+    expect(codes(cable)).toEqual([])
+    expect(cable.subject?.value).toBe('HERRING QUOTAS AND THE QUIET SEA')
+    expect(cable.sections).toBe(1)
+    expect(cable.signer?.value).toBe('DOE')
+  })
+
+  it('are two where a quotation ends before another cable', () => {
+    const other = WHOLE.replace('TALLINN 009001', 'RIGA 009055')
+    for (const end of ['UNQUOTE', 'END QUOTE', 'This is repeated for all. Lee']) {
+      const body = `${WHOLE.replace('LEE\n', `${'More words. '.repeat(20)}\n${end}\n\n`)}${other}`
+      expect(kinds(readCable(rawCable({ body })))).toEqual(['whole', 'other-cable'])
+    }
+  })
+
   it('are one where section heads repeat the heading', () => {
     const sections = WHOLE.replace('TALLINN', 'SECTION 01 OF 02 TALLINN')
     const repeated = `${sections}C O N F I D E N T I A L SECTION 02 OF 02 TALLINN 009001\n\nSIPDIS\n\nE.O. 12958: DECL: 06/02/2018\nTAGS: EFIS PREL EN\n\n3. (C) Still more.\n`
