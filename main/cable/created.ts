@@ -1,6 +1,6 @@
 /**
  * When a cable was sent and when the site released it. Pages of 2010 and early 2011 print the hour twice instead of the
- * minutes, in 12-hour form (`18:06` is some time after 18:00), so their minutes are known to be wrong.
+ * minutes, in 12-hour form (`18:06` is some time after 18:00), so their minutes are known to be wrong. The csv has true ones.
  */
 import type { Created } from '../../preload/contract/cable'
 import { type Day, dayOf } from '../../preload/contract/day'
@@ -77,7 +77,9 @@ export function readCreated(
   // A day without an hour: the attributes of the 1970s, or a caller that knows the day alone.
   if (table.hour === null && sent !== null && sent.day === table.day)
     return { day: table.day, time: clock(sent.hour, sent.minute), from }
-  if (!minutesRepeatHour(table)) return { day: table.day, time: clock(table.hour, table.minute), from }
+  const ofCsv = stated !== null && AMERICAN.test(stated)
+  if (ofCsv || !minutesRepeatHour(table))
+    return { day: table.day, time: clock(table.hour, table.minute), from }
   const same = sent !== null && sent.day === table.day && sent.hour === table.hour
   return { day: table.day, time: same ? clock(sent.hour, sent.minute) : clock(table.hour, null), from }
 }

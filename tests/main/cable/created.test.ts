@@ -10,6 +10,8 @@ describe('when a cable was sent', () => {
     ['2008-06-02 09:09', '020909Z JUN 08', '2008-06-02', '09:09', 'and may confirm them'],
     ['2008-06-02 09:09', '031144Z JUN 08', '2008-06-02', '09', 'a group of another hour says nothing'],
     ['2008-06-02 18:48', null, '2008-06-02', '18:48', 'later pages print true minutes'],
+    ['6/2/2008 18:06', null, '2008-06-02', '18:06', 'minutes of the csv are true where they repeat the hour'],
+    ['6/2/2008 9:09', '020931Z JUN 08', '2008-06-02', '09:09', 'and beside a group that differs'],
     ['12/28/1966 18:48', null, '1966-12-28', '18:48', 'the csv puts the month first'],
     ['2008-06-02 23:59', null, '2008-06-02', '23:59', 'the last minute of a day'],
     ['2008-06-02 24:00', null, '2008-06-02', null, 'and one that no clock shows'],
