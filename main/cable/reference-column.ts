@@ -1,9 +1,10 @@
 /**
- * The csv's column of references beside the text's own. Its makers took the year of the citing cable wherever none is written,
- * and now and then the post's other name.
+ * The csv's column of references beside the text's own. Its makers took the year of the citing cable wherever none is written
+ * before the post, now and then the post's other name, and a word before the post for a part of it.
  */
 import type { Reference } from '../../preload/contract/cable'
 import { aliasesOf, canonicalId, readId } from './reference-id'
+import { isStation } from './station'
 
 /** The column adds what the text lacks, and knows the year where the text has none. */
 export function withColumn(read: Reference[], column: readonly string[], citing: string): Reference[] {
@@ -13,7 +14,7 @@ export function withColumn(read: Reference[], column: readonly string[], citing:
   const unreached = unreachedBy(citing, read)
   const named = stated
     .map((reference) => ({ reference, names: namesOf(reference.id, written) }))
-    .filter(({ names }) => !names.some(unreached))
+    .filter(({ reference, names }) => !names.some(unreached) && !isGluedTo(reference.id, written))
   const byNumber = new Map<string | undefined, string>()
   for (const { names } of named) for (const name of names) byNumber.set(name.slice(2), name)
   const dated = read.map((reference): Reference => {
@@ -31,17 +32,30 @@ const namesOf = (id: string | null, written: Set<string | null>) =>
   id === null ? [] : written.has(id) ? [id] : [id, ...aliasesOf(id)]
 
 /**
- * Tells ids of the citing cable's year with a number that was not yet sent on its day. That is certain for its own post, and for
- * the Department, whose pace is known.
+ * Tells ids of the citing cable's year whose number the text puts in another one: with a day behind it (`RIGA 9002 08 NOV 00`), or
+ * because it was not yet sent on the cable's day. That is certain for its own post, and for the Department, whose pace is known.
  */
 function unreachedBy(citing: string, read: Reference[]): (id: string) => boolean {
-  const numbers = new Set(read.filter(({ year }) => year === 'previous').map(({ id }) => id?.slice(2)))
-  if (numbers.size === 0) return () => false
+  const numbersOf = (how: Reference['year']) =>
+    new Set(read.filter(({ id, year }) => id !== null && year === how).map(({ id }) => id?.slice(2)))
+  const [previous, written] = [numbersOf('previous'), numbersOf('written')]
+  if (previous.size + written.size === 0) return () => false
+  const own = new Set(read.map(({ id }) => id))
   const stations = ['STATE', readId(citing)?.station]
-  return (id) =>
-    id.slice(0, 2) === citing.slice(0, 2) &&
-    numbers.has(id.slice(2)) &&
-    stations.includes(readId(id)?.station)
+  return (id) => {
+    if (id.slice(0, 2) !== citing.slice(0, 2) || own.has(id)) return false
+    const number = id.slice(2)
+    return written.has(number) || (previous.has(number) && stations.includes(readId(id)?.station))
+  }
+}
+
+/** `08SECSTATERIGA9002` beside the text's `SECSTATE RIGA 9002`: no station has such a name, and the text's one ends it. */
+function isGluedTo(id: string | null, written: Set<string | null>): boolean {
+  const glued = id === null ? null : readId(id)
+  if (id === null || glued === null || isStation(glued.station)) return false
+  return [...written].some(
+    (read) => read !== null && read.slice(0, 2) === id.slice(0, 2) && id.endsWith(read.slice(2)),
+  )
 }
 
 /** The csv's column: ids already canonical, sometimes broken by a line end (`09THEHAGUE9054 3`). */

@@ -423,6 +423,23 @@ describe('references', () => {
     },
   )
 
+  it.each([
+    ['RIGA 9002 08 NOV 07', '08RIGA9002', ['07RIGA9002'], 'the text has the day'],
+    ['RIGA 9002 08 NOV 07', '08RIGA9003', ['07RIGA9002', '08RIGA9003'], 'another number'],
+    ['RIGA 9002 08 NOV 07', '08OSLO9002', ['07RIGA9002', '08OSLO9002'], 'another post'],
+    ['07 STATE 9002, B. STATE 9002', '08STATE9002', ['07STATE9002', '08STATE9002'], 'both are cited'],
+    ['SECSTATE RIGA 0012', '08SECSTATERIGA12', ['08RIGA12'], 'a word that stands before the post'],
+    ['ROME 12', '08UNROME12', ['08ROME12', '08UNROME12'], 'a station of its own'],
+  ])('takes no cable a second time from the column: %s beside %s', (reference, column, ids, _why) => {
+    const { references } = readCable(
+      rawCable({
+        body: `UNCLAS TALLINN 009001\nREF: A. ${reference}\n\n1. Text.`,
+        stated: { references: [column] },
+      }),
+    )
+    expect(references.map(({ id }) => id)).toEqual(ids)
+  })
+
   it('counts a cable once whose post the column names otherwise than the text', () => {
     const body = 'UNCLAS TALLINN 009001\nREF: A. 08 TAIPEI 9002 B. KIEV 9003\n\n1. Text.'
     const { references } = readCable(
