@@ -135,9 +135,9 @@ function found<T>(value: T, verbatim: string, line: Line, offset: number): Found
   }
 }
 
-/** Route, name, precedence, and the number that the addressee's station counts: `RUEHC/SECSTATE WASHDC PRIORITY 9904`, `LONDONIMMEDIATE`. */
+/** Route, name, precedence, and the number that the addressee's station counts: `RUEHC/SECSTATE WASHDC PRIORITY 9904`, `LONDONIMMEDIATE`, `OSLO//PRIORITY9904`. */
 const ADDRESSEE =
-  /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:(?:\s+|(?<=[A-Z]{3})(?=IMMEDIATE|PRIORITY))((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s+\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|\s+\d{1,6}(?<=(?:WASHDC|WASHINGTON DC|\bAM(?:EMBASSY|CONSUL) [A-Z .'-]{2,30}[A-Z])\s+\d{1,6}))?$/
+  /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:(?:\s+|(?<!\/\/[^/]{0,30})\/\/|(?<=[A-Z]{3}|[^/]\/\/)(?=IMMEDIATE|PRIORITY))((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s*\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|\/\/\d{3,6}\/\/|\s+\d{1,6}(?<=(?:WASHDC|WASHINGTON DC|\bAM(?:EMBASSY|CONSUL) [A-Z .'-]{2,30}[A-Z])\s+\d{1,6}))?$/
 
 function addAddressee(list: Addressee[], line: Line, offset: number): void {
   const written = line.text.slice(offset).replace(GLUED_FORM, '')

@@ -60,6 +60,20 @@ describe('the transmission header', () => {
     ])
   })
 
+  it('knows a precedence set apart by strokes, and a number glued to it', () => {
+    const { to, info } = readHeader(
+      'FM AMCONSUL TALLINN\nTO SECSTATE WASHINGTON DC//PRIORITY9904\nINFO AMEMBASSY RIGA//IMMEDIATE\nAMCONSUL OSLO//9906//\nHQ USEUCOM VAIHINGEN GE//POLAD//PRIORITY\nDIA WASHDC PRIORITY9905\nHQ DA//PRIORITY HERRING OFFICE//',
+    )
+    expect([...to, ...info].map(({ name, precedence }) => [name, precedence])).toEqual([
+      ['SECSTATE WASHINGTON DC', 'PRIORITY'],
+      ['AMEMBASSY RIGA', 'IMMEDIATE'],
+      ['AMCONSUL OSLO', null],
+      ['HQ USEUCOM VAIHINGEN GE//POLAD//', 'PRIORITY'],
+      ['DIA WASHDC', 'PRIORITY'],
+      ['HQ DA//PRIORITY HERRING OFFICE//', null],
+    ])
+  })
+
   it('points at its words', () => {
     const { span, verbatim } = header.from ?? { span: null, verbatim: '' }
     expect(HEADER.slice(span?.start, span?.end)).toBe(verbatim)
