@@ -203,7 +203,7 @@ const isLetter = (letter: string | undefined) => letter !== undefined && /[A-Z]/
 
 /** A line that holds nothing but captions: `SIPDIS`, `NOFORN SIPDIS`, `S E N S I T I V E`, `- - C O R R E C T E D  C O P Y - -`. */
 const CAPTION_LINE =
-  /^(?:[-=] ?){0,8}(?:[("*]{0,3} ?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|EYES ONLY|ONLY|(?:ROGER|DISSENT|AGREMENT|DIRGEN|MED) CHANNEL|\(?DISTRIBUTE AS (?:NODIS|EXDIS)|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|LIMITED OFFICIAL USE|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|S T A D I S|C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y(?: {0,3}[-(:].{0,60})?|DEBRIEFING|SPECAT(?: EXCLUSIVE)?|CODEWORD)[)"]?[ ,;./*-]*)+$/i
+  /^(?:[-=] ?){0,8}(?:[("*]{0,3} ?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|EYES ONLY|ONLY|(?:ROGER|DISSENT|AGREMENT|DIRGEN|MED) CHANNEL|\(?DISTRIBUTE AS (?:NODIS|EXDIS)|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|LIMITED OFFICIAL USE|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|S T A D I S|C ?[O0] ?R ?R ?E ?C ?T ?E ?D {1,3}C ?[O0] ?P ?Y(?: {0,3}[-(:].{0,60})?|DEBRIEFING|SPECAT(?: EXCLUSIVE)?|CODEWORD)[)"]?[ ,;./*-]*)+$/i
 
 export function isCaptionLine(line: string): boolean {
   if (line.length < 3 || line.length > 119) return false
@@ -246,7 +246,7 @@ export function captionsAhead(line: string): number {
   return ahead === 0 ? 0 : ahead + first.length - right.length
 }
 
-const CORRECTED = /C ?O ?R ?R ?E ?C ?T ?E ?D {1,3}C ?O ?P ?Y\b.*/i
+const CORRECTED = /C ?[O0] ?R ?R ?E ?C ?T ?E ?D {1,3}C ?[O0] ?P ?Y\b.*/i
 
 /** The captions of one such line, letters put together again. Why a copy was corrected is no caption of its own. */
 export const captionsOf = remembered((line: string): readonly string[] =>

@@ -81,6 +81,7 @@ describe('classification lines', () => {
     for (const line of [
       'CORRECTED COPY',
       'C O R R E C T E D C O P Y',
+      'C 0 R R E C T E D  C O P Y -  CAPTION ADDED',
       'C O R R E C T E D  C O P Y (NOFORN REMOVED)',
       '- - C O R R E C T E D  C O P Y - - NOFORN REMOVED',
       '--C O R R E C T E D   C O P Y--',
