@@ -9,6 +9,8 @@ const BELOW = new RegExp(
     `[-=_*~"'#<>(),.\\s]*`,
     'N{3,}.*|BT|UNQUOTE\\.?|Y{2,3}|GP-?\\d|DECONTROLLED',
     '[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>',
+    // The number that the Department's printer sets under the last page.
+    '[A-Z][A-Z ]{2,20} {2,}0\\d{7}',
     '#\\d{3,5}|\\d{1,2}\\/\\d{1,2}\\/\\d{4}|\\d{1,4}|X{4,}|SELECT \\* FROM .*',
     '\\d{4}[A-Z]{3,12}\\d{4,6} - (?:CLASSIFICATION:.*|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)\\b.{0,40})',
     // The archive's stamp, on one line or several.

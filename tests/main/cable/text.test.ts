@@ -603,6 +603,7 @@ describe('the signature', () => {
       'LEESON',
     ],
     ['2. (C) More.\nLEESON\n\nNNNN\n\n    2004TALLIN09001 - UNCLASSIFIED', 'LEESON'],
+    ['2. (C) More.\nLEESON\n\nNOTE: RECIPIENTS SHOULD ANSWER\nNNNN\n\n   TALLINN   00009001', 'LEESON'],
     [
       '2. (C) MORE.\nLEESON\n\nCONFIDENTIAL\n\nDeclassified/Released US Department of State EO Systematic\nReview 30 JUN 2006\n',
       'LEESON',
