@@ -9,89 +9,121 @@ export interface Item {
 
 /** The list cut at its letters; without letters, at semicolons. */
 export function itemsOf(words: Word[]): Item[] {
-  const items: Item[] = []
-  let current: Item = { letter: null, words: [] }
-  let lastLetter: string | null = null
-  for (let at = 0; at < words.length; ) {
-    const label = letterAt(words, at)
-    if (label && isMarkOfNumber(words, at, current)) {
-      at += MARK_WORDS
-      continue
-    }
-    if (label && !isInitial(words, at, lastLetter)) {
-      if (current.words.some(({ kind }) => kind === 'word' || kind === 'number')) items.push(current)
-      // `A. REF: STATE 9001`: a label without a letter takes none away.
-      current = { letter: label.letter || (current.words.length === 0 ? current.letter : null), words: [] }
-      lastLetter = label.letter || lastLetter
-      at += label.length
-      continue
-    }
-    const word = words[at] as Word
-    if (word.kind === 'sign' && word.text === ';' && !isQuoted(current)) {
-      if (current.words.length > 0) items.push(current)
-      current = { letter: null, words: [] }
-    } else if (
-      current.words.length > 0 ||
-      word.kind !== 'sign' ||
-      word.text === '(' ||
-      word.text === "'" ||
-      word.text === '"'
-    )
-      current.words.push(word)
-    at += 1
-  }
-  if (current.words.length > 0) items.push(current)
-  return items.filter(({ words: list }) => list.some(({ kind }) => kind === 'word' || kind === 'number'))
+  const list = new List()
+  for (let at = 0; at < words.length; ) at += list.take(words, at)
+  return list.items
 }
+
+class List {
+  private readonly closed: Item[] = []
+  private current: Item = { letter: null, words: [] }
+  private lastLetter: string | null = null
+
+  /** Those that name something. */
+  get items(): Item[] {
+    return [...this.closed, this.current].filter(({ words }) =>
+      words.some(({ kind }) => kind === 'word' || kind === 'number'),
+    )
+  }
+
+  /** Takes what stands at a place; gives how many words that are. */
+  take(words: Word[], at: number): number {
+    const label = letterAt(words, at)
+    if (label && isMarkOfNumber(words, at, this.current)) return MARK_WORDS
+    if (label && !isInitial(words, at, this.lastLetter)) {
+      // `A. REF: STATE 9001`: a label without a letter takes none away.
+      this.begin(label.letter || (this.current.words.length === 0 ? this.current.letter : null))
+      this.lastLetter = label.letter || this.lastLetter
+      return label.length
+    }
+    this.add(words[at] as Word)
+    return 1
+  }
+
+  private add(word: Word): void {
+    if (word.text === ';' && !isQuoted(this.current)) this.begin(null)
+    else if (this.current.words.length > 0 || word.kind !== 'sign' || OPENING.has(word.text))
+      this.current.words.push(word)
+  }
+
+  private begin(letter: string | null): void {
+    this.closed.push(this.current)
+    this.current = { letter, words: [] }
+  }
+}
+
+/** Signs that may begin an item. */
+const OPENING = new Set(['(', "'", '"'])
 
 /** `G. 07 TRIPOLI 370 – "HERRING RUNS; NETS ARE FULL"`: the title of a lettered item goes on. */
 function isQuoted({ letter, words }: Item): boolean {
   return letter !== null && words.filter(({ text }) => text === '"').length % 2 === 1
 }
 
+/** The label of an item: its letter, empty for a bare `REF:`, and how many words it takes. */
+interface Label {
+  letter: string
+  length: number
+}
+
 /** A list letter at a place: `A.` `A)` `(A)` `[A]` `A:` `REF A` `A STATE`; null when it is no label. */
-function letterAt(words: Word[], at: number): { letter: string; length: number } | null {
-  let from = at
-  if (words[from]?.kind === 'word' && /^REF(?:TEL|ERENCE)?S?$/i.test((words[from] as Word).text)) {
-    const next = words[from + 1]
-    if (next?.kind === 'sign' && /[:.]/.test(next.text) && letterAt(words, from + 2)) from += 2
-    else if (next?.kind === 'letter' || next?.text === '(') from += 1
-    else if (next?.kind === 'sign' && next.text === ':') return { letter: '', length: 2 }
-  }
-  const open = words[from]
-  const bracket = open?.kind === 'sign' && (open.text === '(' || open.text === '[')
-  const word = bracket ? words[from + 1] : open
-  const after = words[bracket ? from + 2 : from + 1]
-  if (word?.kind !== 'letter') return null
-  if (after === undefined) return null
-  const begins =
-    at === 0 ||
-    from > at ||
-    isBreak(words[at - 1] as Word) ||
-    ((words[at - 1] as Word).kind === 'number' && (words[at - 1] as Word).end < word.start)
-  const next = words[from + (bracket ? 3 : 2)]
-  // `A- STATE 9001`, `B/ OSLO 9002`; but `S/CT` and `A-100`.
-  const dashed = begins && /^[-–/]$/.test(after.text) && next !== undefined && next.start > after.end
-  const closed =
-    after.kind === 'sign' && (bracket ? /[)\]]/.test(after.text) : dashed || /[.):\]]/.test(after.text))
-  if (closed) {
-    let length = (bracket ? from + 3 : from + 2) - at
-    const extra = words[at + length]
-    if (extra?.kind === 'sign' && /[.):]/.test(extra.text)) length += 1
-    // `A.A)`, `A. (A)`, `A. REF A`: one letter said twice.
-    const again = letterAt(words, at + length)
-    if (again && again.letter === word.text.toUpperCase()) length += again.length
-    return { letter: word.text.toUpperCase(), length: length + markAt(words, at + length) }
-  }
-  // `A STATE 9001`, `REF A 08 STATE 9002`: a letter that only stands apart.
-  if (
-    !bracket &&
-    begins &&
-    after.start > word.end &&
-    (after.kind === 'number' || (after.kind === 'word' && /^[A-Z]/.test(after.text) && after.text.length > 2))
+function letterAt(words: Word[], at: number): Label | null {
+  const from = at + refBefore(words, at)
+  if (from === at && isRef(words[at]) && words[at + 1]?.text === ':') return { letter: '', length: 2 }
+  const bracket = words[from]?.kind === 'sign' && /^[([]$/.test((words[from] as Word).text)
+  const place = bracket ? from + 1 : from
+  const [letter, after] = [words[place], words[place + 1]]
+  if (letter?.kind !== 'letter' || after === undefined) return null
+  const begins = from > at || beginsItem(words, at, letter)
+  if (bracket ? /^[)\]]$/.test(after.text) : isClosed(words, place, begins))
+    return closedLabel(words, at, place)
+  return !bracket && begins && standsApart(letter, after)
+    ? { letter: letter.text.toUpperCase(), length: place + 1 - at }
+    : null
+}
+
+const isRef = (word: Word | undefined) => word?.kind === 'word' && /^REF(?:TEL|ERENCE)?S?$/i.test(word.text)
+
+/** The words of `REF`, `REF:` before a letter; 0 where none stand there. */
+function refBefore(words: Word[], at: number): number {
+  if (!isRef(words[at])) return 0
+  const next = words[at + 1]
+  if (next?.kind === 'sign' && /[:.]/.test(next.text) && letterAt(words, at + 2)) return 2
+  return next?.kind === 'letter' || next?.text === '(' ? 1 : 0
+}
+
+function beginsItem(words: Word[], at: number, letter: Word): boolean {
+  const before = words[at - 1]
+  if (before === undefined) return true
+  return isBreak(before) || (before.kind === 'number' && before.end < letter.start)
+}
+
+/** `A.`, `A)`, `A:`; `A- STATE 9001`, `B/ OSLO 9002`, but not `S/CT` and `A-100`. */
+function isClosed(words: Word[], place: number, begins: boolean): boolean {
+  const [sign, next] = [words[place + 1], words[place + 2]]
+  if (sign?.kind !== 'sign') return false
+  const dashed = begins && /^[-–/]$/.test(sign.text) && next !== undefined && next.start > sign.end
+  return dashed || /[.):\]]/.test(sign.text)
+}
+
+/** With what may follow the sign that closes the letter at a place. */
+function closedLabel(words: Word[], at: number, place: number): Label {
+  const letter = (words[place] as Word).text.toUpperCase()
+  let length = place + 2 - at
+  const extra = words[at + length]
+  if (extra?.kind === 'sign' && /[.):]/.test(extra.text)) length += 1
+  // `A.A)`, `A. (A)`, `A. REF A`: one letter said twice.
+  const again = letterAt(words, at + length)
+  if (again?.letter === letter) length += again.length
+  return { letter, length: length + markAt(words, at + length) }
+}
+
+/** `A STATE 9001`, `REF A 08 STATE 9002`: a letter that only stands apart. */
+function standsApart(letter: Word, after: Word): boolean {
+  if (after.start === letter.end) return false
+  return (
+    after.kind === 'number' || (after.kind === 'word' && /^[A-Z]/.test(after.text) && after.text.length > 2)
   )
-    return { letter: word.text.toUpperCase(), length: from + 1 - at }
-  return null
 }
 
 const MARK_WORDS = 3
