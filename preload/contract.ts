@@ -32,7 +32,7 @@ import { PAPERS } from './contract/bridge'
 import type { CableDetail } from './contract/detail'
 import { type ExportPart, exportSchema } from './contract/exports'
 import { FAILURES } from './contract/failures'
-import { CHOICES, type FilePart, type FolderEntry, type HostInfo } from './contract/host'
+import { CHOICES, type FilePart, type FolderEntry, type HostInfo, PATH_USES } from './contract/host'
 import type { ImportProgress, ImportRecord, Refusal } from './contract/imports'
 import type { CableList, Facets } from './contract/list'
 import {
@@ -117,6 +117,8 @@ export const contract = {
     folder: base
       .input(v.object({ path: v.optional(path) }))
       .output(gives<{ path: string; parent: string | null; entries: FolderEntry[] }>()),
+    /** What stands in the way of a path before anything is begun with it, in a sentence; null where nothing does. */
+    trouble: base.input(v.object({ path, as: v.picklist(PATH_USES) })).output(gives<string | null>()),
     /** Asks for a folder or files with the system's own dialog; null when cancelled or impossible. */
     choose: base.input(v.object({ what: v.picklist(CHOICES) })).output(gives<string[] | null>()),
     /** Shows a file that an import has read, or the archive itself, in the file manager. */

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { isAbsolute, relative, resolve } from 'node:path'
 import { localDay } from '../../preload/contract/day'
 import { ArchiveTrouble } from '../archive/trouble'
-import { openFolder } from './folder'
+import { openFolder, troubleWith } from './folder'
 import { procedures, type ServiceContext } from './procedures'
 
 const { host } = procedures
@@ -20,6 +20,8 @@ export const hostProcedures = {
   })),
 
   folder: host.folder.handler(({ input, context }) => openFolder(input.path ?? context.host.home)),
+
+  trouble: host.trouble.handler(({ input }) => troubleWith(input.path, input.as)),
 
   choose: host.choose.handler(
     async ({ input, context }) => (await context.host.choose?.(input.what)) ?? null,

@@ -89,7 +89,8 @@ interface Chain {
 
 type Met = { kind: 'file' | 'folder'; stats: BigIntStats } | RefusedPath
 
-function look(path: string, above: Chain | null): Met {
+/** What there is at a path, a link followed; what cannot be read of it is a sentence. */
+export function look(path: string, above: Chain | null = null): Met {
   try {
     // Numbers of files may have 64 bits; rounded ones would make two files look like one.
     const own = lstatSync(path, { bigint: true })

@@ -54,6 +54,18 @@ export const NOT_A_FILE: Trouble = {
   detail: 'not a regular file',
 }
 
+export const NOT_A_FOLDER: Trouble = {
+  reason: 'It is a file, not a folder.',
+  advice: 'Choose the folder that it lies in.',
+  detail: 'not a folder',
+}
+
+export const A_FOLDER: Trouble = {
+  reason: 'It is a folder, not a file.',
+  advice: 'Choose a file in it.',
+  detail: 'a folder',
+}
+
 export const EMPTY: Trouble = {
   reason: 'It is empty.',
   advice: 'Get the file again from where it came.',

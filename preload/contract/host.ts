@@ -26,6 +26,10 @@ export const CHOICES = [
 ] as const
 export type ChoiceOf = (typeof CHOICES)[number]
 
+/** What a path is given for: to be imported, as a folder to be in, or as a file of the program's own. */
+export const PATH_USES = ['cables', 'folder', 'file'] as const
+export type PathUse = (typeof PATH_USES)[number]
+
 export interface FolderEntry {
   name: string
   path: string

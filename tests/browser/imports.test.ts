@@ -35,6 +35,27 @@ function layFolder(cables: number, empty: number): string {
   return folder
 }
 
+it('a mistyped path is told in the dialog, and begins nothing', async () => {
+  const folder = layFolder(1, 1)
+  await page.getByRole('button', { name: 'Import a folder…' }).first().click()
+  const dialog = page.getByRole('dialog')
+  const act = dialog.getByRole('button', { name: 'Import this folder' })
+  for (const [path, told] of [
+    [`${folder}x`, 'It is not there.'],
+    ['/dev/null', 'It is a pipe, a socket or a device, not a file.'],
+    [join(folder, 'empty-0.html'), 'It is empty.'],
+  ] as const) {
+    await dialog.getByLabel('Path of a folder or a file').fill(path)
+    await act.click()
+    await dialog.getByRole('alert').filter({ hasText: told }).waitFor()
+  }
+  await dialog.getByLabel('Path of a folder or a file').fill(folder)
+  await dialog.getByRole('alert').waitFor({ state: 'detached' })
+  await act.click()
+  await importEnded(page)
+  await expect.poll(() => page.locator('.imports-book tbody tr').count()).toBe(1)
+})
+
 it('what was refused is found with its reason, saved as a list, mended and retried', async () => {
   const folder = layFolder(3, 1_500)
   await beginImport(page, folder)

@@ -15,8 +15,10 @@ import {
   PURPOSES,
   type Purpose,
   seeks,
+  useOf,
 } from './purpose'
 import { usePlace } from './usePlace'
+import { useTrouble } from './useTrouble'
 
 interface FolderDialogProps {
   purpose: Purpose
@@ -28,15 +30,16 @@ interface FolderDialogProps {
 export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
   const field = useRef<HTMLInputElement>(null)
   const { place, typed, failure, visit } = usePlace(field)
+  const { trouble, ifGood } = useTrouble(useOf(purpose))
   const name = useTyped(purpose === 'copy' ? 'Copy' : 'Archive')
   const words = PURPOSES[purpose]
   const isHere = (path: string) => path === place?.path
   const resultFor = (path: string, named: string) => resultOf(purpose, path, isHere(path), archiveFile(named))
   const wanted = typed.drawn.trim()
-  const note = wanted === '' || isWhole(wanted) ? failure?.sentence : NOT_WHOLE
-  const act = () => {
-    const result = resultFor(typed.now().trim(), name.now())
-    if (result !== null) onPath(result)
+  const note = wanted === '' || isWhole(wanted) ? (trouble(wanted) ?? failure(wanted)) : NOT_WHOLE
+  const choose = (path: string) => {
+    const result = resultFor(path, name.now())
+    if (result !== null) ifGood(path, () => onPath(result))
   }
   const entries = place && entriesFor(purpose, place.entries)
   return (
@@ -54,7 +57,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
           icon="folder"
           input={field}
           value={typed.drawn}
-          wrong={note !== undefined}
+          wrong={note !== null}
           onInput={typed.set}
           placeholder="The whole path, e.g. /home/…/cables"
         />
@@ -71,7 +74,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
         place={place && entries && { ...place, entries }}
         onVisit={visit}
         onUp={() => place?.parent && visit(place.parent)}
-        onFile={seeks(purpose) ? typed.set : onPath}
+        onFile={seeks(purpose) ? typed.set : choose}
       />
       <div class="form-end folder-end">
         {makes(purpose) ? (
@@ -90,7 +93,11 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
           </p>
         )}
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" disabled={resultFor(wanted, name.drawn) === null} onClick={act}>
+        <Button
+          look="primary"
+          disabled={resultFor(wanted, name.drawn) === null}
+          onClick={() => choose(typed.now().trim())}
+        >
           {words.act}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 /** What a place on this computer is chosen for. */
-import type { FolderEntry } from '../../../preload/contract'
+import type { FolderEntry, PathUse } from '../../../preload/contract'
 
 export type Purpose = 'import' | 'watch' | 'export' | 'open' | 'create' | 'restore' | 'copy'
 
@@ -66,6 +66,12 @@ export function seeks(purpose: Purpose): boolean {
 /** True where the file of an archive is made: its name is asked for. */
 export function makes(purpose: Purpose): boolean {
   return purpose === 'create' || purpose === 'copy'
+}
+
+/** As what a path has to be good before anything is begun with it. */
+export function useOf(purpose: Purpose): PathUse {
+  if (purpose === 'import') return 'cables'
+  return seeks(purpose) ? 'file' : 'folder'
 }
 
 /** What the field says of a path that is none yet. */

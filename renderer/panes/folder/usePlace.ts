@@ -18,7 +18,7 @@ export interface Place {
 export function usePlace(field: RefObject<HTMLInputElement | null>) {
   const [place, setPlace] = useState<Place | null>(null)
   const typed = useTyped('')
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const [failed, setFailed] = useState<{ path: string | null; failure: Failure } | null>(null)
   const turn = useRef(0)
 
   const enter = async (path: string | null) => {
@@ -31,9 +31,9 @@ export function usePlace(field: RefObject<HTMLInputElement | null>) {
       setPlace(found)
       // What somebody has typed meanwhile is theirs.
       if (typed.now() === before) typed.set(found.path)
-      setFailure(null)
+      setFailed(null)
     } catch (thrown) {
-      if (mine === turn.current) setFailure(failureOf(thrown))
+      if (mine === turn.current) setFailed({ path, failure: failureOf(thrown) })
     }
   }
   useEffect(() => void enter(null), [])
@@ -42,5 +42,12 @@ export function usePlace(field: RefObject<HTMLInputElement | null>) {
     const isOurs = typed.drawn === place?.path
     if (isOurs && document.activeElement === field.current) field.current?.select()
   }, [place])
-  return { place, typed, failure, visit: (path: string) => void enter(path) }
+  return {
+    place,
+    typed,
+    /** What went wrong on the way to this path, or to home. */
+    failure: (path: string) =>
+      failed !== null && (failed.path ?? path) === path ? failed.failure.sentence : null,
+    visit: (path: string) => void enter(path),
+  }
 }

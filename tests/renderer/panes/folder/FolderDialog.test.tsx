@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { render as draw } from 'preact'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Archive } from '../../../../preload/contract'
 import { FolderDialog } from '../../../../renderer/panes/folder/FolderDialog'
 import { connectTo } from '../../../../renderer/state/api'
@@ -26,6 +26,8 @@ beforeEach(() => {
         }))
         return { path, parent: place.parent, entries }
       },
+      trouble: async ({ path }: { path: string }) =>
+        path.startsWith('/nowhere') ? 'It is not there. Check the path.' : null,
     },
   } as unknown as Archive)
 })
@@ -53,7 +55,62 @@ test('begins at home, goes in and up by keyboard, and imports where one stands',
   fireEvent.keyDown(inner, { key: 'Backspace' })
   await screen.findByRole('listbox', { name: 'Contents of /home/reader' })
   fireEvent.click(screen.getByRole('button', { name: 'Import this folder' }))
-  expect(onPath).toHaveBeenCalledWith('/home/reader')
+  await waitFor(() => expect(onPath).toHaveBeenCalledWith('/home/reader'))
+})
+
+describe('a path that is no good', () => {
+  const act = () => fireEvent.click(screen.getByRole('button', { name: 'Import this folder' }))
+
+  test('is told in the dialog before anything is begun, until another stands in the field', async () => {
+    const onPath = vi.fn()
+    render(<FolderDialog purpose="import" onPath={onPath} onClose={() => {}} />)
+    await screen.findByRole('listbox')
+    fireEvent.input(field(), { target: { value: ' /nowhere ' } })
+    act()
+    expect((await screen.findByRole('alert')).textContent).toBe('It is not there. Check the path.')
+    expect(field().getAttribute('aria-invalid')).toBe('true')
+    fireEvent.input(field(), { target: { value: '/home' } })
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+    expect(onPath).not.toHaveBeenCalled()
+    act()
+    await waitFor(() => expect(onPath).toHaveBeenCalledExactlyOnceWith('/home'))
+  })
+
+  test('is told of where the host does not answer, too', async () => {
+    const onPath = vi.fn()
+    connectTo({
+      host: {
+        folder: async () => ({ path: '/home/reader', parent: '/home', entries: [] }),
+        trouble: () => Promise.reject(new TypeError('Failed to fetch')),
+      },
+    } as unknown as Archive)
+    render(<FolderDialog purpose="import" onPath={onPath} onClose={() => {}} />)
+    await screen.findByRole('listbox')
+    act()
+    expect((await screen.findByRole('alert')).textContent).toContain('does not answer')
+    expect(onPath).not.toHaveBeenCalled()
+  })
+
+  test('begins nothing once the dialog is closed, however late the answer comes', async () => {
+    const onPath = vi.fn()
+    let answer = (_: null) => {}
+    connectTo({
+      host: {
+        folder: async () => ({ path: '/home/reader', parent: '/home', entries: [] }),
+        trouble: () =>
+          new Promise((resolve) => {
+            answer = resolve
+          }),
+      },
+    } as unknown as Archive)
+    render(<FolderDialog purpose="import" onPath={onPath} onClose={() => {}} />)
+    await screen.findByRole('listbox')
+    act()
+    cleanup()
+    answer(null)
+    await new Promise((done) => setTimeout(done))
+    expect(onPath).not.toHaveBeenCalled()
+  })
 })
 
 test('a typed path is gone to; one that is not there is a sentence beside the field', async () => {
@@ -108,7 +165,7 @@ test('a click acts on what is typed, even when it comes before the next drawing'
   field().value = '/media/cables'
   field().dispatchEvent(new Event('input', { bubbles: true }))
   screen.getByRole('button', { name: /^Import this/ }).dispatchEvent(new Event('click', { bubbles: true }))
-  expect(onPath).toHaveBeenCalledWith('/media/cables')
+  await waitFor(() => expect(onPath).toHaveBeenCalledWith('/media/cables'))
 })
 
 test('a new archive is a name in a folder', async () => {
@@ -120,5 +177,5 @@ test('a new archive is a name in a folder', async () => {
   expect(make.disabled).toBe(true)
   fireEvent.input(screen.getByLabelText('Name of the archive'), { target: { value: 'Baltic posts' } })
   fireEvent.click(make)
-  expect(onPath).toHaveBeenCalledWith('/home/reader/Baltic posts.chancery')
+  await waitFor(() => expect(onPath).toHaveBeenCalledWith('/home/reader/Baltic posts.chancery'))
 })
