@@ -44,7 +44,7 @@ import {
 } from './contract/reading'
 import { type MissingList, MOST_IN_THREAD, MOST_STEPS, type Thread } from './contract/references'
 import { type RequestDraft, type RequestRecord, requestSchemas } from './contract/requests'
-import { type Settings, viewChangeSchema } from './contract/settings'
+import { type Settings, settingsChangeSchema } from './contract/settings'
 import type { DueList, DueRow, TrackerSummary } from './contract/tracker'
 import {
   daySchema,
@@ -69,11 +69,14 @@ export type * from './contract/imports'
 export type * from './contract/list'
 export type * from './contract/references'
 export {
+  type FolderChange,
   type KeptView,
   LIST_COLUMNS,
   type ListColumn,
   type Settings,
+  type SettingsChange,
   type ViewChange,
+  type WatchedFolderOf,
 } from './contract/settings'
 export type * from './contract/tracker'
 export type * from './contract/watching'
@@ -128,10 +131,10 @@ export const contract = {
   },
   settings: {
     get: procedure<Settings>(),
-    /** Any of the settings but the kept views, which are changed one by one. */
+    /** Any of the settings but those of `ONE_BY_ONE`. */
     set: base.input(v.record(v.string(), v.unknown())).output(gives<Settings>()),
-    /** Changes the kept views as they are stored: two windows never write their lists over each other's. */
-    changeViews: base.input(viewChangeSchema).output(gives<Settings>()),
+    /** Changes one kept view, watched folder or letter in what is stored: no window writes what it shows over another's. */
+    change: base.input(settingsChangeSchema).output(gives<Settings>()),
   },
   archive: {
     info: procedure<ArchiveInfo>(),
@@ -152,7 +155,7 @@ export const contract = {
     stats: procedure<ArchiveStats>(),
     /**
      * Fires whenever what is stored has changed (an import's batch, a correction, another archive); `annotations` grows
-     * alone when only what people keep beside the cables has.
+     * alone when only what people keep beside the cables has, and `settings` when only those have.
      */
     changes: base.output(eventIterator(gives<ArchiveState>())),
   },

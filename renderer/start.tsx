@@ -31,7 +31,7 @@ import { connect } from './state/api'
 import { connected, followChanges, followDay, stateHeard } from './state/archive'
 import { followDrops } from './state/dropping'
 import { followAddress } from './state/router'
-import { followSettings, loadSettings, settings } from './state/settings'
+import { loadSettings, settings } from './state/settings'
 import { followWatching } from './state/watching'
 
 options.debounceRendering = drawSoon
@@ -45,7 +45,6 @@ void stateHeard().then(() => {
   connected.value = true
 })
 followWatching()
-followSettings()
 // Without its settings the window works as it comes; the frame shows a lost connection by itself.
 loadSettings().catch(() => undefined)
 addEventListener('keydown', (event) => onKey(event, settings.value.singleKeys))

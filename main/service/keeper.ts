@@ -29,6 +29,7 @@ export class ArchiveKeeper {
   #underRepair = false
   #revision = 0
   #annotations = 0
+  #settings = 0
   readonly #waiters = new Waiters()
 
   constructor(private readonly options: KeeperOptions) {}
@@ -106,16 +107,24 @@ export class ArchiveKeeper {
   /** The state now, and again after every change, until the signal ends it. Changes that come fast are told as one. */
   async *changes(signal?: AbortSignal): AsyncGenerator<ArchiveState> {
     let told = -1
+    const changes = () => this.#revision + this.#annotations + this.#settings
     while (!signal?.aborted) {
-      if (told === this.#revision + this.#annotations) await this.#waiters.next(signal)
+      if (told === changes()) await this.#waiters.next(signal)
       if (signal?.aborted) return
-      told = this.#revision + this.#annotations
+      told = changes()
       yield {
         revision: this.#revision,
         annotations: this.#annotations,
+        settings: this.#settings,
         cables: this.#held?.catalogue.size ?? 0,
       }
     }
+  }
+
+  /** The settings are kept elsewhere; who hears of the archive's changes hears of theirs. */
+  settingsChanged(): void {
+    this.#settings++
+    this.#waiters.wake()
   }
 
   /** Cancels a running import, waits for it and closes the archive. */

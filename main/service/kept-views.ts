@@ -1,7 +1,8 @@
-/** Kept views after a change. It is made in the list that is stored, whatever an older window still shows. Pure. */
+/** Kept views after a change. Pure. */
 import type { KeptView, ViewChange } from '../../preload/contract'
 import { figure } from '../../preload/contract/count'
 import { ArchiveTrouble } from '../archive/trouble'
+import { withOne } from './kept-list'
 
 export const MOST_VIEWS = 1_000
 
@@ -23,14 +24,14 @@ export function viewsAfter(views: readonly KeptView[], change: ViewChange): Kept
 }
 
 function withView(views: readonly KeptView[], view: KeptView, before: string | null): KeptView[] {
-  if (isKept(views, view.address)) return [...views]
-  if (views.length >= MOST_VIEWS)
-    throw new ArchiveTrouble(
-      'bad-input',
-      `${figure(MOST_VIEWS)} views are kept, and more cannot be. Forget some first.`,
-    )
-  const at = views.findIndex(({ address }) => address === before)
-  return views.toSpliced(at === -1 ? views.length : at, 0, view)
+  const place = views.findIndex(({ address }) => address === before)
+  return withOne(views, view, VIEWS, place === -1 ? views.length : place)
+}
+
+const VIEWS = {
+  isSame: (a: KeptView, b: KeptView) => a.address === b.address,
+  most: MOST_VIEWS,
+  full: `${figure(MOST_VIEWS)} views are kept, and more cannot be. Forget some first.`,
 }
 
 function isKept(views: readonly KeptView[], address: string): boolean {

@@ -2,6 +2,7 @@
 import { LIST_COLUMNS, READING_SIZES, type Settings } from '../../preload/contract/settings'
 import { MOST_DUE_DAYS } from '../../preload/contract/view'
 import { MOST_VIEWS } from './kept-views'
+import { MOST_WATCHED } from './watched-folders'
 
 export { SETTINGS_DEFAULTS } from '../../preload/contract/settings'
 
@@ -59,7 +60,7 @@ export const SETTINGS_SCHEMA = {
   },
   watchedFolders: {
     type: 'array',
-    maxItems: 200,
+    maxItems: MOST_WATCHED,
     items: {
       type: 'object',
       properties: { folder: text, archive: text },

@@ -43,6 +43,8 @@ export interface ArchiveState {
   revision: number
   /** Collections, marks and notes have a number of their own: nothing that is read from cables follows from them. */
   annotations: number
+  /** So have the settings, which hold for every archive. */
+  settings: number
   cables: number
 }
 

@@ -1,8 +1,8 @@
 /** What holds until somebody changes it, for hosts and window alike. */
 import * as v from 'valibot'
 import type { ArchivePlace } from './archive'
-import type { RequestKind } from './requests'
-import { USUAL_DUE_DAYS } from './view'
+import { REQUEST_KINDS, type RequestKind } from './requests'
+import { pathSchema, USUAL_DUE_DAYS } from './view'
 
 /** What a list can show of a cable beside its level and subject. */
 export const LIST_COLUMNS = ['id', 'created', 'released', 'origin', 'classification', 'due'] as const
@@ -49,7 +49,7 @@ const address = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_ADDRESS))
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_ADDRESS))
 
 /** One change of the kept views. A view is known by its address. */
-export const viewChangeSchema = v.variant('kind', [
+const viewChangeSchema = v.variant('kind', [
   /** Keeps a view, before another or behind all; one that is kept already stays as it is. */
   v.object({
     kind: v.literal('keep'),
@@ -62,6 +62,36 @@ export const viewChangeSchema = v.variant('kind', [
   v.object({ kind: v.literal('readdress'), addresses: v.array(v.object({ from: address, to: address })) }),
 ])
 export type ViewChange = v.InferInput<typeof viewChangeSchema>
+
+const folder = v.object({ folder: pathSchema, archive: pathSchema })
+
+/** One change of the watched folders. */
+const folderChangeSchema = v.variant('kind', [
+  v.object({ kind: v.literal('watch'), folder }),
+  v.object({ kind: v.literal('end'), folder }),
+])
+export type FolderChange = v.InferInput<typeof folderChangeSchema>
+
+/** One change of the person's own letters; an empty text gives the program's back. */
+const templateChangeSchema = v.object({ kind: v.picklist(REQUEST_KINDS), text: v.string() })
+export type TemplateChange = v.InferInput<typeof templateChangeSchema>
+
+/** One change of what the settings hold several of. It says what it changes and how, never how the whole is afterwards. */
+export const settingsChangeSchema = v.variant('of', [
+  v.object({ of: v.literal('savedViews'), change: viewChangeSchema }),
+  v.object({ of: v.literal('watchedFolders'), change: folderChangeSchema }),
+  v.object({ of: v.literal('requestTemplates'), change: templateChangeSchema }),
+])
+export type SettingsChange = v.InferInput<typeof settingsChangeSchema>
+
+/** Changed one by one alone: a window that wrote the whole would write over what another has changed. */
+export const ONE_BY_ONE = [
+  'savedViews',
+  'watchedFolders',
+  'requestTemplates',
+] as const satisfies SettingsChange['of'][]
+/** What is written as it is. */
+export type WholeSettings = Omit<Settings, SettingsChange['of']>
 
 export interface WatchedFolderOf {
   folder: string

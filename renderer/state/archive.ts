@@ -7,7 +7,7 @@ import { failureOf } from './failure'
 import { listenOn } from './listening'
 import { ask } from './resource'
 import { address } from './router'
-import { settings } from './settings'
+import { loadSettings, settings } from './settings'
 
 /** Rises whenever what is stored has changed; every question that depends on the archive names it. */
 export const revision = signal(0)
@@ -86,6 +86,7 @@ async function hearChanges(changes: AsyncIterable<ArchiveState>): Promise<void> 
   let told: ArchiveState | null = null
   for await (const change of changes) {
     if (told?.annotations !== change.annotations) annotationRevision.value++
+    if (told?.settings !== change.settings) loadSettings().catch(() => undefined)
     if (told?.revision !== change.revision) revision.value = Math.max(change.revision, revision.peek() + 1)
     told = change
     hear()

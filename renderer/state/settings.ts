@@ -1,53 +1,52 @@
 import { computed, effect, signal } from '@preact/signals'
-import type { Settings, ViewChange } from '../../preload/contract'
-import { PANE_LIMITS, SETTINGS_DEFAULTS } from '../../preload/contract/settings'
+import type { Settings, SettingsChange } from '../../preload/contract'
+import { PANE_LIMITS, SETTINGS_DEFAULTS, type WholeSettings } from '../../preload/contract/settings'
 import { api } from './api'
 import { failureOf } from './failure'
 import { tell } from './toasts'
 
 export const settings = signal<Settings>(SETTINGS_DEFAULTS)
 
+/** What this window has set and the host has not kept, or not yet: here it holds over what the host tells. */
+let own: Partial<WholeSettings> = {}
+
+/** Of several questions that are under way the last one has the answer. */
+let asked = 0
+
+/** The settings as the host has them: at the start, and whenever some window has changed them. */
 export async function loadSettings(): Promise<void> {
-  settings.value = { ...SETTINGS_DEFAULTS, ...(await api.settings.get()) }
-}
-
-/** Other pages of this browser; null until they are listened to. */
-let pages: BroadcastChannel | null = null
-
-/** Takes over what another page changes. */
-export function followSettings(): void {
-  pages = new BroadcastChannel('chancery-settings')
-  pages.onmessage = ({ data }: MessageEvent<Settings>) => {
-    settings.value = { ...SETTINGS_DEFAULTS, ...data }
-  }
+  const mine = ++asked
+  const kept = await api.settings.get()
+  if (mine === asked) settings.value = { ...SETTINGS_DEFAULTS, ...kept, ...own }
 }
 
 /** Takes effect at once and is kept by the host; what could not be kept holds for this window, and is told. */
-export async function changeSettings(change: Partial<Omit<Settings, 'savedViews'>>): Promise<void> {
+export async function changeSettings(change: Partial<WholeSettings>): Promise<void> {
+  own = { ...own, ...change }
   settings.value = { ...settings.value, ...change }
   try {
-    const kept = await api.settings.set({ ...change })
-    pages?.postMessage(kept)
-    settings.value = { ...SETTINGS_DEFAULTS, ...kept, ...pick(settings.value, change) }
+    await api.settings.set({ ...change })
+    own = without(own, change)
   } catch (thrown) {
     tell(`This setting holds until the window closes. ${failureOf(thrown).sentence}`)
   }
 }
 
-/** One change of the kept views, made by the host. Gives the sentence of what went wrong, null when all is well. */
-export async function changeViews(change: ViewChange): Promise<string | null> {
+/** Changes one of what the settings hold several of. Gives the sentence of what went wrong, null when all is well. */
+export async function changeOne(change: SettingsChange): Promise<string | null> {
   try {
-    const kept = await api.settings.changeViews(change)
-    pages?.postMessage(kept)
-    settings.value = { ...settings.value, savedViews: kept.savedViews }
+    const kept = await api.settings.change(change)
+    settings.value = { ...settings.value, [change.of]: kept[change.of] }
     return null
   } catch (thrown) {
     return failureOf(thrown).sentence
   }
 }
 
-function pick(from: Settings, change: Partial<Settings>): Partial<Settings> {
-  return Object.fromEntries(Object.keys(change).map((key) => [key, from[key as keyof Settings]]))
+/** What is the window's own still; a value that was set anew meanwhile is. */
+function without<T extends object>(values: T, kept: T): T {
+  const isKept = ([key, value]: [string, unknown]) => kept[key as keyof T] === value
+  return Object.fromEntries(Object.entries(values).filter((entry) => !isKept(entry))) as T
 }
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')

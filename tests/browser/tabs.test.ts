@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sitePage } from '../fixtures/invented'
 import { beginImport } from './account'
 import { type Chancery, openChancery, openSample } from './window'
@@ -80,44 +80,80 @@ it('none writes over the views that another has kept', async () => {
   }
 })
 
-it('two browsers, which do not hear of each other, lose none of each other’s views', async () => {
-  const { page, host } = chancery
-  const other = await page.context().browser()?.newContext()
-  const theirs = await other?.newPage()
-  if (!theirs) throw new Error('no page')
-  await theirs.goto(host.address)
-  for (const [shown, level] of [
-    [page, 'SECRET'],
-    [theirs, 'CONFIDENTIAL'],
-  ] as const) {
-    await shown.evaluate((hash) => location.assign(hash), `#/browse?level=${level}`)
-    await shown.getByRole('button', { name: 'Do with this list' }).click()
-    await shown.getByRole('menuitem', { name: 'Keep this view' }).click()
-    await shown
-      .getByText(/^The view is kept/)
-      .first()
-      .waitFor()
+describe('two browsers', () => {
+  /** A second browser, with a key of its own. */
+  async function openOther(): Promise<Page> {
+    const other = await chancery.page.context().browser()?.newContext()
+    const theirs = await other?.newPage()
+    if (!theirs) throw new Error('no page')
+    await theirs.goto(chancery.host.address)
+    return theirs
   }
-  await page.reload()
-  const views = page.getByRole('button', { name: /^Forget the view/ })
-  await expect.poll(() => views.count()).toBe(2)
-  // One forgets a view; the other, which still shows it, is told so when it would name it.
-  await views.nth(1).click()
-  await expect.poll(() => views.count()).toBe(1)
-  await theirs
-    .getByRole('button', { name: /^Rename the view/ })
-    .last()
-    .click()
-  await theirs.getByRole('textbox', { name: /^New name/ }).fill('Theirs')
-  await theirs.getByRole('textbox', { name: /^New name/ }).press('Enter')
-  await theirs
-    .getByText(/forgotten in another window/)
-    .first()
-    .waitFor()
-  await theirs.getByRole('textbox', { name: /^New name/ }).press('Escape')
-  await page.reload()
-  await expect.poll(() => views.count()).toBe(1)
-  await other?.close()
+  const visit = (shown: Page, hash: string) => shown.evaluate((to) => location.assign(to), hash)
+
+  it('show each other’s views at once, and lose none of them', async () => {
+    const { page } = chancery
+    const theirs = await openOther()
+    const views = (shown: Page) => shown.getByRole('button', { name: /^Forget the view/ })
+    for (const [shown, level] of [
+      [page, 'SECRET'],
+      [theirs, 'CONFIDENTIAL'],
+    ] as const) {
+      await visit(shown, `#/browse?level=${level}`)
+      await shown.getByRole('button', { name: 'Do with this list' }).click()
+      await shown.getByRole('menuitem', { name: 'Keep this view' }).click()
+    }
+    for (const shown of [page, theirs]) await expect.poll(() => views(shown).count()).toBe(2)
+    await views(page).nth(1).click()
+    for (const shown of [page, theirs]) await expect.poll(() => views(shown).count()).toBe(1)
+    // Put back, it comes where it was, in both.
+    await page.getByRole('button', { name: 'Undo' }).last().click()
+    for (const shown of [page, theirs])
+      await expect.poll(() => views(shown).nth(1).getAttribute('aria-label')).toMatch(/Confidential/)
+    await theirs.context().close()
+  })
+
+  it('show each other’s watched folders and letters, and none takes what the other types', async () => {
+    const { page, host } = chancery
+    const theirs = await openOther()
+    for (const shown of [page, theirs]) await visit(shown, '#/settings')
+    for (const [shown, name] of [
+      [page, 'in'],
+      [theirs, 'out'],
+    ] as const) {
+      mkdirSync(join(host.folder, name))
+      await shown.getByRole('button', { name: 'Watch a folder…' }).click()
+      await shown.getByLabel('Path of a folder').fill(join(host.folder, name))
+      await shown.getByRole('button', { name: 'Watch this folder' }).click()
+    }
+    for (const shown of [page, theirs])
+      await expect.poll(() => shown.getByRole('button', { name: /^Stop watching/ }).count()).toBe(2)
+    const letter = (shown: Page, which: RegExp) => shown.getByRole('textbox', { name: which })
+    await letter(page, /declassification review/).fill('Review, please.')
+    await letter(theirs, /Freedom of Information/).fill('Release, please.')
+    await letter(page, /declassification review/).blur()
+    await expect.poll(() => letter(theirs, /declassification review/).inputValue()).toBe('Review, please.')
+    // Theirs was in its field all the while: the words are still there, and are kept beside the other's.
+    await letter(theirs, /Freedom of Information/).blur()
+    await expect.poll(() => letter(page, /Freedom of Information/).inputValue()).toBe('Release, please.')
+    await letter(theirs, /declassification review/).fill('Review at once.')
+    await letter(page, /declassification review/).fill('Review soon.')
+    await letter(page, /declassification review/).blur()
+    await theirs.getByText('Another window has changed these words meanwhile.').waitFor()
+    await expect(letter(theirs, /declassification review/).inputValue()).resolves.toBe('Review at once.')
+    await letter(theirs, /declassification review/).blur()
+    await expect.poll(() => letter(page, /declassification review/).inputValue()).toBe('Review at once.')
+    await theirs.context().close()
+  })
+
+  it('have one look: a theme that one has chosen is the other’s', async () => {
+    const { page } = chancery
+    const theirs = await openOther()
+    for (const shown of [page, theirs]) await visit(shown, '#/settings')
+    await page.getByRole('radio', { name: 'Dark' }).click()
+    await expect.poll(() => theirs.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+    await theirs.context().close()
+  })
 })
 
 it('every one sees an import that one of them began, and its end', async () => {

@@ -3,7 +3,7 @@ import { type Address, formatAddress, parseAddress } from '../../state/address'
 import { make } from '../../state/annotations'
 import { api } from '../../state/api'
 import { address, go } from '../../state/router'
-import { changeViews, settings } from '../../state/settings'
+import { changeOne, settings } from '../../state/settings'
 import { tell } from '../../state/toasts'
 
 /** Gives the sentence of what went wrong, null when all is well. */
@@ -15,7 +15,10 @@ export async function renameCollection(name: string, to: string): Promise<string
     const to = formatAddress(renamedIn(parseAddress(from), name, clean))
     return to === from ? [] : [{ from, to }]
   })
-  const trouble = addresses.length > 0 ? await changeViews({ kind: 'readdress', addresses }) : null
+  const trouble =
+    addresses.length > 0
+      ? await changeOne({ of: 'savedViews', change: { kind: 'readdress', addresses } })
+      : null
   if (trouble !== null) tell(trouble)
   go({ filters: renamedIn(address.peek(), name, clean).filters }, 'replace')
   return null

@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks'
 import { brokenTemplate } from '../../../preload/contract/request-template'
 import {
   REQUEST_KINDS,
@@ -9,8 +8,9 @@ import {
 } from '../../../preload/contract/requests'
 import { Button } from '../../parts/Button'
 import { settings } from '../../state/settings'
-import { keep } from './keep'
+import { keep, keepOne } from './keep'
 import { Setting } from './Setting'
+import { useText } from './useText'
 
 /** Letters of requests: where answers go, and the templates. */
 export function Requests() {
@@ -34,9 +34,7 @@ export function Requests() {
           key={kind}
           kind={kind}
           value={requestTemplates[kind]}
-          onValue={(text) =>
-            keep({ requestTemplates: { ...settings.peek().requestTemplates, [kind]: text } })
-          }
+          onValue={(text) => void keepOne({ of: 'requestTemplates', change: { kind, text } })}
         />
       ))}
       <dl class="template-words">
@@ -99,16 +97,22 @@ function Lines({
   value: string
   onValue: (text: string) => void
 }) {
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
+  const { text, set, isOvertaken } = useText(value)
   return (
-    <textarea
-      class="setting-lines"
-      aria-label={label}
-      rows={rows}
-      value={text}
-      onInput={(event) => setText(event.currentTarget.value)}
-      onBlur={() => text !== value && onValue(text)}
-    />
+    <>
+      <textarea
+        class="setting-lines"
+        aria-label={label}
+        rows={rows}
+        value={text}
+        onInput={(event) => set(event.currentTarget.value)}
+        onBlur={() => text !== value && onValue(text)}
+      />
+      {isOvertaken && (
+        <p class="field-note" role="alert">
+          Another window has changed these words meanwhile. Yours take their place when you leave the field.
+        </p>
+      )}
+    </>
   )
 }

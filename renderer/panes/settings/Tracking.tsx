@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks'
 import { MOST_DUE_DAYS } from '../../../preload/contract/view'
 import { Field } from '../../parts/Field'
 import { host } from '../../state/archive'
@@ -6,6 +5,7 @@ import { settings } from '../../state/settings'
 import { spanInWords } from '../../words'
 import { keep } from './keep'
 import { Setting, Switch } from './Setting'
+import { useText } from './useText'
 
 /** What the tracker counts as due, and the name that stands beside corrections. */
 export function Tracking() {
@@ -52,8 +52,7 @@ function NumberField({
   value: number
   onValue: (value: number) => void
 }) {
-  const [text, setText] = useState(String(value))
-  useEffect(() => setText(String(value)), [value])
+  const { text, set } = useText(String(value))
   const number = /^\d{1,5}$/.test(text.trim()) ? Number(text) : null
   const wrong = number === null || number < 1 || number > MOST_DUE_DAYS
   return (
@@ -66,8 +65,12 @@ function NumberField({
         max={MOST_DUE_DAYS}
         value={text}
         wrong={wrong}
-        onInput={setText}
-        onBlur={() => !wrong && onValue(number)}
+        onInput={set}
+        onBlur={() => {
+          if (wrong) return
+          onValue(number)
+          set(String(number))
+        }}
       />
       {wrong && <p class="field-note">A number from 1 to 40,000.</p>}
     </div>
@@ -83,9 +86,11 @@ function TextField({
   value: string
   onValue: (value: string) => void
 }) {
-  const [text, setText] = useState(value)
-  useEffect(() => setText(value), [value])
-  return (
-    <Field label={label} value={text} onInput={setText} onBlur={() => onValue(text.trim().slice(0, 100))} />
-  )
+  const { text, set } = useText(value)
+  const leave = () => {
+    const clean = text.trim().slice(0, 100)
+    onValue(clean)
+    set(clean)
+  }
+  return <Field label={label} value={text} onInput={set} onBlur={leave} />
 }

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks'
+import type { FolderChange } from '../../../preload/contract'
 import { Button } from '../../parts/Button'
 import { archiveInfo, host } from '../../state/archive'
 import { settings } from '../../state/settings'
 import { watchReport } from '../../state/watching'
 import { chooseFolder } from '../folder/choosing'
 import { FolderDialog } from '../folder/FolderDialog'
-import { keep } from './keep'
+import { keepOne } from './keep'
 import { Setting } from './Setting'
 
 /** Folders whose new files come in by themselves. Off while none is chosen. */
@@ -13,16 +14,15 @@ export function Watching() {
   const [choosing, setChoosing] = useState(false)
   const archive = archiveInfo.value.value
   if (!archive) return null
-  const { watchedFolders } = settings.value
-  const own = watchedFolders.filter((one) => one.archive === archive.path)
-  const add = (paths: readonly string[]) => {
-    const fresh = paths.filter((path) => !own.some(({ folder }) => folder === path))
-    const chosen = fresh.map((folder) => ({ folder, archive: archive.path }))
-    keep({ watchedFolders: [...watchedFolders, ...chosen] })
+  const own = settings.value.watchedFolders.filter((one) => one.archive === archive.path)
+  const change = (kind: FolderChange['kind'], folder: string) =>
+    keepOne({ of: 'watchedFolders', change: { kind, folder: { folder, archive: archive.path } } })
+  const add = async (paths: readonly string[]) => {
+    for (const path of paths) await change('watch', path)
   }
   const choose = async () => {
     if (!host.value.value?.dialogs) return setChoosing(true)
-    add((await chooseFolder('watched-folder')) ?? [])
+    await add((await chooseFolder('watched-folder')) ?? [])
   }
   const { paused } = watchReport.value
   return (
@@ -46,11 +46,7 @@ export function Watching() {
         </p>
       )}
       {own.map((one) => (
-        <Watched
-          key={one.folder}
-          folder={one.folder}
-          onEnd={() => keep({ watchedFolders: watchedFolders.filter((other) => other !== one) })}
-        />
+        <Watched key={one.folder} folder={one.folder} onEnd={() => void change('end', one.folder)} />
       ))}
       {choosing && (
         <FolderDialog
@@ -58,7 +54,7 @@ export function Watching() {
           onClose={() => setChoosing(false)}
           onPath={(path) => {
             setChoosing(false)
-            add([path])
+            void add([path])
           }}
         />
       )}

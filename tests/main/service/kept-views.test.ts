@@ -1,12 +1,5 @@
-/** Changes of the kept views, as windows ask for them that do not know of each other's. */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ArchiveKeeper } from '../../../main/service/keeper'
+import { describe, expect, test } from 'vitest'
 import { MOST_VIEWS, viewsAfter } from '../../../main/service/kept-views'
-import { serviceClient } from '../../../main/service/service'
-import { openSettings } from '../../../main/service/settings-store'
 import type { KeptView, ViewChange } from '../../../preload/contract'
 
 const view = (name: string): KeptView => ({ name, address: `#/browse?q=${name}` })
@@ -57,60 +50,5 @@ describe('one change', () => {
     ],
   ])('%s, and is refused', (_why, views, change, told) => {
     expect(() => viewsAfter(views, change)).toThrow(told)
-  })
-})
-
-describe('two windows', () => {
-  let folder: string
-  let keeper: ArchiveKeeper
-
-  beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'chancery-views-'))
-    keeper = new ArchiveKeeper({ now: () => new Date(2026, 0, 2), workers: 0 })
-  })
-  afterEach(async () => {
-    await keeper.close()
-    await rm(folder, { recursive: true })
-  })
-
-  /** Each has its own store of the one file, as two programs on it have. */
-  const window = () =>
-    serviceClient({
-      keeper,
-      host: {
-        kind: 'browser',
-        version: '0',
-        sampleFolder: folder,
-        papers: {},
-        settings: openSettings(folder),
-        home: folder,
-        now: () => new Date(2026, 0, 2),
-      },
-    })
-
-  test('lose none of each other’s views', async () => {
-    const [one, other] = [window(), window()]
-    await one.settings.changeViews({ kind: 'keep', view: A })
-    await other.settings.changeViews({ kind: 'keep', view: B })
-    await one.settings.changeViews({ kind: 'keep', view: C })
-    await other.settings.changeViews({ kind: 'rename', address: A.address, name: 'new' })
-    await one.settings.changeViews({ kind: 'forget', address: B.address })
-    expect(named((await other.settings.get()).savedViews)).toBe('new c')
-  })
-
-  test('cannot write a whole list', async () => {
-    await window().settings.changeViews({ kind: 'keep', view: A })
-    await expect(window().settings.set({ savedViews: [] })).rejects.toMatchObject({ code: 'BAD_INPUT' })
-    expect((await window().settings.get()).savedViews).toEqual([A])
-  })
-
-  test.each<[why: string, change: unknown]>([
-    ['without a name', { kind: 'keep', view: { name: ' ', address: '#/' } }],
-    ['under a name that no line holds', { kind: 'rename', address: '#/', name: 'x'.repeat(201) }],
-    ['of a kind that is none', { kind: 'clear' }],
-  ])('keep nothing %s', async (_why, change) => {
-    await expect(window().settings.changeViews(change as ViewChange)).rejects.toMatchObject({
-      code: 'BAD_INPUT',
-    })
   })
 })

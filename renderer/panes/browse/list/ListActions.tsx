@@ -9,7 +9,7 @@ import { adding } from '../../../state/collecting'
 import { nameOfView } from '../../../state/phrases'
 import { picked } from '../../../state/picking'
 import { address, filters, linkTo, order } from '../../../state/router'
-import { changeViews } from '../../../state/settings'
+import { changeOne } from '../../../state/settings'
 import { tell } from '../../../state/toasts'
 import { counted } from '../../../words'
 import { ExportDialog } from '../../export/ExportDialog'
@@ -76,7 +76,7 @@ function openExport(): void {
 async function keepView(): Promise<void> {
   const address = linkTo({ cable: null, version: null, paragraph: null, text: 'read' })
   const name = `${nameOfView(filters.peek(), nameOf)}, ${orderWords(order.peek())}`
-  const trouble = await changeViews({ kind: 'keep', view: { name, address } })
+  const trouble = await changeOne({ of: 'savedViews', change: { kind: 'keep', view: { name, address } } })
   tell(trouble ?? 'The view is kept; “Go to or do…” finds it.')
 }
 

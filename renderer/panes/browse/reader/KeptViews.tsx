@@ -3,7 +3,7 @@ import type { KeptView } from '../../../../preload/contract'
 import { LONGEST_VIEW_NAME } from '../../../../preload/contract/settings'
 import { Button, IconButton } from '../../../parts/Button'
 import { NameForm } from '../../../parts/NameForm'
-import { changeViews, settings } from '../../../state/settings'
+import { changeOne, settings } from '../../../state/settings'
 import { tell } from '../../../state/toasts'
 
 /** The views that were kept: each opens, takes another name, and is forgotten. */
@@ -49,18 +49,19 @@ async function rename({ address }: KeptView, name: string): Promise<string | nul
   const clean = name.trim().replace(/\s+/g, ' ')
   if (clean.length > LONGEST_VIEW_NAME)
     return `The name of a view has at most ${LONGEST_VIEW_NAME} characters.`
-  return changeViews({ kind: 'rename', address, name: clean })
+  return changeOne({ of: 'savedViews', change: { kind: 'rename', address, name: clean } })
 }
 
 async function forget(view: KeptView): Promise<void> {
   const { savedViews } = settings.peek()
-  const before = savedViews[savedViews.indexOf(view) + 1]?.address ?? null
-  const trouble = await changeViews({ kind: 'forget', address: view.address })
+  const at = savedViews.findIndex(({ address }) => address === view.address)
+  const before = savedViews[at + 1]?.address ?? null
+  const trouble = await changeOne({ of: 'savedViews', change: { kind: 'forget', address: view.address } })
   if (trouble !== null) return void tell(trouble)
   tell(`The view is forgotten: ${view.name}.`, {
     label: 'Undo',
     run: async () => {
-      const trouble = await changeViews({ kind: 'keep', view, before })
+      const trouble = await changeOne({ of: 'savedViews', change: { kind: 'keep', view, before } })
       if (trouble !== null) tell(trouble)
     },
   })

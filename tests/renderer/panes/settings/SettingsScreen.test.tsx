@@ -69,3 +69,28 @@ test('says where the archive lies, and that nothing leaves the machine', async (
   expect(await screen.findByText('/home/reader/posts.chancery')).toBeTruthy()
   expect(screen.getByText('Chancery works offline.')).toBeTruthy()
 })
+
+test('a field follows what another window has kept, but not while somebody has typed other words', async () => {
+  render(<SettingsScreen />)
+  const name = () => screen.getByLabelText('Your name') as HTMLInputElement
+  settings.value = { ...settings.value, userName: 'Ada' }
+  await waitFor(() => expect(name().value).toBe('Ada'))
+  fireEvent.input(name(), { target: { value: 'Grace' } })
+  settings.value = { ...settings.value, userName: 'Jean' }
+  await new Promise((done) => setTimeout(done, 50))
+  expect(name().value).toBe('Grace')
+  fireEvent.blur(name())
+  await waitFor(() => expect(kept).toEqual([{ userName: 'Grace' }]))
+})
+
+test('words that another window has changed meanwhile are told of where others are typed', async () => {
+  render(<SettingsScreen />)
+  const field = screen.getByRole('textbox', { name: 'Address for replies' }) as HTMLTextAreaElement
+  fireEvent.input(field, { target: { value: 'Oslo' } })
+  expect(screen.queryByRole('alert')).toBeNull()
+  settings.value = { ...settings.value, replyAddress: 'Bergen' }
+  expect((await screen.findByRole('alert')).textContent).toContain('Another window has changed these words')
+  expect(field.value).toBe('Oslo')
+  fireEvent.blur(field)
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
+})
