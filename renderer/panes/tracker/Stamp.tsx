@@ -50,7 +50,10 @@ export function Stamp({ day, today, onDay }: StampProps) {
           typed={typing?.wheel === wheel ? typing.digits : null}
           onStep={(steps) => onDay(turn(day, wheel, steps))}
           onKeyDown={(event) => onKeyDown(event, wheel, index)}
-          onBlur={() => setTyping(null)}
+          onBlur={({ relatedTarget }) => {
+            // From wheel to wheel one day is typed.
+            if (!stamp.current?.contains(relatedTarget as Node | null)) setTyping(null)
+          }}
         />
       ))}
     </fieldset>
@@ -63,7 +66,7 @@ interface WheelProps {
   typed: string | null
   onStep: (steps: number) => void
   onKeyDown: (event: KeyboardEvent) => void
-  onBlur: () => void
+  onBlur: (event: FocusEvent) => void
 }
 
 function WheelOf({ wheel, day, typed, onStep, onKeyDown, onBlur }: WheelProps) {

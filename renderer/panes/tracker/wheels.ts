@@ -41,6 +41,8 @@ export function bounds(day: Day, wheel: Wheel): [number, number] {
 export interface Typing {
   wheel: Wheel
   digits: string
+  /** The day of the month as it was typed: the month that is typed behind it may have it. */
+  day?: number
 }
 
 /** What a key does: the new day (the same when nothing changes), digits still being typed, and whether the key was one of ours. */
@@ -78,24 +80,30 @@ export function press(day: Day, wheel: Wheel, key: string, today: Day, typing: T
 
 function typeDigit(day: Day, wheel: Wheel, digit: string, typing: Typing | null): Turned {
   const before = typing?.wheel === wheel ? typing.digits : ''
+  const wanted = typing?.day ?? dayOfMonth(day)
   const digits = before + digit
   const length = wheel === 'year' ? 4 : 2
-  const [least, most] = bounds(day, wheel)
+  // The month behind it is not typed yet.
+  const [least, most] = wheel === 'day' ? [1, LONGEST_MONTH] : bounds(day, wheel)
   const value = Number(digits)
   // 4 on the day wheel cannot begin a second digit: 40 is no day.
   const full = digits.length >= length || value * 10 > most
   if (!full) {
-    const next = wheel !== 'year' && value >= least ? put(day, wheel, value) : day
-    return { day: next, typing: { wheel, digits }, taken: true, full: false }
+    const next = wheel !== 'year' && value >= least ? put(day, wheel, value, wanted) : day
+    return { day: next, typing: { ...typing, wheel, digits }, taken: true, full: false }
   }
   if (value < least || value > most) return { day, typing: null, taken: true, full: false }
-  return { day: put(day, wheel, value), typing: null, taken: true, full: true }
+  const next = wheel === 'year' ? null : { wheel, digits: '', day: wheel === 'day' ? value : wanted }
+  return { day: put(day, wheel, value, wanted), typing: next, taken: true, full: true }
 }
 
-function put(day: Day, wheel: Wheel, value: number): Day {
+const LONGEST_MONTH = 31
+
+/** A month that lacks the wanted day takes its last one. */
+function put(day: Day, wheel: Wheel, value: number, wanted = dayOfMonth(day)): Day {
   if (wheel === 'day') return set(yearOf(day), monthOf(day), value)
-  if (wheel === 'month') return set(yearOf(day), value, dayOfMonth(day))
-  return set(value, monthOf(day), dayOfMonth(day))
+  if (wheel === 'month') return set(yearOf(day), value, wanted)
+  return set(value, monthOf(day), wanted)
 }
 
 function set(year: number, month: number, day: number): Day {

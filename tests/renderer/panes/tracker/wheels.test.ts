@@ -48,7 +48,14 @@ describe('digits', () => {
     ['2026-05-12', 'day', '31', '2026-05-31', 'two digits'],
     ['2026-05-12', 'day', '4', '2026-05-04', 'no day begins with 4 and goes on: the wheel is full at once'],
     ['2026-05-12', 'day', '3', '2026-05-03', 'may go on to 30'],
-    ['2026-02-12', 'day', '30', '2026-02-03', 'a day the month lacks changes nothing more'],
+    [
+      '2026-02-12',
+      'day',
+      '30',
+      '2026-02-28',
+      'a day the month lacks is its last, and never its first digit alone',
+    ],
+    ['2026-05-12', 'day', '39', '2026-05-03', 'no month has it'],
     ['2026-05-31', 'month', '2', '2026-02-28', 'a month without the day'],
     ['2026-05-31', 'month', '11', '2026-11-30', 'two digits of a month'],
     ['2026-05-12', 'month', '13', '2026-01-12', 'no thirteenth month'],
@@ -57,6 +64,21 @@ describe('digits', () => {
     ['2026-05-12', 'year', '0100', '2026-05-12', 'a year before the wheel'],
   ])('%s, %s, %s: %s (%s)', (from, wheel, digits, to) => {
     expect(type(from, wheel, digits).day).toBe(to)
+  })
+
+  test.each<[string, string, string, string]>([
+    ['2026-11-30', '31122026', '2026-12-31', 'the month before lacks the day, and the typed one has it'],
+    ['2026-02-28', '29022028', '2028-02-29', 'the year before lacks it'],
+    ['2026-05-12', '31112026', '2026-11-30', 'the typed month lacks it'],
+    ['2026-05-12', '05062031', '2031-06-05', 'zeros are typed too'],
+  ])('from %s, %s typed through the wheels is %s: %s', (from, digits, to) => {
+    let at = { day: day(from), typing: null as Typing | null, full: false }
+    const wheels: Wheel[] = ['day', 'month', 'year']
+    for (const digit of digits) {
+      at = press(at.day, wheels[0] ?? 'year', digit, TODAY, at.typing)
+      if (at.full) wheels.shift()
+    }
+    expect(at.day).toBe(to)
   })
 
   test('a full wheel says so, so that the next may take over', () => {
