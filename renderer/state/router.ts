@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals'
 import { type Address, formatAddress, HOME, parseAddress, type ScreenName, sameList } from './address'
 
 const current = signal<Address>(HOME)
@@ -24,13 +24,19 @@ export function openCable(cable: string | null, more: Partial<Address> = {}): vo
   go({ cable, version: null, paragraph: null, compare: null, screen: 'browse', ...more })
 }
 
+/** Rises whenever Back, Forward or a typed address has led somewhere, and not a step within the window. */
+export const arrivals = signal(0)
+
 /** Begins to follow Back, Forward and typed addresses; returns how to stop. */
 export function followAddress(): () => void {
   const follow = () => {
     const next = parseAddress(location.hash)
     const { filters, order } = current.value
     // The same list stays the same object: what was picked from it is kept while Back and Forward lead through its cables.
-    current.value = sameList(next, current.value) ? { ...next, filters, order } : next
+    batch(() => {
+      current.value = sameList(next, current.value) ? { ...next, filters, order } : next
+      arrivals.value++
+    })
   }
   follow()
   addEventListener('popstate', follow)

@@ -164,8 +164,34 @@ describe('a search', () => {
     await page.getByRole('alert').getByText('quotation mark').waitFor()
     await page.getByRole('alert').getByText('the list shows what was found before').waitFor()
     expect(await rows().count()).toBeGreaterThan(0)
+    // What is listed was found before: no sentence calls it the answer.
+    await expect.poll(() => page.getByText('matching').count()).toBe(0)
     // The browser itself notes each refused call.
     chancery.complaints.splice(0)
+  })
+})
+
+describe('in a window with room for one pane', () => {
+  afterEach(() => page.setViewportSize({ width: 1440, height: 900 }))
+
+  it('Back leads from the cable to the list, and Forward to the cable again', async () => {
+    await page.setViewportSize({ width: 512, height: 700 })
+    await rows().first().click()
+    const text = page.getByRole('region', { name: 'Text of the cable' })
+    const isOnTop = () =>
+      text.evaluate((pane) => {
+        const { left, top, width, height } = pane.getBoundingClientRect()
+        return pane.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+      })
+    await text.waitFor()
+    await expect.poll(isOnTop).toBe(true)
+    await page.goBack()
+    await expect.poll(() => rows().first().isVisible()).toBe(true)
+    await page.getByRole('listbox', { name: /cables$/ }).focus()
+    await page.goForward()
+    await text.waitFor()
+    await expect.poll(isOnTop).toBe(true)
+    await expect.poll(() => text.evaluate((pane) => pane === document.activeElement)).toBe(true)
   })
 })
 

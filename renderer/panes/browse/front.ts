@@ -3,7 +3,8 @@
  * lies below it and can still be reached by key, which brings it to the front.
  */
 import { computed, effect, signal } from '@preact/signals'
-import { address } from '../../state/router'
+import { address, arrivals } from '../../state/router'
+import { entering } from './reader/state'
 
 type Front = 'list' | 'reader'
 
@@ -18,8 +19,14 @@ export function hasRoomForOne(): boolean {
 
 const opened = computed(() => address.value.cable)
 
-// A cable that is opened from elsewhere is wanted for reading; in the list the arrow keys open one after the other.
+let seen = arrivals.peek()
+
+// A cable that is opened from elsewhere is wanted for reading; in the list the arrow keys open one after the other. Back and Forward
+// find the focus where it was left, and lead to the cable all the same.
 effect(() => {
+  const arrived = arrivals.value !== seen
+  seen = arrivals.value
   if (opened.value === null) front.value = 'list'
-  else if (!document.activeElement?.closest('.list')) front.value = 'reader'
+  else if (arrived || !document.activeElement?.closest('.list')) front.value = 'reader'
+  if (arrived && opened.value !== null && hasRoomForOne()) entering.value = true
 })

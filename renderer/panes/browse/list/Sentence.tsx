@@ -18,6 +18,8 @@ export function Sentence() {
   const late = useLate(stale)
   const phrases = phrasesOf(filters.value, nameOf)
   const count = total === null ? 'Cables' : counted(total, 'cable')
+  // What stands in the list was found before: it is no answer to these words, as the field says.
+  if (failure?.code === 'BAD_QUERY') return null
   return (
     <div class={late ? 'statement is-stale' : 'statement'}>
       <p>
