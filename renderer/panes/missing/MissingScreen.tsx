@@ -129,7 +129,7 @@ function Row({ row }: { row: MissingCable }) {
         <a
           class="link"
           href={linkTo(citing(spellings))}
-          aria-label={`${counted(mentions, 'cable')} that refer to ${id}`}
+          aria-label={`${counted(mentions, 'cable that refers', 'cables that refer')} to ${id}`}
         >
           {counted(mentions, 'cable')}
         </a>

@@ -23,7 +23,7 @@ export function ThreadScreen() {
         </a>
         <h1 class="cmp-title">
           <b>Thread of {cable}</b>
-          <span>{value?.nodes[0]?.subject}</span>
+          <span title={value?.nodes[0]?.subject ?? undefined}>{value?.nodes[0]?.subject}</span>
         </h1>
         <span class="quiet" id="thread-steps">
           References each way
