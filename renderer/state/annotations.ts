@@ -6,7 +6,7 @@ import { failureOf } from './failure'
 import { ask } from './resource'
 import { address } from './router'
 import { steady } from './steady'
-import { tell } from './toasts'
+import { takeBack, tell } from './toasts'
 
 const now = () => ({ revision: revision.value, annotations: annotationRevision.value })
 
@@ -41,12 +41,16 @@ export function mayNotKeep(): boolean {
   return archiveInfo.value.value?.readOnly !== null
 }
 
+/** The message that offers to undo each step. */
+const offers = new Map<number, number>()
+
 /** Makes a change and tells it with its undoing. Gives the sentence of what went wrong, null when all is well. */
 export async function make(change: () => Promise<Made>): Promise<string | null> {
   try {
     const { words, step } = await change()
     annotationRevision.value++
-    tell(words, step === null ? null : { label: 'Undo', run: () => void undo(step) })
+    const told = tell(words, step === null ? null : { label: 'Undo', run: () => void undo(step) })
+    if (step !== null) offers.set(step, told)
     return null
   } catch (thrown) {
     return failureOf(thrown).sentence
@@ -71,7 +75,13 @@ export function redo(): Promise<void> {
 async function walk(how: string, take: () => Promise<Step | null>): Promise<void> {
   try {
     const step = await take()
-    if (step) tell(`${how}: ${step.words}.`)
+    if (step) {
+      // Undone in another way, its own message would offer it still.
+      const offer = offers.get(step.id)
+      if (offer !== undefined) takeBack(offer)
+      offers.delete(step.id)
+      tell(`${how}: ${step.words}.`)
+    }
   } catch (thrown) {
     tell(failureOf(thrown).sentence)
   }
