@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { IconButton } from './Button'
 import { useFocusBack } from './useFocusBack'
 
@@ -27,7 +27,8 @@ const BEGINNINGS = [
 export function Dialog({ title, onClose, children, wide, class: more }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useFocusBack('main [data-pane-start]')
-  useEffect(() => {
+  // With the drawing: the next key is meant for the sheet already.
+  useLayoutEffect(() => {
     const sheet = dialog.current
     sheet?.showModal()
     for (const beginning of BEGINNINGS) {

@@ -97,6 +97,16 @@ it('a folder is imported, a cable found, its reading corrected and the correctio
   await expect.poll(() => page.url()).toContain('06RIGA9002')
 })
 
+it('what is typed right behind a key that opens a field is in the field, to its first letter', async () => {
+  for (let times = 0; times < 5; times++) {
+    await press('Control+k')
+    await page.keyboard.type('versions')
+    await expect(page.getByRole('dialog').getByRole('combobox').inputValue()).resolves.toBe('versions')
+    await press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+})
+
 describe('the focus stays where the person is', () => {
   beforeEach(() => openSample(chancery))
 

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { keyOf } from '../../keyboard'
 import { ClassificationMark } from '../../parts/ClassificationMark'
 import { Icon } from '../../parts/Icon'
@@ -16,7 +16,8 @@ export function Palette() {
   const dialog = useRef<HTMLDialogElement>(null)
   const [active, setActive] = useState(0)
   const id = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  // With the drawing: the next key is meant for the field already.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
   const close = () => (paletteShown.value = false)
   const entries = entriesFor({
     typed: typed.value,
