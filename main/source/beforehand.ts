@@ -52,12 +52,19 @@ async function troubleOfFile(path: string, size: number): Promise<Trouble | null
 /** What the first bytes of a large file say, where they say that it holds no text. */
 function* entriesAhead(path: string): Generator<Entry> {
   try {
-    const file = new FileBytes(path)
-    const head = file.next(READ_WHOLE)
-    file.close()
+    const head = headOf(path)
     if (containerOf(head) === null) yield* entriesWithoutText(head) ?? []
   } catch (error) {
     yield refused(troubleOf(error))
+  }
+}
+
+function headOf(path: string): Buffer {
+  const file = new FileBytes(path)
+  try {
+    return file.next(READ_WHOLE)
+  } finally {
+    file.close()
   }
 }
 
