@@ -16,39 +16,56 @@ export interface NamedStation {
 
 /** The station that ends right before the number at `at`, with its year; `free` is the first word not used yet. */
 export function stationBefore(words: Word[], at: number, free: number): NamedStation | null {
-  let last = at - 1
-  // `BAGHDAD #9001`, `TALLINN-9001`, `STATE (01) 9001`, `MADRID SP 9001`.
-  let between: number | null = null
-  if (isYearInParentheses(words, last)) {
-    between = fullYear((words[last - 1] as Word).text)
-    last -= 3
-  }
-  while (last >= free && words[last]?.kind === 'sign' && /[#:.'"–-]/.test((words[last] as Word).text))
-    last -= 1
-  // `STATE CABLE 9001`, `TALLINN, 9001`.
-  while (last > free && MESSAGE.test((words[last] as Word).text)) last -= 1
-  if (words[last]?.text === ',' && isSerial((words[at] as Word).text) && isNamed(words, last - 1, free))
-    last -= 1
-  if (isYearBetween(words, last)) {
-    between = fullYear((words[last] as Word).text)
-    last -= isApostrophe(words[last - 1] as Word) ? 2 : 1
-  }
-  if (last < free || (words[last]?.kind !== 'word' && words[last]?.kind !== 'letter')) return null
-  const names: Word[] = []
-  for (let first = last; first >= free && names.length < 5; first -= 1) {
-    const word = words[first] as Word
-    if (word.kind === 'sign' && word.text === '.' && names.length > 0) continue
-    if (word.kind !== 'word' && word.kind !== 'letter') break
-    if (MONTH.test(word.text) && word.text.length <= 4 && !endsName(words, first)) break
-    names.unshift(word)
-  }
+  const { last, year } = endOfName(words, at, free)
+  const names = namesUpTo(words, last, free)
+  if (names.length === 0) return null
   const named =
     longestStation(names) ??
     (isWholeItem(words, names, at, free) ? unknownStation(names, (words[at] as Word).text) : null)
   if (!named) return null
   const from = words.indexOf(named.first)
   const before = yearBefore(words, beforeMission(words, from, free), free)
-  return { station: named.station, year: before?.year ?? between, from: before?.from ?? from }
+  return { station: named.station, year: before?.year ?? year, from: before?.from ?? from }
+}
+
+/** The last word before what may stand between a name and its number, and the year that may be among it. */
+function endOfName(words: Word[], at: number, free: number): { last: number; year: number | null } {
+  let last = at - 1
+  let year: number | null = null
+  // `STATE (01) 9001`.
+  if (isYearInParentheses(words, last)) {
+    year = fullYear((words[last - 1] as Word).text)
+    last -= 3
+  }
+  // `BAGHDAD #9001`, `TALLINN-9001`.
+  while (last >= free && words[last]?.kind === 'sign' && /[#:.'"–-]/.test((words[last] as Word).text))
+    last -= 1
+  // `STATE CABLE 9001`, `TALLINN, 9001`.
+  while (last > free && MESSAGE.test((words[last] as Word).text)) last -= 1
+  if (words[last]?.text === ',' && isSerial((words[at] as Word).text) && isNamed(words, last - 1, free))
+    last -= 1
+  // `MADRID 04-9001`, `MADRID '04 9001`.
+  if (isYearBetween(words, last)) {
+    year = fullYear((words[last] as Word).text)
+    last -= isApostrophe(words[last - 1] as Word) ? 2 : 1
+  }
+  return { last, year }
+}
+
+const MOST_NAMES = 5
+
+/** The words that may be a station's name and end with the one at `last`; none where that is a number or a sign. */
+function namesUpTo(words: Word[], last: number, free: number): Word[] {
+  const names: Word[] = []
+  for (let first = last; first >= free && names.length < MOST_NAMES; first -= 1) {
+    const word = words[first] as Word
+    // `ST. PETERSBURG`.
+    if (word.kind === 'sign' && word.text === '.' && names.length > 0) continue
+    if (word.kind !== 'word' && word.kind !== 'letter') break
+    if (MONTH.test(word.text) && word.text.length <= 4 && !endsName(words, first)) break
+    names.unshift(word)
+  }
+  return names
 }
 
 /** `RIO DE JAN 9001`: what looks like a month is the end of a name. */
