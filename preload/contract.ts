@@ -212,9 +212,9 @@ export const contract = {
         }),
       )
       .output(gives<Thread>()),
-    /** Cables that are referred to and not held, the most often mentioned first. */
+    /** Cables that are referred to and not held, the most often mentioned first; with an id, in any spelling, that one. */
     missing: base
-      .input(v.object({ station: v.optional(id), year: v.optional(whole), ...page }))
+      .input(v.object({ station: v.optional(id), year: v.optional(whole), id: v.optional(id), ...page }))
       .output(gives<MissingList>()),
     /** The missing cables, or every reference, as csv. */
     save: base

@@ -3,12 +3,15 @@ import type { MissingCable, MissingList } from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
 import { stationsWithOtherNames } from '../cable/station'
 import type { Connection } from './connection'
+import { InferredYears } from './inferred-years'
 import { readSetting, writeSetting } from './settings'
 import { type Sql, sql } from './sql'
 
 export interface MissingQuestion {
   station?: string | undefined
   year?: number | undefined
+  /** This cable alone, under any of its spellings. */
+  id?: string | undefined
   offset: number
   limit: number
 }
@@ -70,11 +73,17 @@ export async function listMissing(connection: Connection, question: MissingQuest
   const { from, sums } = await sourceOf(connection)
   const station = question.station === undefined ? sql`true` : sql`station = ${question.station}`
   const year = question.year === undefined ? sql`true` : sql`year = ${question.year}`
-  const all = await connection.get<{ total: number; mentions: number }>(sql`
-    select coalesce(sum(cables), 0) as total, coalesce(sum(mentions), 0) as mentions
-    from ${sums} where ${station} and ${year}`)
+  const one = question.id === undefined ? null : isSpelled(question.id)
+  const all = await connection.get<{ total: number; mentions: number }>(
+    one === null
+      ? sql`select coalesce(sum(cables), 0) as total, coalesce(sum(mentions), 0) as mentions
+          from ${sums} where ${station} and ${year}`
+      : sql`select count(*) as total, coalesce(sum(mentions), 0) as mentions
+          from ${from} where ${station} and ${year} and ${one}`,
+  )
   const rows = await connection.all<Row>(sql`
-    select id, spellings, station, year, mentions from ${from} where ${station} and ${year}
+    select id, spellings, station, year, mentions from ${from}
+    where ${station} and ${year} and ${one ?? sql`true`}
     order by rank limit ${limit} offset ${offset}`)
   return {
     total: all?.total ?? 0,
@@ -83,6 +92,10 @@ export async function listMissing(connection: Connection, question: MissingQuest
     stations: await counted(connection, sums, sql`station`, year),
     years: await counted(connection, sums, sql`year`, station),
   }
+}
+
+function isSpelled(id: string): Sql {
+  return sql`(id = ${id} or exists (select 1 from json_each(spellings) where value = ${id}))`
 }
 
 /** The tables, or what they would hold where citations have come in since they were made. */
@@ -107,6 +120,7 @@ async function withCiting(connection: Connection, rows: Row[]): Promise<MissingR
     ...row,
     spellings: spellings === null ? [row.id] : (JSON.parse(spellings) as string[]),
   }))
+  const wanted = JSON.stringify(spelled.map(({ id, spellings }) => [id, spellings]))
   const found = await connection.all<{
     id: string
     origin: string | null
@@ -116,10 +130,11 @@ async function withCiting(connection: Connection, rows: Row[]): Promise<MissingR
   }>(sql`
     select wanted.value->>0 as id, origin, count(distinct cable.id) as cables,
       min(created) as first, max(created) as last
-    from json_each(${JSON.stringify(spelled.map(({ id, spellings }) => [id, spellings]))}) as wanted
+    from json_each(${wanted}) as wanted
     join json_each(wanted.value->1) as spelling
     join citation on cited = spelling.value join cable on cable.id = citation.cable
     group by 1, origin order by cables desc, origin`)
+  const inferred = await inferredYearsOf(connection, wanted)
   const byId = new Map<string, typeof found>()
   for (const row of found) byId.set(row.id, [...(byId.get(row.id) ?? []), row])
   return spelled.map((row) => {
@@ -131,8 +146,33 @@ async function withCiting(connection: Connection, rows: Row[]): Promise<MissingR
       origins: citing.length,
       first: days.length > 0 ? days.reduce((a, b) => (a < b ? a : b)) : null,
       last: days.length > 0 ? days.reduce((a, b) => (a > b ? a : b)) : null,
+      inferredYears: inferred.get(row.id) ?? [],
     }
   })
+}
+
+/** Which of the cables that cite these name no year, by the id of the missing one. */
+async function inferredYearsOf(
+  connection: Connection,
+  wanted: string,
+): Promise<Map<string, MissingRow['inferredYears']>> {
+  const citations = await connection.all<{ id: string; cited: string; key: number; cable: string }>(sql`
+    select wanted.value->>0 as id, cited, cable.id as key, reference_id as cable
+    from json_each(${wanted}) as wanted
+    join json_each(wanted.value->1) as spelling
+    join citation on cited = spelling.value join cable on cable.id = citation.cable
+    where exists (select 1 from json_each(cable.problems) where value = 'reference-year-inferred')
+    order by cable.created, reference_id`)
+  const years = await InferredYears.of(
+    connection,
+    citations.map(({ key }) => key),
+  )
+  const found = new Map<string, MissingRow['inferredYears']>()
+  for (const { id, cited, key, cable } of citations) {
+    const sentence = years.sentence(key, cited)
+    if (sentence !== null) found.set(id, [...(found.get(id) ?? []), { cable, sentence }])
+  }
+  return found
 }
 
 /**

@@ -1,9 +1,10 @@
 /** The thread of a cable: what it cites, what cites it, and so on, step by step, as far as asked. */
-import type { Thread, ThreadNode } from '../../preload/contract'
+import type { Thread, ThreadEdge, ThreadNode } from '../../preload/contract'
 import type { Level } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import { aliasesOf } from '../cable/reference-id'
 import type { Connection } from './connection'
+import { InferredYears } from './inferred-years'
 import { findCable } from './rows'
 import { sql } from './sql'
 
@@ -25,12 +26,6 @@ interface Known {
   classification: string | null
 }
 
-/** A citation; `to` is the id of a held cable, or the cited id where it is missing. */
-interface Edge {
-  from: string
-  to: string
-}
-
 /** Null when the archive lacks the cable. Each cable stands in the thread once, so circles end. */
 export async function threadOf(
   connection: Connection,
@@ -50,12 +45,22 @@ export async function threadOf(
     }
     growing.leave(way === -1 ? await citedBy(connection, edge) : await citing(connection, edge))
   }
-  return growing.thread(await citedBy(connection, growing.held()))
+  const held = growing.held()
+  const years = await InferredYears.of(
+    connection,
+    held.map(({ key }) => key),
+  )
+  return growing.thread(await citedBy(connection, held), years)
 }
 
 interface Citation {
   from: Known
   to: Known | { id: string }
+}
+
+/** With the id as it is cited. */
+interface WrittenCitation extends Citation {
+  cited: string
 }
 
 /** Gathers the cables of a thread; those nearest to the root come first. */
@@ -97,9 +102,15 @@ class Growing {
   }
 
   /** With every citation between two of its cables, of those that its held ones make: also between branches, also of one that is missing. */
-  thread(citations: Citation[]): Thread {
+  thread(citations: WrittenCitation[], years: InferredYears): Thread {
     const edges = citations
-      .map(({ from, to }): Edge => ({ from: from.id, to: to.id }))
+      .map(
+        ({ from, to, cited }): ThreadEdge => ({
+          from: from.id,
+          to: to.id,
+          inferredYear: years.sentence(from.key, cited),
+        }),
+      )
       .filter(({ from, to }) => from !== to && this.nodes.has(to))
     const once = new Map(edges.map((edge) => [`${edge.from} ${edge.to}`, edge]))
     return {
@@ -130,7 +141,7 @@ function dayOf(node: Known | { id: string }): string {
 }
 
 /** What these cables cite, held or not. */
-async function citedBy(connection: Connection, cables: Known[]): Promise<Citation[]> {
+async function citedBy(connection: Connection, cables: Known[]): Promise<WrittenCitation[]> {
   if (cables.length === 0) return []
   const rows = await connection.all<{ citing: number; cited: string; held: number | null }>(sql`
     select citation.cable as citing, cited, ${HELD} as held
@@ -143,6 +154,7 @@ async function citedBy(connection: Connection, cables: Known[]): Promise<Citatio
   return rows.map(({ citing: from, cited, held }) => ({
     from: citing.get(from) as Known,
     to: (held === null ? undefined : known.get(held)) ?? { id: cited },
+    cited,
   }))
 }
 

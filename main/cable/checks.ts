@@ -207,12 +207,9 @@ export function checkReferences(references: Reference[], own: ReferenceId | null
         ...place,
       })
     }
-    if (year === 'previous') {
-      problems.push({
-        code: 'reference-year-inferred',
-        message: `“${verbatim}” names no year; its number points to ${cited.year}.`,
-        ...place,
-      })
+    const inferred = inferredYear({ id, year, verbatim })
+    if (inferred !== null) {
+      problems.push({ code: 'reference-year-inferred', message: inferred, ...place })
     } else if (own && year === 'written' && isLater(cited, own)) {
       problems.push({
         code: 'reference-to-later-cable',
@@ -222,6 +219,16 @@ export function checkReferences(references: Reference[], own: ReferenceId | null
     }
   }
   return problems
+}
+
+/** What to say of a reference whose year is not the citing cable's own, although it names none; null for every other. */
+export function inferredYear({
+  id,
+  year,
+  verbatim,
+}: Pick<Reference, 'id' | 'year' | 'verbatim'>): string | null {
+  const cited = id === null || year !== 'previous' ? null : readId(id)
+  return cited && `“${verbatim}” names no year; its number points to ${cited.year}.`
 }
 
 function isLater(cited: ReferenceId, own: ReferenceId): boolean {

@@ -2,6 +2,7 @@ import type { FilePart, MissingCable, MissingList } from '../../preload/contract
 import type { CitationRow } from '../archive/citations'
 import type { MissingPage } from '../archive/missing'
 import { noCable } from '../archive/trouble'
+import { canonicalId } from '../cable/reference-id'
 import { postOf } from '../cable/station'
 import { csvPages } from '../exporting/csv'
 import { CITATION_TABLE, MISSING_TABLE } from '../exporting/references'
@@ -21,7 +22,12 @@ export const referenceProcedures = {
   }),
 
   missing: references.missing.handler(async ({ input, context }) =>
-    withOrigins(await context.keeper.held.archive.missing(input)),
+    withOrigins(
+      await context.keeper.held.archive.missing({
+        ...input,
+        ...(input.id !== undefined && { id: canonicalId(input.id.trim().toUpperCase()) }),
+      }),
+    ),
   ),
 
   save: references.save.handler(async function* ({ input, context }): AsyncGenerator<FilePart> {

@@ -15,13 +15,20 @@ export interface ThreadNode {
   classification: string | null
 }
 
+export interface ThreadEdge {
+  from: string
+  to: string
+  /** Why the year of `to` is in doubt, where `from` names none; null otherwise. */
+  inferredYear: string | null
+}
+
 /** A cable with those it cites and those that cite it, over some steps; each stands in it once. */
 export interface Thread {
   root: string
   /** The root first, then what it cites, then what cites it; nearer ones before farther ones. */
   nodes: ThreadNode[]
   /** `from` cites `to`. */
-  edges: { from: string; to: string }[]
+  edges: ThreadEdge[]
   /** Cables one step further, or beyond the limit, that are not among the nodes. */
   more: number
 }
@@ -41,6 +48,8 @@ export interface MissingCable {
   origins: number
   first: Day | null
   last: Day | null
+  /** Those of the cables that name no year for it, each with the sentence that says so. */
+  inferredYears: { cable: string; sentence: string }[]
 }
 
 export interface MissingList {

@@ -120,7 +120,7 @@ describe('references', () => {
     const beside = page.getByRole('complementary', { name: 'The thread as a list' })
     await beside.getByText('1 cable framed with dashes is not in this archive.').waitFor()
     expect(await beside.getByRole('listitem').count()).toBe(3)
-    await drawn().getByRole('img', { name: '06RIGA9120, not in this archive' }).waitFor()
+    await drawn().getByRole('link', { name: '06RIGA9120, not in this archive' }).waitFor()
   })
 
   it('to cables that are missing are listed, narrowed, saved, and lead to those that mention them', async () => {

@@ -7,13 +7,13 @@ import { isEmpty } from '../../state/archive'
 import { saveParts } from '../../state/exporting'
 import { linkTo } from '../../state/router'
 import { counted, figure } from '../../words'
-import { citing, listed, MOST_LISTED, missing, narrow, narrowed, PAGE } from './state'
-import { byWhom, missingSentence, whenMentioned } from './words'
+import { citing, listAll, listed, MOST_LISTED, missing, narrow, narrowed, PAGE } from './state'
+import { byWhom, inferredBy, missingSentence, oneMissing, whenMentioned } from './words'
 
 /** Cables that others refer to and that the archive lacks: how often, by whom, and when. */
 export function MissingScreen() {
   const { value, failure, loading } = missing.value
-  const { station, year } = narrowed.value
+  const { station, year, id } = narrowed.value
   return (
     <main class="missing" aria-busy={loading}>
       <header class="missing-head" data-pane="bar">
@@ -21,9 +21,20 @@ export function MissingScreen() {
         <p class="statement" aria-live="polite">
           {isEmpty.value
             ? 'There are no cables in this archive yet that could refer to others.'
-            : value && missingSentence(value, station !== null || year !== null)}
+            : value &&
+              (id !== null && value.total === 1
+                ? oneMissing(id, value.mentions)
+                : id !== null
+                  ? `${id} is not among the cables that are missing here.`
+                  : missingSentence(value, station !== null || year !== null))}
         </p>
-        <div class="missing-tools">{value && <Narrowing list={value} />}</div>
+        <div class="missing-tools">
+          {id !== null ? (
+            <Button onClick={listAll}>Every missing cable</Button>
+          ) : (
+            value && <Narrowing list={value} />
+          )}
+        </div>
       </header>
       {failure && <Failed what="The list of missing cables" failure={failure} onRetry={missing.again} />}
       {!value && !failure && <Bones rows={8} label="The missing cables are being listed." />}
@@ -115,13 +126,14 @@ function Table({ list: { rows } }: { list: MissingList }) {
 }
 
 function Row({ row }: { row: MissingCable }) {
-  const { id, spellings, origin, station, year, mentions } = row
+  const { id, spellings, origin, station, year, mentions, inferredYears } = row
   const others = spellings.filter((spelling) => spelling !== id)
   return (
     <tr>
       <th scope="row">
         {id}
         {others.length > 0 && <span class="quiet"> or {others.join(', ')}</span>}
+        {inferredYears.length > 0 && <YearsInferred row={row} />}
       </th>
       <td>{origin ?? station}</td>
       <td>{year}</td>
@@ -137,6 +149,28 @@ function Row({ row }: { row: MissingCable }) {
       <td>{byWhom(row)}</td>
       <td>{whenMentioned(row)}</td>
     </tr>
+  )
+}
+
+/** That its year is not written where it is cited; unfolded, by which cables, each with its sentence. */
+function YearsInferred({ row }: { row: MissingCable }) {
+  return (
+    <details class="inferred">
+      <summary class="year-inferred">{inferredBy(row)}</summary>
+      <ul>
+        {row.inferredYears.map(({ cable, sentence }) => (
+          <li key={cable}>
+            <a
+              class="link"
+              href={linkTo({ screen: 'browse', cable, version: null, paragraph: null, part: null })}
+            >
+              {cable}
+            </a>
+            : {sentence}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

@@ -10,15 +10,22 @@ import { steady } from '../../state/steady'
 export const PAGE = 100
 export const MOST_LISTED = 1_000
 
-/** `RIGA/2005`: the post and the year that the list is narrowed to. */
+/** `RIGA/2005`: the post and the year that the list is narrowed to; `05RIGA9120`: the one cable. */
 export const narrowed = computed(() => {
-  const [station = '', year = ''] = (address.value.part ?? '').split('/')
-  return { station: station || null, year: /^\d{4}$/.test(year) ? Number(year) : null }
+  const part = address.value.part ?? ''
+  if (part !== '' && !part.includes('/')) return { station: null, year: null, id: part }
+  const [station = '', year = ''] = part.split('/')
+  return { station: station || null, year: /^\d{4}$/.test(year) ? Number(year) : null, id: null }
 })
 
 export function narrow(change: { station?: string | null; year?: number | null }): void {
   const { station, year } = { ...narrowed.peek(), ...change }
   go({ part: station === null && year === null ? null : `${station ?? ''}/${year ?? ''}` }, 'replace')
+}
+
+/** From one cable to the list of all. */
+export function listAll(): void {
+  go({ part: null })
 }
 
 export const listed = signal(PAGE)
@@ -34,9 +41,14 @@ export const missing = ask(
       ? { ...narrowed.value, limit: listed.value, revision: revision.value }
       : null,
   ),
-  ({ station, year, limit }, signal) =>
+  ({ station, year, id, limit }, signal) =>
     api.references.missing(
-      { limit, ...(station !== null && { station }), ...(year !== null && { year }) },
+      {
+        limit,
+        ...(station !== null && { station }),
+        ...(year !== null && { year }),
+        ...(id !== null && { id }),
+      },
       { signal },
     ),
 )

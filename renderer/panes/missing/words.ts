@@ -2,6 +2,24 @@
 import type { MissingCable, MissingList } from '../../../preload/contract'
 import { counted, figure, shortDay } from '../../words'
 
+/** `05RIGA9120 is not in this archive; 3 cables refer to it.` */
+export function oneMissing(id: string, mentions: number): string {
+  const who =
+    mentions === 0
+      ? 'no cable in it refers to it'
+      : `${counted(mentions, 'cable')} ${mentions === 1 ? 'refers' : 'refer'} to it`
+  return `${id} is not in this archive; ${who}.`
+}
+
+/** `year inferred by 2 of 3`: how many of the cables that refer to it name no year. */
+export function inferredBy({
+  mentions,
+  inferredYears,
+}: Pick<MissingCable, 'mentions' | 'inferredYears'>): string {
+  const { length } = inferredYears
+  return length === mentions ? 'year inferred' : `year inferred by ${figure(length)} of ${figure(mentions)}`
+}
+
 /** How many cables are missing, and how often they are referred to. */
 export function missingSentence({ total, mentions }: MissingList, isNarrowed: boolean): string {
   if (total === 0)

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Thread } from '../../../preload/contract'
+import type { Problem } from '../../../preload/contract/cable'
+import { YearInferred } from '../../parts/YearInferred'
 import { linkTo, openCable } from '../../state/router'
 import { levelMark } from '../../words'
 import { BOX, type Drawing, draw, type Placed } from './layout'
 import { centre } from './state'
 import { neighbourOf, pathTo } from './walk'
-import { dayWords, pathSentence } from './words'
+import { dayWords, doubtsAt, pathSentence } from './words'
 
 /**
  * The thread drawn: each cable to the right of what it cites. One tab stop; arrows move, Enter opens the cable, Space
@@ -18,6 +20,8 @@ export function Neighbourhood({ thread }: { thread: Thread }) {
   const at = drawing.placed.some(({ node }) => node.id === active) ? active : thread.root
   const way = pathTo(thread, at) ?? []
   const onWay = new Set([thread.root, ...way.map(({ id }) => id)])
+  const isInferred = (from: string, to: string) =>
+    thread.edges.some((edge) => edge.from === from && edge.to === to && edge.inferredYear !== null)
   useLayoutEffect(() => showRoot(pane.current, drawing, thread.root), [drawing, thread.root])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
@@ -49,7 +53,14 @@ export function Neighbourhood({ thread }: { thread: Thread }) {
             {drawing.lines.map(({ from, to, path }) => (
               <path
                 key={`${from} ${to}`}
-                class={onWay.has(from) && onWay.has(to) && way.length > 0 ? 'is-way' : undefined}
+                class={
+                  [
+                    onWay.has(from) && onWay.has(to) && way.length > 0 && 'is-way',
+                    isInferred(from, to) && 'is-inferred',
+                  ]
+                    .filter(Boolean)
+                    .join(' ') || undefined
+                }
                 d={path}
               />
             ))}
@@ -60,6 +71,7 @@ export function Neighbourhood({ thread }: { thread: Thread }) {
               place={place}
               root={place.node.id === thread.root}
               active={place.node.id === at}
+              doubts={doubtsAt(place.node.id, thread)}
               onActive={() => setActive(place.node.id)}
             />
           ))}
@@ -73,10 +85,11 @@ interface BoxProps {
   place: Placed
   root: boolean
   active: boolean
+  doubts: readonly Problem[]
   onActive: () => void
 }
 
-function Box({ place: { node, x, y }, root, active, onActive }: BoxProps) {
+function Box({ place: { node, x, y }, root, active, doubts, onActive }: BoxProps) {
   const { id, held, subject, level, classification } = node
   const shared = {
     class: ['node', root && 'is-root', active && 'is-active', !held && 'is-missing']
@@ -86,7 +99,7 @@ function Box({ place: { node, x, y }, root, active, onActive }: BoxProps) {
     'data-node': id,
     tabIndex: active ? 0 : -1,
     onFocus: onActive,
-    title: subject ?? undefined,
+    title: [subject, ...doubts.map(({ message }) => message)].filter(Boolean).join('\n') || undefined,
   }
   const inside = (
     <>
@@ -94,15 +107,22 @@ function Box({ place: { node, x, y }, root, active, onActive }: BoxProps) {
         <b>{id}</b>
         {held && <i>{levelMark(level, classification).short}</i>}
       </span>
-      <span class="node-more">{dayWords(node)}</span>
+      <span class="node-more">
+        {dayWords(node)}
+        {doubts.length > 0 && <YearInferred />}
+      </span>
       {held && <span class="node-more">{subject ?? 'No subject is written'}</span>}
     </>
   )
   if (!held)
     return (
-      <div role="img" aria-label={`${id}, not in this archive`} {...shared}>
+      <a
+        href={linkTo({ screen: 'missing', part: id })}
+        aria-label={[`${id}, not in this archive`, ...doubts.map(({ message }) => message)].join('. ')}
+        {...shared}
+      >
         {inside}
-      </div>
+      </a>
     )
   return (
     <a

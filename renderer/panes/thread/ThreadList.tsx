@@ -1,19 +1,20 @@
 import type { Thread, ThreadNode } from '../../../preload/contract'
+import { Doubts } from '../../parts/Doubts'
 import { linkTo } from '../../state/router'
 import { figure } from '../../words'
 import { centre } from './state'
-import { dayWords, threadSentence } from './words'
+import { citesWords, dayWords, doubtsAt, threadSentence } from './words'
 
 /** The thread as a list, oldest first: all that the drawing shows. */
 export function ThreadList({ thread }: { thread: Thread }) {
-  const { nodes, edges } = thread
+  const { nodes } = thread
   const before = nodes.filter(({ distance }) => distance < 0)
   const after = nodes.filter(({ distance }) => distance > 0)
   return (
     <aside class="thread-list" aria-label="The thread as a list" data-pane="list">
       <p class="statement">{threadSentence(thread)}</p>
-      <Group title="It refers to" nodes={before} edges={edges} />
-      <Group title="Refer to it" nodes={after} edges={edges} />
+      <Group title="It refers to" nodes={before} thread={thread} />
+      <Group title="Refer to it" nodes={after} thread={thread} />
     </aside>
   )
 }
@@ -21,10 +22,10 @@ export function ThreadList({ thread }: { thread: Thread }) {
 interface GroupProps {
   title: string
   nodes: readonly ThreadNode[]
-  edges: Thread['edges']
+  thread: Thread
 }
 
-function Group({ title, nodes, edges }: GroupProps) {
+function Group({ title, nodes, thread }: GroupProps) {
   if (nodes.length === 0) return null
   const ordered = [...nodes].sort((a, b) => (a.created ?? '').localeCompare(b.created ?? ''))
   return (
@@ -35,7 +36,7 @@ function Group({ title, nodes, edges }: GroupProps) {
       <ol>
         {ordered.map((node) => (
           <li key={node.id}>
-            <Line node={node} cites={edges.filter(({ from }) => from === node.id).map(({ to }) => to)} />
+            <Line node={node} thread={thread} />
           </li>
         ))}
       </ol>
@@ -43,29 +44,37 @@ function Group({ title, nodes, edges }: GroupProps) {
   )
 }
 
-function Line({ node, cites }: { node: ThreadNode; cites: string[] }) {
+function Line({ node, thread }: { node: ThreadNode; thread: Thread }) {
   const { id, held, subject, distance } = node
   const away = Math.abs(distance)
+  const cites = thread.edges.filter(({ from }) => from === id)
   return (
     <>
       <p class="thread-line">
         {held ? (
           <a href={linkTo({ screen: 'browse', cable: id, part: null })}>{id}</a>
         ) : (
-          <span class="id">{id}</span>
+          <a
+            class="is-missing"
+            href={linkTo({ screen: 'missing', part: id })}
+            aria-label={`${id}: what refers to it`}
+          >
+            {id}
+          </a>
         )}
         <span class="quiet">{dayWords(node)}</span>
       </p>
       {held && <p class="thread-subject">{subject ?? 'No subject is written'}</p>}
       <p class="quiet">
         {away > 1 && `${figure(away)} references away. `}
-        {cites.length > 0 && `Cites ${cites.join(', ')}. `}
+        {cites.length > 0 && `${citesWords(cites)} `}
         {held && (
           <button type="button" class="link" aria-label={`Thread of ${id}`} onClick={() => centre(id)}>
             Its thread
           </button>
         )}
       </p>
+      <Doubts problems={doubtsAt(id, thread)} />
     </>
   )
 }

@@ -1,5 +1,7 @@
 /** A thread in words: what the drawing shows, for those who do not see it. */
-import type { Thread, ThreadNode } from '../../../preload/contract'
+import type { Thread, ThreadEdge, ThreadNode } from '../../../preload/contract'
+import type { Problem } from '../../../preload/contract/cable'
+import { INFERRED_YEAR } from '../../parts/Doubts'
 import { counted, figure, shortDay } from '../../words'
 import type { Step } from './walk'
 
@@ -33,4 +35,19 @@ export function pathSentence(root: string, steps: readonly Step[]): string {
 export function dayWords({ created, held }: ThreadNode): string {
   if (!held) return 'not in this archive'
   return created ? shortDay(created) : 'no day'
+}
+
+/** `Cites 05RIGA9120 (year inferred) and …`: what a cable of the thread cites in it. */
+export function citesWords(edges: readonly ThreadEdge[]): string {
+  const cited = edges.map(({ to, inferredYear }) => (inferredYear === null ? to : `${to} (year inferred)`))
+  return `Cites ${cited.join(', ')}.`
+}
+
+/** Doubts about the year of a cited cable: told at that cable, or at the citing one where the thread is of the cited. */
+export function doubtsAt(id: string, { root, edges }: Thread): Problem[] {
+  return edges.flatMap(({ from, to, inferredYear }) =>
+    inferredYear !== null && id === (to === root ? from : to)
+      ? [{ code: INFERRED_YEAR, message: `${from}: ${inferredYear}` }]
+      : [],
+  )
 }

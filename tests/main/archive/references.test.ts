@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Connection } from '../../../main/archive/connection'
 import { outdateMissing, refreshMissing } from '../../../main/archive/missing'
+import type { Day } from '../../../preload/contract/day'
 import { BODY, sitePage } from '../../fixtures/invented'
 import { type Workplace, workplace, write } from './workplace'
 
@@ -50,6 +51,7 @@ describe('cables that are referred to and not held', () => {
       origins: 2,
       first: '2006-03-14',
       last: '2006-05-02',
+      inferredYears: [],
     })
     expect(stations.map(({ value, cables }) => [value, cables])).toEqual([
       ['RIGA', 1],
@@ -96,6 +98,44 @@ describe('cables that are referred to and not held', () => {
     ])
     const { rows } = await place.archive.missing(ALL)
     expect(rows).toMatchObject([{ id: '06KIEV9120', spellings: ['06KIEV9120', '06KYIV9120'], mentions: 3 }])
+  })
+
+  it('tell by which cables their year is not named, in the sentence that is shown with the cable', async () => {
+    const place = await holding([
+      ['06TALLINN9001', 'A. RIGA 9120 B. 05 OSLO 9001', '2006-01-03 09:12'],
+      ['06TALLINN9002', '05 RIGA 9120', '2006-01-04 09:12'],
+    ])
+    const { rows } = await place.archive.missing(ALL)
+    const sentence = '“RIGA 9120” names no year; its number points to 2005.'
+    expect(rows).toMatchObject([
+      { id: '05RIGA9120', mentions: 2, inferredYears: [{ cable: '06TALLINN9001', sentence }] },
+      { id: '05OSLO9001', inferredYears: [] },
+    ])
+    const shown = await place.archive.cable('06TALLINN9001', {
+      moment: { asOf: '2026-11-30' as Day, dueDays: 365 },
+    })
+    expect(shown?.cable.problems.map(({ message }) => message)).toContain(sentence)
+    const thread = await place.archive.thread('06TALLINN9001', { depth: 2, limit: 60 })
+    expect(Object.fromEntries(thread?.edges.map(({ to, inferredYear }) => [to, inferredYear]) ?? [])).toEqual(
+      {
+        '05RIGA9120': sentence,
+        '05OSLO9001': null,
+      },
+    )
+  })
+
+  it.each([
+    ['its id', '06KIEV9120', ['06KIEV9120', 2]],
+    ['another of its spellings', '06KYIV9120', ['06KIEV9120', 2]],
+    ['nothing that is missing', '06RIGA9999', null],
+  ])('can be asked for alone by %s', async (_, id, found) => {
+    const place = await holding([
+      ['06TALLINN9001', 'A. 06 KIEV 9120 B. 06 RIGA 9120'],
+      ['06TALLINN9002', '06 KYIV 9120'],
+    ])
+    const { total, mentions, rows } = await place.archive.missing({ ...ALL, id })
+    expect(rows.map((row) => [row.id, row.mentions])).toEqual(found === null ? [] : [found])
+    expect([total, mentions]).toEqual(found === null ? [0, 0] : [1, 2])
   })
 
   it('go when they are imported and come back when that is taken back', async () => {
@@ -145,7 +185,7 @@ describe('the thread of a cable', () => {
       ['06TALLINN9005', 2, true],
     ])
     expect(edges).toHaveLength(5)
-    expect(edges).toContainEqual({ from: '06TALLINN9003', to: '06RIGA9120' })
+    expect(edges).toContainEqual({ from: '06TALLINN9003', to: '06RIGA9120', inferredYear: null })
     expect(more).toBe(0)
   })
 
@@ -169,7 +209,7 @@ describe('the thread of a cable', () => {
       ['06KYIV9120', '', '2006-01-10 09:12'],
       ['06TALLINN9001', '06 KIEV 9120', '2006-02-10 09:12'],
     ])
-    const edge = { from: '06TALLINN9001', to: '06KYIV9120' }
+    const edge = { from: '06TALLINN9001', to: '06KYIV9120', inferredYear: null }
     expect((await thread(place, '06KYIV9120')).edges).toEqual([edge])
     expect((await thread(place, '06TALLINN9001')).edges).toEqual([edge])
   })
@@ -182,7 +222,7 @@ describe('the thread of a cable', () => {
       'b.html': page('06TALLINN9001', '06 RIGA 9120'),
     }
     await place.take(write(join(place.base, 'in'), pages))
-    const edge = { from: '06TALLINN9001', to: '06EFTORIGA120' }
+    const edge = { from: '06TALLINN9001', to: '06EFTORIGA120', inferredYear: null }
     expect((await thread(place, '06EFTORIGA120')).edges).toEqual([edge])
     expect((await thread(place, '06TALLINN9001')).edges).toEqual([edge])
   })

@@ -1,11 +1,14 @@
 import type { CableDetail } from '../../../../preload/contract'
+import { Doubts } from '../../../parts/Doubts'
 import { Marked } from '../../../parts/Marked'
 import { longDay } from '../../../words'
+import { doubtsOf } from './doubts'
 import { Kept } from './Kept'
 import { subjectHits } from './state'
 
 /** Reference id, day and hour, origin, day of release; the subject. */
-export function CableHead({ detail: { cable, version, versions } }: { detail: CableDetail }) {
+export function CableHead({ detail }: { detail: CableDetail }) {
+  const { cable, version, versions } = detail
   const { created, released, origin, subject } = cable
   const current = versions.find((each) => each.number === version)?.current ?? true
   return (
@@ -22,6 +25,7 @@ export function CableHead({ detail: { cable, version, versions } }: { detail: Ca
         {!current && <span class="alarm">Version {version}, not the current one</span>}
       </p>
       <h2>{subject ? <Marked text={subject.value} hits={subjectHits.value} /> : 'No subject is written'}</h2>
+      <Doubts problems={doubtsOf(detail).head} />
       <Kept id={cable.id} />
     </header>
   )

@@ -9,8 +9,15 @@ import { shortDay } from '../../../words'
 /** A pointer that only passes by asks nothing. */
 const REST_MS = 250
 
+interface HeldReferenceProps {
+  id: string
+  written: string
+  /** Ids of the sentences about it. */
+  describedBy: string | undefined
+}
+
 /** A reference one can open; pointed at, it tells what it leads to. */
-export function HeldReference({ id, written }: { id: string; written: string }) {
+export function HeldReference({ id, written, describedBy }: HeldReferenceProps) {
   const [near, setNear] = useState(false)
   const detail = usePreview(near ? id : null)
   return (
@@ -22,7 +29,11 @@ export function HeldReference({ id, written }: { id: string; written: string }) 
       onFocusCapture={() => setNear(true)}
       onBlurCapture={() => setNear(false)}
     >
-      <a class="ref" href={linkTo({ cable: id, version: null, paragraph: null })}>
+      <a
+        class="ref"
+        href={linkTo({ cable: id, version: null, paragraph: null })}
+        aria-describedby={describedBy}
+      >
         {written}
       </a>
       {near && detail && <Preview detail={detail} />}

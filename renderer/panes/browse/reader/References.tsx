@@ -1,21 +1,32 @@
-import type { Reference } from '../../../../preload/contract/cable'
+import type { Problem, Reference } from '../../../../preload/contract/cable'
 import { keyOf } from '../../../keyboard'
+import { Doubts, INFERRED_YEAR } from '../../../parts/Doubts'
+import { YearInferred } from '../../../parts/YearInferred'
 import { linkTo } from '../../../state/router'
+import { doubtsAbout } from './doubts'
 import { HeldReference } from './HeldReference'
 
 interface ReferencesProps {
   references: readonly Reference[]
   /** For each id: the id under which the archive holds it, or null. */
   held: Record<string, string | null>
+  doubts: readonly Problem[]
 }
 
 /** What the cable refers to: cables one can open, cables the archive lacks, and everything else in its own words. */
-export function References({ references, held }: ReferencesProps) {
+export function References({ references, held, doubts }: ReferencesProps) {
   const missing = references.filter(({ id }) => id !== null && !held[id]).length
+  const idOf = (problem: Problem) => `ref-doubt-${doubts.indexOf(problem)}`
   return (
     <>
       {references.map((reference) => (
-        <ReferenceItem key={`${reference.letter} ${reference.verbatim}`} reference={reference} held={held} />
+        <ReferenceItem
+          key={`${reference.letter} ${reference.verbatim}`}
+          reference={reference}
+          held={held}
+          doubts={doubtsAbout(reference, doubts)}
+          idOf={idOf}
+        />
       ))}
       {missing > 0 && (
         <span class="ref-note">
@@ -23,27 +34,40 @@ export function References({ references, held }: ReferencesProps) {
         </span>
       )}
       <ThreadLink />
+      <Doubts problems={doubts} idOf={idOf} />
     </>
   )
 }
 
-function ReferenceItem({ reference, held }: { reference: Reference; held: ReferencesProps['held'] }) {
+interface ItemProps extends ReferencesProps {
+  reference: Reference
+  idOf: (problem: Problem) => string
+}
+
+function ReferenceItem({ reference, held, doubts, idOf }: Omit<ItemProps, 'references'>) {
   const { id, letter, verbatim } = reference
   const at = id === null ? null : held[id]
-  const title = id !== verbatim ? `Written: ${verbatim.trim()}` : undefined
+  const written = id !== verbatim ? `Written: ${verbatim.trim()}` : ''
+  const title = [written, ...doubts.map(({ message }) => message)].filter(Boolean).join('\n')
+  const describedBy = doubts.map(idOf).join(' ') || undefined
   return (
-    <span class={at ? '' : 'ref-out'} title={title}>
+    <span class={at ? '' : 'ref-out'} title={title || undefined}>
       {letter && <i>{letter}</i>}
       {at ? (
-        <HeldReference id={at} written={id ?? at} />
+        <HeldReference id={at} written={id ?? at} describedBy={describedBy} />
       ) : id === null ? (
         verbatim.trim()
       ) : (
-        <em>
+        <a
+          class="ref-missing"
+          href={linkTo({ screen: 'missing', part: id })}
+          aria-label={`${id}, not in this archive: what refers to it`}
+          aria-describedby={describedBy}
+        >
           {id}
-          <span class="vh">, not in this archive</span>
-        </em>
+        </a>
       )}
+      {doubts.some(({ code }) => code === INFERRED_YEAR) && <YearInferred />}
     </span>
   )
 }

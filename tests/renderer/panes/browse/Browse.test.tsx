@@ -145,6 +145,28 @@ describe('reading', () => {
     expect((await screen.findAllByText(/framed (is|are) not in this archive/)).length).toBeGreaterThan(0)
   })
 
+  it('marks a year that the reference does not name, leads to Missing, and says why beside it', async () => {
+    const inferred = detail({
+      id: '06TALLINN9005',
+      created: '2006-01-03 10:00',
+      body: 'C O N F I D E N T I A L TALLINN 009005\n\nE.O. 12958: DECL: 01/03/2016\nTAGS: EFIS\nSUBJECT: SPRAT\nREF: RIGA 9120\n\n1. (C) Sprat.\n',
+    })
+    connectTo(fakeArchive({ cables: [inferred] }))
+    revision.value++
+    render(<Browse />)
+    go({ cable: '06TALLINN9005' })
+    const chip = await screen.findByRole('link', {
+      name: '05RIGA9120, not in this archive: what refers to it',
+    })
+    expect(chip.getAttribute('href')).toContain('#/missing')
+    expect(chip.getAttribute('href')).toContain('part=05RIGA9120')
+    const why = chip.getAttribute('aria-describedby') ?? ''
+    expect(document.getElementById(why)?.textContent).toBe(
+      '“RIGA 9120” names no year; its number points to 2005.',
+    )
+    expect(chip.parentElement?.textContent).toContain('year inferred')
+  })
+
   it('puts what a file holds on the screen as text, never as markup', async () => {
     render(<Browse />)
     go({ cable: '08TALLINN9003' })

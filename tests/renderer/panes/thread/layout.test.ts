@@ -23,7 +23,7 @@ function thread(nodes: string[], edges: [from: string, to: string][], more = 0):
         classification: null,
       }
     }),
-    edges: edges.map(([from, to]) => ({ from, to })),
+    edges: edges.map(([from, to]) => ({ from, to, inferredYear: null })),
     more,
   }
 }

@@ -3,7 +3,7 @@ import { OWN_BASES, readBy } from '../../../../../preload/contract/reading'
 import { standingInFull } from '../../../../../preload/contract/words'
 import { keyOf } from '../../../../keyboard'
 import { Button } from '../../../../parts/Button'
-import { Icon } from '../../../../parts/Icon'
+import { Doubts } from '../../../../parts/Doubts'
 import { StandingMark } from '../../../../parts/StandingMark'
 import { archiveInfo, asOf } from '../../../../state/archive'
 import { certaintyWords, distance, shortDay, standingWords } from '../../../../words'
@@ -43,16 +43,7 @@ export function Declassification({ detail }: { detail: CableDetail }) {
       {correction && reading.spans.length < correction.restsOn.length && (
         <p class="quiet">Not all the words that the correction rests on stand in this version.</p>
       )}
-      {reading.problems.length > 0 && (
-        <ul class="doubts">
-          {reading.problems.map((problem) => (
-            <li key={problem.code + problem.message}>
-              <Icon name="warn" size={14} />
-              <span>{problem.message}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Doubts problems={reading.problems} />
       {correcting.value ? (
         <CorrectionForm key={detail.version} detail={detail} onClose={() => (correcting.value = false)} />
       ) : (
