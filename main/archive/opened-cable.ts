@@ -95,7 +95,7 @@ interface VersionRow {
 
 type Version = CableVersion & { id: number; format: Format; releasedSoFar: number | null }
 
-/** In the order of release. */
+/** In the order of release, and numbered by it: the numbers that are stored tell the order of arrival, which is no order of the texts. */
 async function versionsOf(connection: Connection, key: number, current: number): Promise<Version[]> {
   const rows = await connection.all<VersionRow>(sql`
     select version.id, number, format, released, released_so_far as releasedSoFar, version.import as importId,
@@ -105,8 +105,12 @@ async function versionsOf(connection: Connection, key: number, current: number):
       ), ''))) as sha256, coalesce(stated->'articles', '[]') as articles
     from version join folder on folder.id = version.folder where cable = ${key}`)
   const [changes, releases] = [await changesOf(connection, key), await releasesOf(connection, key)]
-  return inOrderOfRelease(rows).map(({ folder, fileName, articles, ...row }) => {
+  const ordered = inOrderOfRelease(rows)
+  const places = new Map(ordered.map(({ number }, at) => [number, at + 1]))
+  const placeOf = (number: number) => places.get(number) ?? number
+  return ordered.map(({ folder, fileName, articles, ...row }) => {
     const { id, number, released, releasedSoFar, importId } = row
+    const change = changes.get(number)
     const path = join(folder, fileName)
     const own = {
       released,
@@ -117,9 +121,10 @@ async function versionsOf(connection: Connection, key: number, current: number):
     }
     return {
       ...row,
+      number: placeOf(number),
       path,
       current: id === current,
-      change: changes.get(number) ?? null,
+      change: change === undefined ? null : { ...change, since: placeOf(change.since) },
       releases: withOwn(releases.get(id) ?? [], own),
     }
   })

@@ -16,7 +16,11 @@ export const show: Command = {
   about: 'shows one cable whole',
   options: [
     ARCHIVE_OPTION,
-    { name: 'version', value: 'N', about: 'this version of its text (default: the current one)' },
+    {
+      name: 'version',
+      value: 'N',
+      about: 'this version of its text, 1 for the oldest release (default: the current one)',
+    },
     ...MOMENT_OPTIONS,
     JSON_OPTION,
     { name: 'text', about: 'the stored text alone, as it stands' },

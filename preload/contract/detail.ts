@@ -4,6 +4,7 @@ import type { Day } from './day'
 import type { Correction, Dates, Reading, Standing } from './reading'
 
 export interface CableVersion {
+  /** Its place in the order of release, the oldest text first; an older one that arrives later moves those after it. */
   number: number
   released: Day | null
   importId: number

@@ -14,6 +14,7 @@ import { findReadable } from '../readable'
 import { storedTexts } from '../reread'
 import { findCable } from '../rows'
 import { type Sql, sql } from '../sql'
+import { versionAt } from '../version-places'
 import { NOTE, type StoredNote } from './acts'
 import { placed, unplaced } from './placing'
 
@@ -86,10 +87,11 @@ export async function textOf(
   id: string,
   version: number | undefined,
 ): Promise<Cable | null> {
-  const chosen = version === undefined ? sql`version.id = cable.version` : sql`version.number = ${version}`
-  const key = await connection.value<number>(sql`
-    select version.id as value from cable join version on version.cable = cable.id
-    where reference_id = ${id} and ${chosen}`)
+  const cable = await connection.get<{ key: number; current: number }>(
+    sql`select id as key, version as current from cable where reference_id = ${id}`,
+  )
+  if (cable === undefined) return null
+  const key = version === undefined ? cable.current : await versionAt(connection, cable.key, version)
   const [text] = key === null ? [] : await storedTexts(connection, [key])
   return text ? readCable(text.raw) : null
 }

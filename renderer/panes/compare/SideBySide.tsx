@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import type { CableDetail } from '../../../preload/contract'
 import type { Change, Difference, Piece } from '../../../preload/contract/difference'
 import { countRedactions } from '../../../preload/contract/redaction'
-import { counted, levelMark, momentInWords } from '../../words'
+import { counted, levelMark, momentInWords, shortDay } from '../../words'
 import { Path } from '../imports/Path'
 import { ChangeMark } from './ChangeMark'
 import { begin, current, marked, type Pair } from './state'
@@ -64,6 +64,7 @@ function VersionHead({ letter, detail }: { letter: 'A' | 'B'; detail: CableDetai
         <p class="ver-src">{version && <Path path={version.path} />}</p>
         <p class="quiet">
           Version {detail.version} of {detail.versions.length}
+          {version?.released && `, released ${shortDay(version.released)}`}
           {version && `, imported ${momentInWords(version.importedAt)}`}
         </p>
       </div>

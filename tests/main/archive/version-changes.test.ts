@@ -52,6 +52,22 @@ describe('redactions between versions', () => {
     ])
   })
 
+  it('are numbered by release, whatever came first, in the list and when asked for', async () => {
+    const place = await workplace()
+    await importing(place, state(BODY, '2011-03-01'), state(REDACTED, '2010-12-01'))
+    const { version, versions } = await opened(place)
+    expect(versions.map(({ number, released, current }) => [number, released, current])).toEqual([
+      [1, '2010-12-01', false],
+      [2, '2011-03-01', true],
+    ])
+    expect(version).toBe(2)
+    expect(versions[1]?.change).toMatchObject({ since: 1, lifted: 1 })
+    const { archive } = place
+    const oldest = await archive.cable('06TALLINN9001', { version: 1, moment: MOMENT })
+    expect([oldest?.version, oldest?.cable.released]).toEqual([1, '2010-12-01'])
+    expect(await archive.cable('06TALLINN9001', { version: 3, moment: MOMENT })).toBeNull()
+  })
+
   it('are forgotten when the import that brought the version is taken back', async () => {
     const place = await workplace()
     await importing(place, state(REDACTED, '2010-12-01'), state(BODY, '2011-03-01'))
@@ -81,7 +97,10 @@ describe('redactions between versions', () => {
       state(BODY, '2011-03-01'),
     )
     expect(await found(place, 'redactions:lifted')).toBe(1)
-    expect((await opened(place)).versions.map(({ number }) => number)).toEqual([2, 1])
+    expect((await opened(place)).versions.map(({ number, released }) => [number, released])).toEqual([
+      [1, '2011-01-01'],
+      [2, '2011-03-01'],
+    ])
   })
 
   it('are asked for by words that exist', async () => {
@@ -119,7 +138,11 @@ describe('the history of a cable', () => {
     await place.take(write(join(place.base, 'csv'), { 'cables.csv': csvTable([invented({ body: BODY })]) }))
     await place.take(write(join(place.base, 'late'), { 'a.html': state(`${REDACTED}\nMORE`, '2010-11-01') }))
     const { versions } = await opened(place)
-    expect(versions.map(({ number }) => number)).toEqual([3, 2, 1])
+    expect(versions.map(({ number, released }) => [number, released])).toEqual([
+      [1, '2010-11-01'],
+      [2, null],
+      [3, '2010-12-01'],
+    ])
   })
 })
 
