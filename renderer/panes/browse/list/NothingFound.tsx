@@ -6,8 +6,11 @@ import { moment } from '../../../state/archive'
 import { list, nameOf } from '../../../state/browse'
 import { chipsOf } from '../../../state/phrases'
 import { ask } from '../../../state/resource'
-import { filters, go } from '../../../state/router'
+import { filters, go, openCable } from '../../../state/router'
 import { counted } from '../../../words'
+import { idAskedFor, lookFor } from '../../missing/asked'
+import { WhoRefers } from '../../missing/WhoRefers'
+import { oneMissing } from '../../missing/words'
 
 interface Way {
   words: string
@@ -39,11 +42,25 @@ function ways(): Omit<Way, 'count'>[] {
   return query ? [...without, { words: `“${query}”`, filters: { ...filters.value, query: '' } }] : without
 }
 
+/** The cable whose id is all that is looked for. */
+const asked = ask(
+  () => (list.rows.value.total === 0 && !list.rows.value.stale ? idAskedFor(filters.value.query) : null),
+  lookFor,
+)
+
 /** Nothing is left: what was asked stands above; here is the shortest way back to something. */
 export function NothingFound() {
   const way = bestWay.value.value
+  const one = asked.value.value
   return (
-    <Empty title="No cable is left." begins>
+    <Empty title={one?.kind === 'absent' ? oneMissing(one.id, one.mentions) : 'No cable is left.'} begins>
+      {one?.kind === 'absent' && <WhoRefers {...one} />}
+      {one?.kind === 'held' && (
+        <>
+          <p class="statement">{one.id} is in this archive.</p>
+          <Button onClick={() => openCable(one.id)}>Open {one.id}</Button>
+        </>
+      )}
       {way && way.count > 0 && (
         <>
           <p class="statement">

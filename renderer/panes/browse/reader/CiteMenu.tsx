@@ -10,23 +10,27 @@ import { resize } from './useReaderKeys'
 
 /** What can be taken along from a cable: a citation, its text with the reference, its address, paper. */
 export function CiteMenu({ detail }: { detail: CableDetail }) {
-  const link = () =>
-    new URL(linkTo({ screen: 'browse', cable: detail.cable.id, paragraph: null }), location.href)
+  const { id } = detail.cable
+  const link = () => new URL(linkTo({ screen: 'browse', cable: id, paragraph: null }), location.href)
   return (
     <Menu
       label="Cite or copy"
       align="right"
       items={[
-        { label: 'Copy a citation', icon: 'copy', run: () => void copy(citation(detail), 'The citation') },
+        {
+          label: 'Copy a citation',
+          icon: 'copy',
+          run: () => void copy(citation(detail), `The citation of ${id}`),
+        },
         {
           label: 'Copy the text with its reference',
           icon: 'cable',
-          run: () => void copy(plainText(detail), 'The text'),
+          run: () => void copy(plainText(detail), `The text of ${id}`),
         },
         {
           label: 'Copy the address of this cable',
           icon: 'link',
-          run: () => void copy(link().href, 'The address'),
+          run: () => void copy(link().href, `The address of ${id}`),
         },
         'rule',
         { label: 'Larger text', keys: keyOf('larger'), icon: 'plus', run: () => resize(1) },

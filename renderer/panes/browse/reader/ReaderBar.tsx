@@ -32,8 +32,8 @@ export function ReaderBar() {
         <IconButton icon="down" label="Next cable" keys={keyOf('next-cable')} onClick={() => stepCable(1)} />
       </div>
       {detail && total !== null && (
-        <span class="quiet pos">
-          {at === null ? 'not in this list' : `${figure(at + 1)} of ${figure(total)}`}
+        <span class={at === null ? 'pos is-out' : 'quiet pos'} aria-live="polite">
+          {at === null ? 'Not in this list' : `${figure(at + 1)} of ${figure(total)}`}
         </span>
       )}
       {detail && <Hits />}
