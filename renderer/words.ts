@@ -1,4 +1,5 @@
 /** Words that belong to the window, and how days, numbers and levels are written in it. */
+import type { CableRow } from '../preload/contract'
 import type { Level } from '../preload/contract/cable'
 import { longDay, MONTHS } from '../preload/contract/citation'
 import { counted, every, figure, sizeInWords } from '../preload/contract/count'
@@ -22,7 +23,7 @@ import {
 } from '../preload/contract/reading'
 import { termWords } from '../preload/contract/term'
 import type { FacetName, SORTS } from '../preload/contract/view'
-import { KIND_WORDS, STANDING_WORDS } from '../preload/contract/words'
+import { DOWNGRADED_ONLY, KIND_WORDS, STANDING_WORDS, standingInFull } from '../preload/contract/words'
 
 export { longDay }
 
@@ -60,6 +61,15 @@ export function distance(from: Day, to: Day): string {
   return from < to ? `in ${spanOf(from, to)}` : `${spanOf(to, from)} ago`
 }
 
+/** How far a day is from the one that standings are told for; where that is not today, it is named: `14 years before 1 Jan 2031`. */
+export function distanceAsOf(asOf: Day, day: Day, today: Day): string {
+  if (asOf === today) return distance(asOf, day)
+  if (asOf === day) return `on ${shortDay(day)}`
+  return day < asOf
+    ? `${spanOf(day, asOf)} before ${shortDay(asOf)}`
+    : `${spanOf(asOf, day)} after ${shortDay(asOf)}`
+}
+
 /** Whole months and years by the calendar: to the day ten years later it is ten years, however many leap years lie between. */
 function spanOf(from: Day, to: Day): string {
   const days = daysBetween(from, to)
@@ -73,6 +83,26 @@ function spanOf(from: Day, to: Day): string {
 export function standingWords(standing: Standing): string {
   return STANDING_WORDS[standing].short
 }
+
+/** The same for one cable: an instruction that only downgrades is one. */
+export function standingOf({
+  standing,
+  downgradedOnly,
+}: Pick<CableRow, 'standing' | 'downgradedOnly'>): string {
+  return isOnlyDowngraded(standing, downgradedOnly) ? DOWNGRADED_ONLY.short : standingWords(standing)
+}
+
+/** The same as the beginning of a sentence. */
+export function standingOfInFull({
+  standing,
+  basis,
+  downgradedOnly,
+}: Pick<CableRow, 'standing' | 'basis' | 'downgradedOnly'>): string {
+  return isOnlyDowngraded(standing, downgradedOnly) ? DOWNGRADED_ONLY.long : standingInFull(standing, basis)
+}
+
+const isOnlyDowngraded = (standing: Standing, downgradedOnly: boolean) =>
+  standing === 'no-instruction' && downgradedOnly
 
 export function kindWords(kind: Kind): string {
   return KIND_WORDS[kind]

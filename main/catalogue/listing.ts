@@ -1,7 +1,13 @@
 /** Rows for people: what the catalogue knows of a cable, with what the archive has to show of it. */
 import type { CableRow, DueRow } from '../../preload/contract'
 import { dayFromNumber } from '../../preload/contract/day'
-import type { Basis, Confidence, Kind, RecordedEvent } from '../../preload/contract/reading'
+import {
+  type Basis,
+  type Confidence,
+  isDowngradedOnly,
+  type Kind,
+  type RecordedEvent,
+} from '../../preload/contract/reading'
 import type { Archive } from '../archive/archive'
 import type { ListedCable } from '../archive/rows'
 import { datesOf } from '../declassification/dates'
@@ -22,14 +28,31 @@ interface Source {
 
 export async function rowsOf(source: Source, keys: readonly number[]): Promise<CableRow[]> {
   const { archive, pattern, signal } = source
-  const [listed, bodies] = await Promise.all([
+  const [listed, bodies, downgraded] = await Promise.all([
     archive.rows.listed(keys),
     pattern === null ? null : archive.rows.bodies(keys, signal),
+    downgradedAmong(source, keys),
   ])
-  return listed.map((cable) => rowOf(source, cable, bodies?.get(cable.key) ?? null))
+  return listed.map((cable) => rowOf(source, cable, bodies?.get(cable.key) ?? null, downgraded))
 }
 
-function rowOf({ table, standings, pattern }: Source, cable: ListedCable, body: string | null): CableRow {
+/** Of these cables, those whose instruction only downgrades: few have none of another kind, and only those are looked up. */
+async function downgradedAmong(
+  { archive, standings }: Source,
+  keys: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const without = keys.filter((key) => standingName(standings[key] as number) === 'no-instruction')
+  if (without.length === 0) return new Set()
+  const readings = await archive.rows.readings(without)
+  return new Set([...readings].flatMap(([key, { reading }]) => (isDowngradedOnly(reading) ? [key] : [])))
+}
+
+function rowOf(
+  { table, standings, pattern }: Source,
+  cable: ListedCable,
+  body: string | null,
+  downgraded: ReadonlySet<number>,
+): CableRow {
   const { key, id, created, released, origin, classification, level, subject } = cable
   const effective = table.effective.values[key] as number
   const snippet = pattern && body !== null ? snippetOf(body, pattern) : null
@@ -45,6 +68,7 @@ function rowOf({ table, standings, pattern }: Source, cable: ListedCable, body: 
     effectiveDate: effective === NO_DAY ? null : dayFromNumber(effective),
     basis: table.basis.dictionary.names[table.basis.values[key] as number] as Basis,
     kind: table.kind.dictionary.names[table.kind.values[key] as number] as Kind,
+    downgradedOnly: downgraded.has(key),
     confidence: table.confidence.dictionary.names[table.confidence.values[key] as number] as Confidence,
     ...table.annotations.of(key),
     hits: pattern && {
@@ -70,7 +94,12 @@ export async function dueRowsOf(
     const { citation, sentence } = datesOf(reading, cable, events)
     return [
       {
-        ...rowOf({ ...source, pattern: null }, cable, null),
+        ...rowOf(
+          { ...source, pattern: null },
+          cable,
+          null,
+          new Set(isDowngradedOnly(reading) ? [cable.key] : []),
+        ),
         citation,
         verbatim: reading.verbatim,
         sentence,

@@ -126,10 +126,13 @@ function aboutLevel(reading: Reading, { level, classification }: CableRecord): D
         message: `The cable is marked ${level}, yet its instruction says that none applies.`,
       },
     ]
-  if (reading.kind === 'missing')
-    return [
-      { code: 'classified-without-instruction', message: `The cable is ${level} but gives no instruction.` },
-    ]
+  if (reading.kind === 'missing') {
+    const message =
+      reading.downgrade === null
+        ? `The cable is ${level} but gives no instruction.`
+        : `The cable is ${level}; its instruction downgrades it to ${reading.downgrade.to} and names no day of declassification.`
+    return [{ code: 'classified-without-instruction', message }]
+  }
   return []
 }
 

@@ -2,16 +2,23 @@ import type { ExportColumn } from '../../preload/contract/exports'
 import type { ExportedCable } from '../catalogue/whole'
 import { type Cell, tableOf } from './columns'
 import { csvPages } from './csv'
-import { type Form, textOf } from './form'
+import { type About, type Form, textOf } from './form'
 
 /** A table in csv, with the columns that were chosen. */
 export const table: Form = {
   texts: ({ columns }) => columns.includes('text'),
-  write: (pages, { columns }) =>
-    csvPages(tableOf(Object.fromEntries(columns.map((name) => [name, CELLS[name]]))), pages),
+  write: (pages, about) =>
+    csvPages(
+      tableOf(
+        Object.fromEntries(
+          about.columns.map((name) => [name, (cable: ExportedCable) => CELLS[name](cable, about)]),
+        ),
+      ),
+      pages,
+    ),
 }
 
-const CELLS: Record<ExportColumn, (cable: ExportedCable) => Cell> = {
+const CELLS: Record<ExportColumn, (cable: ExportedCable, about: About) => Cell> = {
   id: ({ row }) => row.id,
   created: ({ row }) => row.created,
   released: ({ row }) => row.released,
@@ -22,6 +29,7 @@ const CELLS: Record<ExportColumn, (cable: ExportedCable) => Cell> = {
   tags: ({ stored }) => stored.tags.join('; '),
   references: ({ stored }) => stored.cites.join('; '),
   standing: ({ row }) => row.standing,
+  asOf: (_, { moment }) => moment.asOf,
   effectiveDate: ({ row }) => row.effectiveDate,
   kind: ({ row }) => row.kind,
   basis: ({ row }) => row.basis,

@@ -17,6 +17,8 @@ export interface CableRow {
   /** Where the effective date comes from. */
   basis: Basis
   kind: Kind
+  /** Its instruction names a downgrading and nothing that ends the classification. */
+  downgradedOnly: boolean
   confidence: Confidence
   starred: boolean
   read: boolean

@@ -225,6 +225,11 @@ export interface Correction {
   undoneAt: string | null
 }
 
+/** True for an instruction that names a downgrading and nothing that ends the classification. */
+export function isDowngradedOnly({ kind, downgrade }: Pick<Reading, 'kind' | 'downgrade'>): boolean {
+  return kind === 'missing' && downgrade !== null
+}
+
 /** Who a reading is from, by the correction in force, if any: one that says what the program read only confirms it. */
 export function readBy(correction: Pick<Correction, 'reading' | 'replaced'> | null): ReadBy {
   if (correction === null) return 'program'

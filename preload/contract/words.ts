@@ -26,6 +26,12 @@ export const STANDING_WORDS: Record<Standing, StandingWords> = {
   unclassified: { short: 'Not classified', long: 'Not classified, so nothing falls due' },
 }
 
+/** Stands for `no-instruction` where an instruction is written that only downgrades. */
+export const DOWNGRADED_ONLY: StandingWords = {
+  short: 'Downgraded only',
+  long: 'Classified; its instruction only downgrades it',
+}
+
 /** What a standing means where the day comes from a rule: that is no date of the instruction. */
 export function standingInFull(standing: Standing, basis: Basis): string {
   const byRule = basis !== 'none' && !OWN_BASES.includes(basis)

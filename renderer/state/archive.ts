@@ -64,6 +64,9 @@ export function followDay(): () => void {
 /** The day that standings are told for. */
 export const asOf = computed<Day>(() => address.value.asOf ?? today.value)
 
+/** True while standings are told for another day than today. */
+export const isOtherDay = computed(() => asOf.value !== today.value)
+
 export const moment = computed<Moment>(() => ({ asOf: asOf.value, dueDays: settings.value.dueDays }))
 
 /** True when the archive is known to hold nothing yet. */

@@ -1,6 +1,7 @@
 /** An archive in memory, for tests of the window: the shapes of the contract, with as little behind them as will do. */
 import type { Archive, CableDetail, CableRow, FacetValue, Settings } from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
+import { isDowngradedOnly } from '../../preload/contract/reading'
 import { SETTINGS_DEFAULTS } from '../../preload/contract/settings'
 import type { FacetName, Filters } from '../../preload/contract/view'
 import { FACETS } from '../../preload/contract/view'
@@ -178,6 +179,7 @@ function rowOf({ cable, standing, dates, reading }: CableDetail, query: string):
     standing,
     effectiveDate: dates.effectiveDate,
     kind: reading.kind,
+    downgradedOnly: isDowngradedOnly(reading),
     basis: dates.basis,
     confidence: reading.confidence,
     starred: false,

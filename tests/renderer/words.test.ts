@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Day } from '../../preload/contract/day'
 import type { Basis, Confidence, Reading, ReadingProblem } from '../../preload/contract/reading'
 import {
   certaintyWords,
   dayOfMoment,
   distance,
+  distanceAsOf,
   portionTone,
   portionWords,
   readingWords,
   spanInWords,
+  standingOf,
+  standingOfInFull,
   surenessOf,
 } from '../../renderer/words'
 
@@ -137,4 +140,38 @@ test.each([
   [730, '2 years'],
 ])('a span of %s days is called %s, wherever it is told', (days, words) => {
   expect(spanInWords(days)).toBe(words)
+})
+
+describe('how far a day is from the one that standings are told for', () => {
+  it.each([
+    ['today', '2026-11-30', '2016-06-08', '10 years ago'],
+    ['another day, which is named', '2031-01-01', '2016-06-08', '14 years before 1 Jan 2031'],
+    ['a day ahead of that', '2016-01-01', '2016-06-08', '159 days after 1 Jan 2016'],
+    ['that very day', '2016-06-08', '2016-06-08', 'on 8 Jun 2016'],
+  ])('is counted from %s', (_, asOf, day, words) => {
+    expect(distanceAsOf(asOf as Day, day as Day, '2026-11-30' as Day)).toBe(words)
+  })
+})
+
+describe('the standing of a cable without an end', () => {
+  it.each([
+    [
+      'that has no instruction',
+      'no-instruction',
+      false,
+      'No instruction',
+      'Classified, but no instruction ends it',
+    ],
+    [
+      'whose instruction only downgrades it',
+      'no-instruction',
+      true,
+      'Downgraded only',
+      'Classified; its instruction only downgrades it',
+    ],
+    ['of which the day by rule has passed all the same', 'passed', true, 'Passed', 'Day by rule passed'],
+  ] as const)('%s', (_, standing, downgradedOnly, short, long) => {
+    const row = { standing, downgradedOnly, basis: '25-year-rule' } as const
+    expect([standingOf(row), standingOfInFull(row)]).toEqual([short, long])
+  })
 })

@@ -16,6 +16,7 @@ import { Palette } from '../palette/Palette'
 import { Papers } from '../papers/PaperDialog'
 import { Requests } from '../requests/RequestDialog'
 import { turnWheel } from '../tracker/wanted'
+import { AsOfBar } from './AsOfBar'
 import { keepFocus } from './focus'
 import { KeySheet } from './KeySheet'
 import { stepPane } from './panes'
@@ -67,6 +68,7 @@ export function Frame() {
       <div class="app-head">
         <TopBar />
         <DamageBar />
+        <AsOfBar />
       </div>
       <Screen />
       <StatusBar />

@@ -7,7 +7,7 @@ import { steps } from '../../state/annotations'
 import { nameOf } from '../../state/browse'
 import { cablesFound, everyValue, paletteShown, typed } from '../../state/palette'
 import { settings } from '../../state/settings'
-import { shortDay, standingWords } from '../../words'
+import { shortDay, standingOf } from '../../words'
 import { type Entry, entriesFor } from './entries'
 import { perform } from './perform'
 
@@ -152,7 +152,7 @@ function PaletteLine({ id, entry, heading, active, onTake }: PaletteLineProps) {
             <StandingMark standing={row.standing}>
               {row.effectiveDate && row.standing !== 'unclassified'
                 ? shortDay(row.effectiveDate)
-                : standingWords(row.standing)}
+                : standingOf(row)}
             </StandingMark>
           )}
           {entry.deed.kind === 'action' && <kbd>{keyOf(entry.deed.action)}</kbd>}

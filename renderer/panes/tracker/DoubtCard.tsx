@@ -1,11 +1,11 @@
 import type { DueRow } from '../../../preload/contract'
-import { READING_PROBLEM_WORDS, standingInFull } from '../../../preload/contract/words'
+import { READING_PROBLEM_WORDS } from '../../../preload/contract/words'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import { StandingMark } from '../../parts/StandingMark'
-import { asOf } from '../../state/archive'
+import { asOf, today } from '../../state/archive'
 import { openCable } from '../../state/router'
-import { distance, figure, longDay, surenessOf } from '../../words'
+import { distanceAsOf, figure, longDay, standingOfInFull, surenessOf } from '../../words'
 import { correctReading } from '../browse/reader/correcting'
 import { confirmReading } from './confirm'
 import { checked } from './state'
@@ -38,10 +38,12 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
       <div class="doubt-said">
         <p class="doubt-day">
           {row.effectiveDate ? longDay(row.effectiveDate) : 'No day'}
-          {row.effectiveDate && <span class="quiet">{distance(asOf.value, row.effectiveDate)}</span>}
+          {row.effectiveDate && (
+            <span class="quiet">{distanceAsOf(asOf.value, row.effectiveDate, today.value)}</span>
+          )}
         </p>
         <p class="doubt-standing">
-          <StandingMark standing={row.standing}>{standingInFull(row.standing, row.basis)}</StandingMark>{' '}
+          <StandingMark standing={row.standing}>{standingOfInFull(row)}</StandingMark>{' '}
           <span class="quiet">{surenessOf(row)}</span>
         </p>
         <p class="statement">{row.sentence}</p>

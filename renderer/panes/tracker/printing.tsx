@@ -11,7 +11,7 @@ import { firstRows } from '../../state/pages'
 import { nameOfView } from '../../state/phrases'
 import { answered } from '../../state/resource'
 import { tell } from '../../state/toasts'
-import { counted, onOneLine, shortDay, standingWords, surenessOf } from '../../words'
+import { counted, onOneLine, shortDay, standingOf, surenessOf } from '../../words'
 import { problemInWords } from './DoubtCard'
 import { groupByMonth, type MonthCount } from './months'
 import { days, monthsToCome, scope, standingOfDays, summary, view } from './state'
@@ -157,7 +157,7 @@ function Doubts({ rows }: { rows: readonly DueRow[] }) {
             <td>{row.effectiveDate ? shortDay(row.effectiveDate) : 'No day'}</td>
             <Cable row={row} />
             <Words row={row} />
-            <td>{standingWords(row.standing)}</td>
+            <td>{standingOf(row)}</td>
             <td>{surenessOf(row)}</td>
             <td>{row.problems.map(problemInWords).join('; ')}</td>
           </tr>

@@ -13,6 +13,7 @@ export function dueRowOf(given: Partial<DueRow>): DueRow {
     standing: 'passed',
     effectiveDate: '2019-12-31',
     kind: 'date',
+    downgradedOnly: false,
     confidence: 'high',
     starred: false,
     read: false,

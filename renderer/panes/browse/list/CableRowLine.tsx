@@ -1,10 +1,9 @@
 import type { CableRow, ListColumn } from '../../../../preload/contract'
-import { standingInFull } from '../../../../preload/contract/words'
 import { ClassificationMark } from '../../../parts/ClassificationMark'
 import { Marked } from '../../../parts/Marked'
 import { StandingMark } from '../../../parts/StandingMark'
 import { unlessUnchanged } from '../../../parts/unchanged'
-import { shortDay, standingWords } from '../../../words'
+import { shortDay, standingOf, standingOfInFull } from '../../../words'
 import { endDrag, startDrag } from './dragging'
 import { fromTheHit } from './from-the-hit'
 import { RowMarks, spokenMarks } from './RowMarks'
@@ -98,12 +97,12 @@ function standingOrDay(row: CableRow): string {
   const dated = row.standing === 'passed' || row.standing === 'due' || row.standing === 'ahead'
   if (dated && row.effectiveDate) return shortDay(row.effectiveDate)
   // The one name that is longer than the column; the title has it whole.
-  return row.standing === 'agency-determination' ? 'Agency decides' : standingWords(row.standing)
+  return row.standing === 'agency-determination' ? 'Agency decides' : standingOf(row)
 }
 
 function dueInFull(row: CableRow): string {
   const day = row.standing === 'unclassified' ? null : row.effectiveDate
-  return [standingInFull(row.standing, row.basis), day && shortDay(day)].filter(Boolean).join(', ')
+  return [standingOfInFull(row), day && shortDay(day)].filter(Boolean).join(', ')
 }
 
 /** A post; where the list is narrow, its place alone, which the id and the title say in full. */
@@ -125,7 +124,7 @@ function spoken(row: CableRow): string {
     row.created && shortDay(row.created),
     row.origin,
     row.classification ?? 'No classification',
-    standingWords(row.standing),
+    standingOf(row),
     row.effectiveDate && row.standing !== 'unclassified' && shortDay(row.effectiveDate),
     ...spokenMarks(row),
   ]

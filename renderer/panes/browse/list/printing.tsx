@@ -7,7 +7,7 @@ import { list } from '../../../state/browse'
 import { failureOf } from '../../../state/failure'
 import { picked, rowsBetween } from '../../../state/picking'
 import { tell } from '../../../state/toasts'
-import { shortDay, standingWords } from '../../../words'
+import { shortDay, standingOf } from '../../../words'
 
 const printed = signal<{ rows: CableRow[]; of: number } | null>(null)
 
@@ -47,7 +47,7 @@ function Sheets({ rows, of }: { rows: CableRow[]; of: number }) {
               <td>{row.classification}</td>
               <td>{row.subject}</td>
               <td>
-                {standingWords(row.standing)}
+                {standingOf(row)}
                 {row.effectiveDate && row.standing !== 'unclassified' && `, ${shortDay(row.effectiveDate)}`}
               </td>
             </tr>

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CableDetail } from '../../../../preload/contract'
+import type { Day } from '../../../../preload/contract/day'
 import { Browse } from '../../../../renderer/panes/browse/Browse'
 import { HOME } from '../../../../renderer/state/address'
 import { connectTo } from '../../../../renderer/state/api'
@@ -165,6 +166,28 @@ describe('reading', () => {
       '“RIGA 9120” names no year; its number points to 2005.',
     )
     expect(chip.parentElement?.textContent).toContain('year inferred')
+  })
+
+  it('says it plainly where the open cable is not in the list any more', async () => {
+    render(<Browse />)
+    go({ cable: '06TALLINN9001', filters: { ...HOME.filters, query: 'sprat' } })
+    expect((await screen.findByText('Not in this list')).className).toContain('is-out')
+  })
+
+  it('tells the as-of day where it counts years, and calls an instruction that only downgrades by its name', async () => {
+    const downgraded = detail({
+      id: '08TALLINN9006',
+      created: '2008-04-02 10:00',
+      body: 'C O N F I D E N T I A L TALLINN 009006\n\nE.O. 12958: DNG: CO 03/31/2018\nTAGS: EFIS\nSUBJECT: SPRAT\n\n1. (C) Sprat.\n',
+    })
+    connectTo(fakeArchive({ cables: [downgraded, detail()] }))
+    revision.value++
+    render(<Browse />)
+    expect(await within(await list()).findAllByText('Downgraded only')).toHaveLength(1)
+    go({ cable: '06TALLINN9001', asOf: '2031-01-01' as Day })
+    await screen.findByText('Instruction date passed 14 years before 1 Jan 2031')
+    go({ cable: '08TALLINN9006' })
+    await screen.findByText(/instruction downgrades it to CONFIDENTIAL and names no day of declassification/)
   })
 
   it('puts what a file holds on the screen as text, never as markup', async () => {

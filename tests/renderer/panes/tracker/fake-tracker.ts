@@ -108,6 +108,7 @@ function rowOf(cable: Dated, moment: Moment): DueRow {
     standing,
     effectiveDate: cable.day,
     kind: cable.rule ? 'oadr' : 'date',
+    downgradedOnly: false,
     confidence: cable.doubt ? 'low' : 'high',
     starred: false,
     read: false,

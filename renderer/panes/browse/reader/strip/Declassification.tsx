@@ -1,12 +1,12 @@
 import type { CableDetail } from '../../../../../preload/contract'
-import { OWN_BASES, readBy } from '../../../../../preload/contract/reading'
+import { isDowngradedOnly, OWN_BASES, readBy } from '../../../../../preload/contract/reading'
 import { standingInFull } from '../../../../../preload/contract/words'
 import { keyOf } from '../../../../keyboard'
 import { Button } from '../../../../parts/Button'
 import { Doubts } from '../../../../parts/Doubts'
 import { StandingMark } from '../../../../parts/StandingMark'
-import { archiveInfo, asOf } from '../../../../state/archive'
-import { certaintyWords, distance, shortDay, standingWords } from '../../../../words'
+import { archiveInfo, asOf, today } from '../../../../state/archive'
+import { certaintyWords, distanceAsOf, shortDay, standingOf } from '../../../../words'
 import { correcting } from '../correcting'
 import { WireAway } from '../Wire'
 import { showWords, wordsAre, wordsAreLeftOut } from '../words-in-view'
@@ -61,7 +61,8 @@ export function Declassification({ detail }: { detail: CableDetail }) {
   )
 }
 
-function DayOrStanding({ detail: { dates, standing } }: { detail: CableDetail }) {
+function DayOrStanding({ detail: { dates, standing, reading } }: { detail: CableDetail }) {
+  const words = standingOf({ standing, downgradedOnly: isDowngradedOnly(reading) })
   const day = dates.effectiveDate
   const dated = standing === 'passed' || standing === 'due' || standing === 'ahead'
   if (day === null || standing === 'unclassified')
@@ -70,7 +71,7 @@ function DayOrStanding({ detail: { dates, standing } }: { detail: CableDetail })
         <StandingMark standing={standing} />
       </p>
     )
-  const far = distance(asOf.value, day)
+  const far = distanceAsOf(asOf.value, day, today.value)
   const look = dated ? 'decl-date' : 'decl-date is-rule'
   return (
     <>
@@ -83,9 +84,7 @@ function DayOrStanding({ detail: { dates, standing } }: { detail: CableDetail })
       )}
       <p class="decl-rel">
         <StandingMark standing={standing}>
-          {dated
-            ? `${standing === 'passed' ? standingInFull(standing, dates.basis) : standingWords(standing)} ${far}`
-            : standingWords(standing)}
+          {dated ? `${standing === 'passed' ? standingInFull(standing, dates.basis) : words} ${far}` : words}
         </StandingMark>
         {!dated && (
           <span class="quiet">{OWN_BASES.includes(dates.basis) ? ` ${far}` : `, day by rule ${far}`}</span>
