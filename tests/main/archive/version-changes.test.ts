@@ -83,7 +83,7 @@ describe('redactions between versions', () => {
     await place.archive.importing.takeBack(2)
     expect((await opened(place)).versions).toMatchObject([
       { number: 1, change: null },
-      { number: 3, change: { since: 1, wordsAdded: 2, lifted: 1 } },
+      { number: 2, change: { since: 1, wordsAdded: 2, lifted: 1 } },
     ])
     expect(await found(place, 'redactions:lifted')).toBe(1)
   })
