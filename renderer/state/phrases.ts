@@ -50,8 +50,7 @@ export function phrasesOf(filters: Filters, name: Namer): Phrase[] {
   phrases.push(...rangePhrase('released-range', 'released', filters.released))
   phrases.push(...rangePhrase('due', 'falling due', filters.due))
   const query = filters.query.trim()
-  if (query)
-    phrases.push({ of: 'query', lead: isWord(query) ? 'with the word' : 'matching', words: `“${query}”` })
+  if (query) phrases.push({ of: 'query', lead: leadOf(query), words: `“${query}”` })
   return phrases
 }
 
@@ -59,6 +58,17 @@ export function phrasesOf(filters: Filters, name: Namer): Phrase[] {
 export function nameOfView(filters: Filters, name: Namer): string {
   const phrases = phrasesOf(filters, name).map(({ lead, words }) => `${lead} ${words}`)
   return phrases.length === 0 ? 'All cables' : `Cables ${phrases.join(', ')}`
+}
+
+/** An id also finds its cable, and those that refer to it in other words. */
+function leadOf(query: string): string {
+  if (idAskedFor(query) !== null && !query.startsWith('ref:')) return 'naming'
+  return isWord(query) ? 'with the word' : 'matching'
+}
+
+/** The one id that a query consists of, as it is or with `ref:`; null for every other query. */
+export function idAskedFor(query: string): string | null {
+  return /^(?:ref:)?"?(\d\d[a-z][a-z-]*-?\d{1,7})"?$/i.exec(query.trim())?.[1]?.toUpperCase() ?? null
 }
 
 /** A word by itself, perhaps only its beginning; anything else is a search of its own: a field, an operator, several words. */

@@ -12,11 +12,6 @@ export interface Absent {
 
 export type Asked = { kind: 'held'; id: string } | ({ kind: 'absent' } & Absent)
 
-/** The one id that a query consists of, as it is or with `ref:`; null for every other query. */
-export function idAskedFor(query: string): string | null {
-  return /^(?:ref:)?"?(\d\d[a-z][a-z-]*-?\d{1,7})"?$/i.exec(query.trim())?.[1]?.toUpperCase() ?? null
-}
-
 /** What refers to a cable that is not here. */
 export async function absentCable(id: string, signal: AbortSignal): Promise<Absent> {
   const { rows } = await api.references.missing({ id, limit: 1 }, { signal })

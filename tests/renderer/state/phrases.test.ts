@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FILTERS } from '../../../preload/contract/view'
 import { betweenYears, toggle } from '../../../renderer/state/filters'
-import { alternatives, chipsOf, nameOfView, phrasesOf } from '../../../renderer/state/phrases'
+import { alternatives, chipsOf, idAskedFor, nameOfView, phrasesOf } from '../../../renderer/state/phrases'
 
 const asIs = (_facet: string, value: string) => value
 
@@ -35,6 +35,8 @@ describe('the sentence about what is shown', () => {
   it.each([
     ['quota', 'with the word “quota”'],
     ['AT-LARGE', 'with the word “AT-LARGE”'],
+    ['06tallinn9001', 'naming “06tallinn9001”'],
+    ['ref:06TALLINN9001', 'matching “ref:06TALLINN9001”'],
     ['negotiat*', 'with the word “negotiat*”'],
     ['herring quota', 'matching “herring quota”'],
     ['tag:EFIS', 'matching “tag:EFIS”'],
@@ -66,5 +68,21 @@ describe('a chip', () => {
       ['Tag', 'OVIP', true],
     ])
     expect(chips[0]?.removed.choices.tag).toEqual({ include: [], exclude: ['OVIP'] })
+  })
+})
+
+describe('the id that a search consists of', () => {
+  it.each([
+    ['an id', '05RIGA9120', '05RIGA9120'],
+    ['in small letters and blanks around', ' 05riga9120 ', '05RIGA9120'],
+    ['as a phrase', '"05RIGA9120"', '05RIGA9120'],
+    ['as what is referred to', 'ref:05RIGA9120', '05RIGA9120'],
+    ['of an office with a stroke', '05USUN-NEWYORK9120', '05USUN-NEWYORK9120'],
+    ['none among other words', '05RIGA9120 quota', null],
+    ['none in a word with digits', 'quota2005', null],
+    ['none in a year', '2005', null],
+    ['none in nothing', '', null],
+  ])('%s', (_, query, id) => {
+    expect(idAskedFor(query)).toBe(id)
   })
 })
