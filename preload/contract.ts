@@ -33,7 +33,13 @@ import type { CableDetail } from './contract/detail'
 import { type ExportPart, exportSchema } from './contract/exports'
 import { FAILURES } from './contract/failures'
 import { CHOICES, type FilePart, type FolderEntry, type HostInfo, PATH_USES } from './contract/host'
-import type { ImportProgress, ImportRecord, Refusal } from './contract/imports'
+import {
+  type ImportEntries,
+  type ImportProgress,
+  type ImportRecord,
+  OUTCOMES,
+  type Refusal,
+} from './contract/imports'
 import type { CableList, Facets } from './contract/list'
 import {
   type AwaitedEvent,
@@ -102,6 +108,7 @@ export type Target = v.InferInput<typeof target>
 const collectionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME))
 const noteWords = v.pipe(v.string(), v.maxLength(LONGEST_NOTE))
 
+const entriesOf = { importId: whole, outcome: v.optional(v.picklist(OUTCOMES)) }
 const stretch = v.object({ part: v.picklist(['header', 'body']), start: whole, end: whole })
 
 const readingInput = v.object({
@@ -360,6 +367,10 @@ export const contract = {
     refusals: base
       .input(v.object({ importId: v.optional(whole), ...page }))
       .output(gives<{ total: number; rows: Refusal[] }>()),
+    /** The entries of one import, or those that came out so, a page at a time. */
+    entries: base.input(v.object({ ...entriesOf, ...page })).output(gives<ImportEntries>()),
+    /** All of them, as csv. */
+    saveEntries: base.input(v.object(entriesOf)).output(eventIterator(gives<FilePart>())),
     retry: base
       .input(v.object({ refusalIds: v.array(whole) }))
       .output(eventIterator(gives<ImportProgress>())),

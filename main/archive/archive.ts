@@ -4,7 +4,14 @@
  * and the tracker, and `Importing` (main/importing/importing.ts) runs imports on both.
  */
 import { basename, extname, resolve } from 'node:path'
-import type { ArchiveInfo, ArchiveStats, ImportRecord, Refusal, Thread } from '../../preload/contract'
+import type {
+  ArchiveInfo,
+  ArchiveStats,
+  ImportEntries,
+  ImportRecord,
+  Refusal,
+  Thread,
+} from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
 import type {
   AwaitedEvent,
@@ -24,6 +31,7 @@ import { cablesWithEvent, deleteEvent, listEvents, recordedEvents, writeEvent } 
 import { type Extent, holdingsOf } from './holdings'
 import { Imports } from './imports'
 import { listImports, listRefusals } from './ledger'
+import { type EntryQuestion, listEntries } from './met-entries'
 import { listMissing, type MissingPage, type MissingQuestion } from './missing'
 import { type OpenedCable, openCable } from './opened-cable'
 import { type Opened, openFile } from './opening'
@@ -172,6 +180,11 @@ export class Archive {
     limit: number
   }): Promise<{ total: number; rows: Refusal[] }> {
     return listRefusals(this.readers.plain, options)
+  }
+
+  /** The entries of an import that came out in one way, a page at a time. */
+  importEntries(question: EntryQuestion): Promise<ImportEntries> {
+    return listEntries(this.readers.plain, question)
   }
 
   corrections(): Promise<Correction[]> {

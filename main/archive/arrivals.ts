@@ -42,7 +42,7 @@ export interface Text {
 
 export type ReadEntry =
   | { kind: 'cable'; part: string; accession: Accession; text: Text }
-  | { kind: 'not-a-cable'; part: string }
+  | { kind: 'not-a-cable'; part: string; why: string }
   | { kind: 'refused'; part: string; reason: string; advice: string; detail: string }
 
 export interface Place {
@@ -79,8 +79,14 @@ export interface ReleaseRow {
   place: Place
 }
 
+/** An entry of which nothing is stored: the archive has its text already, or it is no cable. */
+export type MetEntry =
+  | { outcome: 'held'; place: Place; referenceId: string }
+  | { outcome: 'not-a-cable'; place: Place; why: string }
+
 export interface Arrivals {
   ledger: Ledger
+  met: MetEntry[]
   versions: VersionRow[]
   cables: Map<number, CableRow>
   /** Cables that got a version which is not the current one: only their list of imports grows. */
@@ -105,6 +111,7 @@ const FIRST = { number: 1, becomesCurrent: true }
 export class Sorting {
   readonly arrivals: Arrivals = {
     ledger: { ...EMPTY_LEDGER },
+    met: [],
     versions: [],
     cables: new Map(),
     joined: new Map(),
@@ -125,15 +132,17 @@ export class Sorting {
 
   /** Counts an entry and takes down what it changes. */
   add(entry: ReadEntry, place: Place): void {
-    const { ledger } = this.arrivals
-    if (entry.kind === 'not-a-cable') ledger.notCables += 1
-    else if (entry.kind === 'refused') ledger.refused += 1
+    const { ledger, met } = this.arrivals
+    if (entry.kind === 'not-a-cable') {
+      ledger.notCables += 1
+      met.push({ outcome: 'not-a-cable', place, why: entry.why })
+    } else if (entry.kind === 'refused') ledger.refused += 1
     else this.addCable({ ...entry, place })
   }
 
   private addCable(arriving: Arriving): void {
-    const { accession } = arriving
-    const { ledger } = this.arrivals
+    const { accession, place } = arriving
+    const { ledger, met } = this.arrivals
     const arrival = arrivalOf(this.known.get(accession.id), accession)
     switch (arrival.kind) {
       case 'stored':
@@ -146,6 +155,7 @@ export class Sorting {
         break
       case 'unchanged':
         ledger.unchanged += 1
+        met.push({ outcome: 'held', place, referenceId: accession.id })
         this.meetAgain(arrival, arriving)
     }
   }

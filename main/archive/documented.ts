@@ -148,6 +148,20 @@ export const VIEWS: DocumentedView[] = [
     column('not_cables', 'Entries that are no cables', COUNT),
     column('refused', 'Entries that could not be read, see refusals', COUNT),
   ]),
+  view(
+    'import_entries',
+    'What became of each entry that an import met: the numbers of the ledger, one by one',
+    [
+      column('import', 'Number of the import, see ledger'),
+      column('outcome', 'stored, new-version, held, not-a-cable or refused'),
+      column('entry', 'Its place among the entries of this outcome', 'number, with gaps'),
+      column('path', 'File'),
+      column('part', 'Place inside a file that holds several'),
+      column('entries', 'How many the row stands for: of a file not read again there is one row', COUNT),
+      column('reason', 'Why it came out so, in a sentence'),
+      column('reference_id', 'The cable that it is, or whose text it has; empty where there is none'),
+    ],
+  ),
   view('refusals', 'What an import could not read', [
     column('import', 'Number of the import, see ledger'),
     column('path', 'File'),

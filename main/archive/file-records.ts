@@ -27,9 +27,10 @@ export async function writeFiles(
   const whole = rows.filter(({ first, ended }) => first === 0 && ended)
   if (whole.length > 0) {
     await connection.run(sql`
-      insert or replace into file (folder, name, size, modified, sha256, import, cables, not_cables, refused)
+      insert or replace into file (folder, name, size, modified, sha256, import, cables, not_cables, refused,
+        reference_id, why)
       select value->>'folder', value->>'name', value->>'size', value->>'modified', unhex(value->>'sha256'),
-        ${importId}, value->>'cables', value->>'notCables', value->>'refused'
+        ${importId}, value->>'cables', value->>'notCables', value->>'refused', value->>'referenceId', value->>'why'
       from json_each(${JSON.stringify(whole)})`)
   }
   for (const row of rows) {
@@ -41,6 +42,7 @@ type FileRow = ReturnType<typeof fileRow>
 
 function fileRow({ path, name, size, modified, first, end, entries }: ReadFile, folder: number) {
   const count = (kind: string) => entries.filter((entry) => entry.kind === kind).length
+  const only = entries.length === 1 ? entries[0] : undefined
   return {
     path,
     folder,
@@ -52,6 +54,8 @@ function fileRow({ path, name, size, modified, first, end, entries }: ReadFile, 
     cables: count('cable'),
     notCables: count('not-a-cable'),
     refused: count('refused'),
+    referenceId: only?.kind === 'cable' ? only.accession.id : null,
+    why: only?.kind === 'not-a-cable' ? only.why : null,
     ended: end !== null,
   }
 }

@@ -12,6 +12,7 @@ import { requests } from './migrations/0008-requests'
 import { indexMerging } from './migrations/0009-index-merging'
 import { wordsOfCorrections } from './migrations/0010-words-of-corrections'
 import { confirmedReadings } from './migrations/0011-confirmed-readings'
+import { metEntries } from './migrations/0012-met-entries'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
 import type { Writer } from './writer'
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   indexMerging,
   wordsOfCorrections,
   confirmedReadings,
+  metEntries,
 ]
 
 /** `Chan` in ASCII: tells an archive from any other SQLite file. */

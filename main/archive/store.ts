@@ -8,6 +8,7 @@ import { forgetDerived, indexCables, jsonList, type ToIndex, toIndex, writeDeriv
 import { claimFiles, writeFiles } from './file-records'
 import { knownCables } from './known-cables'
 import { addToLedger } from './ledger'
+import { repeatMet, writeMet } from './met-entries'
 import { repeatRefusals, writeRefusals } from './refusals'
 import { rereadCables } from './reread'
 import { type Sql, sql } from './sql'
@@ -61,8 +62,10 @@ export async function storeBatch(
   await writeCables(connection, session, arrivals)
   await writeReleases(connection, session, arrivals)
   await noteChanges(connection, comparable(arrivals))
+  await writeMet(connection, session.importId, arrivals.met)
   await writeRefusals(connection, session.importId, files, refused)
   await writeFiles(connection, session, files)
+  await repeatMet(connection, session.importId, others)
   await repeatRefusals(connection, session.importId, others)
   await claimFiles(connection, session.importId, recounts)
   await addToLedger(connection, session.importId, ledger)

@@ -17,6 +17,8 @@ interface LongList<T, P extends Page<T> = Page<T>> {
   fetch: (page: { offset: number; limit: number }) => Promise<P>
   /** The rows as they leave in JSON and csv. */
   table: Table<T>
+  /** What one row is; a cable unless it says otherwise. */
+  unit?: string
   shown: readonly Column<T>[]
   /** What stands beside `rows` in the JSON document. */
   head: (first: P) => Record<string, unknown>
@@ -39,7 +41,7 @@ export async function writeRows<T, P extends Page<T> = Page<T>>(
   }
   await out.write(form.close)
   if (!options.has('json') && !options.has('csv'))
-    out.tell(`${figure(written)} of ${counted(first.total, 'cable')}`)
+    out.tell(`${figure(written)} of ${counted(first.total, list.unit ?? 'cable')}`)
 }
 
 async function* pages<T>(

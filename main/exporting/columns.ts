@@ -1,5 +1,5 @@
 /** The tables that leave the program, one each for csv, JSON and the command line. */
-import type { CableRow, DueRow, Refusal } from '../../preload/contract'
+import type { CableRow, DueRow, ImportEntry, Refusal } from '../../preload/contract'
 import { type Correction, particularsOf } from '../../preload/contract/reading'
 import type { RequestRecord } from '../../preload/contract/requests'
 
@@ -64,6 +64,14 @@ export const CORRECTION_TABLE = tableOf<Correction>({
 export function wordsRestedOn({ restsOn }: Correction): string {
   return restsOn.map(({ verbatim }) => verbatim).join('\n')
 }
+
+export const ENTRY_TABLE = tableOf<ImportEntry>({
+  outcome: ({ outcome }) => outcome,
+  path: ({ path }) => path,
+  entries: ({ entries }) => entries,
+  reason: ({ reason }) => reason,
+  cable: ({ cable }) => cable,
+})
 
 export const REFUSAL_TABLE = tableOf<Refusal>({
   import: ({ importId }) => importId,

@@ -165,8 +165,7 @@ function begun(file: Pick<FileToRead, 'path' | 'size' | 'modified'>, first: numb
 }
 
 function readEntry(entry: Entry, events: readonly RecordedEvent[], texts: Texts): ReadEntry {
-  if (entry.kind === 'not-a-cable') return { kind: 'not-a-cable', part: entry.part }
-  if (entry.kind === 'refused') return entry
+  if (entry.kind !== 'cable') return entry
   const { raw, part } = entry
   try {
     const { cable, reading, dates } = readRaw(raw, events)

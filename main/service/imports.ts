@@ -1,5 +1,11 @@
+import type { FilePart, ImportEntry } from '../../preload/contract'
+import type { Archive } from '../archive/archive'
+import type { EntryQuestion } from '../archive/met-entries'
 import { ArchiveTrouble } from '../archive/trouble'
+import { ENTRY_TABLE } from '../exporting/columns'
+import { csvPages } from '../exporting/csv'
 import type { RunningImport } from '../importing/importing'
+import { gathered } from './gathered'
 import { procedures, type ServiceContext } from './procedures'
 
 const { imports } = procedures
@@ -23,6 +29,15 @@ export const importProcedures = {
 
   refusals: imports.refusals.handler(({ input, context }) => context.keeper.held.archive.refusals(input)),
 
+  entries: imports.entries.handler(({ input, context }) => context.keeper.held.archive.importEntries(input)),
+
+  saveEntries: imports.saveEntries.handler(async function* ({ input, context }): AsyncGenerator<FilePart> {
+    const { importId, outcome } = input
+    const file = { name: `chancery-import-${importId}-${outcome ?? 'entries'}.csv`, mediaType: 'text/csv' }
+    const pages = entryPages(context.keeper.held.archive, input)
+    for await (const text of gathered(csvPages(ENTRY_TABLE, pages))) yield { ...file, text }
+  }),
+
   retry: imports.retry.handler(async ({ input, context }) => {
     if (input.refusalIds.length === 0)
       throw new ArchiveTrouble('bad-input', 'Name at least one refusal to retry.')
@@ -38,6 +53,20 @@ export const importProcedures = {
   takeBack: imports.takeBack.handler(({ input, context }) =>
     context.keeper.held.importing.takeBack(input.importId),
   ),
+}
+
+/** Rows that are read in one go. */
+const AT_ONCE = 1_000
+
+async function* entryPages(
+  archive: Archive,
+  question: Pick<EntryQuestion, 'importId' | 'outcome'>,
+): AsyncGenerator<ImportEntry[]> {
+  for (let offset = 0; ; offset += AT_ONCE) {
+    const { rows } = await archive.importEntries({ ...question, offset, limit: AT_ONCE })
+    if (rows.length === 0) return
+    yield rows
+  }
 }
 
 /** False when no import runs. */

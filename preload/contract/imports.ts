@@ -1,4 +1,5 @@
 /** Imports: the ledger, its progress, and what was refused. */
+import { counted } from './count'
 
 export interface Ledger {
   seen: number
@@ -7,6 +8,34 @@ export interface Ledger {
   unchanged: number
   notCables: number
   refused: number
+}
+
+/** What becomes of an entry, by the number of the ledger that counts it. */
+export const OUTCOME_OF = {
+  stored: 'stored',
+  newVersions: 'new-version',
+  unchanged: 'held',
+  notCables: 'not-a-cable',
+  refused: 'refused',
+} as const satisfies Record<keyof Omit<Ledger, 'seen'>, string>
+
+export type Outcome = (typeof OUTCOME_OF)[keyof typeof OUTCOME_OF]
+export const OUTCOMES = Object.values(OUTCOME_OF)
+
+/** What the ledger of an import counts of an outcome; of all of them without one. */
+export function ledgerCount(ledger: Ledger, outcome?: Outcome): number {
+  if (outcome === undefined) return ledger.seen
+  const [column] = Object.entries(OUTCOME_OF).find(([, each]) => each === outcome) ?? []
+  return ledger[column as keyof typeof OUTCOME_OF]
+}
+
+/** Why the ledger counts more entries than a list of them names; null where the list names them all. */
+export function notNamedWords({ state }: Pick<ImportRecord, 'state'>, count: number): string | null {
+  if (count <= 0) return null
+  const entries = `${counted(count, 'entry', 'entries')} of this import ${count === 1 ? 'is' : 'are'} not in the list:`
+  return state === 'taken-back'
+    ? `${entries} the import was taken back, and what it had stored left the archive.`
+    : `${entries} what stored ${count === 1 ? 'it' : 'them'} was taken back, or an earlier version of Chancery made the import and kept the sum alone.`
 }
 
 export interface ImportRecord extends Ledger {
@@ -33,6 +62,29 @@ export interface ImportProgress {
   rate: number
   secondsLeft: number | null
   done: boolean
+}
+
+/** One line of a number of the ledger: an entry, or all entries of one outcome in a file that was not read again. */
+export interface ImportEntry {
+  outcome: Outcome
+  /** With the place inside a file that holds several: `…/all.zip › a/1.html`. */
+  path: string
+  /** Path of the file itself. */
+  file: string
+  /** Why it came out so, in a sentence. */
+  reason: string
+  /** The cable that it is, or whose text it has. */
+  cable: string | null
+  /** How many entries the line stands for. */
+  entries: number
+}
+
+export interface ImportEntries {
+  /** Lines in all. */
+  total: number
+  /** Entries that they stand for. The ledger may know of more: those of files that another import has met since. */
+  entries: number
+  rows: ImportEntry[]
 }
 
 export interface Refusal {

@@ -28,6 +28,7 @@ const IN_WORDS: Record<string, string> = {
   event: 'recorded events',
   folder: 'folders',
   file: 'files that were read',
+  met_entry: 'entries that were held already or are no cables',
   note: 'notes',
   mark: 'marks',
   collection: 'collections',

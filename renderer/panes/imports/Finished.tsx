@@ -8,8 +8,9 @@ import { archiveInfo } from '../../state/archive'
 import { goOn, isRunning } from '../../state/importing'
 import { counted, figure, momentInWords } from '../../words'
 import { ImportButton } from '../folder/ImportButton'
+import { Count } from './Count'
 import { addUp, balance, OUTCOME_WORDS, OUTCOMES } from './ledger'
-import { browseImport, chooseImport, chosenImport, imports } from './state'
+import { browseImport, chosenImport, imports } from './state'
 import { TakeBackDialog } from './TakeBackDialog'
 import { rootsInWords, stateInWords, took } from './words'
 
@@ -120,7 +121,7 @@ function Line({ record, onTakeBack }: { record: ImportRecord; onTakeBack: () => 
         {record.begunBy === 'watch' && <span class="quiet"> watched folder</span>}
         {state && <span class="quiet"> {state}</span>}
       </th>
-      <Counts ledger={record} onRefused={() => chooseImport(record.id)} />
+      <Counts ledger={record} record={record} />
       <td class="num quiet">{took(record.seconds)}</td>
       <td class="acts-cell">
         {!gone && (
@@ -146,12 +147,13 @@ function Line({ record, onTakeBack }: { record: ImportRecord; onTakeBack: () => 
   )
 }
 
-function Counts({ ledger, onRefused }: { ledger: Ledger; onRefused?: () => void }) {
+/** The numbers of one import open their lists; those of a sum of several do not. */
+function Counts({ ledger, record }: { ledger: Ledger; record?: ImportRecord }) {
   const balanced = balance(ledger)
   return (
     <>
       <td class="num">
-        <b>{figure(ledger.seen)}</b>
+        <b>{record ? <Count of={{ record, outcome: 'seen' }} /> : figure(ledger.seen)}</b>
       </td>
       {balanced.kind === 'balanced' ? (
         <td class="eq">=</td>
@@ -164,13 +166,7 @@ function Counts({ ledger, onRefused }: { ledger: Ledger; onRefused?: () => void 
         const count = ledger[outcome]
         return (
           <td key={outcome} class={count === 0 ? 'num zero' : 'num'}>
-            {outcome === 'refused' && count > 0 && onRefused ? (
-              <button type="button" class="link" onClick={onRefused}>
-                {figure(count)}
-              </button>
-            ) : (
-              figure(count)
-            )}
+            {record ? <Count of={{ record, outcome }} /> : figure(count)}
           </td>
         )
       })}

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import { Failed } from '../../parts/Failed'
 import { dismissResult, followRunning, importFailure, progress } from '../../state/importing'
+import { EntriesDialog } from './EntriesDialog'
+import { listed } from './entries'
 import { Finished } from './Finished'
 import { Refused } from './Refused'
 import { Running } from './Running'
@@ -21,6 +23,7 @@ export function Imports() {
       </div>
       <Finished />
       <Refused />
+      {listed.value && <EntriesDialog of={listed.value} />}
     </main>
   )
 }

@@ -1,6 +1,7 @@
 /** The account of an import: parts, their sum, and the difference where they do not make it. */
 import type { Ledger } from '../../../preload/contract'
 import { counted } from '../../../preload/contract/count'
+import { OUTCOME_OF, type Outcome as OutcomeName } from '../../../preload/contract/imports'
 
 export const OUTCOMES = ['stored', 'newVersions', 'unchanged', 'notCables', 'refused'] as const
 export type Outcome = (typeof OUTCOMES)[number]
@@ -11,6 +12,12 @@ export const OUTCOME_WORDS: Record<Outcome, { long: string; short: string }> = {
   unchanged: { long: 'Already held, same text', short: 'Already held' },
   notCables: { long: 'Not a cable', short: 'Not a cable' },
   refused: { long: 'Refused', short: 'Refused' },
+}
+
+/** The short words of an outcome by its name in a list of entries. */
+export function wordOf(name: OutcomeName): string {
+  const outcome = OUTCOMES.find((each) => OUTCOME_OF[each] === name)
+  return outcome === undefined ? name : OUTCOME_WORDS[outcome].short
 }
 
 /** Sum of the five outcomes. */

@@ -18,6 +18,46 @@ afterAll(() => desk.clear())
 const on = (...argv: string[]) => desk.run([...argv, '--archive', desk.archive])
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id).sort()
 
+describe('imports', () => {
+  test('lists the entries behind each number of an import', async () => {
+    const ledger = (await desk.json<{ imports: { id: number; stored: number }[] }>('imports')).imports.at(-1)
+    const stored = await desk.json<{ total: number; entries: number; rows: Record<string, unknown>[] }>(
+      'imports',
+      '--import',
+      String(ledger?.id),
+      '--outcome',
+      'stored',
+    )
+    expect(stored).toMatchObject({ import: ledger?.id, outcome: 'stored', entries: ledger?.stored })
+    expect(stored.rows).toHaveLength(stored.total)
+    expect(stored.rows[0]).toEqual({
+      outcome: 'stored',
+      path: join(site, '06HELSINKI9005.html'),
+      entries: 1,
+      reason: 'The archive did not have this cable.',
+      cable: '06HELSINKI9005',
+    })
+    const all = parseCsv((await on('imports', '--import', '1', '--csv')).out, { columns: true }) as {
+      outcome: string
+    }[]
+    expect(all.map(({ outcome }) => outcome)).toEqual(['not-a-cable', ...Array(6).fill('stored')])
+    const page = await on('imports', '--import', '1', '--limit', '2', '--offset', '1')
+    expect(page.out.trim().split('\n')).toHaveLength(3)
+    expect(page.err).toContain('2 of 7 lines')
+  })
+
+  test.each([
+    [['--import', '99'], /There is no import 99/],
+    [['--import', '1', '--outcome', 'lost'], /--outcome takes one of stored, new-version, held/],
+    [['--outcome', 'held'], /--outcome goes with --import N/],
+    [['--import', '1', '--take-back', '1'], /Name one of --import, --go-on and --take-back/],
+  ])('%j is wrong usage', async (argv, sentence) => {
+    const said = await on('imports', ...argv)
+    expect(said.code).toBe(2)
+    expect(said.err).toMatch(sentence)
+  })
+})
+
 describe('import', () => {
   test('prints a ledger that adds up, and names refusals', async () => {
     const other = await layDesk()

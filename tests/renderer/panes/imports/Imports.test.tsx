@@ -1,6 +1,12 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Archive, ImportProgress, ImportRecord, Refusal } from '../../../../preload/contract'
+import type {
+  Archive,
+  ImportEntry,
+  ImportProgress,
+  ImportRecord,
+  Refusal,
+} from '../../../../preload/contract'
 import { Imports } from '../../../../renderer/panes/imports/Imports'
 import { HOME } from '../../../../renderer/state/address'
 import { connectTo } from '../../../../renderer/state/api'
@@ -50,6 +56,15 @@ const refusal = (id: number, reason: string): Refusal => ({
   retried: false,
 })
 
+const HELD: ImportEntry = {
+  outcome: 'held',
+  path: '/home/reader/Reading room/copy.zip › 07RIGA9001.html',
+  file: '/home/reader/Reading room/copy.zip',
+  reason: 'The archive had this text already.',
+  cable: '07RIGA9001',
+  entries: 1,
+}
+
 /** Steps are handed out one by one, so that a test sees each. */
 function handedOut<T>() {
   const waiting: ((result: IteratorResult<T>) => void)[] = []
@@ -68,11 +83,13 @@ let calls: [string, unknown][]
 let running: ReturnType<typeof handedOut<ImportProgress>>
 let imports: ImportRecord[]
 let refusals: Refusal[]
+let entries: ImportEntry[]
 
 beforeEach(() => {
   calls = []
   running = handedOut()
   imports = [record()]
+  entries = [HELD]
   refusals = [refusal(1, 'The folder does not let this file be read.'), refusal(2, 'The file is empty.')]
   const note = (name: string) => async (input: unknown) => {
     calls.push([name, input])
@@ -99,6 +116,10 @@ beforeEach(() => {
       cancel: note('cancel'),
       list: async () => imports,
       refusals: async () => ({ total: refusals.length, rows: refusals }),
+      entries: async (input: unknown) => {
+        calls.push(['entries', input])
+        return { total: entries.length, entries: entries.length, rows: entries }
+      },
       takeBack: async (input: unknown) => {
         calls.push(['takeBack', input])
         return { cables: 273, versions: 64 }
@@ -226,6 +247,35 @@ describe('finished imports', () => {
       screen: 'browse',
       filters: { choices: { import: { include: ['1'], exclude: [] } } },
     })
+  })
+})
+
+describe('a number of an account', () => {
+  test('opens the list of what it counts, which leads to the cable', async () => {
+    render(<Imports />)
+    fireEvent.click(await screen.findByRole('button', { name: '301 Already held: list them' }))
+    const dialog = within(screen.getByRole('dialog', { hidden: true }))
+    expect(await dialog.findByText('The archive had this text already.')).toBeTruthy()
+    expect(calls).toContainEqual(['entries', { importId: 1, outcome: 'held', offset: 0, limit: 50 }])
+    expect(dialog.getByText(/^300 entries of this import are not in the list/)).toBeTruthy()
+    fireEvent.click(dialog.getByText('07RIGA9001'))
+    expect(address.value).toMatchObject({ screen: 'browse', cable: '07RIGA9001' })
+    expect(screen.queryByRole('dialog', { hidden: true })).toBeNull()
+  })
+
+  test('of all entries tells what became of each', async () => {
+    render(<Imports />)
+    fireEvent.click(await screen.findByRole('button', { name: '655 seen: list them' }))
+    expect(await screen.findByText('Already held:')).toBeTruthy()
+    expect(calls).toContainEqual(['entries', { importId: 1, offset: 0, limit: 50 }])
+  })
+
+  test('that is nothing has no list', async () => {
+    imports = [record({ refused: 0, seen: 650 })]
+    revision.value++
+    render(<Imports />)
+    await screen.findByRole('button', { name: '301 Already held: list them' })
+    expect(screen.queryByRole('button', { name: /Refused: list them/ })).toBeNull()
   })
 })
 

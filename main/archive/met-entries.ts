@@ -1,0 +1,74 @@
+/** What an import met without storing it: a row for each entry that was held already or is no cable. */
+import type { ImportEntries, ImportEntry, Outcome } from '../../preload/contract'
+import { OUTCOMES } from '../../preload/contract/imports'
+import type { MetEntry } from './arrivals'
+import type { Connection } from './connection'
+import type { KnownFile } from './files'
+import { sql } from './sql'
+
+/** Entries that this import has read. */
+export async function writeMet(connection: Connection, importId: number, met: MetEntry[]): Promise<void> {
+  if (met.length === 0) return
+  const rows = met.map(({ outcome, place: { folder, name, part }, ...entry }) => [
+    outcome,
+    folder,
+    name,
+    part,
+    'why' in entry ? entry.why : null,
+    'referenceId' in entry ? entry.referenceId : null,
+  ])
+  await connection.run(sql`
+    insert into met_entry (import, outcome, folder, file_name, part, entries, why, reference_id)
+    select ${importId}, value->>0, value->>1, value->>2, value->>3, 1, value->>4, value->>5
+    from json_each(${JSON.stringify(rows)})`)
+}
+
+/** Entries of known files, which are not read again: a row for all of one file and outcome, before the file changes hands. */
+export async function repeatMet(connection: Connection, importId: number, files: KnownFile[]): Promise<void> {
+  if (files.length === 0) return
+  await connection.run(sql`
+    insert into met_entry (import, outcome, folder, file_name, part, entries, known_since, why, reference_id)
+    select ${importId}, outcome, folder, name, '', count, import, why, reference_id from (
+      select file.*, 'held' as outcome, cables as count from file
+        where id in (select value from json_each(${JSON.stringify(files.map(({ id }) => id))}))
+      union all
+      select file.*, 'not-a-cable', not_cables from file
+        where id in (select value from json_each(${JSON.stringify(files.map(({ id }) => id))}))
+    ) where count > 0 order by id`)
+}
+
+interface EntryRow extends Omit<ImportEntry, 'file'> {
+  part: string
+}
+
+/** A page of the entries of an import that came out so. */
+export async function listEntries(
+  connection: Connection,
+  { importId, outcome, offset, limit }: EntryQuestion,
+): Promise<ImportEntries> {
+  const asked = sql`import = ${importId} and outcome in (
+    select value from json_each(${JSON.stringify(outcome === undefined ? OUTCOMES : [outcome])}))`
+  const sums = await connection.get<{ total: number; entries: number | null }>(sql`
+    select count(*) as total, sum(entries) as entries from import_entries
+    where ${asked}`)
+  const rows = await connection.all<EntryRow>(sql`
+    select outcome, path, part, entries, reason, reference_id as cable from import_entries
+    where ${asked} order by outcome, entry limit ${limit} offset ${offset}`)
+  return {
+    total: sums?.total ?? 0,
+    entries: sums?.entries ?? 0,
+    rows: rows.map(({ part, ...row }) => ({
+      ...row,
+      path: part === '' ? row.path : `${row.path} › ${part}`,
+      file: row.path,
+    })),
+  }
+}
+
+export interface EntryQuestion {
+  importId: number
+  /** Without it, those of every outcome, one after the other. */
+  outcome?: Outcome | undefined
+  offset: number
+  limit: number
+}

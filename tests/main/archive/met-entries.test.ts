@@ -1,0 +1,119 @@
+/** Every number of an import's ledger can be listed: the entries behind it make the number, and each says why. */
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { Connection } from '../../../main/archive/connection'
+import { sql } from '../../../main/archive/sql'
+import type { ImportRecord } from '../../../preload/contract'
+import { ledgerCount, notNamedWords, OUTCOMES } from '../../../preload/contract/imports'
+import { BODY, csvTable, indexPage, sitePage } from '../../fixtures/invented'
+import { touch, type Workplace, workplace, write } from './workplace'
+
+const OTHER = BODY.replace('three.', 'four.')
+const row = (n: number) => ({ id: `06TALLINN${9000 + n}`, body: BODY.replaceAll('9001', String(9000 + n)) })
+
+async function entriesOf({ archive }: Workplace, importId: number) {
+  return (await archive.importEntries({ importId, offset: 0, limit: 1_000 })).rows
+}
+
+async function everyNumberIsListed({ archive }: Workplace, record: ImportRecord): Promise<void> {
+  for (const outcome of OUTCOMES) {
+    const found = await archive.importEntries({ importId: record.id, outcome, offset: 0, limit: 1_000 })
+    expect([outcome, found.entries]).toEqual([outcome, ledgerCount(record, outcome)])
+    expect(found.rows).toHaveLength(found.total)
+    expect(found.rows.reduce((sum, { entries }) => sum + entries, 0)).toBe(found.entries)
+    expect(found.rows.filter(({ reason }) => !/^[A-Z“].*[.!]$/.test(reason))).toEqual([])
+  }
+}
+
+it('of a folder with everything in it: each file stands under its number, with the reason and the cable that it equals', async () => {
+  const place = await workplace()
+  const folder = write(join(place.base, 'in'), {
+    'a.html': sitePage(),
+    'b.html': sitePage(),
+    'c.html': sitePage({ body: OTHER }),
+    'cables.csv': csvTable([row(2), row(2), row(3)]),
+    'empty.html': '',
+    'index.html': indexPage('date', [{}]),
+    'logo.png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  })
+  const record = await place.take(folder)
+  await everyNumberIsListed(place, record)
+  const told = (await entriesOf(place, record.id)).map(({ outcome, path, cable }) => [
+    outcome,
+    path.slice(folder.length + 1),
+    cable,
+  ])
+  expect(told).toEqual([
+    ['held', 'b.html', '06TALLINN9001'],
+    ['held', expect.stringMatching(/^cables\.csv › /), '06TALLINN9002'],
+    ['new-version', 'c.html', '06TALLINN9001'],
+    ['not-a-cable', 'index.html', null],
+    ['not-a-cable', 'logo.png', null],
+    ['refused', 'empty.html', null],
+    ['stored', 'a.html', '06TALLINN9001'],
+    ['stored', expect.stringMatching(/^cables\.csv › /), '06TALLINN9002'],
+    ['stored', expect.stringMatching(/^cables\.csv › /), '06TALLINN9003'],
+  ])
+  const reasons = new Map((await entriesOf(place, record.id)).map(({ path, reason }) => [path, reason]))
+  expect(reasons.get(join(folder, 'logo.png'))).toBe('It is a PNG image, not a cable.')
+  expect(reasons.get(join(folder, 'c.html'))).toBe(
+    'The archive had this cable with another text; this one is its version 2.',
+  )
+})
+
+it('of files that were not read again: one line for each, which says so, and the numbers are made all the same', async () => {
+  const place = await workplace()
+  const folder = write(join(place.base, 'in'), {
+    'a.html': sitePage(),
+    'cables.csv': csvTable([row(2), row(3)]),
+    'logo.png': Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
+  })
+  const first = await place.take(folder)
+  const second = await place.take(folder)
+  await everyNumberIsListed(place, second)
+  expect(await entriesOf(place, second.id)).toMatchObject([
+    { path: join(folder, 'a.html'), cable: '06TALLINN9001', entries: 1 },
+    { path: join(folder, 'cables.csv'), cable: null, entries: 2 },
+    {
+      path: join(folder, 'logo.png'),
+      reason: `Not read again: the file has not changed since import ${first.id}. It is a PNG image, not a cable.`,
+    },
+  ])
+  // What a third import says of a file that it does read does not change what the second said.
+  touch(join(folder, 'a.html'), '2019-01-01T00:00:00Z')
+  await everyNumberIsListed(place, await place.take(folder))
+  await everyNumberIsListed(place, second)
+  await everyNumberIsListed(place, first)
+})
+
+it('what was taken back is no longer listed, and why is told', async () => {
+  const place = await workplace()
+  const folder = write(join(place.base, 'in'), { 'a.html': sitePage(), 'b.html': sitePage() })
+  const record = await place.take(folder)
+  await place.importing.takeBack(record.id)
+  const [back] = await place.archive.imports()
+  const found = await place.archive.importEntries({ importId: record.id, offset: 0, limit: 10 })
+  expect(found.rows.map(({ outcome }) => outcome)).toEqual(['held'])
+  expect(notNamedWords(back as ImportRecord, record.seen - found.entries)).toBe(
+    '1 entry of this import is not in the list: the import was taken back, and what it had stored left the archive.',
+  )
+})
+
+it('the view says the same to other programs, and its rows make the ledger', async () => {
+  const place = await workplace()
+  const folder = write(join(place.base, 'in'), { 'a.html': sitePage(), 'b.html': sitePage(), 'e.html': '' })
+  await place.take(folder)
+  await place.take(folder)
+  const connection = await Connection.open(place.path, 'read')
+  try {
+    const rows = await connection.all(sql`
+      select ledger.id, ledger.seen, (select sum(entries) from import_entries where import = ledger.id) as listed
+      from ledger order by id`)
+    expect(rows).toEqual([
+      { id: 1, seen: 3, listed: 3 },
+      { id: 2, seen: 3, listed: 3 },
+    ])
+  } finally {
+    await connection.close()
+  }
+})
