@@ -23,6 +23,11 @@ const OPEN: Record<Exclude<ChoiceOf, keyof typeof SAVE>, OpenDialogOptions> = {
     buttonLabel: 'Import',
     properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
   },
+  'folder-or-files': {
+    title: 'Import folders or files',
+    buttonLabel: 'Import',
+    properties: ['openDirectory', 'openFile', 'multiSelections', 'dontAddToRecent'],
+  },
   'watched-folder': {
     title: 'Watch a folder',
     buttonLabel: 'Watch',

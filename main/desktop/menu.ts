@@ -1,6 +1,7 @@
 /** The native menu, as a table. Whatever it does, the page's own controls can do as well. */
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { PageRequest } from '../../preload/contract/bridge'
+import { importChoices } from '../../preload/contract/host'
 
 export interface MenuActions {
   ask(request: PageRequest): void
@@ -63,11 +64,7 @@ function fileMenu(state: MenuState, actions: MenuActions): MenuItemConstructorOp
   return {
     role: 'fileMenu',
     submenu: [
-      {
-        label: 'Import a Folder…',
-        accelerator: 'CmdOrCtrl+I',
-        click: () => ask({ kind: 'import', paths: [] }),
-      },
+      ...importItems(state, actions),
       separator,
       { label: 'New Archive…', accelerator: 'CmdOrCtrl+N', click: () => ask({ kind: 'new-archive' }) },
       {
@@ -96,6 +93,15 @@ function fileMenu(state: MenuState, actions: MenuActions): MenuItemConstructorOp
       mac ? { role: 'close' } : { role: 'quit' },
     ],
   }
+}
+
+/** The first of them has the key. */
+function importItems({ platform }: MenuState, { ask }: MenuActions): MenuItemConstructorOptions[] {
+  return importChoices(platform).map(({ what, words }, at) => ({
+    label: words.replace(/\b(?:folder|files)\b/g, (word) => `${word[0]?.toUpperCase()}${word.slice(1)}`),
+    ...(at === 0 && { accelerator: 'CmdOrCtrl+I' }),
+    click: () => ask({ kind: 'choose-import', what }),
+  }))
 }
 
 function viewMenu({ developer }: MenuState, { ask }: MenuActions): MenuItemConstructorOptions {

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { FolderEntry, PathUse } from '../../preload/contract'
 import { ArchiveTrouble } from '../archive/trouble'
@@ -8,11 +8,12 @@ import type { Trouble } from '../source/trouble'
 /** A folder can hold a quarter of a million files; a chooser needs no more than this many. */
 const SHOWN = 5_000
 
-/** The folders and files at a path, folders first; hidden ones are left out. */
+/** The folders and files at a path, folders first; hidden ones are left out. The path of a file opens the folder that it lies in. */
 export async function openFolder(
   path: string,
 ): Promise<{ path: string; parent: string | null; entries: FolderEntry[] }> {
-  const here = resolve(path)
+  const asked = resolve(path)
+  const here = (await isFile(asked)) ? dirname(asked) : asked
   const trouble = await troubleWith(here, 'folder')
   if (trouble) throw new ArchiveTrouble('bad-input', trouble)
   const found = await readdir(here, { withFileTypes: true })
@@ -41,6 +42,11 @@ const TROUBLE: Record<PathUse, (path: string) => Trouble | null | Promise<Troubl
   cables: troubleWithCables,
   folder: troubleWithFolder,
   file: troubleWithFile,
+}
+
+async function isFile(path: string): Promise<boolean> {
+  const stats = await stat(path).catch(() => null)
+  return stats?.isFile() ?? false
 }
 
 function foldersFirst(a: FolderEntry, b: FolderEntry): number {

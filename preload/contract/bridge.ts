@@ -1,3 +1,5 @@
+import type { ImportChoice } from './host'
+
 /** What the desktop shell puts into the page's world, as `chancery`; a page without it runs in a browser. */
 export interface Bridge {
   /** Path of a file or folder that was dropped on the page; empty when it has none. */
@@ -14,8 +16,9 @@ export type Paper = (typeof PAPERS)[number]
 export type PageRequest =
   | { kind: 'go'; to: 'browse' | 'tracker' | 'imports' | 'map' | 'missing' | 'settings' }
   | { kind: 'find' }
-  /** Import these, or ask for a folder when there are none. */
   | { kind: 'import'; paths: string[] }
+  /** Ask for what is to be imported: a folder, files, or both where the system has a dialog for them. */
+  | { kind: 'choose-import'; what: ImportChoice }
   | { kind: 'open-archive'; path: string | null }
   | { kind: 'new-archive' }
   | { kind: 'verify' }

@@ -18,6 +18,7 @@ export interface HostInfo {
 export const CHOICES = [
   'folder',
   'files',
+  'folder-or-files',
   'watched-folder',
   'archive',
   'new-archive',
@@ -29,6 +30,20 @@ export type ChoiceOf = (typeof CHOICES)[number]
 /** What a path is given for: to be imported, as a folder to be in, or as a file of the program's own. */
 export const PATH_USES = ['cables', 'folder', 'file'] as const
 export type PathUse = (typeof PATH_USES)[number]
+
+export type ImportChoice = Extract<ChoiceOf, 'folder' | 'files' | 'folder-or-files'>
+
+/**
+ * What can be asked for on a system when something is to be imported. A dialog of Windows or Linux takes either folders or files:
+ * with both wanted, Electron shows one for folders (its documentation of `dialog.showOpenDialog`). So there are two ways in.
+ */
+export function importChoices(platform: string): readonly { what: ImportChoice; words: string }[] {
+  if (platform === 'darwin') return [{ what: 'folder-or-files', words: 'Import a folder or files…' }]
+  return [
+    { what: 'folder', words: 'Import a folder…' },
+    { what: 'files', words: 'Import files…' },
+  ]
+}
 
 export interface FolderEntry {
   name: string

@@ -38,6 +38,6 @@ function take(files: File[], bridge: Bridge | undefined): void {
   if (paths.length > 0) startImport(paths)
   else
     tell(
-      'A browser does not say where a dropped folder lies. Choose it with “Import a folder…”, or type its path.',
+      'A browser does not say where a dropped folder or file lies. Choose it with “Import a folder or file…”, or type its path.',
     )
 }

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 
 /** Gives a path in as a person types it; the import begins. */
 export async function beginImport(page: Page, path: string): Promise<void> {
-  await page.getByRole('button', { name: 'Import a folder…' }).first().click()
+  await page.getByRole('button', { name: 'Import a folder or file…' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Path of a folder or a file').fill(path)
   await dialog.getByRole('button', { name: /^Import this/ }).click()

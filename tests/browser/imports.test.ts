@@ -143,8 +143,8 @@ it('an import is seen from every screen while it runs, and its end is told where
 })
 
 it('a path that does not begin at the root is not imported: it would begin where the program was started', async () => {
-  await page.getByRole('button', { name: 'Import a folder…' }).first().click()
-  const dialog = page.getByRole('dialog', { name: 'Import a folder' })
+  await page.getByRole('button', { name: 'Import a folder or file…' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Import a folder or file' })
   await dialog.getByLabel('Path of a folder or a file').fill('../..')
   await dialog.getByText(/^A whole path is wanted/).waitFor()
   expect(await dialog.getByRole('button', { name: 'Import this folder' }).isDisabled()).toBe(true)

@@ -37,7 +37,7 @@ async function takeAll(theme: Theme): Promise<void> {
     await page.getByRole('article', { name: 'Cable' }).getByRole('heading', { level: 2 }).first().waitFor()
     await take(chancery, 'browse', theme)
     await visit(page, '#/tracker')
-    await page.getByRole('region', { name: 'Named groups' }).waitFor()
+    await page.getByRole('region', { name: 'Waiting' }).waitFor()
     await take(chancery, 'tracker', theme)
     await visit(page, '#/thread/07STOCKHOLM9031')
     await page.getByRole('heading', { name: 'Thread of 07STOCKHOLM9031' }).waitFor()
@@ -74,7 +74,7 @@ async function visit(page: Page, hash: string): Promise<void> {
 }
 
 async function importFolder(page: Page, folder: string): Promise<void> {
-  await page.getByRole('button', { name: 'Import a folder…' }).click()
+  await page.getByRole('button', { name: 'Import a folder or file…' }).click()
   await page.getByLabel('Path of a folder or a file').fill(folder)
   await page.getByRole('button', { name: 'Import this folder' }).click()
   await page.getByRole('region', { name: 'Refused files' }).getByText('half-page.html').first().waitFor()

@@ -47,7 +47,7 @@ function writeCables(folder: string): string {
 }
 
 async function importFolder(folder: string): Promise<void> {
-  await page.getByRole('button', { name: 'Import a folder…' }).first().click()
+  await page.getByRole('button', { name: 'Import a folder or file…' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Path of a folder or a file').fill(folder)
   await dialog.getByRole('button', { name: 'Import this folder' }).click()
@@ -78,7 +78,7 @@ describe('a newcomer', () => {
       .getByRole('listbox', { name: /cables/ })
       .first()
       .waitFor()
-    await page.getByRole('region', { name: 'Named groups' }).waitFor()
+    await page.getByRole('region', { name: 'Waiting' }).waitFor()
   })
 })
 

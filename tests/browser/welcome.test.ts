@@ -16,7 +16,7 @@ it.each([
 ])('nothing lies on what can be done, in a window of %i × %i', async (width, height) => {
   const { page } = chancery
   await page.setViewportSize({ width, height })
-  for (const name of ['Import a folder…', 'Open the sample cables']) {
+  for (const name of ['Import a folder or file…', 'Open the sample cables']) {
     const button = page.getByRole('button', { name }).first()
     await button.scrollIntoViewIfNeeded()
     const reached = await button.evaluate((it) => {

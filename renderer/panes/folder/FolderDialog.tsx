@@ -42,6 +42,8 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
     if (result !== null) ifGood(path, () => onPath(result))
   }
   const entries = place && entriesFor(purpose, place.entries)
+  const isFile = (path: string) =>
+    entries?.some((entry) => entry.kind === 'file' && entry.path === path) ?? false
   return (
     <Dialog title={words.title} onClose={onClose} wide class="folder-dialog">
       <form
@@ -61,7 +63,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
           onInput={typed.set}
           placeholder="The whole path, e.g. /home/…/cables"
         />
-        <Button type="submit" disabled={!isWhole(wanted) || isHere(wanted)}>
+        <Button type="submit" disabled={!isWhole(wanted) || isHere(wanted) || isFile(wanted)}>
           Go there
         </Button>
       </form>
@@ -74,6 +76,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
         place={place && entries && { ...place, entries }}
         onVisit={visit}
         onUp={() => place?.parent && visit(place.parent)}
+        onPick={typed.set}
         onFile={seeks(purpose) ? typed.set : choose}
       />
       <div class="form-end folder-end">
@@ -98,7 +101,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
           disabled={resultFor(wanted, name.drawn) === null}
           onClick={() => choose(typed.now().trim())}
         >
-          {words.act}
+          {purpose === 'import' && isFile(wanted) ? 'Import this file' : words.act}
         </Button>
       </div>
     </Dialog>

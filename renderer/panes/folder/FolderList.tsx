@@ -11,12 +11,14 @@ interface FolderListProps {
   place: { path: string; parent: string | null; entries: FolderEntry[] } | null
   onVisit: (path: string) => void
   onUp: () => void
+  /** A file is pointed at: it is what the main button acts on. */
+  onPick: (path: string) => void
   /** A file is chosen by itself. */
   onFile: (path: string) => void
 }
 
 /** What a folder holds. Enter goes in, Backspace goes up, letters find a name. */
-export function FolderList({ place, onVisit, onUp, onFile }: FolderListProps) {
+export function FolderList({ place, onVisit, onUp, onPick, onFile }: FolderListProps) {
   const handle = useRef<ListHandle>(null)
   const [chosen, setChosen] = useState({ path: '', index: 0 })
   if (!place) return <Bones rows={8} label="The folder is being read." />
@@ -72,6 +74,7 @@ export function FolderList({ place, onVisit, onUp, onFile }: FolderListProps) {
             onClick={() => {
               setActive(index)
               if (entry.kind === 'folder') onVisit(entry.path)
+              else onPick(entry.path)
             }}
             onDblClick={() => entry.kind === 'file' && onFile(entry.path)}
           >

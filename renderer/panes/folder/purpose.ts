@@ -5,9 +5,9 @@ export type Purpose = 'import' | 'watch' | 'export' | 'open' | 'create' | 'resto
 
 export const PURPOSES: Record<Purpose, { title: string; act: string; note: string; field: string }> = {
   import: {
-    title: 'Import a folder',
+    title: 'Import a folder or file',
     act: 'Import this folder',
-    note: 'Everything below the folder is read; nothing in it is changed.',
+    note: 'Choose a file, or everything below the folder; nothing in it is changed.',
     field: 'Path of a folder or a file',
   },
   watch: {

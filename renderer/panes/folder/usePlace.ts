@@ -29,8 +29,9 @@ export function usePlace(field: RefObject<HTMLInputElement | null>) {
       const found = await api.host.folder(path === null ? {} : { path })
       if (mine !== turn.current) return
       setPlace(found)
-      // What somebody has typed meanwhile is theirs.
-      if (typed.now() === before) typed.set(found.path)
+      // What somebody has typed meanwhile is theirs; a file is shown in its folder and stays named.
+      const isFile = found.entries.some((entry) => entry.kind === 'file' && entry.path === path)
+      if (typed.now() === before && !isFile) typed.set(found.path)
       setFailed(null)
     } catch (thrown) {
       if (mine === turn.current) setFailed({ path, failure: failureOf(thrown) })

@@ -36,7 +36,7 @@ export function ArchiveMenu() {
     'rule',
     { label: 'Open an archive…', icon: 'folder', run: () => choose('open') },
     { label: 'New archive…', icon: 'plus', run: () => choose('create') },
-    { label: 'Import a folder…', icon: 'out', run: () => go({ screen: 'imports' }) },
+    { label: 'Import a folder or file…', icon: 'out', run: () => go({ screen: 'imports' }) },
     'rule',
     { label: 'Check this archive…', icon: 'check', run: () => show('verify') },
     { label: 'Read again…', icon: 'retry', run: () => show('reread') },

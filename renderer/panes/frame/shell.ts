@@ -37,7 +37,11 @@ async function doAsAsked(request: PageRequest): Promise<void> {
     case 'keys':
       return perform(request.kind)
     case 'import':
-      return importPaths(request.paths)
+      return startImport(request.paths)
+    case 'choose-import': {
+      const paths = await api.host.choose({ what: request.what })
+      return paths ? startImport(paths) : undefined
+    }
     case 'open-archive':
       return request.path === null ? chooseArchive('open') : switchTo('open', request.path)
     case 'new-archive':
@@ -52,9 +56,4 @@ async function doAsAsked(request: PageRequest): Promise<void> {
     case 'verify':
       archiveDialog.value = 'verify'
   }
-}
-
-async function importPaths(given: string[]): Promise<void> {
-  const paths = given.length > 0 ? given : await api.host.choose({ what: 'folder' })
-  if (paths) startImport(paths)
 }

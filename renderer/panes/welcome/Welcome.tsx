@@ -31,8 +31,8 @@ export function Welcome() {
         <div class="lead" ref={lead}>
           <h1>This archive is empty.</h1>
           <p class="statement">
-            Give it a folder of cables. Every file is read where it lies, nothing in the folder is changed,
-            and each file is accounted for in the import ledger.
+            Give it a folder of cables, or one file such as a cables.csv. Every file is read where it lies,
+            nothing is changed, and each file is accounted for in the import ledger.
           </p>
           {info?.readOnly ? (
             <p class="statement">{info.readOnly}</p>
@@ -73,8 +73,8 @@ export function Welcome() {
 }
 
 function dropWords(desktop: boolean, over: boolean): string {
-  if (over && desktop) return 'Let go to import it'
-  if (desktop) return 'or drop a folder anywhere in this window'
+  if (over && desktop) return 'Drop it here to import it'
+  if (desktop) return 'or drop folders or files anywhere in this window'
   return 'of this computer, chosen in a list or by its path'
 }
 

@@ -27,7 +27,6 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
   })
 
   it.each([
-    'Import a Folder…',
     'New Archive…',
     'Open Archive…',
     'Settings…',
@@ -39,6 +38,20 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     'Print…',
     'Export as PDF…',
   ])('has %s once', (label) => expect(all.filter((item) => item.label === label)).toHaveLength(1))
+
+  it('imports folders and files, in one dialog where the system has one for both', () => {
+    const labels = {
+      darwin: ['Import a Folder or Files…'],
+      linux: ['Import a Folder…', 'Import Files…'],
+      win32: ['Import a Folder…', 'Import Files…'],
+    }[platform]
+    const found = all.filter(({ label }) => label?.startsWith('Import '))
+    expect(found.map(({ label }) => label)).toEqual(labels)
+    for (const item of found) item.click?.({} as never, undefined, {} as never)
+    expect(actions.ask.mock.calls.slice(-labels.length).map(([request]) => request.what)).toEqual(
+      platform === 'darwin' ? ['folder-or-files'] : ['folder', 'files'],
+    )
+  })
 
   it('opens a recent archive by its path, and shows its name as written', () => {
     const recent = all.find(({ label }) => label === 'Cables && notes')

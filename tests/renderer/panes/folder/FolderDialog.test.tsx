@@ -113,6 +113,17 @@ describe('a path that is no good', () => {
   })
 })
 
+test('a file is pointed at, named in the field, and imported alone', async () => {
+  const onPath = vi.fn()
+  render(<FolderDialog purpose="import" onPath={onPath} onClose={() => {}} />)
+  await screen.findByRole('listbox', { name: 'Contents of /home/reader' })
+  fireEvent.click(screen.getByText('list.csv'))
+  expect(field().value).toBe('/home/reader/list.csv')
+  expect(screen.queryByRole('button', { name: 'Import this folder' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Import this file' }))
+  await waitFor(() => expect(onPath).toHaveBeenCalledWith('/home/reader/list.csv'))
+})
+
 test('a typed path is gone to; one that is not there is a sentence beside the field', async () => {
   render(<FolderDialog purpose="import" onPath={() => {}} onClose={() => {}} />)
   await screen.findByRole('listbox')

@@ -49,7 +49,7 @@ test('an empty archive offers one action, one alternative and one promise', asyn
   render(<Welcome />)
   expect(screen.getByRole('heading', { name: 'This archive is empty.' })).toBeTruthy()
   expect(screen.getByText('Chancery works offline.')).toBeTruthy()
-  expect(document.activeElement?.textContent).toBe('Import a folder…')
+  expect(document.activeElement?.textContent).toBe('Import a folder or file…')
   await waitFor(() => expect(screen.getByText(/chosen in a list or by its path/)).toBeTruthy())
   fireEvent.click(screen.getByRole('button', { name: 'Open the sample cables' }))
   await waitFor(() => expect(sampled).toHaveBeenCalledOnce())
