@@ -51,6 +51,7 @@ function inWords({ asOf, total, standing, byYear, coverage }: TrackerSummary): s
       { head: 'AHEAD', of: (row) => row.ahead, right: true },
       { head: 'WAITING', of: (row) => row.waiting, right: true },
       { head: 'DECLASSIFIED', of: (row) => row.declassified, right: true },
+      { head: 'SUM', of: (row) => row.own + row.rule, right: true },
     ],
     byYear,
   )

@@ -3,7 +3,7 @@ import type { Day } from './day'
 import type { CableRow } from './list'
 import type { Basis, ReadBy, Standing } from './reading'
 
-/** How the cables of a year stand; `waiting` are the named groups (event pending, exempt, …) at their rule date. */
+/** How the cables of a year stand; `waiting` are those in a group that waits (event pending, exempt, …), at their day by rule. */
 export interface YearCounts {
   passed: number
   due: number

@@ -63,7 +63,7 @@ it(
     await running.getByRole('button', { name: 'Pause' }).click()
     await running.getByRole('button', { name: 'Go on' }).click()
     await visit('#/tracker')
-    await page.getByRole('region', { name: 'Named groups' }).waitFor()
+    await page.getByRole('region', { name: 'Waiting' }).waitFor()
     await visit('#/imports')
     await importEnded(page, PATIENCE)
     const { figures, adds } = await accountOf(page)

@@ -34,7 +34,7 @@ async function visit(hash: string): Promise<void> {
 
 async function tracker(asOf = DAY, part = ''): Promise<void> {
   await visit(`#/tracker?asof=${asOf}${part && `&part=${part}`}`)
-  await page.getByRole('region', { name: 'Named groups' }).waitFor()
+  await page.getByRole('region', { name: 'Waiting' }).waitFor()
   await page.locator('.statement:not(.is-old)').first().waitFor()
 }
 
@@ -114,10 +114,10 @@ describe('the picture', () => {
     expect(open).toBe(0)
   })
 
-  it('leads from a named group to its cables', async () => {
+  it('leads from a group of those that wait to its cables', async () => {
     await tracker()
     const group = page
-      .getByRole('region', { name: 'Named groups' })
+      .getByRole('region', { name: 'Waiting' })
       .getByRole('button', { name: /^Event pending/ })
     const count = Number((await group.getByText(/^\d+$/).innerText()).trim())
     await group.click()
@@ -182,7 +182,7 @@ describe('a doubtful reading', () => {
     await form.getByLabel('Kind').selectOption({ label: 'A day' })
     await form.getByLabel('Day', { exact: true }).fill('2033-04-05')
     await form.getByLabel('Reason').fill('Checked, =SUM(A1) and all.')
-    await form.getByRole('button', { name: 'Keep' }).press('Enter')
+    await form.getByRole('button', { name: 'Save' }).press('Enter')
     await page
       .getByRole('complementary', { name: /Declassification/ })
       .getByText('5 Apr 2033')

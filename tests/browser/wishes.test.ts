@@ -75,7 +75,7 @@ describe.each(['light', 'dark'] as const)('in forced colours, %s', (colorScheme)
 
   it('the picture is drawn in the colours of the system', async () => {
     await page.evaluate(() => location.assign('#/tracker'))
-    await page.getByRole('region', { name: 'Named groups' }).waitFor()
+    await page.getByRole('region', { name: 'Waiting' }).waitFor()
     expect(await style('.picture .ax', 'fill')).toBe(await system('CanvasText'))
     expect(await style('.picture .flag rect', 'fill')).toBe(await system('Highlight'))
   })

@@ -10,7 +10,7 @@ const HEADS: Record<keyof YearCounts, string> = {
   passed: 'Passed',
   due: 'Due',
   ahead: 'Ahead',
-  waiting: 'Named groups',
+  waiting: 'Waiting',
 }
 
 /** The whole picture as tables: every stack a row, every sum visible. */

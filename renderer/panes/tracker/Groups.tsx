@@ -4,20 +4,19 @@ import { useSize } from '../../parts/useSize'
 import { counted, figure, standingWords } from '../../words'
 import { runLines, sheetsOf, sheetWorth } from './sheets'
 import { browseStanding } from './state'
-import { GROUPS } from './words'
+import { GROUPS, waitingIn } from './words'
 
 const PITCH = 4
 const LINE = 9
 const LINES_OF_REST = 6
 
-/** The named groups, largest first, and those not classified; the same sheets lie here on their side. */
+/** The groups of those that wait, largest first, and those not classified; the same sheets lie here on their side. */
 export function Groups({ standing }: { standing: Record<Standing, number> }) {
   const [box, { width }] = useSize<HTMLUListElement>({ width: 300, height: 300 })
   const perLine = Math.floor((width - 1) / PITCH)
   const groups = GROUPS.map((group) => ({ ...group, count: standing[group.standing] })).sort(
     (a, b) => b.count - a.count,
   )
-  const sum = groups.reduce((total, group) => total + group.count, 0)
   const worth = sheetWorth(Math.max(1, ...groups.map((group) => group.count)), perLine)
   const rest = [
     { standing: 'declassified' as const, note: 'stamp of an act already done' },
@@ -25,10 +24,10 @@ export function Groups({ standing }: { standing: Record<Standing, number> }) {
   ]
   const restWorth = sheetWorth(Math.max(1, standing.unclassified), perLine * LINES_OF_REST)
   return (
-    <section class="groups" aria-label="Named groups">
+    <section class="groups" aria-label="Waiting">
       <h2>
-        <span>Waiting in a named group</span>
-        <b>{figure(sum)}</b>
+        <span>Waiting</span>
+        <b>{figure(waitingIn(standing))}</b>
       </h2>
       <ul ref={box} onKeyDown={moveAmong}>
         {groups.map((group) => (
@@ -36,7 +35,7 @@ export function Groups({ standing }: { standing: Record<Standing, number> }) {
         ))}
       </ul>
       <h2 class="groups-rest">
-        <span>Outside the count of days</span>
+        <span>No day needed</span>
         <b>{figure(standing.unclassified + standing.declassified)}</b>
       </h2>
       <ul onKeyDown={moveAmong}>
@@ -51,8 +50,8 @@ export function Groups({ standing }: { standing: Record<Standing, number> }) {
         ))}
       </ul>
       <p class="quiet">
-        One sheet is {counted(worth, 'cable')} in a group
-        {restWorth !== worth && `, ${counted(restWorth, 'cable')} outside`}
+        One block is {counted(worth, 'cable')}
+        {restWorth !== worth && `, below that ${counted(restWorth, 'cable')}`}
       </p>
     </section>
   )

@@ -16,7 +16,7 @@ interface LegendProps {
 export function Legend({ worth, said, days, onBrowse }: LegendProps) {
   return (
     <p class="legend">
-      <span>One sheet is {counted(worth, 'cable')}:</span>
+      <span>One block is {counted(worth, 'cable')}:</span>
       <span>
         <LegendKey shape="whole" /> named by the cable
       </span>
@@ -24,7 +24,7 @@ export function Legend({ worth, said, days, onBrowse }: LegendProps) {
         <LegendKey shape="split" /> given by a rule
       </span>
       <span>
-        <LegendKey shape="dots" /> in a named group, at its rule’s day
+        <LegendKey shape="dots" /> waiting, at the day of its rule
       </span>
       <span class="legend-said" aria-hidden="true">
         {said ?? ''}

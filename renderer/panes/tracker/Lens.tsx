@@ -27,7 +27,7 @@ export function Lens({ layout, lens, top, active, onPick }: LensProps) {
           d={`M${asOfX} ${from}L${left} ${top + 0.5}M${dueX} ${from}L${right} ${top + 0.5}`}
         />
         <text class="lens-t" x={left + 6} y={top + 15}>
-          The next 12 months by week: {counted(lens.cables, 'cable')}. One sheet is{' '}
+          The next 12 months by week: {counted(lens.cables, 'cable')}. One block is{' '}
           {counted(lens.worth, 'cable')}
         </text>
         <Note lens={lens} left={left} top={top} />

@@ -16,7 +16,7 @@ const INKS: Record<Part['standing'], string> = {
 
 /**
  * One tile per kind of sheet. Thickness tells the standing, so that the picture reads without colour; a whole sheet is
- * a day that the cable names itself, a split one a day given by a rule, dots a named group.
+ * a day that the cable names itself, a split one a day given by a rule, dots a cable that waits.
  */
 export function Patterns({ layout, lens }: { layout: PictureLayout; lens: LensLayout }) {
   const { slot, bar, pitch, baseline } = layout

@@ -21,7 +21,7 @@ const LENS_HEIGHT = 72
 /** Below this height tracker.css lets the whole view scroll, and the list below the picture has to begin within the window. */
 const SHORT = '(max-height: 820px)'
 
-/** What a sheet of paper on its longer edge leaves beside the named groups. */
+/** What a sheet of paper on its longer edge leaves beside the groups of those that wait. */
 const PAPER = { width: 664, height: 262 }
 
 interface PictureProps {

@@ -47,7 +47,7 @@ function columnInWords({ total, counts, rule }: Column): string {
       [counts.passed, 'passed'],
       [counts.due, 'due'],
       [counts.ahead, 'ahead'],
-      [counts.waiting, 'in named groups'],
+      [counts.waiting, 'waiting'],
       [counts.declassified, 'stamped as declassified'],
     ] as const
   )

@@ -1,4 +1,4 @@
-/** Words of the tracker: the sentences that sum up, the named groups, how a day was come by. */
+/** Words of the tracker: the sums in words, what waits, how a day was come by. */
 import type { TrackerSummary } from '../../../preload/contract'
 import { type Day, dayOfMonth, daysInMonth, monthOf, yearOf } from '../../../preload/contract/day'
 import type { Standing } from '../../../preload/contract/reading'
@@ -43,7 +43,7 @@ export function partOfMonth(month: string, { from, to }: Days): string | null {
   return words.length > 0 ? words.join(' ') : null
 }
 
-/** The named groups beside the picture, each with what puts a cable into it. */
+/** The groups of those that wait, beside the picture: each with what puts a cable into it. */
 export const GROUPS: readonly { standing: Standing; note: string }[] = [
   { standing: 'event-pending', note: 'waits on something named' },
   { standing: 'agency-determination', note: 'OADR' },
@@ -59,48 +59,68 @@ export interface DatedSum {
   own: number
   rule: number
   waiting: number
+  declassified: number
 }
 
 /** Cables with an effective date, summed from the years themselves, so that sentence and picture cannot differ. */
 export function sumOfYears(years: TrackerSummary['byYear']): DatedSum {
-  const sum = { dated: 0, own: 0, rule: 0, waiting: 0 }
+  const sum = { dated: 0, own: 0, rule: 0, waiting: 0, declassified: 0 }
   for (const year of years) {
     sum.dated += year.own + year.rule
     sum.own += year.own
     sum.rule += year.rule
     sum.waiting += year.waiting
+    sum.declassified += year.declassified
   }
   return sum
 }
 
-/** The sentence that sums up; its first part is set in bold. */
+/**
+ * The sums in words, the first part set in bold: `593 of 806 cables have a day: 557 name it, 36 are dated by a rule.` Every number
+ * is a term of a sum that is written out, so that nothing is left for the reader to work out.
+ */
 export function summing(summary: TrackerSummary, dueDays: number): [string, string] {
-  if (summary.total === 0) return ['No cable is in view.', '']
-  const { own, rule, waiting } = sumOfYears(summary.byYear)
-  const { passed, due, ahead, declassified, unclassified } = summary.standing
-  const open = `${figure(unclassified)} ${verb(unclassified, 'is', 'are')} not classified.`
-  if (own + rule + waiting + declassified === 0 && unclassified === summary.total)
-    return ['No cable in view needs a day.', ` ${open}`]
-  const bold =
-    `${figure(own)} of ${counted(summary.total, 'cable')} ${verb(own, 'names its', 'name their')} own day` +
-    (rule > 0 ? `, and a rule gives ${figure(rule)} more a day.` : '.')
-  const clauses = [
-    `${figure(passed)} of these days ${verb(passed, 'has', 'have')} passed`,
-    `${figure(due)} ${verb(due, 'falls', 'fall')} within the next ${spanInWords(dueDays)}`,
-    `${figure(ahead)} ${verb(ahead, 'lies', 'lie')} further ahead`,
-  ]
-  if (waiting > 0)
-    clauses.push(`${figure(waiting)} ${verb(waiting, 'stands', 'stand')} in a named group until then`)
-  if (declassified > 0)
-    clauses.push(
-      `${figure(declassified)} ${verb(declassified, 'bears', 'bear')} the stamp of an act already done`,
-    )
-  const rest = unclassified > 0 ? ` ${open}` : ''
-  return [bold, ` On ${shortDay(summary.asOf)}, ${inOneLine(clauses)}.${rest}`]
+  const { total, standing, asOf } = summary
+  if (total === 0) return ['No cable is in view.', '']
+  const years = sumOfYears(summary.byYear)
+  const { dated, own, rule } = years
+  const undated = total - dated
+  if (dated === 0 && standing.unclassified === total)
+    return ['No cable in view needs a day.', ` ${figure(total)} ${verb(total, 'is', 'are')} not classified.`]
+  const without = inSum([
+    [standing.unclassified, 'not classified'],
+    [waitingIn(standing) - years.waiting, 'waiting'],
+    [standing.declassified - years.declassified, 'stamped as declassified'],
+  ])
+  if (dated === 0) return ['No cable in view has a day.', ` ${without} = ${counted(total, 'cable')}.`]
+  const bold = `${figure(dated)} of ${counted(total, 'cable')} ${verb(dated, 'has', 'have')} a day: ${figure(own)} ${verb(own, 'names', 'name')} it, ${figure(rule)} ${verb(rule, 'is', 'are')} dated by a rule.`
+  const within = inSum([
+    [standing.passed, 'passed'],
+    [standing.due, `due within the next ${spanInWords(dueDays)}`],
+    [standing.ahead, 'further ahead'],
+    [years.waiting, 'waiting until then'],
+    [years.declassified, 'stamped as declassified'],
+  ])
+  const rest =
+    undated > 0 ? ` The other ${figure(undated)} ${verb(undated, 'has', 'have')} none: ${without}.` : ''
+  return [bold, ` On ${shortDay(asOf)}: ${within} = ${figure(dated)}.${rest}`]
+}
+
+/** `487 passed + 4 further ahead`, without the terms that are nothing. */
+function inSum(terms: readonly [number, string][]): string {
+  return terms
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${figure(count)} ${words}`)
+    .join(' + ')
+}
+
+/** Cables in the groups of those that wait, with a day or without. */
+export function waitingIn(standing: TrackerSummary['standing']): number {
+  return GROUPS.reduce((sum, group) => sum + standing[group.standing], 0)
 }
 
 /**
- * `9 cables, 25 Nov 2026 to 24 Nov 2027: 8 due, 1 exempt until its day by rule.` A cable in a named group stands among
+ * `9 cables, 25 Nov 2026 to 24 Nov 2027: 8 due, 1 exempt until its day by rule.` A cable that waits stands among
  * the days at its day by rule, so a list may be longer than what is due.
  */
 export function daysInWords(
@@ -115,8 +135,7 @@ export function daysInWords(
   const grouped = held.filter(({ standing }) => GROUPS.some((group) => group.standing === standing))
   const parts = held.map(({ standing, count }) => `${figure(count)} ${lower(STANDING_WORDS[standing].short)}`)
   const waiting = grouped.reduce((sum, { count }) => sum + count, 0)
-  const note =
-    waiting > 0 ? `, ${waiting === 1 ? 'in its group' : 'in their groups'} until that day by rule` : ''
+  const note = waiting > 0 ? ', waiting until that day by rule' : ''
   return `${all}: ${parts.join(', ')}${note}.`
 }
 
@@ -126,8 +145,4 @@ function lower(words: string): string {
 
 function verb(count: number, one: string, many: string): string {
   return count === 1 ? one : many
-}
-
-function inOneLine(clauses: readonly string[]): string {
-  return `${clauses.slice(0, -1).join(', ')} and ${clauses.at(-1)}`
 }

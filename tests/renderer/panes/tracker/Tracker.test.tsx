@@ -50,13 +50,13 @@ describe('the tracker', () => {
     const years = within(await picture())
     expect(years.getByRole('option', { name: '2018: 2 cables: 2 passed; 1 by rule' })).toBeTruthy()
     expect(years.getByRole('option', { name: '2026: 3 cables: 3 due' })).toBeTruthy()
-    expect(years.getByRole('option', { name: '2031: 1 cable: 1 in named groups; all by rule' })).toBeTruthy()
+    expect(years.getByRole('option', { name: '2031: 1 cable: 1 waiting; all by rule' })).toBeTruthy()
     expect(years.getByRole('option', { name: '2020: no cable' })).toBeTruthy()
   })
 
-  test('counts the named groups beside the picture', async () => {
+  test('counts those that wait beside the picture', async () => {
     render(<Tracker />)
-    const groups = within(await screen.findByRole('region', { name: 'Named groups' }))
+    const groups = within(await screen.findByRole('region', { name: 'Waiting' }))
     expect(groups.getByRole('button', { name: 'Exempt, 1 cable' })).toBeTruthy()
     const none = groups.getByRole('button', { name: 'Marked for review, 0 cables' }) as HTMLButtonElement
     expect(none.disabled).toBe(true)

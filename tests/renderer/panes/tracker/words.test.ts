@@ -37,16 +37,32 @@ function summary(
 
 describe('the sentence that sums up', () => {
   test('names passed, due, ahead and the rest, and what a rule gives', () => {
-    const of = summary({ passed: 6118, due: 417, ahead: 1958, exempt: 7, unclassified: 8236 }, 8400, 100, 7)
+    const of = summary({ passed: 6118, due: 417, ahead: 1958, exempt: 12, unclassified: 8236 }, 8400, 100, 7)
     expect(summing(of, 365).join('')).toBe(
-      '8,400 of 16,736 cables name their own day, and a rule gives 100 more a day. On 12 May 2026, 6,118 of these days have passed, 417 fall within the next 12 months, 1,958 lie further ahead and 7 stand in a named group until then. 8,236 are not classified.',
+      '8,500 of 16,741 cables have a day: 8,400 name it, 100 are dated by a rule. On 12 May 2026: 6,118 passed + 417 due within the next 12 months + 1,958 further ahead + 7 waiting until then = 8,500. The other 8,241 have none: 8,236 not classified + 5 waiting.',
     )
   })
 
   test('one is one', () => {
-    const of = summary({ passed: 1, due: 1, ahead: 1, unclassified: 1 }, 1, 0)
+    const of = summary({ passed: 1, due: 1, ahead: 1, unclassified: 1 }, 3, 0)
     expect(summing(of, 30).join('')).toBe(
-      '1 of 4 cables names its own day. On 12 May 2026, 1 of these days has passed, 1 falls within the next 30 days and 1 lies further ahead. 1 is not classified.',
+      '3 of 4 cables have a day: 3 name it, 0 are dated by a rule. On 12 May 2026: 1 passed + 1 due within the next 30 days + 1 further ahead = 3. The other 1 has none: 1 not classified.',
+    )
+  })
+
+  test('writes out sums that are true, whatever stands where', () => {
+    const stamped = summary({ passed: 2, review: 3, declassified: 2, unclassified: 1 }, 3, 1, 1)
+    stamped.byYear[0] = { ...(stamped.byYear[0] as (typeof stamped.byYear)[0]), declassified: 1 }
+    const said = summing(stamped, 365).join('')
+    const [total, within, without] = [8, '2 passed + 1 waiting until then + 1 stamped as declassified', 4]
+    expect(said).toContain(`4 of ${total} cables have a day`)
+    expect(said).toContain(`${within} = 4.`)
+    expect(said).toContain(
+      `The other ${without} have none: 1 not classified + 2 waiting + 1 stamped as declassified.`,
+    )
+    const none = summary({ 'no-instruction': 2, unclassified: 1 }, 0, 0)
+    expect(summing(none, 365).join('')).toBe(
+      'No cable in view has a day. 1 not classified + 2 waiting = 3 cables.',
     )
   })
 
