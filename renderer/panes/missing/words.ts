@@ -25,11 +25,11 @@ export function missingSentence({ total, mentions }: MissingList, isNarrowed: bo
   if (total === 0)
     return isNarrowed
       ? 'No cable of this post and year is referred to without being in the archive.'
-      : 'Every cable that is referred to is in this archive.'
+      : 'Every cable that is referred to is in this archive, whatever is set in Browse.'
   const these = isNarrowed ? ' of this choice' : ''
   return `${counted(total, 'cable')}${these} ${total === 1 ? 'is' : 'are'} referred to and not in this archive, ${
     mentions === 1 ? 'once' : `${figure(mentions)} times`
-  } in all. A cable that is here under another spelling is not among them.`
+  } in all. Counted over the whole archive: filters set in Browse do not narrow it. A cable that is here under another spelling is not among them.`
 }
 
 /** `Embassy Tallinn 2, Embassy Oslo, and 3 more posts`. */

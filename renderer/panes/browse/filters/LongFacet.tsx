@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { FacetValue } from '../../../../preload/contract'
+import { noun } from '../../../../preload/contract/count'
 import { type FacetName, FIRST_VALUES } from '../../../../preload/contract/view'
 import { Field } from '../../../parts/Field'
 import { Icon } from '../../../parts/Icon'
 import { facets, isWhole, sizeOf, valuesOf, wantWhole } from '../../../state/browse'
 import { filters } from '../../../state/router'
-import { figure } from '../../../words'
+import { counted, figure } from '../../../words'
 import { clearing } from './clearing'
 import { FacetList } from './FacetList'
 import { FacetSection } from './FacetSection'
@@ -16,7 +17,7 @@ import { type FacetGroup, type FacetItem, grouped, headingOf, itemsOf, matching 
 interface LongFacetProps {
   facet: FacetName
   title: string
-  /** What is counted: `34 more origins`. */
+  /** What is counted under a heading and left out of it: `94 posts`, `34 more posts`. */
   many: string
   hint: string
   label: (value: FacetValue) => Pick<FacetItem, 'label' | 'gloss' | 'hint'>
@@ -107,7 +108,7 @@ export function LongFacet(props: LongFacetProps) {
           <div key={group.heading ?? ''}>
             {heading && (
               <h3 class="facet-kind">
-                {heading} <span>{figure(size)}</span>
+                {heading} <span>{counted(size, one(many), many)}</span>
               </h3>
             )}
             <FacetList
@@ -124,7 +125,7 @@ export function LongFacet(props: LongFacetProps) {
                 aria-expanded={whole}
                 onClick={() => setOpened(flipped(opened, group.heading))}
               >
-                {whole ? 'Fewer' : `${figure(rest)} more ${rest === 1 ? one(many) : many}`}
+                {whole ? 'Fewer' : `${figure(rest)} more ${noun(rest, one(many), many)}`}
               </button>
             )}
           </div>

@@ -22,7 +22,7 @@ export function OriginFacet() {
     <LongFacet
       facet="origin"
       title="Origin"
-      many={countries ? 'countries' : 'origins'}
+      many={countries ? 'countries' : 'posts'}
       hint="Type a post or a country"
       label={({ value, meaning }) => ({ label: value || 'No origin is written', gloss: meaning })}
       draw={countries ? undefined : byLabel}

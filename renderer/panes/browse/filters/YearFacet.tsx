@@ -10,12 +10,13 @@ import { figureOf, type YearBar, yearAt, yearBars } from './years'
 
 const HEIGHT = 46
 
-/** Bars by year with a brush: drag over them, or move either end with the arrow keys. */
+/** Bars by year with a brush: click one or drag over them; by key, arrows find a year and Enter chooses it, or either end is moved. */
 export function YearFacet() {
   const wrap = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(212)
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null)
   const [pointed, setPointed] = useState<number | null>(null)
+  const [focused, setFocused] = useState(false)
   useLayoutEffect(() => {
     const element = wrap.current
     if (!element) return
@@ -39,7 +40,20 @@ export function YearFacet() {
   const lastBar = bars.find((bar) => bar.year === range.to)
   const right = lastBar ? lastBar.x + lastBar.width : width
   const isKept = ({ year }: YearBar) => !brushed || (year >= range.from && year <= range.to)
-  const under = bars.find(({ year }) => year === pointed)
+  // Bars may come after the focus: without a year of their own it stands on the first that is kept.
+  const under = bars.find(({ year }) => year === (pointed ?? (focused ? range.from : null)))
+  const told = under && `${under.year}: ${counted(under.count, 'cable')}`
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || bars.length === 0) return
+    const at = under?.year ?? range.from
+    if (event.key === 'Enter' || event.key === ' ') keep(at, at)
+    else {
+      const wanted = steppedYear(event.key, at, first, last)
+      if (wanted === null) return
+      setPointed(Math.min(last, Math.max(first, wanted)))
+    }
+    event.preventDefault()
+  }
   return (
     <FacetSection
       name="year"
@@ -47,11 +61,21 @@ export function YearFacet() {
       onClear={kept ? () => go({ filters: betweenYears(filters.value, null, null) }) : null}
     >
       <div ref={wrap} class="years-wrap">
-        <svg
-          class="years"
-          width={width}
-          height={HEIGHT + 1}
-          role="img"
+        <div
+          class="years-bars"
+          title={told}
+          role="slider"
+          tabIndex={0}
+          aria-valuenow={under?.year ?? range.from}
+          aria-valuemin={first}
+          aria-valuemax={last}
+          aria-valuetext={told ?? yearWords(range)}
+          onFocus={() => setFocused(true)}
+          onBlur={() => {
+            setFocused(false)
+            setPointed(null)
+          }}
+          onKeyDown={onKeyDown}
           aria-label={`Cables by year, ${first} to ${last}${brushed ? `; ${yearWords(range)} chosen` : ''}`}
           onPointerDown={(event) => {
             const year = yearOf(event)
@@ -69,20 +93,26 @@ export function YearFacet() {
             setDrag(null)
           }}
         >
-          {brushed && <rect class="brush" x={left} y={0} width={Math.max(0, right - left)} height={HEIGHT} />}
-          {under && <title>{`${under.year}: ${counted(under.count, 'cable')}`}</title>}
-          <path class="in" d={figureOf(bars.filter(isKept), HEIGHT)} />
-          <path
-            class="out"
-            d={figureOf(
-              bars.filter((bar) => !isKept(bar)),
-              HEIGHT,
+          <svg class="years" width={width} height={HEIGHT + 1} aria-hidden="true">
+            {brushed && (
+              <rect class="brush" x={left} y={0} width={Math.max(0, right - left)} height={HEIGHT} />
             )}
-          />
-          <rect class="base" x={0} y={HEIGHT} width={width} height={1} />
-          {brushed &&
-            [left, right - 1].map((x) => <rect key={x} class="edge" x={x} y={0} width={1} height={HEIGHT} />)}
-        </svg>
+            {under && <rect class="pointed" x={under.x} y={0} width={under.width} height={HEIGHT} />}
+            <path class="in" d={figureOf(bars.filter(isKept), HEIGHT)} />
+            <path
+              class="out"
+              d={figureOf(
+                bars.filter((bar) => !isKept(bar)),
+                HEIGHT,
+              )}
+            />
+            <rect class="base" x={0} y={HEIGHT} width={width} height={1} />
+            {brushed &&
+              [left, right - 1].map((x) => (
+                <rect key={x} class="edge" x={x} y={0} width={1} height={HEIGHT} />
+              ))}
+          </svg>
+        </div>
         <div class="years-axis">
           <YearEnd
             label="First year"
@@ -92,7 +122,7 @@ export function YearFacet() {
             most={range.to}
             onYear={(year) => keep(year, range.to)}
           />
-          <span class="range">{brushed ? yearWords(range) : ''}</span>
+          <span class="range">{drag === null && told ? told : brushed ? yearWords(range) : ''}</span>
           <YearEnd
             label="Last year"
             year={range.to}
@@ -112,6 +142,21 @@ function wholeArchive(): { from: number; to: number } | null {
   return firstYear && lastYear ? { from: firstYear, to: lastYear } : null
 }
 
+/** Where a key leads from a year: arrows by one, page keys by ten; null for other keys. */
+function steppedYear(key: string, year: number, least: number, most: number): number | null {
+  const steps: Record<string, number> = {
+    ArrowLeft: year - 1,
+    ArrowDown: year - 1,
+    ArrowRight: year + 1,
+    ArrowUp: year + 1,
+    PageDown: year - 10,
+    PageUp: year + 10,
+    Home: least,
+    End: most,
+  }
+  return steps[key] ?? null
+}
+
 interface YearEndProps {
   label: string
   /** The year that is kept on this side. */
@@ -126,17 +171,8 @@ interface YearEndProps {
 /** One end of the brush, for the keyboard: arrows move it by a year, page keys by ten. */
 function YearEnd({ label, year, drawn, least, most, onYear }: YearEndProps) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const wanted = {
-      ArrowLeft: year - 1,
-      ArrowDown: year - 1,
-      ArrowRight: year + 1,
-      ArrowUp: year + 1,
-      PageDown: year - 10,
-      PageUp: year + 10,
-      Home: least,
-      End: most,
-    }[event.key]
-    if (wanted === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    const wanted = steppedYear(event.key, year, least, most)
+    if (wanted === null || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     onYear(Math.min(most, Math.max(least, wanted)))
   }

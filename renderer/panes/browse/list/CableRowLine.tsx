@@ -51,7 +51,7 @@ function RowLine({ row, index, total, open, selected, columns, onClick }: CableR
         <Marked text={subject} hits={hits} />
       </span>
       {(columns ?? TWO_LINES).map((column) => (
-        <Cell key={column} column={column} row={row} />
+        <Cell key={column} column={column} row={row} labelled={columns === null} />
       ))}
       {columns === null && row.hits?.snippet && (
         <span class="row-found">
@@ -67,7 +67,8 @@ const LONG_ID = 18
 
 const TWO_LINES: readonly ListColumn[] = ['id', 'created', 'origin', 'due']
 
-function Cell({ column, row }: { column: ListColumn; row: CableRow }) {
+/** Without a heading above it, the day of declassification says which day it is. */
+function Cell({ column, row, labelled }: { column: ListColumn; row: CableRow; labelled: boolean }) {
   switch (column) {
     case 'id':
       return <span class="row-id">{row.id}</span>
@@ -86,23 +87,30 @@ function Cell({ column, row }: { column: ListColumn; row: CableRow }) {
     case 'due':
       return (
         <span class="row-due" title={dueInFull(row)}>
-          <StandingMark standing={row.standing}>{standingOrDay(row)}</StandingMark>
+          <StandingMark standing={row.standing}>
+            {labelled && isDated(row) && <span class="row-decl">Decl. </span>}
+            {standingOrDay(row)}
+          </StandingMark>
         </span>
       )
   }
 }
 
+function isDated({ standing, effectiveDate }: CableRow): boolean {
+  return effectiveDate !== null && (standing === 'passed' || standing === 'due' || standing === 'ahead')
+}
+
 /** A day where the day decides; otherwise the name of the group. */
 function standingOrDay(row: CableRow): string {
-  const dated = row.standing === 'passed' || row.standing === 'due' || row.standing === 'ahead'
-  if (dated && row.effectiveDate) return shortDay(row.effectiveDate)
+  if (isDated(row) && row.effectiveDate) return shortDay(row.effectiveDate)
   // The one name that is longer than the column; the title has it whole.
   return row.standing === 'agency-determination' ? 'Agency decides' : standingOf(row)
 }
 
 function dueInFull(row: CableRow): string {
   const day = row.standing === 'unclassified' ? null : row.effectiveDate
-  return [standingOfInFull(row), day && shortDay(day)].filter(Boolean).join(', ')
+  const words = [standingOfInFull(row), day && shortDay(day)].filter(Boolean)
+  return `Declassification: ${words.join(', ')}`
 }
 
 /** A post; where the list is narrow, its place alone, which the id and the title say in full. */
