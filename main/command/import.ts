@@ -85,9 +85,9 @@ export function ledgerInWords(ledger: ImportRecord, refusals: Refusal[]): string
   const counts: [string, number][] = [
     [`${noun(ledger.seen, 'entry', 'entries')} seen`, ledger.seen],
     ['stored', ledger.stored],
-    [noun(ledger.newVersions, 'new version'), ledger.newVersions],
-    ['unchanged', ledger.unchanged],
-    [noun(ledger.notCables, 'not a cable', 'not cables'), ledger.notCables],
+    [noun(ledger.newVersions, 'another version', 'other versions'), ledger.newVersions],
+    ['already held', ledger.unchanged],
+    ['not a cable', ledger.notCables],
     ['refused', ledger.refused],
   ]
   const width = Math.max(...counts.map(([, count]) => String(count).length))

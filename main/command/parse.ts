@@ -37,7 +37,7 @@ export const parse: Command = {
     const counts = { cables: 0, others: 0, refused: 0 }
     if (isStdin) await parseStdin(call, counts)
     else await parsePaths(call, counts)
-    call.out.tell(`cables: ${counts.cables}, not cables: ${counts.others}, refused: ${counts.refused}`)
+    call.out.tell(`cables: ${counts.cables}, not a cable: ${counts.others}, refused: ${counts.refused}`)
     return counts.refused > 0 ? EXIT.findings : EXIT.done
   },
 }

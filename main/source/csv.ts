@@ -1,4 +1,5 @@
 /** Rows of the full set's table → cables: number, created, id, origin, classification, references, header, body. */
+import { counted } from '../../preload/contract/count'
 import { type Column, dayWritten, isNameOfId, NATIVE_FORM, type TableForm } from './csv-form'
 import { type Row, rowsOf } from './csv-rows'
 import { decode } from './decode'
@@ -100,7 +101,7 @@ function damage(row: Extract<Row, { kind: 'damaged' }>) {
   return {
     reason: DAMAGE[row.why],
     advice: 'Repair the row or get the table again; reading went on with the next whole row.',
-    detail: `${row.bytes} bytes passed over`,
+    detail: `${counted(row.bytes, 'byte')} of the table ${row.bytes === 1 ? 'was' : 'were'} left out, up to the next whole row.`,
   }
 }
 

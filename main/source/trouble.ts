@@ -39,7 +39,14 @@ export function troubleOf(error: unknown): Trouble {
     'It could not be read.',
     AGAIN,
   ]
-  return { reason, advice, detail: error instanceof Error ? error.message : String(error) }
+  return { reason, advice, detail: systemsWords(error) }
+}
+
+/** `The system says: permission denied (EACCES).`; the path stands beside it. */
+function systemsWords(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const [, code, words] = /^([A-Z][A-Z0-9_]+): ([^,]+), /.exec(message) ?? []
+  return code === undefined ? message : `The system says: ${words} (${code}).`
 }
 
 /** An entry for what cannot be read. */

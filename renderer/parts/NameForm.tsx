@@ -13,7 +13,7 @@ interface NameFormProps {
 }
 
 /** Asks for a name in one line, in place: Enter keeps it, Esc leaves it as it was. */
-export function NameForm({ label, start, submit = 'Keep', onName, onDone }: NameFormProps) {
+export function NameForm({ label, start, submit = 'Save', onName, onDone }: NameFormProps) {
   const [name, setName] = useState(start)
   const typed = useRef(start)
   typed.current = name

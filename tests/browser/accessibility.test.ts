@@ -44,7 +44,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   })
 
   it.each([
-    ['#/tracker', 'Waiting in a named group'],
+    ['#/tracker', 'No day needed'],
     ['#/imports', 'Finished imports'],
     ['#/settings', 'Look and reading'],
     ['#/map', 'Show them in Browse'],
@@ -100,7 +100,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     const { page } = chancery
     await visit('#/settings', 'Look and reading')
     const line = page.locator('.setting').filter({ hasText: name })
-    await line.getByRole('button', { name: 'Read' }).click()
+    await line.getByRole('button', { name: 'Mark as unread' }).click()
     await page.getByRole('dialog', { name }).getByRole('region', { name: 'Text' }).waitFor()
     expect(await violations()).toEqual([])
     await page.keyboard.press('Escape')

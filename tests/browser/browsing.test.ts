@@ -152,7 +152,7 @@ describe('a view', () => {
 
   it('without cables names the filter that stands in the way', async () => {
     await page.goto(`${chancery.host.origin}/#/browse?tag=NOSUCHTAG&level=SECRET`)
-    await page.getByText('No cable is left.').waitFor()
+    await page.getByText('No cable matches.').waitFor()
     await page.getByRole('button', { name: 'Leave out Tag NOSUCHTAG' }).click()
     await rows().first().waitFor()
   })
@@ -204,7 +204,7 @@ describe('a reading', () => {
     await form.getByLabel('Kind').selectOption({ label: 'A day' })
     await form.getByLabel('Day', { exact: true }).fill('2041-05-06')
     await form.getByLabel('Reason').fill('Read from the paper copy.')
-    await form.getByRole('button', { name: 'Keep' }).click()
+    await form.getByRole('button', { name: 'Save' }).click()
     await strip.getByText('Corrected').waitFor()
     await strip.getByText('Read from the paper copy.').waitFor()
     await page.getByRole('button', { name: 'Undo' }).click()

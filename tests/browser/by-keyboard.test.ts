@@ -86,7 +86,7 @@ it('a folder is imported, a cable found, its reading corrected and the correctio
   await page.getByText('Corrected, by hand').waitFor()
 
   await press('Control+2')
-  await page.getByRole('region', { name: 'Named groups' }).waitFor()
+  await page.getByRole('region', { name: 'Waiting' }).waitFor()
   await tabTo(/^Days to come/)
   await press('ArrowRight', 'ArrowRight', 'ArrowRight')
   const told = page.getByRole('region', { name: 'Corrections by hand' })
@@ -131,11 +131,11 @@ describe('the focus stays where the person is', () => {
     await visit('#/browse?marked=starred')
     await page.getByRole('listbox', { name: '1 cable', exact: true }).focus()
     await press('Control+z')
-    await here(page.getByRole('group', { name: 'No cable is left.' }))
+    await here(page.getByRole('group', { name: 'No cable matches.' }))
     await press('Control+Shift+z')
     await here(page.getByRole('listbox', { name: '1 cable', exact: true }))
     await press('Control+z')
-    await here(page.getByRole('group', { name: 'No cable is left.' }))
+    await here(page.getByRole('group', { name: 'No cable matches.' }))
     // From there the next stop is the way back to something.
     await press('Tab')
     await page.locator('.empty button:focus').waitFor()

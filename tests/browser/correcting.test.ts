@@ -29,7 +29,7 @@ async function open(kind: string): Promise<void> {
 
 async function keep(reason: string): Promise<void> {
   await form().getByLabel('Reason').fill(reason)
-  await form().getByRole('button', { name: 'Keep' }).click()
+  await form().getByRole('button', { name: 'Save' }).click()
   await form().waitFor({ state: 'detached' })
   await strip().getByText(reason).first().waitFor()
 }
@@ -68,7 +68,7 @@ describe('a reading of each kind', () => {
     await open('A number of years')
     await form().getByLabel('Years', { exact: true }).fill('')
     await form().getByLabel('Reason').fill('Half a thought.')
-    await form().getByRole('button', { name: 'Keep' }).click()
+    await form().getByRole('button', { name: 'Save' }).click()
     await form().getByRole('alert').getByText('needs a number of years').waitFor()
     await page.keyboard.press('Escape')
     await form().waitFor({ state: 'detached' })

@@ -6,7 +6,7 @@ import type { ScreenName } from '../../renderer/state/address'
 export const EVERY_SCREEN: Record<ScreenName, { hash: string; shows: string | RegExp }> = {
   welcome: { hash: '#/welcome', shows: /Chancery/ },
   browse: { hash: '#/browse/07STOCKHOLM9031', shows: 'SWEDEN WILL SHARE' },
-  tracker: { hash: '#/tracker', shows: 'Waiting in a named group' },
+  tracker: { hash: '#/tracker', shows: 'No day needed' },
   imports: { hash: '#/imports', shows: 'Finished imports' },
   settings: { hash: '#/settings', shows: 'Look and reading' },
   compare: { hash: '#/compare/09OSLO9215?compare=1-2', shows: 'The two versions differ' },

@@ -335,13 +335,13 @@ describe('a window with room for one pane', () => {
   it('leads by pointer to the ways in, which stand in the place of the cable while none is open', async () => {
     await page.goto(`${chancery.host.origin}/#/browse`)
     await expect.poll(inFront).toBe('list')
-    await page.getByRole('button', { name: 'Ways in' }).click()
+    await page.getByRole('button', { name: 'Start points' }).click()
     await expect.poll(inFront).toBe('reader')
     await page.getByRole('link', { name: 'Latest releases' }).waitFor()
     await page.getByRole('button', { name: 'Back to the list' }).click()
     await expect.poll(inFront).toBe('list')
     await rows().first().click()
-    await page.getByRole('button', { name: 'Ways in' }).waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Start points' }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Back to the list' }).click()
   })
 

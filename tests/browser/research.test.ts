@@ -118,7 +118,7 @@ describe('references', () => {
   it('stand as a list beside the drawing, missing ones too', async () => {
     await visit('#/thread/06TALLINN9003')
     const beside = page.getByRole('complementary', { name: 'The thread as a list' })
-    await beside.getByText('1 cable framed with dashes is not in this archive.').waitFor()
+    await beside.getByText('1 not in this archive, in a dashed frame.').waitFor()
     expect(await beside.getByRole('listitem').count()).toBe(3)
     await drawn().getByRole('link', { name: '06RIGA9120, not in this archive' }).waitFor()
   })

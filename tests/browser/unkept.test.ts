@@ -176,7 +176,7 @@ describe('a form that holds words from before', () => {
     await field().fill(WORDS)
     await page
       .getByRole('form', { name: 'Correct this reading' })
-      .getByRole('button', { name: 'Keep' })
+      .getByRole('button', { name: 'Save' })
       .click()
     await field().waitFor({ state: 'detached' })
     expect(await said(/not kept/).count()).toBe(0)

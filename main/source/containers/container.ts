@@ -91,6 +91,8 @@ export function damagedContainer(form: ContainerForm, error: unknown): Trouble {
   return {
     reason: `It is a packed file (${form}) that is damaged or cut off.`,
     advice: 'Get it again from where it came, or unpack what can be saved and import the folder.',
-    detail,
+    detail: /central directory|end header|signature/i.test(detail)
+      ? 'Its list of contents is missing or cannot be read.'
+      : `What it says of its contents is not so: ${detail}`,
   }
 }

@@ -66,7 +66,7 @@ function Progress({ step }: { step: RebuildProgress | null }) {
     <>
       <p class="statement">
         {figure(done)} of {figure(total)} {doing === 'reading' ? 'texts read' : 'cables indexed'}. It goes on
-        when this sheet is closed.
+        when this window is closed.
       </p>
       <svg class="meter" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
         <rect class="meter-all" width="1000" height="8" />

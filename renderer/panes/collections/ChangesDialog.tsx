@@ -24,7 +24,7 @@ export function ChangesDialog({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ol>
-      {again && <Button onClick={() => void redo()}>Do again: {again.words}</Button>}
+      {again && <Button onClick={() => void redo()}>Redo: {again.words}</Button>}
     </Dialog>
   )
 }

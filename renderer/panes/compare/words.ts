@@ -4,8 +4,8 @@ import { type Change, type Difference, passagesBecoming } from '../../../preload
 import { counted, shortDay } from '../../words'
 
 export const CHANGE_WORDS: Record<Change, string> = {
-  opened: 'Open in B',
-  closed: 'Closed in B',
+  opened: 'Open in B, redacted in A',
+  closed: 'Redacted in B, open in A',
   wording: 'Wording',
   added: 'Only in B',
   'left-out': 'Only in A',
@@ -18,8 +18,10 @@ export function summing(differences: readonly Difference[]): string {
   const opened = passagesBecoming('opened', differences)
   const closed = passagesBecoming('closed', differences)
   const parts = [`The two versions differ in ${counted(differences.length, 'place')}.`]
-  if (opened > 0) parts.push(`B opens ${counted(opened, 'passage')} that A redacts.`)
-  if (closed > 0) parts.push(`B redacts ${counted(closed, 'passage')} that A leaves open.`)
+  if (opened > 0)
+    parts.push(`B opens ${counted(opened, 'passage')} that ${opened === 1 ? 'is' : 'are'} redacted in A.`)
+  if (closed > 0)
+    parts.push(`B redacts ${counted(closed, 'passage')} that ${closed === 1 ? 'is' : 'are'} open in A.`)
   return parts.join(' ')
 }
 

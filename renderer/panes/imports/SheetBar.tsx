@@ -36,7 +36,7 @@ export function SheetBar({ ledger, left, width, label }: SheetBarProps) {
           <path key={outcome} class={`b-${outcome}`} d={drawn.join('')} />
         ))}
       </svg>
-      <p class="worth quiet">One sheet is {counted(bar.worth, 'file')}</p>
+      <p class="worth quiet">One block is {counted(bar.worth, 'file')}</p>
     </>
   )
 }

@@ -19,7 +19,7 @@ export function TakeBackDialog({ record, onClose }: { record: ImportRecord; onCl
         <p class="statement">The files themselves are not touched.</p>
         <div class="form-end">
           <Button autofocus onClick={onClose}>
-            Keep it
+            Cancel
           </Button>
           <Button
             look="primary"

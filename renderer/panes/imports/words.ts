@@ -111,7 +111,7 @@ export function groupRefusals(rows: readonly Refusal[]): RefusalGroup[] {
 export function spoken(progress: ImportProgress): string {
   const { import: record, read, found } = progress
   if (progress.done) {
-    return `Import ${record.state === 'finished' ? 'finished' : stateInWords(record.state)}: ${figure(record.seen)} entries seen, ${figure(record.stored)} stored, ${figure(record.newVersions)} new versions, ${figure(record.unchanged)} already held, ${figure(record.notCables)} not cables, ${figure(record.refused)} refused.`
+    return `Import ${record.state === 'finished' ? 'finished' : stateInWords(record.state)}: ${figure(record.seen)} entries seen, ${figure(record.stored)} stored, ${figure(record.newVersions)} new versions, ${figure(record.unchanged)} already held, ${figure(record.notCables)} not a cable, ${figure(record.refused)} refused.`
   }
   return `${figure(read)} of ${figure(found)} files read.`
 }

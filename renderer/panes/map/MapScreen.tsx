@@ -47,9 +47,7 @@ export function MapScreen() {
           {shown.total === 0 ? (
             <Empty
               title={
-                isEmpty.value
-                  ? 'There are no cables in this archive yet.'
-                  : 'No cable is left by these filters.'
+                isEmpty.value ? 'There are no cables in this archive yet.' : 'No cable matches these filters.'
               }
             />
           ) : (

@@ -80,17 +80,17 @@ export function WorldMap({ world, places }: WorldMapProps) {
         <span class="map-zoom">
           <IconButton
             icon="plus"
-            label="Nearer"
+            label="Zoom in"
             keys="+"
             onClick={() => setView(zoomed(view, ZOOM, world))}
           />
           <IconButton
             icon="minus"
-            label="Farther"
+            label="Zoom out"
             keys="-"
             onClick={() => setView(zoomed(view, 1 / ZOOM, world))}
           />
-          <IconButton icon="retry" label="The whole map" keys="0" onClick={() => setView(wholeOf(world))} />
+          <IconButton icon="retry" label="Whole map" keys="0" onClick={() => setView(wholeOf(world))} />
         </span>
       </div>
       <p class="map-told" aria-live="polite">

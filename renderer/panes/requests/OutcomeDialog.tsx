@@ -79,7 +79,7 @@ export function OutcomeDialog({ request, onClose }: { request: RequestRecord; on
         <div class="form-end">
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit">
-            Keep it
+            Save
           </Button>
         </div>
       </form>

@@ -91,7 +91,7 @@ function Line({ request, onAnswer }: { request: RequestRecord; onAnswer: () => v
       <td>
         <History request={request} undo={!isOut && readOnly === null} />
       </td>
-      <td>{isOut ? `Taken out ${dayOfMoment(removedAt)}` : state === 'open' ? 'Open' : 'Answered'}</td>
+      <td>{isOut ? `Removed ${dayOfMoment(removedAt)}` : state === 'open' ? 'Open' : 'Answered'}</td>
       <td class="register-acts">
         {isOut ? (
           <Button class="btn-small" disabled={readOnly !== null} onClick={() => void restore(id)}>
@@ -103,7 +103,7 @@ function Line({ request, onAnswer }: { request: RequestRecord; onAnswer: () => v
               What came of it…
             </Button>
             <Button class="btn-small" disabled={readOnly !== null} onClick={() => void remove(id)}>
-              Take out
+              Remove from the register
             </Button>
           </>
         )}

@@ -20,7 +20,7 @@ export function threadSentence({ root, nodes, edges, more }: Thread): string {
   ].filter(Boolean)
   const rest = [
     missing > 0 &&
-      `${counted(missing, 'cable')} framed with dashes ${missing === 1 ? 'is' : 'are'} not in this archive.`,
+      `${figure(missing)} not in this archive, in ${missing === 1 ? 'a dashed frame' : 'dashed frames'}.`,
     more > 0 && `${figure(more)} more ${more === 1 ? 'lies' : 'lie'} beyond.`,
   ].filter(Boolean)
   return [`${counted(nodes.length, 'cable')} in this thread: ${parts.join(', ')}.`, ...rest].join(' ')

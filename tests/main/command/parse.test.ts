@@ -25,7 +25,7 @@ describe('parse', () => {
     expect(lines(said.out)).toHaveLength(CABLES.length)
     expect(said.code).toBe(1)
     expect(said.err).toContain(`refused: ${join(site, 'empty.html')}: `)
-    expect(said.err).toContain('cables: 6, not cables: 1, refused: 1')
+    expect(said.err).toContain('cables: 6, not a cable: 1, refused: 1')
   })
 
   test('has every promised key', async () => {

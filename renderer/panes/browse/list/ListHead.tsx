@@ -24,7 +24,7 @@ export function ListHead({ columns }: { columns: readonly ListColumn[] | null })
     <div class="list-head">
       {address.value.cable === null && (
         <Button look="quiet" class="to-ways" onClick={toWays}>
-          Ways in
+          Start points
         </Button>
       )}
       <Position />
@@ -77,7 +77,7 @@ function Position() {
       </span>
       {size > 0 ? (
         <Button look="quiet" onClick={pickNone}>
-          Let go
+          Clear selection
         </Button>
       ) : (
         <span class="quiet">{rows}</span>

@@ -48,12 +48,12 @@ const asked = ask(
   lookFor,
 )
 
-/** Nothing is left: what was asked stands above; here is the shortest way back to something. */
+/** Nothing matches: what was asked stands above; here is the shortest way back to something. */
 export function NothingFound() {
   const way = bestWay.value.value
   const one = asked.value.value
   return (
-    <Empty title={one?.kind === 'absent' ? oneMissing(one.id, one.mentions) : 'No cable is left.'} begins>
+    <Empty title={one?.kind === 'absent' ? oneMissing(one.id, one.mentions) : 'No cable matches.'} begins>
       {one?.kind === 'absent' && <WhoRefers {...one} />}
       {one?.kind === 'held' && (
         <>

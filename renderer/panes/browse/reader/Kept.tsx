@@ -31,13 +31,12 @@ export function Kept({ id }: { id: string }) {
       </Button>
       <Button
         look="quiet"
-        aria-pressed={read}
         disabled={locked}
-        title={`Mark as ${read ? 'unread' : 'read'} (${keyOf('unread')})`}
+        title={`${read ? 'It is marked as read' : 'It is not marked as read'} (${keyOf('unread')})`}
         onClick={() => void toggleRead(one)}
       >
         {read && <Icon name="check" size={14} />}
-        {read ? 'Read' : 'Unread'}
+        {read ? 'Mark as unread' : 'Mark as read'}
       </Button>
       {collections.map((name) => (
         <a

@@ -29,8 +29,8 @@ export function References({ references, held, doubts }: ReferencesProps) {
         />
       ))}
       {missing > 0 && (
-        <span class="ref-note">
-          {missing === 1 ? 'the one framed is' : `the ${missing} framed are`} not in this archive
+        <span class="ref-note" title="Those in a dashed frame">
+          {missing} not in this archive
         </span>
       )}
       <ThreadLink />

@@ -112,7 +112,7 @@ describe('browsing', () => {
     go({ filters: { ...HOME.filters, choices: { tag: { include: ['NONE'], exclude: [] } } } })
     const gone = await screen.findByRole('option', { name: /NONE, included, 0 cables/ })
     expect(gone.className).toContain('is-zero')
-    expect(await screen.findByText('No cable is left.')).toBeTruthy()
+    expect(await screen.findByText('No cable matches.')).toBeTruthy()
     expect(await screen.findByRole('button', { name: 'Leave out Tag NONE' })).toBeTruthy()
   })
 
@@ -143,7 +143,7 @@ describe('reading', () => {
   it('tells which references the archive lacks', async () => {
     render(<Browse />)
     go({ cable: '06TALLINN9001' })
-    expect((await screen.findAllByText(/framed (is|are) not in this archive/)).length).toBeGreaterThan(0)
+    expect((await screen.findAllByText(/^[0-9]+ not in this archive/)).length).toBeGreaterThan(0)
   })
 
   it('marks a year that the reference does not name, leads to Missing, and says why beside it', async () => {
@@ -215,9 +215,9 @@ describe('reading', () => {
     go({ cable: '06TALLINN9001' })
     fireEvent.click(await screen.findByRole('button', { name: 'Correct this reading…' }))
     const form = await screen.findByRole('form', { name: 'Correct this reading' })
-    expect(within(form).getByRole('button', { name: 'Keep' }).hasAttribute('disabled')).toBe(true)
+    expect(within(form).getByRole('button', { name: 'Save' }).hasAttribute('disabled')).toBe(true)
     fireEvent.input(within(form).getByLabelText('Reason'), { target: { value: 'The month comes first.' } })
-    fireEvent.click(within(form).getByRole('button', { name: 'Keep' }))
+    fireEvent.click(within(form).getByRole('button', { name: 'Save' }))
     await waitFor(() => expect(screen.queryByRole('form', { name: 'Correct this reading' })).toBeNull())
   })
 })

@@ -9,7 +9,7 @@ function differences(a: string, b: string) {
 
 test('the sentence says what became of redactions', () => {
   expect(summing(differences('XXXXXX said six', 'Orm said XXXXXXX'))).toBe(
-    'The two versions differ in 2 places. B opens 1 passage that A redacts. B redacts 1 passage that A leaves open.',
+    'The two versions differ in 2 places. B opens 1 passage that is redacted in A. B redacts 1 passage that is open in A.',
   )
   expect(summing([])).toMatch(/same words/)
 })

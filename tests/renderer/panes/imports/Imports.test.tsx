@@ -193,7 +193,7 @@ describe('a running import', () => {
     running.give(step({ done: true, read: 1_000 }, { state: 'finished' }))
     await waitFor(() =>
       expect(screen.getAllByRole('status').map((status) => status.textContent)).toContainEqual(
-        'Import finished: 655 entries seen, 273 stored, 64 new versions, 301 already held, 12 not cables, 5 refused.',
+        'Import finished: 655 entries seen, 273 stored, 64 new versions, 301 already held, 12 not a cable, 5 refused.',
       ),
     )
     fireEvent.click(screen.getByRole('button', { name: 'Close this account' }))

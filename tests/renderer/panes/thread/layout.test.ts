@@ -92,7 +92,7 @@ test('the way to a cable is told reference by reference', () => {
 
 test('the sentence adds up, and says what is missing and what lies beyond', () => {
   expect(threadSentence({ ...CHAIN, more: 3 })).toBe(
-    '4 cables in this thread: 2 that it builds on, 1 that builds on it, 3 references between them. 1 cable framed with dashes is not in this archive. 3 more lie beyond.',
+    '4 cables in this thread: 2 that it builds on, 1 that builds on it, 3 references between them. 1 not in this archive, in a dashed frame. 3 more lie beyond.',
   )
   expect(threadSentence({ ...CHAIN, more: 1 })).toMatch(/ 1 more lies beyond\.$/)
   expect(threadSentence(thread(['A@2006-01-01'], []))).toBe(

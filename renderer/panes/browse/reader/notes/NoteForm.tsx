@@ -83,7 +83,7 @@ export function NoteForm({ detail }: { detail: CableDetail }) {
       <div class="form-end">
         <Button onClick={letGo}>Cancel</Button>
         <Button look="primary" type="submit" disabled={now.words.trim() === ''}>
-          Keep
+          Save
         </Button>
       </div>
     </form>

@@ -164,7 +164,7 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
       <div class="form-end">
         <Button onClick={onClose}>Cancel</Button>
         <Button look="primary" type="submit" disabled={reason.trim() === ''}>
-          Keep
+          Save
         </Button>
       </div>
     </form>
