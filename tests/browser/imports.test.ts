@@ -37,7 +37,7 @@ function layFolder(cables: number, empty: number): string {
 
 it('a mistyped path is told in the dialog, and begins nothing', async () => {
   const folder = layFolder(1, 1)
-  await page.getByRole('button', { name: 'Import a folder…' }).first().click()
+  await page.getByRole('button', { name: 'Import a folder or file…' }).first().click()
   const dialog = page.getByRole('dialog')
   const act = dialog.getByRole('button', { name: 'Import this folder' })
   for (const [path, told] of [

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CableDetail } from '../../../../preload/contract'
 import type { Day } from '../../../../preload/contract/day'
@@ -65,10 +65,42 @@ describe('browsing', () => {
         .getAllByRole('option')
         .map((row) => row.querySelector('.row-due')?.getAttribute('title'))
       expect(titles.sort()).toEqual([
-        'Day by rule passed, 31 Dec 2014',
-        'Instruction date passed, 14 Mar 2016',
+        'Declassification: Day by rule passed, 31 Dec 2014',
+        'Declassification: Instruction date passed, 14 Mar 2016',
       ])
     })
+  })
+
+  it('says of the second day in a row that it is that of declassification', async () => {
+    render(<Browse />)
+    await waitFor(async () => {
+      const rows = within(await list()).getAllByRole('option')
+      expect(rows[0]?.querySelector('.row-due')?.textContent).toBe('Decl. 14 Mar 2016')
+      // What is no day has no such word before it.
+      expect(rows[2]?.querySelector('.row-due')?.textContent).toBe('Not classified')
+    })
+  })
+
+  it('tells the count of the year that the arrows find, and chooses it with Enter', async () => {
+    render(<Browse />)
+    await list()
+    const bars = screen.getByRole('slider', { name: /^Cables by year, 1973 to 2010/ })
+    fireEvent.focus(bars)
+    await waitFor(() => expect(bars.getAttribute('aria-valuetext')).toBe('1973: 0 cables'))
+    for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) {
+      await act(() => void fireEvent.keyDown(bars, { key }))
+    }
+    await waitFor(() => expect(screen.getByText('2007: 1 cable')).toBeTruthy())
+    fireEvent.keyDown(bars, { key: 'Enter' })
+    expect(address.value.filters.created).toEqual({ from: '2007-01-01', to: '2007-12-31' })
+  })
+
+  it('says what the number beside a heading counts', async () => {
+    render(<Browse />)
+    await list()
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 3, name: /^Subject \d tags$/ })).toBeTruthy(),
+    )
   })
 
   it('keeps a chosen value in the address and says it in the sentence and on a chip', async () => {

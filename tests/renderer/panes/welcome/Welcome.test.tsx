@@ -78,5 +78,5 @@ test('a browser, which tells no path, says so instead of failing', () => {
   drop('drop')
   stop()
   expect(started).not.toHaveBeenCalled()
-  expect(toasts.value[0]?.text).toMatch(/does not say where a dropped folder lies/)
+  expect(toasts.value[0]?.text).toMatch(/does not say where a dropped folder or file lies/)
 })
