@@ -6,10 +6,16 @@ import { OUTCOME_WORDS } from './ledger'
 export function Count({ of }: { of: Counted }) {
   const count = countOf(of)
   if (count === 0) return <>{figure(count)}</>
+  const words = of.outcome === 'seen' ? 'seen' : OUTCOME_WORDS[of.outcome].short
   return (
-    <button type="button" class="link" onClick={() => list(of)}>
+    // Named by a label: words in it would stand on paper, too.
+    <button
+      type="button"
+      class="link count"
+      aria-label={`${figure(count)} ${words}: list them`}
+      onClick={() => list(of)}
+    >
       {figure(count)}
-      <span class="vh"> {of.outcome === 'seen' ? 'seen' : OUTCOME_WORDS[of.outcome].short}: list them</span>
     </button>
   )
 }
