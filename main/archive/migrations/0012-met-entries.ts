@@ -57,7 +57,7 @@ create view import_entries as
   select version.import, case when version.number = 1 then 'stored' else 'new-version' end as outcome, version.id as entry,
     ${pathOf('version.file_name')} as path, version.part, 1 as entries,
     case when version.number = 1 then 'The archive did not have this cable.'
-      else 'The archive had this cable with another text; this one is its version ' || version.number || '.' end as reason,
+      else 'The archive had this cable with another text; this one is kept beside it.' end as reason,
     cable.reference_id
   from version join cable on cable.id = version.cable join folder on folder.id = version.folder
   union all

@@ -57,7 +57,7 @@ it('of a folder with everything in it: each file stands under its number, with t
   const reasons = new Map((await entriesOf(place, record.id)).map(({ path, reason }) => [path, reason]))
   expect(reasons.get(join(folder, 'logo.png'))).toBe('It is a PNG image, not a cable.')
   expect(reasons.get(join(folder, 'c.html'))).toBe(
-    'The archive had this cable with another text; this one is its version 2.',
+    'The archive had this cable with another text; this one is kept beside it.',
   )
 })
 
