@@ -6,6 +6,7 @@ import ical, {
   type ICalEventData,
 } from 'ical-generator'
 import type { DueRow } from '../../preload/contract'
+import { doubtsOf, surenessOf } from '../../preload/contract/certainty'
 import { counted, noun } from '../../preload/contract/count'
 import { addDays, type Day, dayNumber } from '../../preload/contract/day'
 import { BASIS_WORDS, READ_BY_NOTES } from '../../preload/contract/words'
@@ -100,7 +101,8 @@ async function* entriesOfDays(pages: AsyncIterable<DueRow[]>): AsyncGenerator<IC
 }
 
 function withCable({ day, named, count }: DayOfCables, row: DueRow): DayOfCables {
-  const more = count < NAMED_PER_DAY ? [`${row.id} ${row.subject ?? ''}: ${row.citation}`] : []
+  const doubtful = surenessOf(row) === 'Doubtful' ? ' (the reading is doubtful)' : ''
+  const more = count < NAMED_PER_DAY ? [`${row.id} ${row.subject ?? ''}: ${row.citation}${doubtful}`] : []
   return { day, named: more.length > 0 ? [...named, ...more] : named, count: count + 1 }
 }
 
@@ -136,6 +138,7 @@ function facts(row: DueRow): string[] {
     `Basis: ${BASIS_WORDS[row.basis]}; ${row.citation}`,
     row.sentence,
     ...noteOn(row),
+    ...doubtsOf(row),
     'A passed instruction date does not mean that the cable has been declassified.',
   ]
 }

@@ -4,6 +4,7 @@
  */
 
 import type { CableDetail } from '../../preload/contract'
+import { doubtsOf, sureOf } from '../../preload/contract/certainty'
 import { longDay } from '../../preload/contract/citation'
 import { figure } from '../../preload/contract/count'
 import { addYears, type Day } from '../../preload/contract/day'
@@ -160,8 +161,19 @@ function remarksOn(asking: Asking): string[] {
       'its reading is corrected by hand. The day in the letter follows from that, not from the words of the document alone.',
       'their readings are corrected by hand. The days in the letter follow from that, not from the words of the documents alone.',
     ),
+    ...doubtRemarks(cables),
     ...earlierRemarks(asking),
   ]
+}
+
+/** The letter states a day and no doubt: what is odd about the reading that it follows from, the writer should know. */
+function doubtRemarks(cables: readonly CableDetail[]): string[] {
+  return cables.flatMap((detail) => {
+    const doubts = doubtsOf(sureOf(detail))
+    return doubts.length > 0
+      ? [`${detail.cable.id}: check the reading before you rest on its day. ${doubts.join(' ')}`]
+      : []
+  })
 }
 
 function isAhead(day: Day | null, today: Day): boolean {

@@ -119,6 +119,9 @@ export const EXPORT_COLUMNS = [
   'citation',
   'verbatim',
   'readBy',
+  'certainty',
+  'problems',
+  'doubts',
   'versions',
   'source',
   'text',
@@ -142,6 +145,9 @@ export const EXPORT_COLUMN_WORDS: Record<ExportColumn, string> = {
   citation: 'Rule cited',
   verbatim: 'Words of the instruction',
   readBy: 'Who read it',
+  certainty: 'Certainty of the day',
+  problems: 'Problems of the reading, by code',
+  doubts: 'Doubts in sentences',
   versions: 'Number of versions',
   source: 'File it came from',
   text: 'Text in full',
@@ -161,6 +167,8 @@ export const USUAL_COLUMNS: readonly ExportColumn[] = [
   'citation',
   'verbatim',
   'readBy',
+  'certainty',
+  'doubts',
 ]
 
 /** What a spreadsheet must not run: said wherever a table is offered. */

@@ -1,11 +1,12 @@
 import type { DueRow } from '../../../preload/contract'
-import { READING_PROBLEM_WORDS, standingInFull } from '../../../preload/contract/words'
+import { surenessOf } from '../../../preload/contract/certainty'
+import { standingInFull } from '../../../preload/contract/words'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import { StandingMark } from '../../parts/StandingMark'
 import { asOf } from '../../state/archive'
 import { openCable } from '../../state/router'
-import { distance, figure, longDay, surenessOf } from '../../words'
+import { distance, figure, longDay } from '../../words'
 import { correctReading } from '../browse/reader/correcting'
 import { confirmReading } from './confirm'
 import { checked } from './state'
@@ -63,18 +64,16 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
   )
 }
 
-/** What is odd, with the particulars as soon as they are here, and how each piece of the words was understood. */
+/** What is odd, and how each piece of the words was understood as soon as it is here. */
 function Doubts({ row }: { row: DueRow }) {
   const { value } = checked.value
   const reading = value?.cable.id === row.id ? value.reading : null
-  const doubts =
-    reading?.problems.map((problem) => problem.message) ?? row.problems.map((code) => problemInWords(code))
   return (
     <>
       <ul class="doubt-problems">
-        {doubts.map((doubt) => (
-          <li key={doubt}>
-            <Icon name="warn" size={14} /> {doubt}
+        {row.problems.map(({ message }) => (
+          <li key={message}>
+            <Icon name="warn" size={14} /> {message}
           </li>
         ))}
       </ul>
@@ -90,9 +89,4 @@ function Doubts({ row }: { row: DueRow }) {
       )}
     </>
   )
-}
-
-/** What is odd, without its particulars. */
-export function problemInWords(code: string): string {
-  return (READING_PROBLEM_WORDS as Record<string, string>)[code] ?? code
 }

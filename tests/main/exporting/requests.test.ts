@@ -236,6 +236,16 @@ describe('remarks on a draft', () => {
       /is not known here\..* may be refused\.$/,
     ],
     ['a record of 25 years', { today: '2032-01-01' }, /usually at the National Archives/],
+    [
+      'a reading in doubt, with what is odd about it',
+      { cables: [cableOf('E.O. 12958: DECL: 03/14/2005')] },
+      /^06TALLINN9001: check the reading before you rest on its day\. The reading is doubtful, to be checked by a person\. .*\.$/,
+    ],
+    [
+      'an oddity that leaves the day no less certain',
+      { cables: [cableOf('E.O. 12958: DECL: 03/14/16')] },
+      /check the reading before you rest on its day\. (?!The reading is doubtful)/,
+    ],
     ['an exemption code', { cables: [cableOf('E.O. 12958: DECL: 25X1')] }, /bears an exemption code/],
     [
       'the other procedure',

@@ -1,4 +1,5 @@
 import type { CableDetail } from '../../../../preload/contract'
+import { sentAt } from '../../../../preload/contract/words'
 import { Marked } from '../../../parts/Marked'
 import { longDay } from '../../../words'
 import { Kept } from './Kept'
@@ -14,7 +15,7 @@ export function CableHead({ detail: { cable, version, versions } }: { detail: Ca
         <b>{cable.id}</b>
         {created && (
           <span>
-            {[longDay(created.day), created.time && `${timeOf(created.time)} UTC`].filter(Boolean).join(', ')}
+            {[longDay(created.day), created.time && sentAt(created.time)].filter(Boolean).join(', ')}
           </span>
         )}
         {origin && <span>{origin}</span>}
@@ -25,9 +26,4 @@ export function CableHead({ detail: { cable, version, versions } }: { detail: Ca
       <Kept id={cable.id} />
     </header>
   )
-}
-
-/** Where minutes are known to be wrong, only the hour is told. */
-function timeOf(time: string): string {
-  return time.includes(':') ? time : `${time} h`
 }
