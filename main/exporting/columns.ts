@@ -106,6 +106,9 @@ export const REQUEST_TABLE = tableOf<RequestRecord>({
   note: ({ note }) => note,
   by: ({ by }) => by,
   removedAt: ({ removedAt }) => removedAt,
+  due: ({ deadline }) => deadline?.what ?? null,
+  dueOn: ({ deadline }) => deadline?.on ?? null,
+  dueRule: ({ deadline }) => deadline?.rule ?? null,
 })
 
 /** What came of a request last, of all that was not taken back. */
