@@ -16,6 +16,8 @@ export const EXPORT_FORMATS = [
   'text',
   'zip',
   'chicago',
+  'chicago-short',
+  'chicago-bibliography',
   'csl',
   'bibtex',
   'ris',
@@ -55,6 +57,18 @@ export const EXPORT_FORMS: Record<ExportFormat, ExportForm> = {
     name: 'Citations (Chicago)',
     use: 'footnotes: one line for each cable',
     extension: 'chicago.txt',
+    mediaType: 'text/plain',
+  },
+  'chicago-short': {
+    name: 'Citations (Chicago, short form)',
+    use: 'footnotes after the first: one line for each cable',
+    extension: 'chicago-short.txt',
+    mediaType: 'text/plain',
+  },
+  'chicago-bibliography': {
+    name: 'Citations (Chicago, bibliography)',
+    use: 'the list of sources: one line for each cable',
+    extension: 'chicago-bibliography.txt',
     mediaType: 'text/plain',
   },
   csl: {

@@ -166,14 +166,20 @@ describe('plain text', () => {
   test('says where it is from, and holds every text below its citation', async () => {
     const text = await textFile(FORMS.text, [exportedCable(), exportedCable({ id: '09BERN9002' })])
     expect(text).toMatch(/^Archive “baltic”: all cables\n.*Chancery 9\.8\.7; standings as of 2 January 2026/)
-    expect(text).toContain('“AN INVENTED SUBJECT,” 09BERN9002, 14 December 2009 (SECRET//NOFORN).\n\nVZCZC')
+    expect(text).toContain(
+      '“AN INVENTED SUBJECT,” 09BERN9002, 14 December 2009 (SECRET//NOFORN), file 09BERN9002.html.\n\nVZCZC',
+    )
     expect(text.match(/^={80}$/gm)).toHaveLength(2)
   })
 
   test('as footnotes is one line for each', async () => {
     expect(lined(await textFile(FORMS.chicago, hostile))).toHaveLength(hostile.length)
     expect(await textFile(FORMS.chicago, [exportedCable()])).toBe(
-      'Embassy Bern, “AN INVENTED SUBJECT,” 09BERN9001, 14 December 2009 (SECRET//NOFORN).\n',
+      'Embassy Bern, “AN INVENTED SUBJECT,” 09BERN9001, 14 December 2009 (SECRET//NOFORN), file 09BERN9001.html.\n',
+    )
+    expect(await textFile(FORMS['chicago-short'], [exportedCable()])).toBe('Embassy Bern, 09BERN9001.\n')
+    expect(await textFile(FORMS['chicago-bibliography'], [exportedCable()])).toMatch(
+      /^Embassy Bern\. “AN INVENTED SUBJECT\.” 09BERN9001, .*\n$/,
     )
   })
 })
