@@ -1,29 +1,31 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Day } from '../../../preload/contract/day'
-import { Icon } from '../../parts/Icon'
-import { longDay } from '../../words'
-import { wheelWanted } from './wanted'
+import { Icon } from '../Icon'
 import { bounds, press, type Typing, turn, valueOn, WHEELS, type Wheel, wordOn } from './wheels'
 
-interface StampProps {
+interface WheelsProps {
+  /** What it is the day of, with the day. */
+  label: string
   day: Day
   today: Day
   onDay: (day: Day) => void
+  /** The first wheel is to have the focus; called when it has. */
+  wanted?: boolean
+  onFocused?: () => void
 }
 
 const NAMES: Record<Wheel, string> = { day: 'Day', month: 'Month', year: 'Year' }
 
 /** A date stamp of three wheels. Arrows step, digits type, PgUp and PgDn turn the month, T is today. */
-export function Stamp({ day, today, onDay }: StampProps) {
+export function Wheels({ label, day, today, onDay, wanted = false, onFocused }: WheelsProps) {
   const stamp = useRef<HTMLFieldSetElement>(null)
   const [typing, setTyping] = useState<Typing | null>(null)
   const focusWheel = (index: number) =>
     stamp.current?.querySelectorAll<HTMLElement>('[role="spinbutton"]')[index]?.focus()
-  const wanted = wheelWanted.value
   useEffect(() => {
     if (!wanted) return
     focusWheel(0)
-    wheelWanted.value = false
+    onFocused?.()
   }, [wanted])
 
   const onKeyDown = (event: KeyboardEvent, wheel: Wheel, index: number) => {
@@ -41,7 +43,7 @@ export function Stamp({ day, today, onDay }: StampProps) {
     if (result.full) focusWheel(index + 1)
   }
   return (
-    <fieldset ref={stamp} class="stamp" aria-label={`As of ${longDay(day)}`}>
+    <fieldset ref={stamp} class="stamp" aria-label={label}>
       {WHEELS.map((wheel, index) => (
         <WheelOf
           key={wheel}
