@@ -8,7 +8,7 @@ import { asOf } from '../../state/archive'
 import { openCable } from '../../state/router'
 import { distance, figure, longDay } from '../../words'
 import { correctReading } from '../browse/reader/correcting'
-import { confirmReading } from './confirm'
+import { confirming, confirmReading } from './confirm'
 import { checked } from './state'
 
 interface DoubtCardProps {
@@ -52,8 +52,11 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
         <Button onClick={() => onStep(1)} disabled={at + 1 >= total}>
           Next
         </Button>
-        <Button icon="check" onClick={() => void confirmReading(row.id)}>
+        <Button icon="check" onClick={() => confirmReading(row.id)}>
           It is right
+        </Button>
+        <Button look="quiet" onClick={() => (confirming.value = row.id)}>
+          With a reason…
         </Button>
         <Button onClick={() => correctReading(row.id)}>Correct…</Button>
         <Button look="quiet" onClick={() => openCable(row.id, { part: null })}>
