@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { isDay } from '../../../preload/contract/day'
 import { blanksIn, blanksQuestion, type RequestKind } from '../../../preload/contract/requests'
 import { Button } from '../../parts/Button'
@@ -63,11 +63,7 @@ export function Enter({
         </Button>
       </div>
       {blanks.length > 0 && (
-        <div class="request-blanks" role="alert">
-          <p class="statement">{blanksQuestion(blanks)}</p>
-          <Button onClick={() => setBlanks([])}>Go on writing</Button>
-          <Button onClick={() => void keep(true)}>It was sent so: enter it</Button>
-        </div>
+        <Blanks blanks={blanks} onBack={() => setBlanks([])} onSent={() => void keep(true)} />
       )}
       {trouble && (
         <p class="field-note" role="alert">
@@ -75,5 +71,27 @@ export function Enter({
         </p>
       )}
     </form>
+  )
+}
+
+/** Asks before a letter that still has blanks is told as sent. */
+function Blanks({
+  blanks,
+  onBack,
+  onSent,
+}: {
+  blanks: readonly string[]
+  onBack: () => void
+  onSent: () => void
+}) {
+  const question = useRef<HTMLDivElement>(null)
+  // It stands at the foot of a long dialog.
+  useEffect(() => question.current?.querySelector('button')?.focus(), [])
+  return (
+    <div ref={question} class="request-blanks" role="alert">
+      <p class="statement">{blanksQuestion(blanks)}</p>
+      <Button onClick={onBack}>Go on writing</Button>
+      <Button onClick={onSent}>It was sent so: enter it</Button>
+    </div>
   )
 }
