@@ -56,7 +56,9 @@ export const request: Command = {
       if (sentOn) {
         const blanks = options.has('blanks-filled') ? [] : blanksIn(draft.letter)
         if (blanks.length > 0) {
-          out.tell(`Not entered: the letter still has ${blanks.join(', ')}. Say --blanks-filled where they were filled in before it was sent.`)
+          out.tell(
+            `Not entered: the letter still has ${blanks.join(', ')}. Say --blanks-filled where they were filled in before it was sent.`,
+          )
           return EXIT.findings
         }
         const { addressee, letter } = draft

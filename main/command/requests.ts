@@ -1,5 +1,11 @@
 import { localDay } from '../../preload/contract/day'
-import { DEADLINE_WORDS, OUTCOME_WORDS, OUTCOMES, REQUEST_WORDS, type RequestRecord } from '../../preload/contract/requests'
+import {
+  DEADLINE_WORDS,
+  OUTCOME_WORDS,
+  OUTCOMES,
+  REQUEST_WORDS,
+  type RequestRecord,
+} from '../../preload/contract/requests'
 import { lastOutcome, REQUEST_TABLE } from '../exporting/columns'
 import { csv } from '../exporting/csv'
 import { json } from '../exporting/json'

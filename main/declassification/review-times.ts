@@ -28,7 +28,11 @@ export function deadlineOf({
     case 'appealed':
       // A rule of the Department of State: no such time was read for other agencies.
       return letter.includes(times.appealAnswer.agencyRule)
-        ? { what: 'appeal-answer', on: daysLater(last.on, times.appealAnswer.days), rule: times.appealAnswer.rule }
+        ? {
+            what: 'appeal-answer',
+            on: daysLater(last.on, times.appealAnswer.days),
+            rule: times.appealAnswer.rule,
+          }
         : null
     case 'released':
     case 'not-found':

@@ -183,9 +183,7 @@ function midnight(day: Day): Date {
 }
 
 function alarmsOf(days: number | null, description: string): ICalAlarmData[] {
-  return days === null
-    ? []
-    : [{ type: ICalAlarmType.display, triggerBefore: days * 86_400, description }]
+  return days === null ? [] : [{ type: ICalAlarmType.display, triggerBefore: days * 86_400, description }]
 }
 
 /** Control characters and half pairs may not stand in a calendar file; line breaks are escaped by the library. */

@@ -18,7 +18,15 @@ export function requestCalendar(
   return calendarFile(entries(), { name: 'Days of requests', alarm, reminderDays }, now)
 }
 
-function entryOf({ id, kind, cables, madeOn, addressee, tracking, deadline }: RequestRecord): ICalEventData[] {
+function entryOf({
+  id,
+  kind,
+  cables,
+  madeOn,
+  addressee,
+  tracking,
+  deadline,
+}: RequestRecord): ICalEventData[] {
   if (deadline === null) return []
   const facts = [
     cables.join(', '),

@@ -1,5 +1,5 @@
 /** Files for a person to keep, given in parts: however long the list, others are answered in between. */
-import { EXPORTED_LISTS, type FilePart, type Refusal } from '../../preload/contract'
+import type { EXPORTED_LISTS, FilePart, Refusal } from '../../preload/contract'
 import type { Correction } from '../../preload/contract/reading'
 import type { RequestRecord } from '../../preload/contract/requests'
 import type { Archive } from '../archive/archive'

@@ -61,7 +61,11 @@ describe('what is due next on a request', () => {
     ['it was withdrawn', { outcomes: [came('withdrawn', '2024-06-01')] }, null],
     ['it is out of the register', { removedAt: '2024-03-01T00:00:00Z' }, null],
     ['an Act of which no time was read', { kind: 'foia' }, null],
-    ['a day at the end of the calendar', { madeOn: '9999-12-31' }, { what: 'decision', on: '9999-12-31', rule: YEAR }],
+    [
+      'a day at the end of the calendar',
+      { madeOn: '9999-12-31' },
+      { what: 'decision', on: '9999-12-31', rule: YEAR },
+    ],
   ])('%s', (_, given, due) => {
     expect(deadlineOf({ ...REVIEW, ...given })).toEqual(due)
   })
