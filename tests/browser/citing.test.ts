@@ -32,10 +32,13 @@ async function selectWords(): Promise<string> {
     const text = blocks.filter((block) => (block.textContent ?? '').length > 200).at(-1)
     text?.scrollIntoView({ block: 'center' })
     const walker = document.createTreeWalker(text as Element, NodeFilter.SHOW_TEXT)
-    let node = walker.nextNode() as Text
-    while (node.data.trim().split(/\s+/).length < 6) node = walker.nextNode() as Text
-    // As sent, the whole text is one piece: the words behind a paragraph's number and mark.
-    const numbered = /^\W*\d+\. *\([^)]+\) */m.exec(node.data)
+    const pieces: Text[] = []
+    while (walker.nextNode()) pieces.push(walker.currentNode as Text)
+    // As sent, the whole text is one block: the words behind a paragraph's number and mark.
+    const numbers = pieces.map((piece) => /^\W*\d+\. *\([^)]+\) */m.exec(piece.data))
+    const at = numbers.findIndex((found) => found !== null)
+    const node = pieces[at] ?? (pieces.find(({ data }) => data.trim().split(/\s+/).length > 5) as Text)
+    const numbered = numbers[at]
     const from = numbered ? numbered.index + numbered[0].length : node.data.search(/\S/)
     const range = document.createRange()
     range.setStart(node, from)

@@ -59,7 +59,9 @@ describe('a reading of each kind', () => {
   ])('%s with %o is kept, and told as %s', async (kind, given, told) => {
     await open(kind)
     for (const [label, value] of Object.entries(given))
-      await form().getByLabel(label, { exact: true }).fill(value)
+      await (label.startsWith('Day')
+        ? setDay(form(), label, value)
+        : form().getByLabel(label, { exact: true }).fill(value))
     await keep(`Checked: ${kind}.`)
     await strip().getByText('Corrected, by hand').waitFor()
     await strip().locator('.decl-date, .decl-group, .decl-rel').filter({ hasText: told }).first().waitFor()
