@@ -88,6 +88,9 @@ export type * from './contract/tracker'
 export type * from './contract/watching'
 export type * from './contract/world'
 
+/** Lists that can be taken out as a file. */
+export const EXPORTED_LISTS = ['list', 'due', 'doubtful', 'corrections', 'refusals', 'requests'] as const
+
 /** A type without a run-time check, for what the program itself gives. */
 const gives = <T>() => v.custom<T>(() => true)
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000_000))
@@ -408,11 +411,11 @@ export const contract = {
      * the file there, under a name that is free, and the last part tells its path. Ending the iteration gives it up.
      */
     cables: base.input(exportSchema).output(eventIterator(gives<ExportPart>())),
-    /** The file's text in parts, in order, for the page to save; `due` and `list` follow the filters. */
+    /** The file's text in parts, in order, for the page to save; `list`, `due` and `doubtful` follow the filters. */
     make: base
       .input(
         v.object({
-          what: v.picklist(['list', 'due', 'corrections', 'refusals']),
+          what: v.picklist(EXPORTED_LISTS),
           format: v.picklist(['csv', 'json', 'ics']),
           ...filters,
           /** Of the filtered cables only these. */

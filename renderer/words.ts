@@ -12,15 +12,7 @@ import {
   monthsBetween,
   yearOf,
 } from '../preload/contract/day'
-import {
-  type Basis,
-  type Confidence,
-  type Kind,
-  particularsOf,
-  type ReadBy,
-  type Reading,
-  type Standing,
-} from '../preload/contract/reading'
+import { type Kind, particularsOf, type Reading, type Standing } from '../preload/contract/reading'
 import { termWords } from '../preload/contract/term'
 import type { FacetName, SORTS } from '../preload/contract/view'
 import { DOWNGRADED_ONLY, KIND_WORDS, STANDING_WORDS, standingInFull } from '../preload/contract/words'
@@ -192,58 +184,6 @@ export function portionWords(marking: string): string {
     .split(/\s*\/+\s*|\s+(?=NF$)/)
     .map((part) => PORTION_WORDS[part.toUpperCase()] ?? part)
     .join(', ')
-}
-
-type Sureness = 'Corrected' | 'Confirmed' | 'Stated' | 'Settled' | 'Computed' | 'Doubtful'
-
-/** What a reading's certainty follows from, in a list or in a cable's own box. */
-interface Sure {
-  confidence: Confidence
-  basis: Basis
-  problems: readonly unknown[]
-  readBy: ReadBy
-}
-
-/** Corrected by hand, confirmed by a person, stated in full, settled between possibilities, counted, or doubtful; null where there is no day to be sure of. */
-export function surenessOf({ confidence, basis, problems, readBy }: Sure): Sureness | null {
-  if (readBy === 'hand') return 'Corrected'
-  if (readBy === 'confirmed') return 'Confirmed'
-  if (basis === 'none') return null
-  if (confidence === 'low') return 'Doubtful'
-  if (basis !== 'explicit' && basis !== 'stamp') return 'Computed'
-  return confidence === 'medium' || problems.length > 0 ? 'Settled' : 'Stated'
-}
-
-/** How sure the day of a cable is, in one word and its reason; the same word as in every list of days. */
-export function certaintyWords(
-  { confidence, problems }: Pick<Reading, 'confidence' | 'problems'>,
-  basis: Basis,
-  readBy: ReadBy,
-): { word: string; reason: string } | null {
-  const word = surenessOf({ confidence, basis, problems, readBy })
-  switch (word) {
-    case null:
-      return null
-    case 'Corrected':
-      return { word, reason: 'by hand; the program’s own reading is kept' }
-    case 'Confirmed':
-      return { word, reason: 'by a person; it is the program’s own reading' }
-    case 'Doubtful':
-      return { word, reason: 'to be checked by a person' }
-    case 'Computed':
-      return { word, reason: COUNTED[basis] ?? 'counted by a rule' }
-    case 'Settled': {
-      const short = problems.some(({ code }) => code === 'two-digit-year')
-      return { word, reason: short ? 'two-digit year' : 'a choice was made, and is shown' }
-    }
-    case 'Stated':
-      return { word, reason: 'written in full' }
-  }
-}
-
-const COUNTED: Partial<Record<Basis, string>> = {
-  duration: 'counted from the cable’s own day',
-  event: 'counted from the day recorded for its event',
 }
 
 export const FACET_WORDS: Record<FacetName, string> = {

@@ -6,6 +6,7 @@ import {
   type RequestKind,
   type RequestRecord,
 } from '../../preload/contract/requests'
+import { deadlineOf } from '../declassification/review-times'
 import type { Connection } from './connection'
 import { type Sql, sql } from './sql'
 import { ArchiveTrouble } from './trouble'
@@ -76,7 +77,8 @@ function recordOf(row: RequestRow): RequestRecord {
   const outcomes = JSON.parse(row.outcomes) as RequestRecord['outcomes']
   const last = outcomes.filter(({ undoneAt }) => undoneAt === null).at(-1)
   const state = last && OUTCOME_WORDS[last.outcome].final ? 'answered' : 'open'
-  return { ...row, cables: JSON.parse(row.cables) as string[], outcomes, state }
+  const deadline = deadlineOf({ ...row, outcomes })
+  return { ...row, cables: JSON.parse(row.cables) as string[], outcomes, state, deadline }
 }
 
 export async function writeRequest(connection: Connection, request: NewRequest): Promise<RequestRecord> {

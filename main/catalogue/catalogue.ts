@@ -199,11 +199,18 @@ export class Catalogue {
   /** Readings with problems or low confidence, by effective date. */
   async doubtful(view: View & Page): Promise<{ total: number; rows: DueRow[] }> {
     const { holdings, selected } = await this.select(view)
-    const cables = holdings.doubtful.copy().keep(selected.selection.all)
-    const total = cables.count()
-    const keys = firstOf(await holdings.byDueDay(), cables, { descending: false }, total)
+    const keys = await doubtfulKeys(holdings, selected)
     const events = await this.archive.recordedEvents()
-    return { total, rows: await dueRowsOf(sourceOf(holdings, selected), pageOf(keys, view), events) }
+    const rows = await dueRowsOf(sourceOf(holdings, selected), pageOf(keys, view), events)
+    return { total: keys.length, rows }
+  }
+
+  /** All of them, for exports. */
+  async *doubtfulRows(view: View): AsyncGenerator<DueRow[]> {
+    const { holdings, selected } = await this.select(view)
+    const keys = await doubtfulKeys(holdings, selected)
+    const events = await this.archive.recordedEvents()
+    for (const part of parts(keys)) yield await dueRowsOf(sourceOf(holdings, selected), part, events)
   }
 
   /** Problems by kind, the most frequent first, each with ids of cables that have it. */
@@ -252,6 +259,12 @@ export class Catalogue {
     // An import may have gone on while the index was asked: what it found is for fewer cables then, so ask again.
     return holdings === this.holdings ? { holdings, selected } : this.select(view)
   }
+}
+
+/** The selected cables whose reading a person should check, by effective date. */
+async function doubtfulKeys(holdings: Holdings, { selection }: Selected): Promise<Uint32Array> {
+  const cables = holdings.doubtful.copy().keep(selection.all)
+  return firstOf(await holdings.byDueDay(), cables, { descending: false }, cables.count())
 }
 
 async function listOf(

@@ -103,7 +103,7 @@ export async function dueRowsOf(
         citation,
         verbatim: reading.verbatim,
         sentence,
-        problems: reading.problems.map(({ code }) => code),
+        problems: reading.problems,
         readBy,
       },
     ]

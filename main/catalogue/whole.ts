@@ -37,10 +37,10 @@ export async function exportedOf(
     const { reading, readBy } = inForce
     const dates = datesOf(reading, row, events)
     const { basis, citation, sentence } = dates
-    const problems = reading.problems.map(({ code }) => code)
+    const { verbatim, problems } = reading
     return [
       {
-        row: { ...row, basis, citation, verbatim: reading.verbatim, sentence, problems, readBy },
+        row: { ...row, basis, citation, verbatim, sentence, problems, readBy },
         stored,
         reading,
         dates,

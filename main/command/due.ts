@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '../../preload/contract/day'
 import { MOST_DUE_DAYS, type Moment } from '../../preload/contract/view'
 import { calendarParts } from '../exporting/calendar'
-import { DUE_TABLE } from '../exporting/columns'
+import { certaintyCell, DUE_TABLE } from '../exporting/columns'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
 import { FILTER_OPTIONS, MOMENT_OPTIONS, range, readFilters, readMoment } from './filters'
 import { WrongUsage } from './io'
@@ -91,6 +91,7 @@ function writeList(call: Call, { archive }: Session, { from, to, ...selection }:
       ...ROW_COLUMNS,
       { head: 'BASIS', of: (row) => row.basis, width: 13 },
       { head: 'CITATION', of: (row) => row.citation, width: 34 },
+      { head: 'CERTAINTY', of: certaintyCell, width: 9 },
       { head: 'WORDS', of: (row) => row.verbatim },
     ],
     head: ({ total }) => ({ asOf: selection.moment.asOf, from, to, total }),

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import {
+  blanksIn,
   MOST_IN_REQUEST,
   REQUEST_KINDS,
   REQUEST_WORDS,
@@ -26,6 +27,7 @@ export const request: Command = {
     },
     { name: 'pdf', value: 'FILE', about: 'writes the letter there as a PDF, beside the text on stdout' },
     { name: 'sent-on', value: 'D', about: 'enters it in the register as sent on this day' },
+    { name: 'blanks-filled', about: 'says that the blanks of the letter were filled in before it was sent' },
     { name: 'tracking', value: 'NUMBER', about: 'the agency’s own number for it' },
     { name: 'note', value: 'WORDS', about: 'a note for the register' },
     ...MOMENT_OPTIONS,
@@ -39,6 +41,8 @@ export const request: Command = {
     if (kind === null) throw new WrongUsage('Give --kind mdr or --kind foia.')
     const path = newFile(call, 'pdf')
     const sentOn = readDay(options, 'sent-on')
+    if (!sentOn && options.has('blanks-filled'))
+      throw new WrongUsage('--blanks-filled belongs to the register: give --sent-on DAY.')
     if (!sentOn && (options.has('note') || options.has('tracking')))
       throw new WrongUsage('--note and --tracking belong to the register: give --sent-on DAY.')
     const moment = readMoment(options, io.now())
@@ -50,6 +54,13 @@ export const request: Command = {
       for (const remark of draft.remarks) out.tell(`- ${remark}`)
       if (path !== null) await writePdf(call, session, { letter: draft.letter, kind, ids: rest, path })
       if (sentOn) {
+        const blanks = options.has('blanks-filled') ? [] : blanksIn(draft.letter)
+        if (blanks.length > 0) {
+          out.tell(
+            `Not entered: the letter still has ${blanks.join(', ')}. Say --blanks-filled where they were filled in before it was sent.`,
+          )
+          return EXIT.findings
+        }
         const { addressee, letter } = draft
         const tracking = options.one('tracking') ?? ''
         const note = options.one('note') ?? ''

@@ -1,8 +1,15 @@
 import { localDay } from '../../preload/contract/day'
-import { OUTCOME_WORDS, OUTCOMES, REQUEST_WORDS, type RequestRecord } from '../../preload/contract/requests'
+import {
+  DEADLINE_WORDS,
+  OUTCOME_WORDS,
+  OUTCOMES,
+  REQUEST_WORDS,
+  type RequestRecord,
+} from '../../preload/contract/requests'
 import { lastOutcome, REQUEST_TABLE } from '../exporting/columns'
 import { csv } from '../exporting/csv'
 import { json } from '../exporting/json'
+import { requestCalendar } from '../exporting/request-calendar'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
 import { readDay } from './filters'
 import { WrongUsage } from './io'
@@ -23,25 +30,33 @@ export const requests: Command = {
     { name: 'restore', about: 'puts request N back' },
     JSON_OPTION,
     { name: 'csv', about: 'csv for spreadsheets' },
+    { name: 'ics', about: 'a calendar of what is due on them' },
+    { name: 'letter', about: 'the letter of request N, as it was entered' },
   ],
   run(call) {
     const { rest, options } = call
     if (rest.length > 1 || (rest[0] !== undefined && !/^\d{1,9}$/.test(rest[0])))
       throw new WrongUsage('Name one request by its number.')
+    if (options.has('letter') && rest[0] === undefined)
+      throw new WrongUsage('--letter is of one request: name it by its number.')
     const change = changeOf(call)
     return withArchive(call, { readOnly: change === null }, async (session) => {
       await change?.(session)
       const all = await session.archive.requests.list({})
       const number = rest[0] === undefined ? null : Number(rest[0])
       const shown = number === null ? all : all.filter(({ id }) => id === number)
-      if (options.has('json')) await call.out.line(json({ requests: shown }))
-      else
-        await call.out.write(
-          options.has('csv') ? csv(REQUEST_TABLE.columns, shown.map(REQUEST_TABLE.row)) : inWords(shown),
-        )
+      await write(call, shown)
       return number !== null && shown.length === 0 ? 1 : 0
     })
   },
+}
+
+async function write({ options, out, io }: Call, shown: RequestRecord[]): Promise<void> {
+  if (options.has('json')) return out.line(json({ requests: shown }))
+  if (options.has('csv')) return out.write(csv(REQUEST_TABLE.columns, shown.map(REQUEST_TABLE.row)))
+  if (options.has('letter')) return out.write(shown.map(({ letter }) => `${letter.trimEnd()}\n`).join(''))
+  if (!options.has('ics')) return out.write(inWords(shown))
+  for await (const part of requestCalendar(shown, { reminderDays: null }, io.now())) await out.write(part)
 }
 
 function changeOf({ options, rest, io }: Call): ((session: Session) => Promise<unknown>) | null {
@@ -73,12 +88,17 @@ function inWords(all: RequestRecord[]): string {
       { head: 'KIND', of: ({ kind }) => REQUEST_WORDS[kind].short },
       { head: 'STATE', of: ({ state, removedAt }) => (removedAt === null ? state : 'removed') },
       { head: 'LAST', of: lastWords },
+      { head: 'DUE', of: dueWords },
       { head: 'TRACKING', of: ({ tracking }) => tracking },
       { head: 'CABLES', of: ({ cables }) => cables.join(' '), width: 80 },
       { head: 'NOTE', of: ({ note }) => note },
     ],
     all,
   )
+}
+
+function dueWords({ deadline }: RequestRecord): string {
+  return deadline ? `${DEADLINE_WORDS[deadline.what]} ${deadline.on}` : ''
 }
 
 function lastWords(request: RequestRecord): string {

@@ -1,6 +1,7 @@
 import type { CableDetail } from '../../preload/contract'
+import { certaintyWords, sureOf } from '../../preload/contract/certainty'
 import { readBy } from '../../preload/contract/reading'
-import { standingInFull } from '../../preload/contract/words'
+import { sentAt, standingInFull } from '../../preload/contract/words'
 import { cableJson } from '../exporting/cable-json'
 import { json } from '../exporting/json'
 import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
@@ -59,7 +60,11 @@ function inWords(detail: CableDetail): string {
   const { cable, reading, dates, standing, versions, citedBy } = detail
   const facts: [string, string | null | undefined][] = [
     ['Reference id', cable.id],
-    ['Created', cable.created && [cable.created.day, cable.created.time].filter(Boolean).join(' ')],
+    [
+      'Created',
+      cable.created &&
+        [cable.created.day, cable.created.time && sentAt(cable.created.time)].filter(Boolean).join(', '),
+    ],
     ['Released', cable.released],
     ['Classification', cable.classification?.value],
     ['Origin', cable.origin],
@@ -70,6 +75,7 @@ function inWords(detail: CableDetail): string {
     ['Effective date', dates.effectiveDate && `${dates.effectiveDate} (${dates.citation})`],
     ['', dates.sentence],
     ['Standing', standingInFull(standing, dates.basis)],
+    ...certaintyFacts(detail),
     ['Cited by', citedBy.map(({ id }) => id).join('; ')],
     ['Versions', versions.length > 1 ? String(versions.length) : null],
     ...cable.problems.map(({ message }): [string, string] => ['Problem', message]),
@@ -78,6 +84,18 @@ function inWords(detail: CableDetail): string {
     .filter(([, value]) => value)
     .map(([word, value]) => `${word.padEnd(16)}${oneLine(value)}`)
   return `${lines.join('\n')}\n\n${harmless(storedText(detail))}`
+}
+
+/** How sure the day is and what is odd about it, as the window says it beside the day. */
+function certaintyFacts(detail: CableDetail): [string, string][] {
+  const { reading, standing } = detail
+  const certainty = certaintyWords(sureOf(detail))
+  return [
+    ...(standing !== 'unclassified' && certainty
+      ? [['Certainty', `${certainty.word}, ${certainty.reason}`] as [string, string]]
+      : []),
+    ...reading.problems.map(({ message }): [string, string] => ['Doubt', message]),
+  ]
 }
 
 function oneLine(text: string | null | undefined): string {

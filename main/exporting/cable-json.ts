@@ -1,5 +1,6 @@
 /** One cable as the JSON that scripts rely on. Keys beside the promised ones may be added, none may change. */
 import type { Cable } from '../../preload/contract/cable'
+import { doubtsOf, surenessOf } from '../../preload/contract/certainty'
 import type { Dates, ReadBy, Reading } from '../../preload/contract/reading'
 
 export interface Source {
@@ -57,6 +58,8 @@ export function cableJson(cable: Cable, inForce: InForce, dates: Dates, source: 
 
 /** The instruction, the days, and the words for them. */
 function declassificationJson({ reading, readBy }: InForce, dates: Dates) {
+  const { confidence, problems } = reading
+  const sure = { confidence, problems, basis: dates.basis, readBy }
   return {
     order: reading.order,
     orderAsWritten: reading.orderAsWritten,
@@ -79,6 +82,8 @@ function declassificationJson({ reading, readBy }: InForce, dates: Dates) {
     sentence: dates.sentence,
     confidence: reading.confidence,
     problems: reading.problems.map((problem) => problem.code),
+    certainty: surenessOf(sure)?.toLowerCase() ?? null,
+    doubts: doubtsOf(sure),
   }
 }
 

@@ -6,6 +6,7 @@ import ical, {
   type ICalEventData,
 } from 'ical-generator'
 import type { DueRow } from '../../preload/contract'
+import { doubtsOf, surenessOf } from '../../preload/contract/certainty'
 import { counted, noun } from '../../preload/contract/count'
 import { addDays, type Day, dayNumber } from '../../preload/contract/day'
 import { BASIS_WORDS, READ_BY_NOTES } from '../../preload/contract/words'
@@ -41,19 +42,39 @@ const UNIVERSAL_TIME = [
  * The file's text piece by piece, from rows in the order of their days. Ids of entries depend on the cable or the day
  * alone: importing again replaces, never doubles.
  */
-export async function* calendarParts(
+export function calendarParts(
   pages: AsyncIterable<DueRow[]>,
-  choice: CalendarChoice,
+  { per, reminderDays }: CalendarChoice,
   now: Date,
 ): AsyncGenerator<string> {
-  const empty = textOf([])
+  const entries = per === 'cable' ? entriesOfCables(pages) : entriesOfDays(pages)
+  const kind = { name: 'Declassification days', alarm: 'Declassification day', reminderDays }
+  return calendarFile(entries, kind, now)
+}
+
+interface CalendarKind {
+  name: string
+  /** What a reminder says. */
+  alarm: string
+  reminderDays: number | null
+}
+
+/** A calendar of these entries, piece by piece. */
+export async function* calendarFile(
+  entries: AsyncIterable<ICalEventData[]>,
+  { name, alarm, reminderDays }: CalendarKind,
+  now: Date,
+): AsyncGenerator<string> {
+  const empty = textOf(name, [])
   const end = empty.lastIndexOf('END:VCALENDAR')
   let isEmpty = true
   yield empty.slice(0, end)
-  for await (const events of choice.per === 'cable' ? entriesOfCables(pages) : entriesOfDays(pages)) {
+  for await (const events of entries) {
     isEmpty = false
+    const alarms = alarmsOf(reminderDays, alarm)
     const text = textOf(
-      events.map((event) => ({ ...event, stamp: now, alarms: alarms(choice.reminderDays) })),
+      name,
+      events.map((event) => ({ ...event, stamp: now, alarms })),
     )
     yield text.slice(text.indexOf('BEGIN:VEVENT'), text.lastIndexOf('END:VCALENDAR'))
   }
@@ -100,13 +121,14 @@ async function* entriesOfDays(pages: AsyncIterable<DueRow[]>): AsyncGenerator<IC
 }
 
 function withCable({ day, named, count }: DayOfCables, row: DueRow): DayOfCables {
-  const more = count < NAMED_PER_DAY ? [`${row.id} ${row.subject ?? ''}: ${row.citation}`] : []
+  const doubtful = surenessOf(row) === 'Doubtful' ? ' (the reading is doubtful)' : ''
+  const more = count < NAMED_PER_DAY ? [`${row.id} ${row.subject ?? ''}: ${row.citation}${doubtful}`] : []
   return { day, named: more.length > 0 ? [...named, ...more] : named, count: count + 1 }
 }
 
-function textOf(events: ICalEventData[]): string {
+function textOf(name: string, events: ICalEventData[]): string {
   const prodId = { company: 'Chancery', product: 'Chancery', language: 'EN' }
-  return ical({ name: 'Declassification days', prodId, events }).toString()
+  return ical({ name, prodId, events }).toString()
 }
 
 function entryOfCable(row: DueRow): ICalEventData {
@@ -136,6 +158,7 @@ function facts(row: DueRow): string[] {
     `Basis: ${BASIS_WORDS[row.basis]}; ${row.citation}`,
     row.sentence,
     ...noteOn(row),
+    ...doubtsOf(row),
     'A passed instruction date does not mean that the cable has been declassified.',
   ]
 }
@@ -146,7 +169,7 @@ function noteOn({ readBy }: DueRow): string[] {
 }
 
 /** An all-day entry; its end is the next day, which does not belong to it. UTC, so that no zone moves it. */
-function wholeDay(day: Day): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'busystatus'> {
+export function wholeDay(day: Day): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'busystatus'> {
   return {
     start: midnight(day),
     end: midnight(addDays(day, 1)),
@@ -159,14 +182,12 @@ function midnight(day: Day): Date {
   return new Date(dayNumber(day) * 86_400_000)
 }
 
-function alarms(days: number | null): ICalAlarmData[] {
-  return days === null
-    ? []
-    : [{ type: ICalAlarmType.display, triggerBefore: days * 86_400, description: 'Declassification day' }]
+function alarmsOf(days: number | null, description: string): ICalAlarmData[] {
+  return days === null ? [] : [{ type: ICalAlarmType.display, triggerBefore: days * 86_400, description }]
 }
 
 /** Control characters and half pairs may not stand in a calendar file; line breaks are escaped by the library. */
-function clean(text: string): string {
+export function clean(text: string): string {
   const plain = text.replace(/\r\n?/g, '\n').replace(/(?!\n)\p{Cc}/gu, ' ')
   return plain.replace(/\p{Surrogate}/gu, '\ufffd')
 }

@@ -1,5 +1,6 @@
 /** The tables that leave the program, one each for csv, JSON and the command line. */
 import type { CableRow, DueRow, ImportEntry, Refusal } from '../../preload/contract'
+import { doubtsOf, surenessOf } from '../../preload/contract/certainty'
 import { type Correction, particularsOf } from '../../preload/contract/reading'
 import type { RequestRecord } from '../../preload/contract/requests'
 
@@ -24,7 +25,7 @@ export function tableOf<T>(cells: Cells<T>): Table<T> {
   }
 }
 
-const LIST_CELLS: Cells<CableRow> = {
+const ROW_CELLS: Cells<CableRow> = {
   id: (row) => row.id,
   created: (row) => row.created,
   origin: (row) => row.origin,
@@ -34,16 +35,34 @@ const LIST_CELLS: Cells<CableRow> = {
   effectiveDate: (row) => row.effectiveDate,
 }
 
-export const LIST_TABLE = tableOf(LIST_CELLS)
+export const LIST_TABLE = tableOf<CableRow>({ ...ROW_CELLS, confidence: (row) => row.confidence })
 
 export const DUE_TABLE = tableOf<DueRow>({
-  ...LIST_CELLS,
+  ...ROW_CELLS,
   kind: (row) => row.kind,
   basis: (row) => row.basis,
   citation: (row) => row.citation,
   verbatim: (row) => row.verbatim,
   readBy: (row) => row.readBy,
+  certainty: certaintyCell,
+  problems: problemsCell,
+  doubts: doubtsCell,
 })
+
+/** `doubtful`, `stated`: how sure the day is; null where there is none. */
+export function certaintyCell(row: DueRow): string | null {
+  return surenessOf(row)?.toLowerCase() ?? null
+}
+
+/** What is odd about the reading, by its codes. */
+export function problemsCell({ problems }: DueRow): string {
+  return problems.map(({ code }) => code).join('; ')
+}
+
+/** What is odd about the reading, in sentences. */
+export function doubtsCell(row: DueRow): string {
+  return doubtsOf(row).join(' ')
+}
 
 export const CORRECTION_TABLE = tableOf<Correction>({
   cable: ({ cableId }) => cableId,
@@ -94,6 +113,9 @@ export const REQUEST_TABLE = tableOf<RequestRecord>({
   note: ({ note }) => note,
   by: ({ by }) => by,
   removedAt: ({ removedAt }) => removedAt,
+  due: ({ deadline }) => deadline?.what ?? null,
+  dueOn: ({ deadline }) => deadline?.on ?? null,
+  dueRule: ({ deadline }) => deadline?.rule ?? null,
 })
 
 /** What came of a request last, of all that was not taken back. */

@@ -3,6 +3,7 @@
  * document with a text. Every value is a list of strings; the model limits how long each may be.
  */
 import { createHash } from 'node:crypto'
+import { doubtsOf } from '../../preload/contract/certainty'
 import { READ_BY_NOTES } from '../../preload/contract/words'
 import type { ExportedCable } from '../catalogue/whole'
 import { fileStem } from './file-stem'
@@ -52,6 +53,7 @@ function notesOf({ row }: ExportedCable): string[] {
     effectiveDate && `Effective date ${effectiveDate} (${basis}${citation ? `; ${citation}` : ''})`,
     sentence,
     READ_BY_NOTES[readBy],
+    ...doubtsOf(row),
   ].filter((note): note is string => Boolean(note))
 }
 

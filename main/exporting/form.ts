@@ -1,4 +1,5 @@
 /** What every form of an export is made of, and what it says of itself. */
+import type { Cited } from '../../preload/contract/citation'
 import type { ExportColumn } from '../../preload/contract/exports'
 import type { Moment } from '../../preload/contract/view'
 import type { ExportedCable } from '../catalogue/whole'
@@ -43,6 +44,11 @@ export function eachBy(
 export function textOf({ stored }: ExportedCable): string {
   const { header = '', body = '' } = stored.raw ?? {}
   return [header, body].filter((part) => part.trim() !== '').join('\n\n')
+}
+
+/** What a citation of a cable is made of. */
+export function citedOf({ row, stored }: ExportedCable): Cited {
+  return { ...row, source: stored.path }
 }
 
 /** One line without controls, halves of characters and marks that turn the direction: for formats made of lines. */

@@ -8,7 +8,7 @@ import type { Form } from './form'
 import { lines } from './lines'
 import { ris } from './ris'
 import { table } from './table'
-import { chicago, texts } from './texts'
+import { chicago, chicagoBibliography, chicagoShort, texts } from './texts'
 import { zip } from './zip'
 
 /** Each form of an export by its name. */
@@ -18,6 +18,8 @@ export const FORMS: Record<ExportFormat, Form> = {
   text: texts,
   zip,
   chicago,
+  'chicago-short': chicagoShort,
+  'chicago-bibliography': chicagoBibliography,
   csl,
   bibtex,
   ris,

@@ -4,6 +4,7 @@
  */
 
 import type { CableDetail } from '../../preload/contract'
+import { doubtsOf, sureOf } from '../../preload/contract/certainty'
 import { longDay } from '../../preload/contract/citation'
 import { figure } from '../../preload/contract/count'
 import { addYears, type Day } from '../../preload/contract/day'
@@ -35,7 +36,7 @@ export interface Asking {
 
 const BLANKS = { requester: '[your name]', replyAddress: '[address or e-mail for the reply]' }
 
-export function draftOf(asking: Asking): RequestDraft | Extract<Filled, { kind: 'broken' }> {
+export function draftOf(asking: Asking): Omit<RequestDraft, 'kind'> | Extract<Filled, { kind: 'broken' }> {
   const { kind, cables, today, template, requester, replyAddress } = asking
   const address = addressOf(asking)
   const filled = filledTemplate(template.trim() === '' ? TEMPLATES[kind] : template, {
@@ -49,10 +50,23 @@ export function draftOf(asking: Asking): RequestDraft | Extract<Filled, { kind: 
   })
   if (filled.kind === 'broken') return filled
   return {
+    noReview: noReviewOf(cables),
     letter: filled.letter,
     addressee: address.lines.slice(0, 2).join(', '),
     remarks: remarksOn(asking),
   }
+}
+
+/** The kind of request that fits cables of which nobody has said more. */
+export function usualKind(cables: readonly CableDetail[]): RequestKind {
+  return noReviewOf(cables) === null ? 'mdr' : 'foia'
+}
+
+/** A review ends a classification: where none of the cables has one, there is nothing to ask a review of (22 CFR 9.10). */
+function noReviewOf(cables: readonly CableDetail[]): string | null {
+  if (!cables.every(({ standing }) => standing === 'unclassified')) return null
+  const these = cables.length === 1 ? 'This cable is' : 'These cables are'
+  return `${these} not classified, so there is nothing to review for declassification: a mandatory review is not offered. The Freedom of Information Act is for any record.`
 }
 
 /** What identifies a telegram: post, number and day first, as the Department's own example has them. */
@@ -66,7 +80,7 @@ function paragraphOf(detail: CableDetail, number: number): string {
     `${number}. ${post} telegram ${serial ?? '[number]'} of ${day} (reference id ${id})`,
     ['Subject', subject?.value ?? '[subject]'],
     ['From', cable.from?.value],
-    ['Classification as marked', classification?.value ?? '[none is written]'],
+    ['Classification as marked', classification?.value ?? 'none is written'],
     ...instructionLines(detail),
   ]
   return lines
@@ -160,8 +174,19 @@ function remarksOn(asking: Asking): string[] {
       'its reading is corrected by hand. The day in the letter follows from that, not from the words of the document alone.',
       'their readings are corrected by hand. The days in the letter follow from that, not from the words of the documents alone.',
     ),
+    ...doubtRemarks(cables),
     ...earlierRemarks(asking),
   ]
+}
+
+/** The letter states a day and no doubt: what is odd about the reading that it follows from, the writer should know. */
+function doubtRemarks(cables: readonly CableDetail[]): string[] {
+  return cables.flatMap((detail) => {
+    const doubts = doubtsOf(sureOf(detail))
+    return doubts.length > 0
+      ? [`${detail.cable.id}: check the reading before you rest on its day. ${doubts.join(' ')}`]
+      : []
+  })
 }
 
 function isAhead(day: Day | null, today: Day): boolean {

@@ -1,6 +1,6 @@
 import type { ExportColumn } from '../../preload/contract/exports'
 import type { ExportedCable } from '../catalogue/whole'
-import { type Cell, tableOf } from './columns'
+import { type Cell, certaintyCell, doubtsCell, problemsCell, tableOf } from './columns'
 import { csvPages } from './csv'
 import { type About, type Form, textOf } from './form'
 
@@ -36,6 +36,9 @@ const CELLS: Record<ExportColumn, (cable: ExportedCable, about: About) => Cell> 
   citation: ({ row }) => row.citation,
   verbatim: ({ row }) => row.verbatim,
   readBy: ({ row }) => row.readBy,
+  certainty: ({ row }) => certaintyCell(row),
+  problems: ({ row }) => problemsCell(row),
+  doubts: ({ row }) => doubtsCell(row),
   versions: ({ stored }) => stored.versions,
   source: ({ stored }) => stored.path,
   text: (cable) => textOf(cable),

@@ -1,7 +1,7 @@
-import { citationOf, longDay } from '../../preload/contract/citation'
+import { type CitationStyle, citationOf, longDay } from '../../preload/contract/citation'
 import { counted } from '../../preload/contract/count'
 import { localDay } from '../../preload/contract/day'
-import { type About, type Form, oneLine, textOf } from './form'
+import { type About, citedOf, eachBy, type Form, oneLine, textOf } from './form'
 
 const RULE = '='.repeat(80)
 
@@ -11,7 +11,8 @@ export const texts: Form = {
   async *write(pages, about) {
     yield headOf(about)
     for await (const cables of pages) {
-      for (const cable of cables) yield `\n${RULE}\n${oneLine(citationOf(cable.row))}\n\n${textOf(cable)}\n`
+      for (const cable of cables)
+        yield `\n${RULE}\n${oneLine(citationOf(citedOf(cable)))}\n\n${textOf(cable)}\n`
     }
   },
 }
@@ -25,9 +26,12 @@ function headOf({ archive, version, at, moment, selection }: About): string {
 }
 
 /** Footnotes, one on a line. */
-export const chicago: Form = {
-  texts: () => false,
-  async *write(pages) {
-    for await (const cables of pages) yield cables.map(({ row }) => `${oneLine(citationOf(row))}\n`).join('')
-  },
+export const chicago = citations('note')
+
+/** The same for the notes after the first, and for the list at the end of a book. */
+export const chicagoShort = citations('short')
+export const chicagoBibliography = citations('bibliography')
+
+function citations(style: CitationStyle): Form {
+  return eachBy((cable) => `${oneLine(citationOf(citedOf(cable), style))}\n`)
 }

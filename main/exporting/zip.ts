@@ -4,7 +4,7 @@ import { citationOf } from '../../preload/contract/citation'
 import type { ExportedCable } from '../catalogue/whole'
 import { ByteStore } from './byte-store'
 import { fileStem } from './file-stem'
-import { type About, type Form, oneLine, textOf } from './form'
+import { type About, citedOf, type Form, oneLine, textOf } from './form'
 import { json } from './json'
 import { ZipFile } from './zip-file'
 
@@ -36,7 +36,7 @@ function textFile(cable: ExportedCable) {
   const bytes = Buffer.from(`${textOf(cable)}\n`)
   const path = `texts/${fileStem(row.id)}.txt`
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const citation = oneLine(citationOf(row))
+  const citation = oneLine(citationOf(citedOf(cable)))
   return {
     path,
     bytes,

@@ -1,12 +1,21 @@
 /** Files for a person to keep, given in parts: however long the list, others are answered in between. */
-import type { FilePart, Refusal } from '../../preload/contract'
+import type { EXPORTED_LISTS, FilePart, Refusal } from '../../preload/contract'
 import type { Correction } from '../../preload/contract/reading'
+import type { RequestRecord } from '../../preload/contract/requests'
 import type { Archive } from '../archive/archive'
 import { ArchiveTrouble } from '../archive/trouble'
-import { calendarParts } from '../exporting/calendar'
-import { CORRECTION_TABLE, DUE_TABLE, LIST_TABLE, REFUSAL_TABLE, type Table } from '../exporting/columns'
+import { type CalendarChoice, calendarParts } from '../exporting/calendar'
+import {
+  CORRECTION_TABLE,
+  DUE_TABLE,
+  LIST_TABLE,
+  REFUSAL_TABLE,
+  REQUEST_TABLE,
+  type Table,
+} from '../exporting/columns'
 import { csvPages } from '../exporting/csv'
 import { jsonArray } from '../exporting/json'
+import { requestCalendar } from '../exporting/request-calendar'
 import { gathered } from './gathered'
 import type { Held } from './keeper'
 import { procedures } from './procedures'
@@ -27,22 +36,35 @@ export const exportProcedures = {
     const file = { name: `chancery-${what}-${moment.asOf}.${format}`, mediaType: MEDIA_TYPES[format] }
     const view = { filters: input.filters, moment, signal, from, to }
     const ids = input.ids ? new Set(input.ids) : null
-    if (format === 'ics' && what !== 'due')
-      throw new ArchiveTrouble('bad-input', 'A calendar can be made of due days only.')
+    const now = context.host.now()
     const texts =
       format === 'ics'
-        ? calendarParts(among(ids, catalogue.dueRows(view)), input.calendar, context.host.now())
+        ? await calendarOf(what, { archive, catalogue }, view, { ids, choice: input.calendar, now })
         : tableParts(what, FORMS[format], { archive, catalogue }, view, ids)
     for await (const text of gathered(texts)) yield { ...file, text }
   }),
 }
 
+/** A calendar has days to come alone: those of cables, and those of requests. */
+async function calendarOf(
+  what: What,
+  { archive, catalogue }: Pick<Held, 'archive' | 'catalogue'>,
+  view: Selection,
+  { ids, choice, now }: { ids: ReadonlySet<string> | null; choice: CalendarChoice; now: Date },
+): Promise<AsyncIterable<string>> {
+  if (what === 'due') return calendarParts(among(ids, catalogue.dueRows(view)), choice, now)
+  if (what === 'requests') return requestCalendar(await archive.requests.list(), choice, now)
+  throw new ArchiveTrouble('bad-input', 'A calendar can be made of due days and of requests only.')
+}
+
 type Selection = Parameters<Held['catalogue']['dueRows']>[0]
+
+type What = (typeof EXPORTED_LISTS)[number]
 
 type Write = <T>(table: Table<T>, pages: AsyncIterable<T[]>) => AsyncIterable<string>
 
 function tableParts(
-  what: 'list' | 'due' | 'corrections' | 'refusals',
+  what: What,
   write: Write,
   { archive, catalogue }: Pick<Held, 'archive' | 'catalogue'>,
   view: Selection,
@@ -55,10 +77,14 @@ function tableParts(
     }
     case 'due':
       return write(DUE_TABLE, among(ids, catalogue.dueRows(view)))
+    case 'doubtful':
+      return write(DUE_TABLE, among(ids, catalogue.doubtfulRows(view)))
     case 'corrections':
       return write(CORRECTION_TABLE, correctionPages(archive))
     case 'refusals':
       return write(REFUSAL_TABLE, refusalPages(archive))
+    case 'requests':
+      return write(REQUEST_TABLE, requestPages(archive))
   }
 }
 
@@ -72,6 +98,10 @@ async function* among<T extends { id: string }>(
 
 async function* correctionPages(archive: Archive): AsyncGenerator<Correction[]> {
   yield await archive.corrections()
+}
+
+async function* requestPages(archive: Archive): AsyncGenerator<RequestRecord[]> {
+  yield await archive.requests.list()
 }
 
 async function* refusalPages(archive: Archive): AsyncGenerator<Refusal[]> {

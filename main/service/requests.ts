@@ -5,17 +5,19 @@ import { localDay } from '../../preload/contract/day'
 import type { Moment } from '../../preload/contract/view'
 import type { Archive } from '../archive/archive'
 import { ArchiveTrouble, noCable } from '../archive/trouble'
-import { draftOf } from '../exporting/request-letter'
+import { draftOf, usualKind } from '../exporting/request-letter'
 import { meaningsOf } from './meanings'
 import { procedures } from './procedures'
 
 const { requests } = procedures
 
 export const requestProcedures = {
-  draft: requests.draft.handler(async ({ input: { kind, ids, moment }, context: { keeper, host } }) => {
+  draft: requests.draft.handler(async ({ input, context: { keeper, host } }) => {
+    const { ids, moment } = input
     const { archive } = keeper.held
     const settings = host.settings.get()
     const cables = await opened(archive, ids, moment)
+    const kind = input.kind ?? usualKind(cables)
     const draft = draftOf({
       kind,
       cables,
@@ -26,7 +28,7 @@ export const requestProcedures = {
       earlier: await archive.requests.naming(cables.map(({ cable }) => cable.id)),
     })
     if ('kind' in draft) throw new ArchiveTrouble('bad-input', draft.sentence)
-    return draft
+    return { kind, ...draft }
   }),
 
   pdf: requests.pdf.handler(async ({ input: { letter, name }, context: { host } }) => {

@@ -16,6 +16,8 @@ export const EXPORT_FORMATS = [
   'text',
   'zip',
   'chicago',
+  'chicago-short',
+  'chicago-bibliography',
   'csl',
   'bibtex',
   'ris',
@@ -55,6 +57,18 @@ export const EXPORT_FORMS: Record<ExportFormat, ExportForm> = {
     name: 'Citations (Chicago)',
     use: 'footnotes: one line for each cable',
     extension: 'chicago.txt',
+    mediaType: 'text/plain',
+  },
+  'chicago-short': {
+    name: 'Citations (Chicago, short form)',
+    use: 'footnotes after the first: one line for each cable',
+    extension: 'chicago-short.txt',
+    mediaType: 'text/plain',
+  },
+  'chicago-bibliography': {
+    name: 'Citations (Chicago, bibliography)',
+    use: 'the list of sources: one line for each cable',
+    extension: 'chicago-bibliography.txt',
     mediaType: 'text/plain',
   },
   csl: {
@@ -120,6 +134,9 @@ export const EXPORT_COLUMNS = [
   'citation',
   'verbatim',
   'readBy',
+  'certainty',
+  'problems',
+  'doubts',
   'versions',
   'source',
   'text',
@@ -144,6 +161,9 @@ export const EXPORT_COLUMN_WORDS: Record<ExportColumn, string> = {
   citation: 'Rule cited',
   verbatim: 'Words of the instruction',
   readBy: 'Who read it',
+  certainty: 'Certainty of the day',
+  problems: 'Problems of the reading, by code',
+  doubts: 'Doubts in sentences',
   versions: 'Number of versions',
   source: 'File it came from',
   text: 'Text in full',
@@ -164,6 +184,8 @@ export const USUAL_COLUMNS: readonly ExportColumn[] = [
   'citation',
   'verbatim',
   'readBy',
+  'certainty',
+  'doubts',
 ]
 
 /** What a spreadsheet must not run: said wherever a table is offered. */

@@ -59,6 +59,20 @@ export interface RequestOutcome {
   undoneAt: string | null
 }
 
+/** What is due next on a request by law: the agency's decision, the person's appeal, or the answer to that. */
+export interface Deadline {
+  what: 'decision' | 'appeal' | 'appeal-answer'
+  on: Day
+  /** E.g. `22 CFR 9.10(i)`. */
+  rule: string
+}
+
+export const DEADLINE_WORDS: Record<Deadline['what'], string> = {
+  decision: 'Decision due by',
+  appeal: 'Appeal by',
+  'appeal-answer': 'Answer to the appeal due by',
+}
+
 export interface RequestRecord {
   id: number
   kind: RequestKind
@@ -78,9 +92,25 @@ export interface RequestRecord {
   outcomes: RequestOutcome[]
   /** Open until an outcome that ends it stands last. */
   state: 'open' | 'answered'
+  /** Null where no rule names a day. */
+  deadline: Deadline | null
+}
+
+/** What a letter still leaves open: `[your name]`, each once; what stands in the cables' own words is not told from it. */
+export function blanksIn(letter: string): string[] {
+  return [...new Set(letter.match(/\[[^[\]\n]{1,200}\]/g))]
+}
+
+/** Asked before a letter with blanks is entered as sent. */
+export function blanksQuestion(blanks: readonly string[]): string {
+  return `The letter still has ${blanks.join(', ')}. Was it sent so?`
 }
 
 export interface RequestDraft {
+  /** The kind asked for, else the one that fits these cables. */
+  kind: RequestKind
+  /** Why a review is not offered for these cables; null where it is. */
+  noReview: string | null
   letter: string
   addressee: string
   /** What a person must fill in, and what to think of before sending; one sentence each. */
@@ -149,7 +179,7 @@ const line = v.pipe(v.string(), v.maxLength(2_000))
 const number = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 export const requestSchemas = {
-  draft: v.object({ kind, ids, moment: momentSchema }),
+  draft: v.object({ kind: v.optional(kind), ids, moment: momentSchema }),
   pdf: v.object({
     letter: v.pipe(v.string(), v.minLength(1), v.maxLength(400_000)),
     name: v.optional(line, 'request'),

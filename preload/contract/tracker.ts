@@ -1,4 +1,5 @@
 /** What falls due: sums, and the rows behind them. */
+import type { Problem } from './cable'
 import type { Day } from './day'
 import type { CableRow } from './list'
 import type { Basis, ReadBy, Standing } from './reading'
@@ -38,7 +39,8 @@ export interface DueRow extends CableRow {
   citation: string
   verbatim: string
   sentence: string
-  problems: string[]
+  /** What is odd about the reading. */
+  problems: Problem[]
   readBy: ReadBy
 }
 

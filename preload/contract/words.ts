@@ -45,6 +45,11 @@ export const READ_BY_NOTES: Record<ReadBy, string | null> = {
   confirmed: 'A person has confirmed the reading.',
 }
 
+/** `09:12 UTC`; `13 h UTC` where minutes are known to be wrong and only the hour is told. */
+export function sentAt(time: string): string {
+  return `${time.includes(':') ? time : `${time} h`} UTC`
+}
+
 export const KIND_WORDS: Record<Kind, string> = {
   date: 'A day',
   duration: 'A number of years',

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { setDay } from './wheels'
 import { type Chancery, openChancery, openSample } from './window'
 
 let chancery: Chancery
@@ -202,7 +203,7 @@ describe('a reading', () => {
     await strip.getByRole('button', { name: 'Correct this reading…' }).click()
     const form = page.getByRole('form', { name: 'Correct this reading' })
     await form.getByLabel('Kind').selectOption({ label: 'A day' })
-    await form.getByLabel('Day', { exact: true }).fill('2041-05-06')
+    await setDay(form, 'Day', '2041-05-06')
     await form.getByLabel('Reason').fill('Read from the paper copy.')
     await form.getByRole('button', { name: 'Save' }).click()
     await strip.getByText('Corrected').waitFor()

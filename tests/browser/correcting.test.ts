@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { setDay } from './wheels'
 import { type Chancery, openChancery, openSample } from './window'
 
 let chancery: Chancery
@@ -58,7 +59,9 @@ describe('a reading of each kind', () => {
   ])('%s with %o is kept, and told as %s', async (kind, given, told) => {
     await open(kind)
     for (const [label, value] of Object.entries(given))
-      await form().getByLabel(label, { exact: true }).fill(value)
+      await (label.startsWith('Day')
+        ? setDay(form(), label, value)
+        : form().getByLabel(label, { exact: true }).fill(value))
     await keep(`Checked: ${kind}.`)
     await strip().getByText('Corrected, by hand').waitFor()
     await strip().locator('.decl-date, .decl-group, .decl-rel').filter({ hasText: told }).first().waitFor()
@@ -119,7 +122,7 @@ describe('the words that a correction rests on', () => {
     await page.mouse.up()
     await takes().click()
     await expect.poll(marked).toEqual([words])
-    await form().getByLabel('Day', { exact: true }).fill('2031-05-06')
+    await setDay(form(), 'Day', '2031-05-06')
     await keep('By the mouse.')
     await inHistory(words)
     await expect.poll(marked).toEqual([words])
@@ -193,7 +196,7 @@ describe('the words that a correction rests on', () => {
       return first.trim()
     })
     await takes().click()
-    await form().getByLabel('Day', { exact: true }).fill('2031-05-06')
+    await setDay(form(), 'Day', '2031-05-06')
     await keep('By the line of classification.')
     await inHistory(words)
     await page.getByRole('radio', { name: 'As read' }).click()

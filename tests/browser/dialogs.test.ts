@@ -82,7 +82,7 @@ describe('the keyboard', () => {
       'A passed day is not an official release.',
       'What a passed day means',
     ],
-    ['the day of an event', '#/tracker?part=events', 'Record its day…', 'It happened on'],
+    ['the day of an event', '#/tracker?part=events', 'Record its day…', 'It happened on: choose a day'],
     ['taking an import back', '#/imports', 'Take this import back…', 'Cancel'],
     ['choosing a folder', '#/imports', 'Import a folder or file…', 'Path of a folder or a file'],
     ['checking the archive', '#/settings', 'Check…', 'Check of the archive'],

@@ -105,7 +105,9 @@ it('a table has the columns that were chosen, by keyboard alone', async () => {
   const download = page.waitForEvent('download')
   await page.keyboard.press('Enter')
   const [head] = readFileSync(await (await download).path(), 'utf8').split('\r\n')
-  expect(head).toBe('id,created,classification,subject,standing,asOf,effectiveDate,basis,verbatim,readBy')
+  expect(head).toBe(
+    'id,created,classification,subject,standing,asOf,effectiveDate,basis,verbatim,readBy,certainty,doubts',
+  )
 })
 
 it('a file goes into a folder of this machine', async () => {

@@ -4,6 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { setDay } from './wheels'
 import { type Chancery, openChancery, openSample } from './window'
 
 const CABLE = '07STOCKHOLM9031'
@@ -67,13 +68,44 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       .poll(() => dialog().getByRole('textbox', { name: 'Letter' }).inputValue())
       .toContain('5 U.S.C. 552')
     await dialog().getByRole('textbox', { name: 'The agency’s number' }).fill('F-2026-1')
+    await setDay(dialog(), 'Sent on', '2025-11-03')
     await dialog().getByRole('button', { name: 'Enter in the register' }).click()
+    // The letter still has blanks: it is not taken as sent before a person says so.
+    await dialog().getByRole('alert').getByText('The letter still has').waitFor()
+    expect(await violations()).toEqual([])
+    await dialog().getByRole('button', { name: 'It was sent so: enter it' }).click()
     await dialog().waitFor({ state: 'detached' })
     await reader()
       .getByRole('button', { name: /^FOIA, sent .*: open$/ })
       .click()
     await register().getByText('F-2026-1').waitFor()
     expect(await violations()).toEqual([])
+  })
+
+  it('the letter that was entered is read again, and the register leaves as csv and as a calendar', async () => {
+    await register().getByRole('button', { name: 'Letter…' }).click()
+    const again = page.getByRole('dialog', { name: 'The letter of a request' })
+    expect(await again.getByRole('textbox', { name: 'Letter' }).inputValue()).toContain('5 U.S.C. 552')
+    expect(await violations()).toEqual([])
+    await page.keyboard.press('Escape')
+    const download = async (name: string) => {
+      const begun = page.waitForEvent('download')
+      await page.getByRole('button', { name }).click()
+      return readFileSync(await (await begun).path(), 'utf8')
+    }
+    expect(await download('Table (CSV)')).toMatch(/\n1,foia,2025-11-03,07STOCKHOLM9031,open,/)
+    // Of this Act no day by law is known here.
+    expect(await download('Calendar of what is due (.ics)')).not.toContain('BEGIN:VEVENT')
+  })
+
+  it('of a cable that is not classified begins with the Act, and says why no review is offered', async () => {
+    await visit('#/browse/06LISBON9145')
+    await reader().getByRole('button', { name: 'Draft a request…' }).click()
+    await dialog().getByText('not classified, so there is nothing to review').first().waitFor()
+    expect(await dialog().getByRole('radio').allInnerTexts()).toEqual(['Freedom of Information Act'])
+    expect(await dialog().getByRole('textbox', { name: 'Letter' }).inputValue()).toContain('5 U.S.C. 552')
+    await page.keyboard.press('Escape')
+    await visit('#/tracker?part=requests')
   })
 
   it('what came of it is kept, taken back, and kept again; a request taken out can be put back', async () => {
@@ -89,7 +121,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await register().getByText('taken back').waitFor()
     await register().getByRole('button', { name: 'Remove from the register' }).click()
     await register()
-      .getByText(/^Taken out/)
+      .getByText(/^Removed/)
       .waitFor()
     await register().getByRole('button', { name: 'Put back' }).click()
     await register().getByText('Open', { exact: true }).waitFor()

@@ -4,6 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { extractText } from 'unpdf'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { setDay } from './wheels'
 import { type Chancery, openChancery, openSample } from './window'
 
 /** The day on which the figures below were counted. */
@@ -175,12 +176,17 @@ describe('a doubtful reading', () => {
     await list.focus()
     await page.keyboard.press('j')
     await page.keyboard.press('y')
+    const asked = page.getByRole('dialog', { name: 'The reading is right' })
+    await asked.getByLabel('Your name').fill('Ada Ångström')
+    await asked.getByLabel('Reason').fill('Seen on paper.')
+    await page.keyboard.press('Enter')
+    await asked.waitFor({ state: 'detached' })
     await expect.poll(left).toBe(before - 1)
 
     await page.keyboard.press('c')
     const form = page.getByRole('form', { name: 'Correct this reading' })
     await form.getByLabel('Kind').selectOption({ label: 'A day' })
-    await form.getByLabel('Day', { exact: true }).fill('2033-04-05')
+    await setDay(form, 'Day', '2033-04-05')
     await form.getByLabel('Reason').fill('Checked, =SUM(A1) and all.')
     await form.getByRole('button', { name: 'Save' }).press('Enter')
     await page
@@ -193,6 +199,8 @@ describe('a doubtful reading', () => {
     const table = page.getByRole('region', { name: 'Corrections by hand' })
     await table.getByText('5 Apr 2033').first().waitFor()
     await table.getByText('Confirmed as read').waitFor()
+    await table.getByText('Seen on paper.').waitFor()
+    expect(await table.getByText('Ada Ångström').count()).toBe(2)
     const { name, text } = await download(() => page.getByRole('button', { name: 'Table (CSV)' }).click())
     expect(name).toBe(`chancery-corrections-${DAY}.csv`)
     const saved = parseCsv(text, { columns: true }) as { date: string; reason: string }[]
@@ -217,7 +225,7 @@ describe('an event', () => {
     await line.getByText('2 cables wait for it').waitFor()
     await line.getByRole('button', { name: 'Record its day…' }).click()
     const dialog = page.getByRole('dialog', { name: 'The day of an event' })
-    await dialog.getByLabel('It happened on').fill('2017-12-31')
+    await setDay(dialog, 'It happened on', '2017-12-31')
     await dialog.getByLabel('Where this is from').fill('the tribunal’s last report')
     await dialog.getByRole('button', { name: 'Record the day' }).click()
     await line.getByText('2 cables rest on it').waitFor()

@@ -1,8 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { Day } from '../../preload/contract/day'
-import type { Basis, Confidence, Reading, ReadingProblem } from '../../preload/contract/reading'
+import type { Reading } from '../../preload/contract/reading'
 import {
-  certaintyWords,
   dayOfMoment,
   distance,
   distanceAsOf,
@@ -12,7 +11,6 @@ import {
   spanInWords,
   standingOf,
   standingOfInFull,
-  surenessOf,
 } from '../../renderer/words'
 
 test.each<[string, Day, Day, string]>([
@@ -49,66 +47,6 @@ test.each<[string, Partial<Reading>, string]>([
   ],
 ])('a term is told as it was written: %s', (_, reading, words) => {
   expect(readingWords(reading as Reading)).toMatch(new RegExp(`, ${words.replace('+', '\\+')}$`))
-})
-
-test.each<[string, Confidence, Basis, ReadingProblem[], string, string]>([
-  ['a whole day', 'high', 'explicit', [], 'Stated', 'written in full'],
-  ['a two-digit year', 'medium', 'explicit', ['two-digit-year'], 'Settled', 'two-digit year'],
-  [
-    'a later copy',
-    'high',
-    'explicit',
-    ['taken-from-second-copy'],
-    'Settled',
-    'a choice was made, and is shown',
-  ],
-  ['a code of practice, inferred', 'medium', 'explicit', [], 'Settled', 'a choice was made, and is shown'],
-  ['a slip of the year', 'low', 'explicit', ['implausible'], 'Doubtful', 'to be checked by a person'],
-  ['a term', 'high', 'duration', [], 'Computed', 'counted from the cable’s own day'],
-  ['an event', 'high', 'event', [], 'Computed', 'counted from the day recorded for its event'],
-  ['the words are sure, but name no day', 'high', '25-year-rule', [], 'Computed', 'counted by a rule'],
-  [
-    'a day written in full that a rule caps',
-    'high',
-    '25-year-rule',
-    ['exceeds-25-years'],
-    'Computed',
-    'counted by a rule',
-  ],
-  ['a stamp', 'high', 'stamp', [], 'Stated', 'written in full'],
-])(
-  'how sure a day is, the same in the reader and in lists: %s',
-  (_, confidence, basis, codes, word, reason) => {
-    const problems = codes.map((code) => ({ code, message: '' }))
-    expect(certaintyWords({ confidence, problems }, basis, 'program')).toEqual({ word, reason })
-    expect(surenessOf({ confidence, basis, problems: codes, readBy: 'program' })).toBe(word)
-  },
-)
-
-test('where there is no day, nothing is said of how sure it is', () => {
-  expect(certaintyWords({ confidence: 'high', problems: [] }, 'none', 'program')).toBeNull()
-  const unclassified = { confidence: 'medium', basis: 'none', problems: ['unclassified-with-date'] } as const
-  expect(surenessOf({ ...unclassified, readBy: 'program' })).toBeNull()
-})
-
-test.each([
-  ['a day that a person set', 'explicit'],
-  ['a term that a person set', 'duration'],
-  ['a kind that a person set and that names no day', 'none'],
-] as const)('what was corrected by hand says so, in the reader and in lists: %s', (_, basis) => {
-  const reason = 'by hand; the program’s own reading is kept'
-  expect(certaintyWords({ confidence: 'high', problems: [] }, basis, 'hand')).toEqual({
-    word: 'Corrected',
-    reason,
-  })
-  expect(surenessOf({ confidence: 'high', basis, problems: [], readBy: 'hand' })).toBe('Corrected')
-})
-
-test('what a person only confirmed is not told as corrected', () => {
-  expect(certaintyWords({ confidence: 'high', problems: [] }, 'explicit', 'confirmed')).toEqual({
-    word: 'Confirmed',
-    reason: 'by a person; it is the program’s own reading',
-  })
 })
 
 test.each([

@@ -14,7 +14,7 @@ import type { Table } from '../table'
 import { daysOf } from './days'
 import { hasWord, quoted } from './expression'
 import { folded } from './folded'
-import { collectionBits, keptBits } from './kept'
+import { collectionBits, markedBits } from './kept'
 import { nothing, QueryMistake } from './mistake'
 import { idsMeant } from './named'
 import type { Term } from './parse'
@@ -61,7 +61,7 @@ export async function fieldBits(term: Term, means: Means): Promise<Bits> {
     case 'collection':
       return collectionBits(term, means)
     case 'is':
-      return keptBits(term, means)
+      return markedBits(term, means)
     case 'note':
       return notedBits(term, means)
     case 'request':

@@ -17,11 +17,13 @@ export function collectionBits(term: Term, { length, table }: Means): Bits {
   return Bits.having(length, collections, chosen)
 }
 
-const WORDS = [...MARKED, 'noted'] as const
-type Word = (typeof WORDS)[number]
+const KEPT = [...MARKED, 'noted'] as const
+type Kept = (typeof KEPT)[number]
 
-/** Cables that are starred, read, not read, or have a note. */
-export function keptBits(term: Term, { length, table }: Means): Bits {
+const WORDS = [...KEPT, 'doubtful'] as const
+
+/** Cables that are starred, read, not read, or have a note; and those whose reading a person should check. */
+export function markedBits(term: Term, { length, table }: Means): Bits {
   const word = WORDS.find((each) => each === folded(term.text))
   if (!word)
     throw new QueryMistake(
@@ -29,6 +31,7 @@ export function keptBits(term: Term, { length, table }: Means): Bits {
       term.at,
       term.length,
     )
+  if (word === 'doubtful') return Bits.of(length, table.doubtful.values)
   const bits = Bits.none(length)
   for (let key = 1; key < length; key++) if (isSo(table.annotations.of(key), word)) bits.add(key)
   return bits
@@ -36,7 +39,7 @@ export function keptBits(term: Term, { length, table }: Means): Bits {
 
 function isSo(
   { starred, read, noted }: { starred: boolean; read: boolean; noted: boolean },
-  word: Word,
+  word: Kept,
 ): boolean {
   switch (word) {
     case 'starred':

@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { isDay } from '../../../preload/contract/day'
-import type { RequestKind } from '../../../preload/contract/requests'
+import { blanksIn, blanksQuestion, type RequestKind } from '../../../preload/contract/requests'
 import { Button } from '../../parts/Button'
+import { DayField } from '../../parts/day/DayField'
 import { Field } from '../../parts/Field'
 import type { Unkept } from '../../parts/useUnkept'
-import { archiveInfo } from '../../state/archive'
+import { archiveInfo, today } from '../../state/archive'
 import { enter, type LetterWords } from './state'
 
 /** Once it is sent: its day, and what the agency calls it. */
@@ -20,9 +21,13 @@ export function Enter({
   const { day, tracking, note } = words.now
   const [trouble, setTrouble] = useState<string | null>(null)
   const readOnly = archiveInfo.value.value?.readOnly ?? null
-  const keep = async () => {
+  const [blanks, setBlanks] = useState<readonly string[]>([])
+  const keep = async (asked: boolean) => {
     const { letter, day, tracking, note } = words.latest()
-    if (!isDay(day)) return setTrouble('A day is written as year, month, day: 2026-01-31.')
+    if (!isDay(day)) return setTrouble('Choose the day on which it was sent.')
+    const left = asked ? [] : blanksIn(letter)
+    setBlanks(left)
+    if (left.length > 0) return
     const failed = await enter({ ...request, letter, madeOn: day, tracking, note })
     setTrouble(failed)
     if (failed !== null) return
@@ -35,17 +40,16 @@ export function Enter({
       aria-label="Register"
       onSubmit={(event) => {
         event.preventDefault()
-        void keep()
+        void keep(false)
       }}
     >
       <h3 class="label">When it is sent</h3>
       <div class="request-fields">
-        <Field
+        <DayField
           label="Sent on"
-          type="date"
-          value={day}
-          onInput={(day) => words.change({ day })}
-          wrong={trouble !== null}
+          day={day}
+          today={today.value}
+          onDay={(day) => words.change({ day: day ?? '' })}
         />
         <Field
           label="The agency’s number"
@@ -58,11 +62,36 @@ export function Enter({
           Enter in the register
         </Button>
       </div>
+      {blanks.length > 0 && (
+        <Blanks blanks={blanks} onBack={() => setBlanks([])} onSent={() => void keep(true)} />
+      )}
       {trouble && (
         <p class="field-note" role="alert">
           {trouble}
         </p>
       )}
     </form>
+  )
+}
+
+/** Asks before a letter that still has blanks is told as sent. */
+function Blanks({
+  blanks,
+  onBack,
+  onSent,
+}: {
+  blanks: readonly string[]
+  onBack: () => void
+  onSent: () => void
+}) {
+  const question = useRef<HTMLDivElement>(null)
+  // It stands at the foot of a long dialog.
+  useEffect(() => question.current?.querySelector('button')?.focus(), [])
+  return (
+    <div ref={question} class="request-blanks" role="alert">
+      <p class="statement">{blanksQuestion(blanks)}</p>
+      <Button onClick={onBack}>Go on writing</Button>
+      <Button onClick={onSent}>It was sent so: enter it</Button>
+    </div>
   )
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../preload/contract/requests'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
+import { DayRow } from '../../parts/day/DayField'
 import { FieldRow } from '../../parts/FieldRow'
 import { FromBefore } from '../../parts/FromBefore'
 import { useUnkept } from '../../parts/useUnkept'
@@ -30,7 +31,7 @@ export function OutcomeDialog({ request, onClose }: { request: RequestRecord; on
   const [trouble, setTrouble] = useState<string | null>(null)
   const keep = async () => {
     const { outcome, day, note } = words.latest()
-    if (!isDay(day)) return setTrouble('A day is written as year, month, day: 2026-01-31.')
+    if (!isDay(day)) return setTrouble('Choose the day of it.')
     const failed = await answer(request.id, outcome, day, note)
     setTrouble(failed)
     if (failed !== null) return
@@ -63,13 +64,7 @@ export function OutcomeDialog({ request, onClose }: { request: RequestRecord; on
             ))}
           </select>
         </label>
-        <FieldRow
-          label="On"
-          type="date"
-          value={day}
-          wrong={trouble !== null}
-          onInput={(day) => words.change({ day })}
-        />
+        <DayRow label="On" day={day} today={today.value} onDay={(day) => words.change({ day: day ?? '' })} />
         <FieldRow label="Note" value={note} onInput={(note) => words.change({ note })} />
         {trouble && (
           <p class="field-note" role="alert">

@@ -1,16 +1,22 @@
 import { useEffect } from 'preact/hooks'
-import type { RequestRecord } from '../../../preload/contract/requests'
-import { REQUEST_WORDS } from '../../../preload/contract/requests'
+import {
+  DEADLINE_WORDS,
+  type Deadline,
+  REQUEST_WORDS,
+  type RequestRecord,
+} from '../../../preload/contract/requests'
 import { Bones } from '../../parts/Bones'
 import { Button } from '../../parts/Button'
 import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
-import { archiveInfo } from '../../state/archive'
+import { archiveInfo, moment, today } from '../../state/archive'
+import { saveExport } from '../../state/exporting'
 import { linkTo } from '../../state/router'
-import { counted, dayOfMoment, shortDay } from '../../words'
+import { counted, dayOfMoment, distance, shortDay } from '../../words'
 import { History } from './History'
+import { LetterDialog } from './LetterDialog'
 import { OutcomeDialog } from './OutcomeDialog'
-import { answering, register, remove, restore, stopAnswering } from './state'
+import { answering, reading, register, remove, restore, stopAnswering } from './state'
 
 /** Every request that was sent, the newest first, with what came of it. */
 export function Register() {
@@ -42,6 +48,7 @@ export function Register() {
             <th scope="col">Cables</th>
             <th scope="col">Number and note</th>
             <th scope="col">What came of it</th>
+            <th scope="col">Due next</th>
             <th scope="col">State</th>
             <th scope="col">
               <span class="vh">Change</span>
@@ -56,8 +63,12 @@ export function Register() {
       </table>
       <p class="fine">
         An agency has one year to decide on a review; a denial can be appealed within 60 days (32 CFR
-        2001.33).
+        2001.33). Days count from the day of sending or of the answer; the agency counts from its own. Where
+        the Department of State has not decided in a year, or has not answered an appeal in 180 days, the
+        Interagency Security Classification Appeals Panel can be asked (22 CFR 9.10(i)). For other requests no
+        time is told.
       </p>
+      {reading.value && <LetterDialog request={reading.value} onClose={stopAnswering} />}
       {answering.value && <OutcomeDialog request={answering.value} onClose={stopAnswering} />}
     </section>
   )
@@ -67,11 +78,45 @@ Register.Head = () => {
   const open = (register.value.value ?? []).filter(
     ({ state, removedAt }) => state === 'open' && removedAt === null,
   ).length
-  return open > 0 && <p class="fine">{counted(open, 'request')} open</p>
+  const count = register.value.value?.length ?? 0
+  const make = (format: 'csv' | 'ics') =>
+    void saveExport({ what: 'requests', format, filters: {}, moment: moment.value })
+  return (
+    <>
+      {open > 0 && <p class="fine">{counted(open, 'request')} open</p>}
+      <div class="exports">
+        <Button
+          icon="out"
+          disabled={count === 0}
+          aria-label="Calendar of what is due (.ics)"
+          onClick={() => make('ics')}
+        >
+          Calendar
+        </Button>
+        <Button icon="out" disabled={count === 0} aria-label="Table (CSV)" onClick={() => make('csv')}>
+          <span>
+            <span class="not-narrow">Table (</span>CSV<span class="not-narrow">)</span>
+          </span>
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** What is due next by law, and since when it would have been. */
+function Due({ deadline }: { deadline: Deadline | null }) {
+  if (deadline === null) return null
+  const { what, on, rule } = deadline
+  return (
+    <span title={rule}>
+      {DEADLINE_WORDS[what]} {shortDay(on)}
+      <span class={on < today.value ? 'alarm' : 'quiet'}> {distance(today.value, on)}</span>
+    </span>
+  )
 }
 
 function Line({ request, onAnswer }: { request: RequestRecord; onAnswer: () => void }) {
-  const { id, kind, madeOn, cables, tracking, note, state, removedAt } = request
+  const { id, kind, madeOn, cables, tracking, note, letter, state, removedAt, deadline } = request
   const isOut = removedAt !== null
   const readOnly = archiveInfo.value.value?.readOnly ?? null
   return (
@@ -91,8 +136,16 @@ function Line({ request, onAnswer }: { request: RequestRecord; onAnswer: () => v
       <td>
         <History request={request} undo={!isOut && readOnly === null} />
       </td>
+      <td>
+        <Due deadline={deadline} />
+      </td>
       <td>{isOut ? `Removed ${dayOfMoment(removedAt)}` : state === 'open' ? 'Open' : 'Answered'}</td>
       <td class="register-acts">
+        {letter !== '' && (
+          <Button class="btn-small" onClick={() => (reading.value = request)}>
+            Letter…
+          </Button>
+        )}
         {isOut ? (
           <Button class="btn-small" disabled={readOnly !== null} onClick={() => void restore(id)}>
             Put back

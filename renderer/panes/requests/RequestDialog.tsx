@@ -29,7 +29,7 @@ export function Requests() {
 
 interface RequestDialogProps {
   ids: readonly string[]
-  kind: RequestKind
+  kind: RequestKind | null
   onClose: () => void
 }
 
@@ -42,11 +42,14 @@ function RequestDialog({ ids, kind: first, onClose }: RequestDialogProps) {
     setDraft(null)
     setTrouble(null)
     api.requests
-      .draft({ kind, ids: [...ids], moment: moment.peek() }, { signal: giveUp.signal })
+      .draft({ ...(kind && { kind }), ids: [...ids], moment: moment.peek() }, { signal: giveUp.signal })
       .then(setDraft)
       .catch((thrown) => !giveUp.signal.aborted && setTrouble(failureOf(thrown).sentence))
     return () => giveUp.abort()
   }, [kind, ids])
+  const shown = draft?.kind ?? kind
+  // Which kind fits is known with the first draft: the dialog begins with its choice.
+  if (shown === null && trouble === null) return null
   return (
     <Dialog title="Draft a request" onClose={onClose} wide class="request-dialog">
       <div class="form">
@@ -55,13 +58,22 @@ function RequestDialog({ ids, kind: first, onClose }: RequestDialogProps) {
             For {ids.length === 1 ? ids[0] : counted(ids.length, 'cable')}. A day that has passed is not an
             official release: a request asks for one.
           </p>
-          <Segmented
-            label="Kind of request"
-            value={kind}
-            options={REQUEST_KINDS.map((value) => ({ value, label: REQUEST_WORDS[value].long }))}
-            onChange={setKind}
-          />
-          <p class="fine">{REQUEST_WORDS[kind].use}</p>
+          {shown && (
+            <Segmented
+              label="Kind of request"
+              value={shown}
+              options={REQUEST_KINDS.filter((value) => value !== 'mdr' || !draft?.noReview).map((value) => ({
+                value,
+                label: REQUEST_WORDS[value].long,
+              }))}
+              onChange={setKind}
+            />
+          )}
+          {draft?.noReview ? (
+            <p class="fine">{draft.noReview}</p>
+          ) : (
+            shown && <p class="fine">{REQUEST_WORDS[shown].use}</p>
+          )}
         </div>
         {trouble && (
           <p class="field-note" role="alert">
@@ -69,24 +81,23 @@ function RequestDialog({ ids, kind: first, onClose }: RequestDialogProps) {
           </p>
         )}
         {!draft && !trouble && <Bones rows={6} label="The letter is being drafted." />}
-        {draft && <Letter key={kind} kind={kind} ids={ids} draft={draft} onClose={onClose} />}
+        {draft && <Letter key={draft.kind} ids={ids} draft={draft} onClose={onClose} />}
       </div>
     </Dialog>
   )
 }
 
 function Letter({
-  kind,
   ids,
   draft,
   onClose,
 }: {
-  kind: RequestKind
   ids: readonly string[]
   draft: RequestDraft
   onClose: () => void
 }) {
   const [trouble, setTrouble] = useState<string | null>(null)
+  const { kind } = draft
   const name = requestName(kind, ids)
   const words = useUnkept<LetterWords>(
     {

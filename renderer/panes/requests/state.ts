@@ -12,10 +12,10 @@ import { saveFile } from '../../state/save'
 import { steady } from '../../state/steady'
 import { tell } from '../../state/toasts'
 
-/** Cables for which a request is being drafted, and the kind that it begins with; null while the dialog is shut. */
-export const requesting = signal<{ ids: readonly string[]; kind: RequestKind } | null>(null)
+/** Cables for which a request is being drafted, and the kind that it begins with, if not the usual one; null while the dialog is shut. */
+export const requesting = signal<{ ids: readonly string[]; kind: RequestKind | null } | null>(null)
 
-export function draftRequest(ids: readonly string[], kind: RequestKind = 'mdr'): void {
+export function draftRequest(ids: readonly string[], kind: RequestKind | null = null): void {
   requesting.value = { ids, kind }
 }
 
@@ -27,8 +27,12 @@ export function askWhatCame(request: RequestRecord): void {
   answering.value = request
 }
 
+/** The request whose letter is read again. */
+export const reading = signal<RequestRecord | null>(null)
+
 export function stopAnswering(): void {
   answering.value = null
+  reading.value = null
 }
 
 /** What a person has made of a letter, and of its line in the register. */

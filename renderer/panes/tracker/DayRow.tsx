@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
 import type { DueRow } from '../../../preload/contract'
+import { surenessOf } from '../../../preload/contract/certainty'
 import type { Day } from '../../../preload/contract/day'
 import { BASIS_WORDS } from '../../../preload/contract/words'
 import { ClassificationMark } from '../../parts/ClassificationMark'
-import { distance, surenessOf } from '../../words'
+import { distance } from '../../words'
 import { dayAndMonth } from './words'
 
 const COLUMNS = ['Day', '', '', 'Cable', 'Subject', 'Origin', 'Exact words', 'Rule', 'Certainty']

@@ -1,13 +1,13 @@
 import type { DueRow } from '../../../preload/contract'
-import { READING_PROBLEM_WORDS } from '../../../preload/contract/words'
+import { surenessOf } from '../../../preload/contract/certainty'
 import { Button } from '../../parts/Button'
 import { Icon } from '../../parts/Icon'
 import { StandingMark } from '../../parts/StandingMark'
 import { asOf, today } from '../../state/archive'
 import { openCable } from '../../state/router'
-import { distanceAsOf, figure, longDay, standingOfInFull, surenessOf } from '../../words'
+import { distanceAsOf, figure, longDay, standingOfInFull } from '../../words'
 import { correctReading } from '../browse/reader/correcting'
-import { confirmReading } from './confirm'
+import { confirming, confirmReading } from './confirm'
 import { checked } from './state'
 
 interface DoubtCardProps {
@@ -53,8 +53,11 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
         <Button onClick={() => onStep(1)} disabled={at + 1 >= total}>
           Next
         </Button>
-        <Button icon="check" onClick={() => void confirmReading(row.id)}>
+        <Button icon="check" onClick={() => confirmReading(row.id)}>
           It is right
+        </Button>
+        <Button look="quiet" onClick={() => (confirming.value = row.id)}>
+          With a reason…
         </Button>
         <Button onClick={() => correctReading(row.id)}>Correct…</Button>
         <Button look="quiet" onClick={() => openCable(row.id, { part: null })}>
@@ -65,18 +68,16 @@ export function DoubtCard({ row, at, total, onStep }: DoubtCardProps) {
   )
 }
 
-/** What is odd, with the particulars as soon as they are here, and how each piece of the words was understood. */
+/** What is odd, and how each piece of the words was understood as soon as it is here. */
 function Doubts({ row }: { row: DueRow }) {
   const { value } = checked.value
   const reading = value?.cable.id === row.id ? value.reading : null
-  const doubts =
-    reading?.problems.map((problem) => problem.message) ?? row.problems.map((code) => problemInWords(code))
   return (
     <>
       <ul class="doubt-problems">
-        {doubts.map((doubt) => (
-          <li key={doubt}>
-            <Icon name="warn" size={14} /> {doubt}
+        {row.problems.map(({ message }) => (
+          <li key={message}>
+            <Icon name="warn" size={14} /> {message}
           </li>
         ))}
       </ul>
@@ -92,9 +93,4 @@ function Doubts({ row }: { row: DueRow }) {
       )}
     </>
   )
-}
-
-/** What is odd, without its particulars. */
-export function problemInWords(code: string): string {
-  return (READING_PROBLEM_WORDS as Record<string, string>)[code] ?? code
 }

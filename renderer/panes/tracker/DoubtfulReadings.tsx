@@ -1,16 +1,20 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Bones } from '../../parts/Bones'
+import { Button } from '../../parts/Button'
 import { ClassificationMark } from '../../parts/ClassificationMark'
 import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
 import { evenRows } from '../../parts/rows'
 import { type ListHandle, VirtualList } from '../../parts/VirtualList'
+import { moment } from '../../state/archive'
+import { saveExport } from '../../state/exporting'
 import { openCable } from '../../state/router'
 import { shortDay } from '../../words'
 import { correctReading } from '../browse/reader/correcting'
-import { confirmReading } from './confirm'
+import { ConfirmDialog } from './ConfirmDialog'
+import { confirming, confirmReading } from './confirm'
 import { DoubtCard } from './DoubtCard'
-import { checking, doubtful } from './state'
+import { checking, doubtful, scope } from './state'
 import { twoLinesOfHalf } from './twoLines'
 
 /** As the style sheet draws them. */
@@ -56,7 +60,7 @@ export function DoubtfulReadings() {
     if (to !== undefined) move(to)
     else if (row && key === 'enter') openCable(row.id, { part: null })
     else if (row && key === 'c') correctReading(row.id)
-    else if (row && key === 'y') void confirmReading(row.id)
+    else if (row && key === 'y') confirmReading(row.id)
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -107,6 +111,7 @@ export function DoubtfulReadings() {
         }}
       />
       <DoubtCard row={row} at={active} total={total} onStep={(by) => move(active + by)} />
+      {confirming.value !== null && <ConfirmDialog key={confirming.value} id={confirming.value} />}
     </div>
   )
 }
@@ -120,14 +125,27 @@ function Words({ said }: { said: string }) {
   )
 }
 
-DoubtfulReadings.Head = () => (
-  <>
-    <p class="fine">
-      Each was read by a rule and needs an eye. What you decide is kept apart and can be undone.
-    </p>
-    <span class="keys quiet">
-      <kbd>J</kbd> <kbd>K</kbd> next, before <kbd>Y</kbd> it is right <kbd>C</kbd> correct <kbd>Enter</kbd>{' '}
-      open
-    </span>
-  </>
-)
+DoubtfulReadings.Head = () => {
+  const make = (format: 'csv' | 'json') =>
+    void saveExport({ what: 'doubtful', format, filters: scope.value, moment: moment.value })
+  const none = !doubtful.rows.value.total
+  return (
+    <>
+      <p class="fine">
+        Each was read by a rule and needs an eye. What you decide is kept apart and can be undone.
+      </p>
+      <span class="keys quiet">
+        <kbd>J</kbd> <kbd>K</kbd> next, before <kbd>Y</kbd> it is right <kbd>C</kbd> correct <kbd>Enter</kbd>{' '}
+        open
+      </span>
+      <div class="exports">
+        <Button icon="out" disabled={none} aria-label="Table (CSV)" onClick={() => make('csv')}>
+          CSV
+        </Button>
+        <Button icon="out" class="only-wide" disabled={none} onClick={() => make('json')}>
+          JSON
+        </Button>
+      </div>
+    </>
+  )
+}

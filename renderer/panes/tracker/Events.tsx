@@ -4,13 +4,14 @@ import type { AwaitedEvent } from '../../../preload/contract/reading'
 import { Bones } from '../../parts/Bones'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
+import { DayRow } from '../../parts/day/DayField'
 import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
 import { FieldRow } from '../../parts/FieldRow'
 import { FromBefore } from '../../parts/FromBefore'
 import { useUnkept } from '../../parts/useUnkept'
 import { api } from '../../state/api'
-import { revision } from '../../state/archive'
+import { revision, today } from '../../state/archive'
 import { failureOf } from '../../state/failure'
 import { tell } from '../../state/toasts'
 import { counted, longDay, shortDay } from '../../words'
@@ -81,7 +82,7 @@ function EventDialog({ event, onClose }: { event: AwaitedEvent; onClose: () => v
   const save = async () => {
     const { day, note } = words.latest()
     if (!isDay(day)) {
-      setTrouble('A day is written as year, month, day: 2017-12-31.')
+      setTrouble('Choose the day on which it happened.')
       return
     }
     const failed = await record(event.name, day, note)
@@ -102,12 +103,11 @@ function EventDialog({ event, onClose }: { event: AwaitedEvent; onClose: () => v
         <p class="statement">
           <mark class="evidence source">{event.name}</mark> {waits(event)}.
         </p>
-        <FieldRow
+        <DayRow
           label="It happened on"
-          type="date"
-          value={day}
-          wrong={trouble !== null}
-          onInput={(day) => words.change({ day })}
+          day={day}
+          today={today.value}
+          onDay={(day) => words.change({ day: day ?? '' })}
         />
         <FieldRow
           label="Where this is from"

@@ -1,14 +1,33 @@
+/** A person's word that the program's reading is right: kept like a correction, so that it leaves the list and can be undone. */
+import { signal } from '@preact/signals'
 import { api } from '../../state/api'
 import { revision } from '../../state/archive'
 import { failureOf } from '../../state/failure'
+import { settings } from '../../state/settings'
 import { tell } from '../../state/toasts'
 
-/** Says by hand that the program's reading is right: kept like a correction, so that it leaves the list and can be undone. */
-export async function confirmReading(id: string): Promise<void> {
+/** The cable whose reading is being confirmed with a reason, or with a name where none is known. */
+export const confirming = signal<string | null>(null)
+
+/** Who leaves the name empty is not asked again in this window. */
+let nameWasAsked = false
+
+export function asksForName(): boolean {
+  return settings.value.userName === '' && !nameWasAsked
+}
+
+/** Confirms at once; where no name is known, asks for it first. */
+export function confirmReading(id: string): void {
+  if (asksForName()) confirming.value = id
+  else void keepConfirmation(id, '')
+}
+
+export async function keepConfirmation(id: string, reason: string): Promise<void> {
+  nameWasAsked = true
   try {
     const { id: correctionId } = await api.corrections.confirm({
       id,
-      reason: 'Checked by eye: the reading is right.',
+      reason: reason.trim() || 'Checked by eye: the reading is right.',
     })
     revision.value++
     tell(`The reading of ${id} is confirmed.`, { label: 'Undo', run: () => void takeBack(correctionId) })

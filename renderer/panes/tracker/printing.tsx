@@ -1,7 +1,8 @@
 /** The tracker on paper: every row of what stands below the picture, not only those that the screen draws. */
 import { signal } from '@preact/signals'
 import type { DueRow } from '../../../preload/contract'
-import { BASIS_WORDS } from '../../../preload/contract/words'
+import { surenessOf } from '../../../preload/contract/certainty'
+import { BASIS_WORDS, PROBLEM_WORDS } from '../../../preload/contract/words'
 import { AsOfOnPaper, FirstOnPaper, Heads, MOST_PRINTED, print, usePrint } from '../../parts/Printed'
 import { api } from '../../state/api'
 import { moment } from '../../state/archive'
@@ -11,8 +12,7 @@ import { firstRows } from '../../state/pages'
 import { nameOfView } from '../../state/phrases'
 import { answered } from '../../state/resource'
 import { tell } from '../../state/toasts'
-import { counted, onOneLine, shortDay, standingOf, surenessOf } from '../../words'
-import { problemInWords } from './DoubtCard'
+import { counted, onOneLine, shortDay, standingOf } from '../../words'
 import { groupByMonth, type MonthCount } from './months'
 import { days, monthsToCome, scope, standingOfDays, summary, view } from './state'
 import { daysInWords, monthHeading, partOfMonth, summing } from './words'
@@ -159,7 +159,7 @@ function Doubts({ rows }: { rows: readonly DueRow[] }) {
             <Words row={row} />
             <td>{standingOf(row)}</td>
             <td>{surenessOf(row)}</td>
-            <td>{row.problems.map(problemInWords).join('; ')}</td>
+            <td>{row.problems.map(({ code }) => PROBLEM_WORDS[code] ?? code).join('; ')}</td>
           </tr>
         ))}
       </tbody>

@@ -290,6 +290,7 @@ describe('fields of a search mean what the facets and the tables mean', () => {
       sql`id in (select id from (${VALUES.marked}) where value = 'starred')
         and id in (select id from (${VALUES.marked}) where value = 'unread')`,
     ],
+    ['is:doubtful', sql`doubtful = 1`],
     ['is:noted', sql`id in (select id from (${VALUES.noted}))`],
     ['note:ask', sql`id in (select id from (${VALUES.noted}))`],
     ['note:"about 06TALLINN9001"', sql`false`],

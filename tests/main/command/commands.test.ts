@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PROBLEM_WORDS } from '../../../preload/contract/words'
+import { BODY } from '../../fixtures/invented'
 import { CABLES, type Desk, layCables, layDesk } from './desk'
 
 let desk: Desk
@@ -126,6 +127,7 @@ describe('list', () => {
       'subject',
       'standing',
       'effectiveDate',
+      'confidence',
     ])
   })
 
@@ -245,6 +247,17 @@ describe('list', () => {
 })
 
 describe('show', () => {
+  test('says how sure the day is, each doubt, and what the hour is', async () => {
+    const other = await layDesk()
+    const body = BODY.replace('DECL: 03/14/2016', 'DECL: 03/14/2005')
+    await other.run(['import', await layCables(other.folder, [{ body }]), '--archive', other.archive])
+    const { out } = await other.run(['show', '06TALLINN9001', '--archive', other.archive])
+    await other.clear()
+    expect(out).toMatch(/^Created {9}2006-03-14, 09:12 UTC$/m)
+    expect(out).toMatch(/^Certainty {7}Doubtful, to be checked by a person$/m)
+    expect(out).toMatch(/^Doubt {11}\S.*\.$/m)
+  })
+
   test('gives the parse shape with versions, citedBy and source', async () => {
     const parsed = await desk.run(['parse', join(site, '06TALLINN9001.html')])
     const [line, shown] = [JSON.parse(parsed.out), await desk.json('show', '06TALLINN9001')]

@@ -14,10 +14,12 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import yauzl from 'yauzl'
 import { MAPPING } from '../../../main/exporting/bulk'
+import { calendarParts } from '../../../main/exporting/calendar'
 import { oneLine, textOf } from '../../../main/exporting/form'
 import { FORMS } from '../../../main/exporting/forms'
 import { EXPORT_COLUMNS, EXPORT_FORMATS, EXPORT_FORMS } from '../../../preload/contract/exports'
 import type { ReadBy } from '../../../preload/contract/reading'
+import { BODY } from '../../fixtures/invented'
 import { ABOUT, exportedCable, fileOf, HOSTILE } from './exported'
 
 const hostile = HOSTILE.map(([, subject], at) => exportedCable({ id: `09BERN90${10 + at}`, subject }))
@@ -63,7 +65,7 @@ describe('a table', () => {
 
 describe('a reading that was corrected by hand', () => {
   test.each([
-    ['csv', /,hand\r?\n/, /,program\r?\n/],
+    ['csv', /,hand,corrected,/, /,program,stated,/],
     ['jsonl', /"readBy":"hand"/, /"readBy":"program"/],
     ['ics', /corrected by hand/, /Basis/],
     ['ftm', /corrected by hand/, /Effective date/],
@@ -80,6 +82,58 @@ describe('a reading that was corrected by hand', () => {
     const confirmed = await fileFor('confirmed')
     expect(confirmed).not.toMatch(told)
     expect(confirmed).toMatch(/confirmed/)
+  })
+})
+
+describe('a doubt', () => {
+  const problems = [{ code: 'very-short', message: 'The day lies within weeks of the cable.' }]
+  const doubtful = () => exportedCable({ confidence: 'low', problems, effectiveDate: '2030-01-01' })
+
+  test('stands in the table as a word, as codes and in sentences', async () => {
+    const columns = ['certainty', 'problems', 'doubts'] as const
+    const rows = parseCsv(await textFile(FORMS.csv, [doubtful(), exportedCable()], { ...ABOUT, columns }), {
+      columns: true,
+    })
+    expect(rows).toEqual([
+      {
+        certainty: 'doubtful',
+        problems: 'very-short',
+        doubts: 'The reading is doubtful, to be checked by a person. The day lies within weeks of the cable.',
+      },
+      { certainty: 'stated', problems: '', doubts: '' },
+    ])
+  })
+
+  test.each(['csv', 'ics', 'ftm'] as const)('goes out with the day in the form %s', async (format) => {
+    const fileFor = async (cable: ReturnType<typeof exportedCable>) =>
+      (await textFile(FORMS[format], [cable])).replaceAll('\r\n ', '')
+    expect(await fileFor(doubtful())).toContain('within weeks of the cable')
+    expect(await fileFor(exportedCable({ effectiveDate: '2030-01-01' }))).not.toMatch(/doubtful/i)
+  })
+
+  test('is told for each cable of a day in a calendar by days', async () => {
+    async function* pages() {
+      yield [doubtful().row, exportedCable({ id: '09BERN9002', effectiveDate: '2030-01-01' }).row]
+    }
+    let text = ''
+    const choice = { per: 'day', reminderDays: null } as const
+    for await (const part of calendarParts(pages(), choice, ABOUT.at)) text += part
+    const [event] = ICAL.Component.fromString(text).getAllSubcomponents('vevent')
+    expect(event?.getFirstPropertyValue('description')).toBe(
+      [
+        '09BERN9001 AN INVENTED SUBJECT: E.O. 13526 §1.5(a) (the reading is doubtful)',
+        '09BERN9002 AN INVENTED SUBJECT: E.O. 13526 §1.5(a)',
+      ].join('\n'),
+    )
+  })
+
+  test('stands in JSON beside the codes', async () => {
+    const cable = exportedCable({}, { body: BODY.replace('03/14/2016', '03/14/16') })
+    const [line] = lined(await textFile(FORMS.jsonl, [cable]))
+    const { problems, certainty, doubts } = JSON.parse(line ?? '').declassification
+    expect([problems, certainty]).toEqual([cable.reading.problems.map(({ code }) => code), 'doubtful'])
+    expect(doubts.slice(1)).toEqual(cable.reading.problems.map(({ message }) => message))
+    expect(doubts).toHaveLength(4)
   })
 })
 
@@ -112,14 +166,20 @@ describe('plain text', () => {
   test('says where it is from, and holds every text below its citation', async () => {
     const text = await textFile(FORMS.text, [exportedCable(), exportedCable({ id: '09BERN9002' })])
     expect(text).toMatch(/^Archive “baltic”: all cables\n.*Chancery 9\.8\.7; standings as of 2 January 2026/)
-    expect(text).toContain('“AN INVENTED SUBJECT,” 09BERN9002, 14 December 2009 (SECRET//NOFORN).\n\nVZCZC')
+    expect(text).toContain(
+      '“AN INVENTED SUBJECT,” 09BERN9002, 14 December 2009 (SECRET//NOFORN), file 09BERN9002.html.\n\nVZCZC',
+    )
     expect(text.match(/^={80}$/gm)).toHaveLength(2)
   })
 
   test('as footnotes is one line for each', async () => {
     expect(lined(await textFile(FORMS.chicago, hostile))).toHaveLength(hostile.length)
     expect(await textFile(FORMS.chicago, [exportedCable()])).toBe(
-      'Embassy Bern, “AN INVENTED SUBJECT,” 09BERN9001, 14 December 2009 (SECRET//NOFORN).\n',
+      'Embassy Bern, “AN INVENTED SUBJECT,” 09BERN9001, 14 December 2009 (SECRET//NOFORN), file 09BERN9001.html.\n',
+    )
+    expect(await textFile(FORMS['chicago-short'], [exportedCable()])).toBe('Embassy Bern, 09BERN9001.\n')
+    expect(await textFile(FORMS['chicago-bibliography'], [exportedCable()])).toMatch(
+      /^Embassy Bern\. “AN INVENTED SUBJECT\.” 09BERN9001, .*\n$/,
     )
   })
 })

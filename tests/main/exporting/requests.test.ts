@@ -6,14 +6,14 @@ import { confirmedReading, correctedReading } from '../../../main/declassificati
 import { datesOf } from '../../../main/declassification/dates'
 import { readInstruction } from '../../../main/declassification/read'
 import { standingOn } from '../../../main/declassification/standing'
-import { type Asking, draftOf } from '../../../main/exporting/request-letter'
+import { type Asking, draftOf, usualKind } from '../../../main/exporting/request-letter'
 import { letterPdf } from '../../../main/exporting/request-pdf'
 import { NOTHING_STATED } from '../../../main/source/raw-cable'
 import type { CableDetail, ReadingInput } from '../../../preload/contract'
 import type { Day } from '../../../preload/contract/day'
 import { brokenTemplate } from '../../../preload/contract/request-template'
 import type { Outcome, RequestDraft, RequestOutcome, RequestRecord } from '../../../preload/contract/requests'
-import { TEMPLATES } from '../../../preload/contract/requests'
+import { blanksIn, TEMPLATES } from '../../../preload/contract/requests'
 import { BODY, HEADER } from '../../fixtures/invented'
 
 const TODAY: Day = '2026-01-02'
@@ -79,7 +79,7 @@ function asking(over: Partial<Asking> = {}): Asking {
   }
 }
 
-function drafted(over: Partial<Asking> = {}): RequestDraft {
+function drafted(over: Partial<Asking> = {}): Omit<RequestDraft, 'kind'> {
   const draft = draftOf(asking(over))
   if ('kind' in draft) throw new Error(draft.sentence)
   return draft
@@ -108,6 +108,7 @@ const earlier = (over: Partial<RequestRecord>): RequestRecord => ({
   removedAt: null,
   outcomes: [],
   state: 'open',
+  deadline: null,
   ...over,
 })
 
@@ -204,6 +205,37 @@ describe('a cable whose reading a person has changed', () => {
   })
 })
 
+describe('a review of what is not classified', () => {
+  const open = () => cableOf('E.O. 12958: N/A', { classification: 'UNCLASSIFIED' })
+
+  test.each<[why: string, CableDetail[], 'mdr' | 'foia']>([
+    ['one that is classified', [cableOf()], 'mdr'],
+    ['one that is not', [open()], 'foia'],
+    ['some that are and some that are not', [open(), cableOf()], 'mdr'],
+  ])('is not what a request begins with: %s', (_, cables, kind) => {
+    expect(usualKind(cables)).toBe(kind)
+    const { noReview } = drafted({ cables, kind })
+    if (kind === 'mdr') expect(noReview).toBeNull()
+    else expect(noReview).toMatch(/not classified, so there is nothing to review/)
+  })
+})
+
+describe('blanks of a letter', () => {
+  test('are what the template and the cable leave open, each once', () => {
+    const { letter } = drafted({ kind: 'foia', requester: '', replyAddress: '' })
+    expect(blanksIn(`${letter}\n[your name]`)).toEqual([
+      '[the largest amount that you agree to pay, or that you ask to be told first]',
+      '[your name]',
+      '[address or e-mail for the reply]',
+    ])
+  })
+
+  test('are none once all is filled in, also of a cable without a marking', () => {
+    const { letter } = drafted({ cables: [cableOf(PASSED, { classification: null })] })
+    expect(blanksIn(letter)).toEqual([])
+  })
+})
+
 describe('remarks on a draft', () => {
   test.each<[string, Partial<Asking>, RegExp]>([
     ['a missing name', { requester: ' ' }, /^Fill in your name/],
@@ -236,6 +268,16 @@ describe('remarks on a draft', () => {
       /is not known here\..* may be refused\.$/,
     ],
     ['a record of 25 years', { today: '2032-01-01' }, /usually at the National Archives/],
+    [
+      'a reading in doubt, with what is odd about it',
+      { cables: [cableOf('E.O. 12958: DECL: 03/14/2005')] },
+      /^06TALLINN9001: check the reading before you rest on its day\. The reading is doubtful, to be checked by a person\. .*\.$/,
+    ],
+    [
+      'an oddity that leaves the day no less certain',
+      { cables: [cableOf('E.O. 12958: DECL: 03/14/16')] },
+      /check the reading before you rest on its day\. (?!The reading is doubtful)/,
+    ],
     ['an exemption code', { cables: [cableOf('E.O. 12958: DECL: 25X1')] }, /bears an exemption code/],
     [
       'the other procedure',

@@ -1,6 +1,7 @@
 /** The register of requests, as the command line and the service see it: nothing in it is lost. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ICAL from 'ical.js'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Desk, layCables, layDesk } from '../command/desk'
 
@@ -83,6 +84,7 @@ describe('the register', () => {
       '2025-12-01',
       '--tracking',
       'M-1',
+      '--blanks-filled',
     )
 
   test('keeps the letter, its cables and every outcome, undone ones too', async () => {
@@ -106,6 +108,30 @@ describe('the register', () => {
     })
     const { out } = await run('requests', '--csv')
     expect(out).toContain('1,mdr,2025-12-01,06TALLINN9001 06TALLINN9006,open,acknowledged,2025-12-10')
+  })
+
+  test('takes no letter with blanks as sent before a person has said that they were filled in', async () => {
+    const asked = ['request', '06TALLINN9001', '--kind', 'mdr', '--sent-on', '2025-12-01']
+    expect(await run(...asked)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/Not entered: the letter still has \[your name\], \[address/),
+    })
+    expect(await listed()).toEqual([])
+    expect(await run(...asked, '--blanks-filled')).toMatchObject({ code: 0 })
+    expect(await listed()).toHaveLength(1)
+  })
+
+  test('tells what is due next, as text, as csv and as a calendar, and gives the letter again', async () => {
+    await enter()
+    expect((await run('requests')).out).toContain('Decision due by 2026-12-01')
+    expect((await run('requests', '--csv')).out).toContain('decision,2026-12-01,32 CFR 2001.33(a)(2)(i)')
+    const { out } = await run('requests', '--ics')
+    const [event, ...more] = ICAL.Component.fromString(out).getAllSubcomponents('vevent')
+    expect(more).toEqual([])
+    expect(event?.getFirstPropertyValue('dtstart')?.toString()).toBe('2026-12-01')
+    expect(event?.getFirstPropertyValue('summary')).toBe('MDR 2 cables: decision due by this day')
+    expect((await run('requests', '1', '--letter')).out).toBe((await listed())[0]?.letter)
+    expect(await run('requests', '--letter')).toMatchObject({ code: 2 })
   })
 
   test('an outcome cannot come before its request', async () => {

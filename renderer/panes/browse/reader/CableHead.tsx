@@ -1,4 +1,5 @@
 import type { CableDetail } from '../../../../preload/contract'
+import { sentAt } from '../../../../preload/contract/words'
 import { Doubts } from '../../../parts/Doubts'
 import { Marked } from '../../../parts/Marked'
 import { longDay } from '../../../words'
@@ -17,7 +18,7 @@ export function CableHead({ detail }: { detail: CableDetail }) {
         <b>{cable.id}</b>
         {created && (
           <span>
-            {[longDay(created.day), created.time && `${timeOf(created.time)} UTC`].filter(Boolean).join(', ')}
+            {[longDay(created.day), created.time && sentAt(created.time)].filter(Boolean).join(', ')}
           </span>
         )}
         {origin && <span>{origin}</span>}
@@ -29,9 +30,4 @@ export function CableHead({ detail }: { detail: CableDetail }) {
       <Kept id={cable.id} />
     </header>
   )
-}
-
-/** Where minutes are known to be wrong, only the hour is told. */
-function timeOf(time: string): string {
-  return time.includes(':') ? time : `${time} h`
 }

@@ -120,16 +120,18 @@ describe('below the picture', () => {
         kind: 'date',
         date: '2026-06-02',
         codes: [],
-        problems: [{ code: 'two-digit-year', message: 'The year 26 was read as 2026.' }],
         parts: [{ verbatim: '26', meaning: 'the year 2026' }],
       },
     })) as never
     render(<Tracker />)
     await open(/Doubtful readings/)
     const list = await screen.findByRole('listbox', { name: 'Doubtful readings' })
-    expect(await screen.findByText('The year 26 was read as 2026.')).toBeTruthy()
-    expect(screen.getByText('the year 2026')).toBeTruthy()
+    expect(await screen.findByText('the year 2026')).toBeTruthy()
+    expect(screen.getByText('The year has two digits.')).toBeTruthy()
     fireEvent.keyDown(list, { key: 'y' })
+    // No name is known yet: it is asked for once.
+    expect(fake.corrected).toEqual([])
+    fireEvent.click(await screen.findByRole('button', { name: 'Confirm without a name' }))
     await waitFor(() => expect(fake.corrected).toEqual(['06TALLINN9005']))
   })
 
@@ -138,8 +140,19 @@ describe('below the picture', () => {
     await open(/Events/)
     expect(await screen.findByText('2 cables wait for it')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Record its day…' }))
-    fireEvent.input(screen.getByLabelText('It happened on'), { target: { value: '2017-12-31' } })
-    fireEvent.submit(screen.getByLabelText('It happened on').closest('form') as HTMLFormElement)
+    const choose = screen.getByRole('button', { name: 'It happened on: choose a day' })
+    const form = choose.closest('form') as HTMLFormElement
+    fireEvent.submit(form)
+    expect(screen.getByText('Choose the day on which it happened.')).toBeTruthy()
+    fireEvent.click(choose)
+    const wheel = async (name: string, digits: string) => {
+      const spin = await within(form).findByRole('spinbutton', { name })
+      for (const key of digits) fireEvent.keyDown(spin, { key })
+    }
+    await wheel('Year', '2017')
+    await wheel('Month', '12')
+    await wheel('Day', '31')
+    fireEvent.submit(form)
     await waitFor(() => expect(fake.recorded).toEqual(['2017-12-31']))
     expect(await screen.findByText('2 cables rest on it')).toBeTruthy()
   })

@@ -118,7 +118,7 @@ function rowOf(cable: Dated, moment: Moment): DueRow {
     citation: 'E.O. 12958 as amended, §1.5(a)',
     verbatim: `DECL: ${cable.day}`,
     sentence: 'The cable names this day itself.',
-    problems: cable.doubt ? [cable.doubt] : [],
+    problems: cable.doubt ? [{ code: 'two-digit-year', message: cable.doubt }] : [],
     readBy: 'program',
   }
 }

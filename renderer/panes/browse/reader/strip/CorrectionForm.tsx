@@ -1,16 +1,17 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { CableDetail, ReadingInput } from '../../../../../preload/contract'
-import { isDay } from '../../../../../preload/contract/day'
-import { KINDS, type Kind } from '../../../../../preload/contract/reading'
 import { Button } from '../../../../parts/Button'
 import { FromBefore } from '../../../../parts/FromBefore'
+import { Labelled } from '../../../../parts/Labelled'
 import { useFocusBack } from '../../../../parts/useFocusBack'
 import { useUnkept } from '../../../../parts/useUnkept'
-import { kindWords } from '../../../../words'
+import { today } from '../../../../state/archive'
+import { changeSettings, settings } from '../../../../state/settings'
 import { correctReading } from '../correcting'
 import { RestsOn } from '../rests-on/RestsOn'
 import { chosen, chosenAtFirst } from '../rests-on/state'
-import { codesIn, dayWords, draftOf, keepCorrection, wants } from './correcting'
+import { codesIn, draftOf, keepCorrection } from './correcting'
+import { KindChoice, Line, Particulars } from './Particulars'
 
 interface CorrectionFormProps {
   detail: CableDetail
@@ -26,12 +27,14 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
       draft: draftOf(detail.reading),
       codes: detail.reading.codes.join(', '),
       reason: '',
+      by: '',
       restsOn: { version: detail.version, words: chosenAtFirst(detail) },
     },
   )
-  const { draft, codes, reason } = words.now
+  const { draft, codes, reason, by } = words.now
   const [trouble, setTrouble] = useState('')
-  const id = useId()
+  const asksName = settings.value.userName === ''
+  const why = useRef<HTMLTextAreaElement>(null)
   const first = useRef<HTMLSelectElement>(null)
   const hasBegun = useRef(false)
   useFocusBack('.decl > .btn')
@@ -49,7 +52,13 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
   const change = (part: Partial<ReadingInput>) =>
     words.change({ draft: { ...words.latest().draft, ...part } })
   const save = async () => {
-    const { draft, codes, reason } = words.latest()
+    const { draft, codes, reason, by } = words.latest()
+    if (reason.trim() === '') {
+      setTrouble('Say why: a correction is kept with its reason.')
+      why.current?.focus()
+      return
+    }
+    if (by.trim() !== '') await changeSettings({ userName: by.trim() })
     const sentence = await keepCorrection(detail, { ...draft, codes: codesIn(codes) }, reason)
     if (sentence !== null) return setTrouble(sentence)
     words.kept()
@@ -66,96 +75,33 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <FromBefore words={words} />
-      <div class="labelled">
-        <label for={`${id}-kind`}>Kind</label>
-        <select
-          id={`${id}-kind`}
-          ref={first}
-          value={draft.kind}
-          onChange={(event) => change({ kind: event.currentTarget.value as Kind })}
-        >
-          {KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {kindWords(kind)}
-            </option>
-          ))}
-        </select>
-      </div>
-      {wants(draft.kind, 'codes') && (
-        <div class="labelled">
-          <label for={`${id}-codes`}>Codes</label>
-          <input
-            id={`${id}-codes`}
-            value={codes}
-            placeholder="25X1, X4"
-            onInput={({ currentTarget: { value } }) => words.change({ codes: value })}
-          />
-        </div>
-      )}
-      {wants(draft.kind, 'date') && (
-        <div class="labelled">
-          <label for={`${id}-day`}>{dayWords(draft.kind)}</label>
-          <input
-            id={`${id}-day`}
-            type="date"
-            value={draft.date ?? ''}
-            onInput={({ currentTarget: { value } }) => change({ date: isDay(value) ? value : null })}
-          />
-        </div>
-      )}
-      {wants(draft.kind, 'years') && (
-        <div class="labelled">
-          <label for={`${id}-years`}>Years</label>
-          <input
-            id={`${id}-years`}
-            type="number"
-            min={0}
-            max={100}
-            value={draft.years ?? ''}
-            onInput={({ currentTarget: { value } }) => change({ years: value === '' ? null : Number(value) })}
-          />
-        </div>
-      )}
-      {wants(draft.kind, 'event') && (
-        <div class="labelled">
-          <label for={`${id}-event`}>Event</label>
-          <input
-            id={`${id}-event`}
-            value={draft.event?.name ?? ''}
-            onInput={({ currentTarget: { value } }) =>
-              change({
-                event: value === '' ? null : { name: value, offsetYears: draft.event?.offsetYears ?? 0 },
-              })
-            }
-          />
-        </div>
-      )}
-      {wants(draft.kind, 'event') && draft.event && (
-        <div class="labelled">
-          <label for={`${id}-offset`}>Years after the event</label>
-          <input
-            id={`${id}-offset`}
-            type="number"
-            min={0}
-            max={100}
-            value={draft.event.offsetYears}
-            onInput={({ currentTarget: { value } }) =>
-              change({ event: { name: draft.event?.name ?? '', offsetYears: Number(value) } })
-            }
-          />
-        </div>
-      )}
+      <KindChoice kind={draft.kind} select={first} onKind={(kind) => change({ kind })} />
+      <Particulars
+        draft={draft}
+        codes={codes}
+        start={detail.dates.effectiveDate ?? detail.cable.created?.day ?? today.peek()}
+        onChange={change}
+        onCodes={(codes) => words.change({ codes })}
+      />
       <RestsOn />
-      <div class="labelled">
-        <label for={`${id}-reason`}>Reason</label>
-        <textarea
-          id={`${id}-reason`}
-          rows={3}
-          value={reason}
-          onInput={(event) => words.change({ reason: event.currentTarget.value })}
-          required
-        />
-      </div>
+      <Labelled label="Reason">
+        {(id) => (
+          <textarea
+            id={id}
+            ref={why}
+            rows={3}
+            value={reason}
+            aria-required
+            onInput={(event) => words.change({ reason: event.currentTarget.value })}
+          />
+        )}
+      </Labelled>
+      {asksName && (
+        <>
+          <Line label="Your name" value={by} onInput={(by) => words.change({ by })} />
+          <p class="fine">Asked once and kept in the settings; it stands beside what you decide.</p>
+        </>
+      )}
       {trouble && (
         <p class="field-note" role="alert">
           {trouble}
@@ -163,7 +109,7 @@ export function CorrectionForm({ detail, onClose }: CorrectionFormProps) {
       )}
       <div class="form-end">
         <Button onClick={onClose}>Cancel</Button>
-        <Button look="primary" type="submit" disabled={reason.trim() === ''}>
+        <Button look="primary" type="submit">
           Save
         </Button>
       </div>

@@ -1,12 +1,13 @@
 import type { CableDetail } from '../../../../../preload/contract'
-import { isDowngradedOnly, OWN_BASES, readBy } from '../../../../../preload/contract/reading'
+import { certaintyWords, sureOf } from '../../../../../preload/contract/certainty'
+import { isDowngradedOnly, OWN_BASES } from '../../../../../preload/contract/reading'
 import { standingInFull } from '../../../../../preload/contract/words'
 import { keyOf } from '../../../../keyboard'
 import { Button } from '../../../../parts/Button'
 import { Doubts } from '../../../../parts/Doubts'
 import { StandingMark } from '../../../../parts/StandingMark'
 import { archiveInfo, asOf, today } from '../../../../state/archive'
-import { certaintyWords, distanceAsOf, shortDay, standingOf } from '../../../../words'
+import { distanceAsOf, shortDay, standingOf } from '../../../../words'
 import { correcting } from '../correcting'
 import { WireAway } from '../Wire'
 import { showWords, wordsAre, wordsAreLeftOut } from '../words-in-view'
@@ -17,7 +18,7 @@ import { ReadParts } from './ReadParts'
 /** The day, how far it is, the rule in a sentence, its citation, how the words were read, and how sure that is. */
 export function Declassification({ detail }: { detail: CableDetail }) {
   const { dates, standing, reading, correction } = detail
-  const certainty = certaintyWords(reading, dates.basis, readBy(correction))
+  const certainty = certaintyWords(sureOf(detail))
   const readOnly = archiveInfo.value.value?.readOnly ?? null
   return (
     <section class="decl">

@@ -1,4 +1,5 @@
-/** The as-of stamp has three wheels: day, month, year. What each key does to the day, without a clock of its own. */
+/** A stamp has three wheels: day, month, year. What each key does to the day, without a clock of its own. */
+import { MONTHS } from '../../../preload/contract/citation'
 import {
   addDays,
   type Day,
@@ -9,7 +10,6 @@ import {
   yearOf,
 } from '../../../preload/contract/day'
 import { STAMP_YEARS } from '../../state/address'
-import { monthName } from './words'
 
 export const WHEELS = ['day', 'month', 'year'] as const
 export type Wheel = (typeof WHEELS)[number]
@@ -29,7 +29,7 @@ export function valueOn(day: Day, wheel: Wheel): number {
 }
 
 export function wordOn(day: Day, wheel: Wheel): string {
-  return wheel === 'month' ? monthName(monthOf(day)) : String(valueOn(day, wheel))
+  return wheel === 'month' ? (MONTHS[monthOf(day) - 1] ?? '') : String(valueOn(day, wheel))
 }
 
 export function bounds(day: Day, wheel: Wheel): [number, number] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Day } from '../../../../preload/contract/day'
-import { press, type Typing, turn, type Wheel } from '../../../../renderer/panes/tracker/wheels'
+import { press, type Typing, turn, type Wheel } from '../../../../renderer/parts/day/wheels'
 
 const TODAY = '2026-11-23' as Day
 const day = (text: string) => text as Day
