@@ -9,6 +9,31 @@ export interface YearBar {
   height: number
 }
 
+/** Both years included. */
+export interface Years {
+  from: number
+  to: number
+}
+
+export const inOrder = ({ from, to }: Years): Years => ({ from: Math.min(from, to), to: Math.max(from, to) })
+
+/** Where a key leads from a year, within limits: arrows by one, page keys by ten; null for other keys and for shortcuts. */
+export function steppedYear(event: KeyboardEvent, year: number, { from, to }: Years): number | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null
+  const steps: Record<string, number> = {
+    ArrowLeft: year - 1,
+    ArrowDown: year - 1,
+    ArrowRight: year + 1,
+    ArrowUp: year + 1,
+    PageDown: year - 10,
+    PageUp: year + 10,
+    Home: from,
+    End: to,
+  }
+  const wanted = steps[event.key]
+  return wanted === undefined ? null : Math.min(to, Math.max(from, wanted))
+}
+
 /**
  * A bar for every year between the first and the last, empty ones too; of the whole archive where that is known, so
  * that a year keeps its place whatever is chosen. The tallest is as tall as the picture.
@@ -17,7 +42,7 @@ export function yearBars(
   values: readonly FacetValue[],
   width: number,
   height: number,
-  whole: { from: number; to: number } | null = null,
+  whole: Years | null = null,
 ): YearBar[] {
   const counts = new Map<number, number>()
   for (const { value, count } of values) {
