@@ -81,7 +81,7 @@ it('a folder is imported, a cable found, its reading corrected and the correctio
   await page.keyboard.type('05062041')
   await tabTo(/^Reason/)
   await page.keyboard.type('Read from the paper copy.')
-  await tabTo(/^Keep$/)
+  await tabTo(/^Save$/)
   await press('Enter')
   await page.getByText('Corrected, by hand').waitFor()
 
@@ -91,7 +91,7 @@ it('a folder is imported, a cable found, its reading corrected and the correctio
   await press('ArrowRight', 'ArrowRight', 'ArrowRight')
   const told = page.getByRole('region', { name: 'Corrections by hand' })
   await told.getByRole('row', { name: /06RIGA9002/ }).waitFor()
-  expect(await told.getByRole('row', { name: /06RIGA9002/ }).innerText()).toContain('6 May 2041')
+  expect(await told.getByRole('row', { name: /06RIGA9002/ }).innerText()).toContain('5 Jun 2041')
 
   await press('Alt+ArrowLeft')
   await expect.poll(() => page.url()).toContain('06RIGA9002')

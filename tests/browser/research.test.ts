@@ -51,7 +51,8 @@ async function importSite(name: string, pages: { name: string; text: string }[])
   await page
     .getByRole('table', { name: 'Account of this import' })
     .getByRole('row', { name: /Entries seen/ })
-    .getByRole('cell', { name: String(pages.length), exact: true })
+    .getByRole('cell')
+    .getByText(String(pages.length), { exact: true })
     .waitFor()
   await importEnded(page)
 }
@@ -78,7 +79,7 @@ describe('redactions', () => {
     await history.getByText('Since version 1: 1 redaction lifted and 2 words added.').waitFor()
     await history.getByText('Released 1 Mar 2011.').waitFor()
     await history.getByRole('link', { name: 'Compare versions 1 and 2' }).click()
-    await page.getByText('B opens 1 passage that A redacts.').waitFor()
+    await page.getByText('B opens 1 passage that is redacted in A.').waitFor()
     await page.locator('.pair-body .redact').waitFor()
     expect(await page.locator('.pair-body mark.open').innerText()).toContain('Maarja Tammsalu')
   })
