@@ -18,7 +18,7 @@ interface DialogProps {
  */
 const BEGINNINGS = [
   '[autofocus]',
-  ':is(input, select, textarea, [role="radio"][tabindex="0"]):not(:disabled)',
+  ':is(input, select, textarea, [role="radio"][tabindex="0"], .day-field :is([role="spinbutton"], button)):not(:disabled)',
   '.btn-primary:not(:disabled)',
   'h2',
 ]

@@ -107,7 +107,7 @@ it('the tracker counts every cable on any day, and its bars grow grey as the day
   for (const asOf of ['2010-01-01', '2020-01-01', '2040-01-01']) {
     await visit(`#/tracker?asof=${asOf}&part=figures`)
     const table = page.getByRole('table', { name: 'By standing' })
-    await page.getByText(new RegExp(`On 1 Jan ${asOf.slice(0, 4)}, `)).waitFor()
+    await page.getByText(new RegExp(`On 1 Jan ${asOf.slice(0, 4)}: `)).waitFor()
     await table.getByRole('row', { name: /^All cables 20,000/ }).waitFor()
     const line = await table.getByRole('row', { name: /^Passed / }).innerText()
     passed.push(Number(line.replace(/\D/g, '')))
