@@ -55,8 +55,8 @@ export const importProcedures = {
   ),
 }
 
-/** Rows that are read in one go. */
-const AT_ONCE = 1_000
+/** Rows that are read in one go: each page walks over all the rows of an import once more. */
+const AT_ONCE = 5_000
 
 async function* entryPages(
   archive: Archive,
