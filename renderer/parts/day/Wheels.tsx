@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Day } from '../../../preload/contract/day'
 import { Icon } from '../Icon'
 import { bounds, press, type Typing, turn, valueOn, WHEELS, type Wheel, wordOn } from './wheels'
@@ -22,7 +22,8 @@ export function Wheels({ label, day, today, onDay, wanted = false, onFocused }: 
   const [typing, setTyping] = useState<Typing | null>(null)
   const focusWheel = (index: number) =>
     stamp.current?.querySelectorAll<HTMLElement>('[role="spinbutton"]')[index]?.focus()
-  useEffect(() => {
+  // With the drawing: the next digit is meant for a wheel already.
+  useLayoutEffect(() => {
     if (!wanted) return
     focusWheel(0)
     onFocused?.()
