@@ -98,8 +98,6 @@ it('a folder is imported, a cable found, its reading corrected and the correctio
 })
 
 it('what is typed right behind a key that opens a field is in the field, to its first letter', async () => {
-  // Before the window stands, nobody hears its keys.
-  await page.getByRole('heading', { name: 'This archive is empty.' }).waitFor()
   for (let times = 0; times < 5; times++) {
     await press('Control+k')
     await page.keyboard.type('versions')
