@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { IconButton } from './Button'
 import { useFocusBack } from './useFocusBack'
+import { useModal } from './useModal'
 
 interface DialogProps {
   title: string
@@ -25,12 +26,10 @@ const BEGINNINGS = [
 
 /** A sheet above the window. Esc closes it, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, children, wide, class: more }: DialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
   useFocusBack('main [data-pane-start]')
-  // With the drawing: the next key is meant for the sheet already.
+  const modal = useModal(onClose)
   useLayoutEffect(() => {
-    const sheet = dialog.current
-    sheet?.showModal()
+    const sheet = modal.ref.current
     for (const beginning of BEGINNINGS) {
       const found = sheet?.querySelector<HTMLElement>(beginning)
       if (found) return found.focus()
@@ -38,14 +37,7 @@ export function Dialog({ title, onClose, children, wide, class: more }: DialogPr
   }, [])
   const classes = ['dialog', wide && 'dialog-wide', more].filter(Boolean).join(' ')
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the veil closes; the key for it is Esc.
-    <dialog
-      ref={dialog}
-      class={classes}
-      aria-label={title}
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog {...modal} class={classes} aria-label={title}>
       <div class="dialog-head">
         <h2 tabIndex={-1}>{title}</h2>
         <IconButton icon="x" label="Close" keys="Esc" onClick={onClose} />

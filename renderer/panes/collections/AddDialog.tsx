@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { Icon } from '../../parts/Icon'
 import { Segmented } from '../../parts/Segmented'
+import { useFocusBack } from '../../parts/useFocusBack'
+import { useModal } from '../../parts/useModal'
 import { useUnkept } from '../../parts/useUnkept'
 import { collections, kept, make } from '../../state/annotations'
 import { api } from '../../state/api'
@@ -18,7 +20,8 @@ interface AddDialogProps {
 
 /** One field for the name of a collection, there already or new; Enter puts the cables in, and takes one out again. */
 export function AddDialog({ what, onClose }: AddDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  useFocusBack('main [data-pane-start]')
+  const modal = useModal(onClose)
   const [scope, setScope] = useState(what)
   const name = useUnkept(
     { name: 'add to a collection', what: 'The name of a collection', open: () => (adding.value = scope) },
@@ -28,13 +31,6 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
   const [active, setActive] = useState(0)
   const [trouble, setTrouble] = useState('')
   const id = useId()
-  useEffect(() => {
-    const opener = document.activeElement
-    dialog.current?.showModal()
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
-    }
-  }, [])
   const holding = scope === 'chosen' && picked.value.size === 0 ? (kept.value.value?.collections ?? []) : []
   const choices = choicesFor(collections.value.value ?? [], typed, holding)
   const at = Math.min(active, choices.length - 1)
@@ -58,14 +54,7 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
     event.preventDefault()
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the veil closes; the key for it is Esc.
-    <dialog
-      ref={dialog}
-      class="pal pal-add"
-      aria-label="Add to a collection"
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog {...modal} class="pal pal-add" aria-label="Add to a collection">
       <div class="pal-in">
         <Icon name="box" />
         <input

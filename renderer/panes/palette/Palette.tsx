@@ -1,8 +1,9 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { keyOf } from '../../keyboard'
 import { ClassificationMark } from '../../parts/ClassificationMark'
 import { Icon } from '../../parts/Icon'
 import { StandingMark } from '../../parts/StandingMark'
+import { useModal } from '../../parts/useModal'
 import { steps } from '../../state/annotations'
 import { nameOf } from '../../state/browse'
 import { cablesFound, everyValue, paletteShown, typed } from '../../state/palette'
@@ -13,12 +14,12 @@ import { perform } from './perform'
 
 /** One field for filters, actions and cables. */
 export function Palette() {
-  const dialog = useRef<HTMLDialogElement>(null)
   const [active, setActive] = useState(0)
   const id = useId()
-  // With the drawing: the next key is meant for the field already.
-  useLayoutEffect(() => dialog.current?.showModal(), [])
-  const close = () => (paletteShown.value = false)
+  const close = () => {
+    paletteShown.value = false
+  }
+  const modal = useModal(close)
   const entries = entriesFor({
     typed: typed.value,
     values: everyValue.value.value?.facets ?? {},
@@ -41,14 +42,7 @@ export function Palette() {
     event.preventDefault()
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the veil closes; the key for it is Esc.
-    <dialog
-      ref={dialog}
-      class="pal"
-      aria-label="Go to or do"
-      onClose={close}
-      onClick={(event) => event.target === dialog.current && close()}
-    >
+    <dialog {...modal} class="pal" aria-label="Go to or do">
       <div class="pal-in">
         <Icon name="search" />
         <input
