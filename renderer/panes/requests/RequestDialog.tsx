@@ -7,19 +7,17 @@ import {
   requestName,
 } from '../../../preload/contract/requests'
 import { Bones } from '../../parts/Bones'
-import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { FromBefore } from '../../parts/FromBefore'
 import { Segmented } from '../../parts/Segmented'
 import { useUnkept } from '../../parts/useUnkept'
 import { api } from '../../state/api'
 import { moment, today } from '../../state/archive'
-import { copyText } from '../../state/clipboard'
 import { failureOf } from '../../state/failure'
-import { tell } from '../../state/toasts'
 import { counted } from '../../words'
 import { Enter } from './Enter'
-import { draftRequest, type LetterWords, requesting, savePdf, saveText } from './state'
+import { LetterSheet } from './LetterSheet'
+import { draftRequest, type LetterWords, requesting } from './state'
 
 /** The dialog that drafts a request, wherever it was asked for. */
 export function Requests() {
@@ -96,7 +94,6 @@ function Letter({
   draft: RequestDraft
   onClose: () => void
 }) {
-  const [trouble, setTrouble] = useState<string | null>(null)
   const { kind } = draft
   const name = requestName(kind, ids)
   const words = useUnkept<LetterWords>(
@@ -107,21 +104,6 @@ function Letter({
     },
     { letter: draft.letter, day: today.peek(), tracking: '', note: '' },
   )
-  const { letter } = words.now
-  const copy = async () => {
-    if (await copyText(letter)) tell('The letter is copied.')
-    else setTrouble('The letter could not be copied: the browser does not allow it here.')
-  }
-  // What is in a file is not lost with the form.
-  const asText = () => {
-    saveText(words.latest().letter, name)
-    words.kept()
-  }
-  const asPdf = async () => {
-    const failed = await savePdf(words.latest().letter, name)
-    setTrouble(failed)
-    if (failed === null) words.kept()
-  }
   return (
     <>
       <FromBefore words={words} />
@@ -133,30 +115,12 @@ function Letter({
           ))}
         </ul>
       </section>
-      <label class="form-row letter">
-        <span class="label">Letter</span>
-        <textarea
-          rows={18}
-          value={letter}
-          onInput={(event) => words.change({ letter: event.currentTarget.value })}
-        />
-      </label>
-      {trouble && (
-        <p class="field-note" role="alert">
-          {trouble}
-        </p>
-      )}
-      <div class="form-end">
-        <Button icon="copy" onClick={() => void copy()}>
-          Copy
-        </Button>
-        <Button icon="out" onClick={asText}>
-          Save as text
-        </Button>
-        <Button look="primary" icon="out" onClick={() => void asPdf()}>
-          Save as PDF
-        </Button>
-      </div>
+      <LetterSheet
+        letter={words.now.letter}
+        name={name}
+        onChange={(letter) => words.change({ letter })}
+        onSaved={words.kept}
+      />
       <Enter
         words={words}
         request={{ kind, ids: [...ids], addressee: draft.addressee }}
