@@ -33,7 +33,10 @@ export async function rowsOf(source: Source, keys: readonly number[]): Promise<C
     pattern === null ? null : archive.rows.bodies(keys, signal),
     downgradedAmong(source, keys),
   ])
-  return listed.map((cable) => rowOf(source, cable, bodies?.get(cable.key) ?? null, downgraded))
+  return listed.map((cable) => {
+    const { key } = cable
+    return rowOf(source, cable, { body: bodies?.get(key) ?? null, downgradedOnly: downgraded.has(key) })
+  })
 }
 
 /** Of these cables, those whose instruction only downgrades: few have none of another kind, and only those are looked up. */
@@ -50,8 +53,7 @@ async function downgradedAmong(
 function rowOf(
   { table, standings, pattern }: Source,
   cable: ListedCable,
-  body: string | null,
-  downgraded: ReadonlySet<number>,
+  { body, downgradedOnly }: { body: string | null; downgradedOnly: boolean },
 ): CableRow {
   const { key, id, created, released, origin, classification, level, subject } = cable
   const effective = table.effective.values[key] as number
@@ -68,7 +70,7 @@ function rowOf(
     effectiveDate: effective === NO_DAY ? null : dayFromNumber(effective),
     basis: table.basis.dictionary.names[table.basis.values[key] as number] as Basis,
     kind: table.kind.dictionary.names[table.kind.values[key] as number] as Kind,
-    downgradedOnly: downgraded.has(key),
+    downgradedOnly,
     confidence: table.confidence.dictionary.names[table.confidence.values[key] as number] as Confidence,
     ...table.annotations.of(key),
     hits: pattern && {
@@ -86,6 +88,7 @@ export async function dueRowsOf(
   events: readonly RecordedEvent[],
 ): Promise<DueRow[]> {
   const { archive } = source
+  const unmarked = { ...source, pattern: null }
   const [listed, readings] = await Promise.all([archive.rows.listed(keys), archive.rows.readings(keys)])
   return listed.flatMap((cable): DueRow[] => {
     const inForce = readings.get(cable.key)
@@ -94,12 +97,7 @@ export async function dueRowsOf(
     const { citation, sentence } = datesOf(reading, cable, events)
     return [
       {
-        ...rowOf(
-          { ...source, pattern: null },
-          cable,
-          null,
-          new Set(isDowngradedOnly(reading) ? [cable.key] : []),
-        ),
+        ...rowOf(unmarked, cable, { body: null, downgradedOnly: isDowngradedOnly(reading) }),
         citation,
         verbatim: reading.verbatim,
         sentence,

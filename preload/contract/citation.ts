@@ -51,18 +51,20 @@ export function citationOf(cited: Cited, style: CitationStyle = 'note', place = 
       return sentence([origin, id, place])
     case 'bibliography':
       return [
-        origin,
-        subject && `“${subject}`,
-        [id, created && longDay(created)].filter(Boolean).join(', '),
-        classification && `Marked ${classification}`,
-        released && `Released ${longDay(released)}`,
-        source && `File ${source}`,
+        ended(origin),
+        subject && `“${subject}.”`,
+        ended([id, created && longDay(created)].filter(Boolean).join(', ')),
+        ended(classification && `Marked ${classification}`),
+        ended(released && `Released ${longDay(released)}`),
+        ended(source && `File ${source}`),
       ]
         .filter((part) => part)
-        .map((part) => (part === `“${subject}` ? `${part}.”` : `${part}.`))
         .join(' ')
   }
 }
+
+/** With a full stop of its own. */
+const ended = (part: string | null) => part && `${part}.`
 
 /** Parts with commas between, and a full stop; a title brings its comma along. */
 function sentence(parts: readonly (string | null)[]): string {

@@ -1,6 +1,6 @@
 import type { Size } from '../../../parts/useSize'
 import { yearWords } from '../../../state/phrases'
-import { figureOf, inOrder, steppedYear, type YearBar, type Years, yearAt } from './years'
+import { figureOf, inOrder, isShortcut, steppedYear, type YearBar, type Years, yearAt } from './years'
 
 interface YearBarsProps {
   bars: readonly YearBar[]
@@ -71,8 +71,6 @@ export function YearBars(props: YearBarsProps) {
     </div>
   )
 }
-
-const isShortcut = (event: KeyboardEvent) => event.ctrlKey || event.metaKey || event.altKey
 
 function Picture({ bars, size, range, brushed, under }: YearBarsProps) {
   const { width, height } = size

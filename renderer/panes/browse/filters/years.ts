@@ -17,9 +17,11 @@ export interface Years {
 
 export const inOrder = ({ from, to }: Years): Years => ({ from: Math.min(from, to), to: Math.max(from, to) })
 
+export const isShortcut = (event: KeyboardEvent) => event.ctrlKey || event.metaKey || event.altKey
+
 /** Where a key leads from a year, within limits: arrows by one, page keys by ten; null for other keys and for shortcuts. */
 export function steppedYear(event: KeyboardEvent, year: number, { from, to }: Years): number | null {
-  if (event.ctrlKey || event.metaKey || event.altKey) return null
+  if (isShortcut(event)) return null
   const steps: Record<string, number> = {
     ArrowLeft: year - 1,
     ArrowDown: year - 1,
