@@ -100,7 +100,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     const { page } = chancery
     await visit('#/settings', 'Look and reading')
     const line = page.locator('.setting').filter({ hasText: name })
-    await line.getByRole('button', { name: 'Mark as unread' }).click()
+    await line.getByRole('button', { name: 'Read' }).click()
     await page.getByRole('dialog', { name }).getByRole('region', { name: 'Text' }).waitFor()
     expect(await violations()).toEqual([])
     await page.keyboard.press('Escape')
