@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { drop, hold, openedAgain, tellLeft, unkept } from '../state/unkept'
 
 interface Form {
@@ -36,7 +36,8 @@ export function useUnkept<T extends object>(form: Form, start: T): Unkept<T> {
   const [isFromBefore, setFromBefore] = useState(() => !same(now, begin))
   const latest = useRef(now)
   useState(() => count(form.name, 1))
-  useEffect(() => {
+  // With the drawing, so that the form and the message that it was left are never seen together.
+  useLayoutEffect(() => {
     openedAgain(form.name)
     return () => leave(form)
   }, [])

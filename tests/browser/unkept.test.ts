@@ -130,7 +130,7 @@ describe('a form that holds words from before', () => {
       await said(name).waitFor()
       await open()
       await expect.poll(() => field().inputValue()).toBe(WORDS)
-      expect(await said(name).count()).toBe(0)
+      await expect.poll(() => said(name).count()).toBe(0)
       expect(await page.locator('footer.status').innerText()).not.toMatch(/not kept/)
     },
   )
