@@ -3,7 +3,7 @@
  *
  *     npm run bench -- [--ui | --only pages|table] [--count N | --full] [--pages N] [--recoll-pages N] [--seed N] [--corpus FOLDER] [--json FILE]
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { buildIfStale } from '../../main/starting/build.mjs'
@@ -31,10 +31,16 @@ interface Report {
   floors: Floor[]
 }
 
+/** A place for the archives of one run, beside the corpus. */
+function archivesIn(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  return mkdtempSync(join(folder, 'archives-'))
+}
+
 async function measureAll({ count, pages, recollPages, seed, folder }: Options): Promise<Report> {
   const site = madeCorpus(folder, { count: pages, seed, format: 'site' })
   const table = madeCorpus(folder, { count, seed, format: 'csv' })
-  const place = mkdtempSync(join(folder, 'archives-'))
+  const place = archivesIn(folder)
   try {
     const fromPages = await measurePages(site, place)
     const fromTable = await measureTable(table, place)
@@ -59,7 +65,7 @@ async function measureImport(
   only: 'pages' | 'table',
   { count, pages, seed, folder }: Options,
 ): Promise<Report> {
-  const place = mkdtempSync(join(folder, 'archives-'))
+  const place = archivesIn(folder)
   try {
     const { lines, floor } =
       only === 'pages'
@@ -74,7 +80,7 @@ async function measureImport(
 /** The window on the same corpus; `--ui` asks for nothing else. */
 async function measureSeen({ count, seed, folder }: Options): Promise<Report> {
   const table = madeCorpus(folder, { count, seed, format: 'csv' })
-  const place = mkdtempSync(join(folder, 'archives-'))
+  const place = archivesIn(folder)
   try {
     const archive = join(place, 'window.chancery')
     await importInto(archive, join(table.folder, 'cables.csv'))
