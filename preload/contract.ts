@@ -40,7 +40,7 @@ import {
   OUTCOMES,
   type Refusal,
 } from './contract/imports'
-import type { CableList, Facets } from './contract/list'
+import type { CableList, Facets, NearSpellings } from './contract/list'
 import {
   type AwaitedEvent,
   type Correction,
@@ -61,6 +61,7 @@ import {
   momentSchema,
   orderSchema,
   pathSchema as path,
+  querySchema,
 } from './contract/view'
 import type { WatchReport } from './contract/watching'
 import type { World } from './contract/world'
@@ -205,6 +206,8 @@ export const contract = {
     place: base
       .input(v.object({ id, ...filters, ...moment, order: v.optional(orderSchema, {}) }))
       .output(gives<number | null>()),
+    /** Near spellings of a word of a search, for one that finds nothing; null where every word stands in the archive. */
+    spellings: base.input(v.object({ query: querySchema })).output(gives<NearSpellings | null>()),
     problems: procedure<ProblemCount[]>(),
   },
   map: {

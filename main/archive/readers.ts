@@ -1,11 +1,13 @@
 /** Connections that only read: one for small questions, one for searches, which may be ended at any time. */
 import { Connection, type Mode } from './connection'
+import { VOCABULARY } from './words'
 
 const READER_PRAGMAS = `
-  pragma query_only = on;
   pragma cache_size = -16384;
   pragma temp_store = memory;
 `
+/** Last: nothing can be made after it, not even for the connection alone. */
+const READS_ONLY = `pragma query_only = on;`
 
 export class Readers {
   private searches: Promise<unknown> = Promise.resolve()
@@ -17,7 +19,10 @@ export class Readers {
 
   static async open(path: string, mode: Mode): Promise<Readers> {
     const [plain, searching] = await Promise.all([Connection.open(path, mode), Connection.open(path, mode)])
-    await Promise.all([plain.exec(READER_PRAGMAS), searching.exec(READER_PRAGMAS)])
+    await Promise.all([
+      plain.exec(READER_PRAGMAS + READS_ONLY),
+      searching.exec(READER_PRAGMAS + VOCABULARY + READS_ONLY),
+    ])
     return new Readers(plain, searching)
   }
 

@@ -16,7 +16,7 @@ import {
 } from './rows'
 import { ArchiveTrouble, isDamage } from './trouble'
 import { keysNamed, type WholeCable, wholeCables } from './whole'
-import { type Index, keysByRank, keysMatching } from './words'
+import { cablesWith, type Index, keysByRank, keysMatching, wordsThatBegin } from './words'
 
 export class StoredRows {
   constructor(private readonly readers: Readers) {}
@@ -119,6 +119,18 @@ export class StoredRows {
 
   ranked(expression: string, signal?: AbortSignal): Promise<Buffer | null> {
     return this.readers.search((connection) => keysByRank(connection, expression), signal).catch(indexTrouble)
+  }
+
+  /** Of these words, those that stand in the index, with how many cables have each. */
+  cablesWith(words: readonly string[], signal?: AbortSignal): Promise<Map<string, number>> {
+    return this.readers.search((connection) => cablesWith(connection, words), signal).catch(indexTrouble)
+  }
+
+  /** The first words of the index that begin so, in order. */
+  wordsThatBegin(beginning: string, most: number, signal?: AbortSignal): Promise<string[]> {
+    return this.readers
+      .search((connection) => wordsThatBegin(connection, beginning, most), signal)
+      .catch(indexTrouble)
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   DueList,
   DueRow,
   FacetValue,
+  NearSpellings,
   ProblemCount,
   TrackerSummary,
 } from '../../preload/contract'
@@ -19,6 +20,7 @@ import { dueRowsOf, rowsOf } from './listing'
 import { loadTable, readAnew, readAnnotations } from './loading'
 import { firstOf } from './order'
 import { problemsIn } from './problems'
+import { nearSpellings } from './query/spellings'
 import type { Table } from './table'
 import { trackerOf } from './tracker'
 import { turn } from './turn'
@@ -211,6 +213,11 @@ export class Catalogue {
     const keys = await doubtfulKeys(holdings, selected)
     const events = await this.archive.recordedEvents()
     for (const part of parts(keys)) yield await dueRowsOf(sourceOf(holdings, selected), part, events)
+  }
+
+  /** Near spellings of a word of a search that stands in no cable; null where every word does, or none is near. */
+  spellings(query: string, signal?: AbortSignal): Promise<NearSpellings | null> {
+    return nearSpellings(query, this.archive.rows, signal)
   }
 
   /** Problems by kind, the most frequent first, each with ids of cables that have it. */

@@ -83,8 +83,12 @@ function refuseStray(options: Options): void {
   )
 }
 
-function writeList(call: Call, { archive }: Session, { from, to, ...selection }: Selection): Promise<void> {
-  return writeRows(call, {
+async function writeList(
+  call: Call,
+  { archive }: Session,
+  { from, to, ...selection }: Selection,
+): Promise<void> {
+  await writeRows(call, {
     fetch: (page) => archive.tracker.due({ ...selection, from, to, ...page }),
     table: DUE_TABLE,
     shown: [

@@ -6,7 +6,7 @@ import { writeRows } from './rows'
 import { selectionOf } from './selection'
 import { withArchive } from './session'
 import type { Column } from './terminal'
-import { tellUnknownValues } from './unknown-values'
+import { tellNearSpellings, tellUnknownValues } from './unknown-values'
 
 const SORTS = ['created', 'released', 'due', 'relevance'] as const
 
@@ -44,12 +44,13 @@ export const list: Command = {
     const descending = (by !== 'due') !== call.options.has('reverse')
     return withArchive(call, { readOnly: true }, async ({ archive }) => {
       await tellUnknownValues(call, archive, selection)
-      await writeRows(call, {
+      const total = await writeRows(call, {
         fetch: (page) => archive.cables.list({ ...selection, ...page, order: { by, descending } }),
         table: LIST_TABLE,
         shown: [...ROW_COLUMNS, { head: 'SUBJECT', of: (row) => row.subject }],
         head: ({ total }) => ({ total }),
       })
+      if (total === 0) await tellNearSpellings(call, archive, selection.filters.query)
       return 0
     })
   },

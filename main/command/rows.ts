@@ -24,11 +24,11 @@ interface LongList<T, P extends Page<T> = Page<T>> {
   head: (first: P) => Record<string, unknown>
 }
 
-/** Writes rows `offset` to `offset + limit` in the form that the options name. */
+/** Writes rows `offset` to `offset + limit` in the form that the options name; gives how many there are in all. */
 export async function writeRows<T, P extends Page<T> = Page<T>>(
   { options, out }: Call,
   list: LongList<T, P>,
-): Promise<void> {
+): Promise<number> {
   const offset = options.whole('offset') ?? 0
   const limit = options.whole('limit') ?? Number.POSITIVE_INFINITY
   const first = await list.fetch({ offset, limit: Math.min(PAGE, limit) })
@@ -42,6 +42,7 @@ export async function writeRows<T, P extends Page<T> = Page<T>>(
   await out.write(form.close)
   if (!options.has('json') && !options.has('csv'))
     out.tell(`${figure(written)} of ${counted(first.total, list.unit ?? 'cable')}`)
+  return first.total
 }
 
 async function* pages<T>(

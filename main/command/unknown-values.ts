@@ -35,6 +35,12 @@ export async function tellUnknownValues({ out }: Call, archive: Archive, asked: 
   }
 }
 
+/** Tells the words near one that stands in no cable, for a search that found nothing. */
+export async function tellNearSpellings({ out }: Call, archive: Archive, query: string): Promise<void> {
+  const found = await archive.cables.spellings({ query })
+  if (found) out.tell(`“${found.word}” stands in no cable; perhaps ${among(found.near)} was meant.`)
+}
+
 /** `“Embassy Oslo”`, `“Embassy Riga” or “Consulate Riga”`. */
 const among = (names: string[]) => names.map((name) => `“${name}”`).join(' or ')
 

@@ -30,6 +30,10 @@ export const cableProcedures = {
     context.keeper.held.catalogue.place(input.id, { ...input, signal }),
   ),
 
+  spellings: cables.spellings.handler(({ input, context, signal }) =>
+    context.keeper.held.catalogue.spellings(input.query, signal),
+  ),
+
   problems: cables.problems.handler(({ context }) => context.keeper.held.catalogue.problems()),
 }
 

@@ -33,6 +33,14 @@ export interface CableList {
   rows: CableRow[]
 }
 
+/** A word of a search that stands in no cable, with words near it that do. */
+export interface NearSpellings {
+  word: string
+  /** Where it begins in the search. */
+  at: number
+  near: string[]
+}
+
 export interface FacetValue {
   value: string
   /** What a person calls it, where that differs from the value: `Commercial fishing`, `Needs review`. */

@@ -57,6 +57,9 @@ export type RedactionChange = (typeof REDACTION_CHANGES)[number]
 /** How many values of each group of a long facet are told before the rest is asked for. */
 export const FIRST_VALUES = 6
 
+/** The search language. */
+export const querySchema = v.pipe(v.string(), v.maxLength(LONGEST_QUERY))
+
 export const filtersSchema = v.object({
   choices: v.optional(
     v.partial(
@@ -72,8 +75,8 @@ export const filtersSchema = v.object({
   created: v.optional(rangeSchema, {}),
   released: v.optional(rangeSchema, {}),
   due: v.optional(rangeSchema, {}),
-  /** The search language; empty means everything. */
-  query: v.optional(v.pipe(v.string(), v.maxLength(LONGEST_QUERY)), ''),
+  /** Empty means everything. */
+  query: v.optional(querySchema, ''),
 })
 export type Filters = v.InferOutput<typeof filtersSchema>
 

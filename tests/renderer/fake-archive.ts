@@ -102,6 +102,7 @@ export function fakeArchive({
         if (!detail) throw new Error(`no cable ${id}`)
         return detail
       }),
+      spellings: answer('cables.spellings', () => null),
       place: answer('cables.place', (asked: Asked) => {
         const at = chosen(asked).findIndex((detail) => detail.cable.id === asked.id)
         return at < 0 ? null : at

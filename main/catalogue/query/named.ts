@@ -29,6 +29,12 @@ export async function keysNamedBy(query: Query, rows: Rows): Promise<number[]> {
   return ids.length === 0 ? [] : [...(await rows.keysNamed(ids)), ...(await rows.citing(ids))]
 }
 
+/** True when the words of a search are those of a reference id. */
+export function namesId(query: Query): boolean {
+  const words = wordsOf(query)
+  return words !== null && (ID.test(words) || idsWithoutYear(words).length > 0)
+}
+
 /** Ids under which others may refer to the cable that is written so. */
 export function idsMeant(written: string): string[] {
   const id = written.trim().toUpperCase()

@@ -240,6 +240,13 @@ describe('list', () => {
     expect(said.err).toMatch(/^Archive: .*\n0 of 0 cables\n$/)
   })
 
+  test('a search that finds nothing is told the words near one that stands in no cable', async () => {
+    const said = await on('list', '--json', '--query', 'herrnig')
+    expect(JSON.parse(said.out).total).toBe(0)
+    expect(said.err).toContain('“herrnig” stands in no cable; perhaps “herring” was meant.\n')
+    expect((await on('list', '--query', 'herring OR herrnig')).err).not.toContain('perhaps')
+  })
+
   test('finds the archive by CHANCERY_ARCHIVE, with options before the command', async () => {
     const said = await desk.run(['--json', 'list'], { env: { CHANCERY_ARCHIVE: desk.archive } })
     expect(JSON.parse(said.out).total).toBe(6)

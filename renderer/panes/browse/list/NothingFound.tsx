@@ -1,3 +1,4 @@
+import type { NearSpellings } from '../../../../preload/contract'
 import { type Filters, NO_FILTERS } from '../../../../preload/contract/view'
 import { Button } from '../../../parts/Button'
 import { Empty } from '../../../parts/Empty'
@@ -20,7 +21,7 @@ interface Way {
 
 /** The one filter whose removal brings most back. */
 const bestWay = ask(
-  () => (list.rows.value.total === 0 && !list.rows.value.stale ? ways() : null),
+  () => (isNothingFound() ? ways() : null),
   async (candidates, signal): Promise<Way | null> => {
     const counts = await Promise.all(
       candidates.map(({ filters }) =>
@@ -43,15 +44,25 @@ function ways(): Omit<Way, 'count'>[] {
 }
 
 /** The cable whose id is all that is looked for. */
-const asked = ask(
-  () => (list.rows.value.total === 0 && !list.rows.value.stale ? idAskedFor(filters.value.query) : null),
-  lookFor,
+const asked = ask(() => (isNothingFound() ? idAskedFor(filters.value.query) : null), lookFor)
+
+/** Near spellings of a word that stands in no cable, with the search that they are for. */
+const spellings = ask(
+  () => (isNothingFound() && filters.value.query.trim() !== '' ? filters.value.query : null),
+  async (query, signal) => ({ query, found: await api.cables.spellings({ query }, { signal }) }),
 )
+
+function isNothingFound(): boolean {
+  const { total, stale } = list.rows.value
+  return total === 0 && !stale
+}
 
 /** Nothing matches: what was asked stands above; here is the shortest way back to something. */
 export function NothingFound() {
   const way = bestWay.value.value
   const one = asked.value.value
+  const spelled = spellings.value.value
+  const near = spelled?.query === filters.value.query ? spelled.found : null
   return (
     <Empty title={one?.kind === 'absent' ? oneMissing(one.id, one.mentions) : 'No cable matches.'} begins>
       {one?.kind === 'absent' && <WhoRefers {...one} />}
@@ -61,6 +72,7 @@ export function NothingFound() {
           <Button onClick={() => openCable(one.id)}>Open {one.id}</Button>
         </>
       )}
+      {near && <NearWords {...near} />}
       {way && way.count > 0 && (
         <>
           <p class="statement">
@@ -73,5 +85,29 @@ export function NothingFound() {
         Show all cables
       </Button>
     </Empty>
+  )
+}
+
+/** The word, and those near it: each takes its place in the search. */
+function NearWords({ word, at, near }: NearSpellings) {
+  const { query } = filters.value
+  const inPlace = (other: string) => query.slice(0, at) + other + query.slice(at + word.length)
+  return (
+    <p class="statement">
+      “{word}” stands in no cable; perhaps{' '}
+      {near.map((other, index) => (
+        <span key={other}>
+          {index > 0 && ' or '}
+          <button
+            type="button"
+            class="phrase"
+            onClick={() => go({ filters: { ...filters.value, query: inPlace(other) } })}
+          >
+            {other}
+          </button>
+        </span>
+      ))}{' '}
+      was meant.
+    </p>
   )
 }

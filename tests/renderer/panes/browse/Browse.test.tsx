@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CableDetail } from '../../../../preload/contract'
+import type { CableDetail, NearSpellings } from '../../../../preload/contract'
 import type { Day } from '../../../../preload/contract/day'
 import { Browse } from '../../../../renderer/panes/browse/Browse'
 import { HOME } from '../../../../renderer/state/address'
@@ -146,6 +146,26 @@ describe('browsing', () => {
     expect(gone.className).toContain('is-zero')
     expect(await screen.findByText('No cable matches.')).toBeTruthy()
     expect(await screen.findByRole('button', { name: 'Leave out Tag NONE' })).toBeTruthy()
+  })
+
+  it('offers words near one that stands in no cable, and puts the chosen one in its place', async () => {
+    const spelled: Record<string, NearSpellings> = {
+      'zzz spart': { word: 'spart', at: 4, near: ['sprat', 'smart'] },
+    }
+    const archive = fakeArchive({ cables }) as unknown as { cables: Record<string, unknown> }
+    archive.cables.spellings = async ({ query }: { query: string }) => spelled[query] ?? null
+    connectTo(archive as never)
+    render(<Browse />)
+    go({ filters: { ...HOME.filters, query: 'zzz spart' } })
+    const near = await screen.findByRole('button', { name: 'sprat' })
+    expect(near.closest('p')?.textContent).toBe(
+      '“spart” stands in no cable; perhaps sprat or smart was meant.',
+    )
+    fireEvent.click(near)
+    expect(address.value.filters.query).toBe('zzz sprat')
+    // What was near to the search before is not told of this one.
+    await waitFor(() => expect(screen.queryByText(/stands in no cable/)).toBeNull())
+    expect(await screen.findByText('No cable matches.')).toBeTruthy()
   })
 
   it('opens the next cable with the arrow keys and steps back over all of them at once', async () => {
