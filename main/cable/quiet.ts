@@ -17,10 +17,11 @@ const PAGE_MARKER = /\d{8}\s{1,6}\d{3}(?:[.,]\d)?\s{1,3}OF\s{1,3}\d{3}/gi
 const NEAR_MARKER = /OF\s{1,3}\d{3}/i
 /**
  * `PAGE 02        STATE   015113  182333Z` on a line of its own, in the archive's copies on two, or with its time where
- * copies run lines together; before it the level, at the foot of one page and the head of the next.
+ * copies run lines together; before it the level, at the foot of one page and the head of the next. Where lines run together
+ * the level stands behind the last words of its page, many blanks between them.
  */
 const PAGE_LINE =
-  /^(?: {0,60}(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE) *\n(?: *\n){0,3}){0,2} {0,20}PAGE {1,3}\d{2,3}(?: {1,20}[A-Z][A-Z .]{1,24}\d{3,6}\b(?:(?! [A-Z][.)] )[^\n]){0,40}| *\n[A-Z][A-Z .]{1,24}\d{3,6}(?: \d\d OF \d\d)?(?: \d{6} ?Z)? *)$|\bPAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}(?: {1,6}\d\d OF \d\d)? {1,6}\d{6} ?Z\b/gm
+  /^(?: {0,60}(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE) *\n(?: *\n){0,3}){0,2} {0,20}PAGE {1,3}\d{2,3}(?: {1,20}[A-Z][A-Z .]{1,24}\d{3,6}\b(?:(?! [A-Z][.)] )[^\n]){0,40}| *\n[A-Z][A-Z .]{1,24}\d{3,6}(?: \d\d OF \d\d)?(?: \d{6} ?Z)? *)$|(?:(?:^ {0,60}| {4,60})(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE) *\n(?: *\n){0,3} {0,20})?\bPAGE {1,3}\d{2,3} {1,20}[A-Z][A-Z .]{1,24}\d{3,6}(?: {1,6}\d\d OF \d\d)? {1,6}\d{6} ?Z\b/gm
 /** Page furniture of the archive's copies: an act of release, in the midst of sentences. */
 const STAMP = /^[^\n]{0,60}Declassified\/Released US Department of State EO Systematic Review[^\n]{0,20}$/gm
 /** The archive's marker without the word PAGE; in running text nothing has this form. */

@@ -41,9 +41,9 @@ const NO_NAME =
 const BEGINS_SENTENCE =
   /^(?:The|Th(?:is|at|ese|ose|ey|eir|ere|en|us)|She|His|Her|Its|Our|For|But|And|Not|Yet|When|While|With|From|After|Before|Since|Some|Most|Many|Both|Also|Other|Such|However|Although|Meanwhile|During|Despite|According)$/i
 
-/** The transmission header, said again under the text. */
+/** The transmission header, said again under the text; without its first lines it begins with its date, and goes on in addresses alone. */
 const HEADER_AGAIN =
-  /\n[ \t]*VZCZ[^\n]*(?:\n[ \t]*(?:(?:(?:[OPRYZ]{1,2}|DE|FM|TO|INFO|XMT|ZN[RY]) |R[A-Z]{3,7}\/)[^\n]*)?)*$/
+  /\n[ \t]*VZCZ[^\n]*(?:\n[ \t]*(?:(?:(?:[OPRYZ]{1,2}|DE|FM|TO|INFO|XMT|ZN[RY]) |R[A-Z]{3,7}\/)[^\n]*)?)*$|\n[ \t]*(?:[OPRYZ]{1,2} ){1,2}\d{6} ?Z [A-Z]{3} \d\d[ \t]*\n[ \t]*FM [^\n]*(?:\n[A-Z0-9 \t/().,'-]*)*$/
 const HEADER_MOST = 6_000
 /** So many lines may stand under a signature, and so many blank ones: old telegrams fill their last page with them. */
 const MOST_BELOW = 14
@@ -79,7 +79,7 @@ export function readSigner(text: string, start: number, end: number): Found<stri
 function headerAgain(text: string, start: number, end: number): number {
   const from = Math.max(start, end - HEADER_MOST)
   const near = text.slice(from, end)
-  const at = near.includes('VZCZ') ? near.search(HEADER_AGAIN) : -1
+  const at = near.includes('VZCZ') || near.includes('\nFM ') ? near.search(HEADER_AGAIN) : -1
   return at === -1 ? end : from + at
 }
 

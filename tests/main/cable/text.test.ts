@@ -446,6 +446,11 @@ describe('the summary', () => {
       '1. (C) SUMMARY: Herring\n   CONFIDENTIAL\n \n \n   CONFIDENTIAL\n \nPAGE 02        TALLIN  09001  01 OF 02  261219Z\nare scarce. END SUMMARY.',
       'Herring are scarce.',
     ],
+    // Lines run together: the foot of the page stands behind its last words, the head of the next before its first.
+    [
+      '1. (C) SUMMARY: HERRING      CONFIDENTIAL \nPAGE 02  TALLIN 09001 01 OF 02 261100Z ARE SCARCE. END SUMMARY.',
+      'HERRING ARE SCARCE.',
+    ],
     ['Summary =======\n\n1. (C) Herring are scarce. END SUMMARY', 'Herring are scarce.'],
     [
       '1. (C) Introduction and summary: Herring are scarce. End introduction and summary.',
@@ -659,6 +664,11 @@ describe('the signature', () => {
     ['2. (C) More and more.\nHowever...', undefined],
     [
       '2. (C) More.\n\nLEE \n\nVZCZCXRO2010\nOO RUEHAG\nDE RUEHTL #9001/01 1441337\nZNY CCCCC ZZH\nO 231337Z MAY 08\nFM AMEMBASSY TALLINN\nTO RUEHC/SECSTATE WASHDC\nINFO RHEHNSC/NSC WASHINGTON DC\n',
+      'LEE',
+    ],
+    // Without its first lines, and without routes: no address is a name.
+    [
+      '2. (C) More.\n\nLEE \n\n\nNNNN \n\nO 231337Z MAY 08\nFM USLO TALLINN\nTO AMEMBASSY RIGA IMMEDIATE \nSECSTATE WASHDC IMMEDIATE 0037\nINFO EU MEMBER STATES\nAMEMBASSY OSLO IMMEDIATE',
       'LEE',
     ],
   ])('%j: %s', (text, name) => {
