@@ -124,7 +124,8 @@ export function isMalformed(written: string): boolean {
 
 /** The year of what is meant as an id, readable or not; other names, and airgrams, which are numbered apart, have none. */
 export function yearMeant(written: string): number | null {
-  return /^\d\d.*[A-Z]/.test(written) && !AIRGRAM.test(written) ? fullYear(written.slice(0, 2)) : null
+  const year = /^(?:19|20)?\d\d(?=[A-Z])|^\d\d(?=.*[A-Z])/.exec(written)?.[0]
+  return year === undefined || AIRGRAM.test(written) ? null : fullYear(year)
 }
 
 /** The canonical form of an id, or the id itself, without blanks, when it cannot be read. */

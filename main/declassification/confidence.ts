@@ -23,6 +23,7 @@ const MEDIUM = new Set([
   'classified-without-instruction',
   'out-of-period-code',
   'conflicting-instructions',
+  'year-from-id',
 ])
 
 /** Low where the day is probably not what was meant, medium where a choice was made, high where the words say it all. */

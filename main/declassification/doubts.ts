@@ -5,6 +5,7 @@ import type { Reading } from '../../preload/contract/reading'
 import type { Doubt } from './day-numbers'
 import { isEndless } from './effect'
 import { later } from './later'
+import { markedDateOf } from './marked-day'
 import { dayInWords } from './months'
 import { AUTOMATIC, automaticDateOf, type CodeRule, codeRule, GDS, missedPeriod } from './rules'
 
@@ -25,6 +26,7 @@ export function doubtsAbout(reading: Reading, cable: CableRecord, created: Day |
   return [
     ...(created === null ? [] : aboutDay(dayWritten(reading, created), created, reading)),
     ...(created === null ? [] : aboutCodes(reading, created)),
+    ...aboutYear(reading, cable),
     ...aboutDateless(reading),
     ...aboutLevel(reading, cable),
     ...carried(cable),
@@ -82,6 +84,14 @@ function aboutCodes(reading: Reading, created: Day): Doubt[] {
   const { code: odd, period: valid } = missed
   const message = `${odd} could be set from ${dayInWords(valid[0])} to ${dayInWords(valid[1])}; this cable is of ${dayInWords(created)}.`
   return [{ code: 'out-of-period-code', message }]
+}
+
+/** The day of a schedule that counts from the year of the id is as sure as that year. */
+function aboutYear(reading: Reading, { level }: CableRecord): Doubt[] {
+  const day = markedDateOf(reading, { created: null, level }, [])
+  if (reading.kind !== 'gds' || reading.year === undefined || day === null) return []
+  const message = `The cable’s own day is not known; the schedule is counted from ${reading.year}, the year in its id.`
+  return [{ code: 'year-from-id', message }]
 }
 
 /** 32 CFR 2001.21(a)(4): marks for human sources and for weapons of mass destruction come without a day. */

@@ -1,6 +1,6 @@
 /** The day that an instruction itself gives, before any rule caps it. */
 import type { Level } from '../../preload/contract/cable'
-import { type Day, endOfYearAfter } from '../../preload/contract/day'
+import { type Day, dayOf, endOfYearAfter } from '../../preload/contract/day'
 import type { Reading, RecordedEvent } from '../../preload/contract/reading'
 import { dayOfEvent } from './event'
 import { later } from './later'
@@ -25,12 +25,16 @@ export function markedDateOf(reading: Reading, of: Origin, events: readonly Reco
     case 'xgds':
       return reading.date ?? (reading.event === null ? null : dayOfEvent(reading.event, events))
     case 'gds':
-      return reading.date ?? scheduleDay(reading.order, of)
+      return reading.date ?? scheduleDay(reading.order, { ...of, created: of.created ?? endOf(reading.year) })
     case 'declassified':
       return reading.on
     default:
       return null
   }
+}
+
+function endOf(year: number | undefined): Day | null {
+  return year === undefined ? null : dayOf(year, 12, 31)
 }
 
 /** The general schedule: so many full calendar years after the year of origin, by the level at origin. */

@@ -3,6 +3,7 @@ import type { CableRecord, Problem, Span } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import { yearOf } from '../../preload/contract/day'
 import type { Kind, Reading, ReadPart } from '../../preload/contract/reading'
+import { readId } from '../cable/reference-id'
 import { adds, type Choice, choose, doubtsOfChoice } from './choice'
 import { confidenceOf } from './confidence'
 import type { Doubt } from './day-numbers'
@@ -10,7 +11,7 @@ import { doubtsAbout } from './doubts'
 import type { Line } from './line'
 import { findLines, findStamp, type Searched, searched } from './lines'
 import { meantOrder } from './order-number'
-import { editionOn, firstYearOf, GDS } from './rules'
+import { editionOn, firstYearOf, GDS, hasSchedule } from './rules'
 import { type Form, type Frame, isUnreadable } from './statement'
 
 /** Reads what a cable says about its declassification. Pure and total: whatever the text, an answer. */
@@ -103,6 +104,7 @@ function fromChoice(
     confidence: 'high',
     problems,
     ...toKind(statement.form),
+    ...yearOfSchedule(statement.form, cable, created),
   } as Reading
 }
 
@@ -110,6 +112,13 @@ function toKind(form: Form): { kind: Kind } {
   if (form.kind === 'nothing') return { kind: 'missing' }
   if (isUnreadable(form)) return { kind: 'unreadable' }
   return form
+}
+
+/** The year from which the schedule counts, where only the cable's id tells it. */
+function yearOfSchedule(form: Form, cable: CableRecord, created: Day | null): { year?: number } {
+  const year = readId(cable.canonicalId)?.year
+  if (form.kind !== 'gds' || form.date !== null || created !== null || year === undefined) return {}
+  return hasSchedule(year) ? { year } : {}
 }
 
 function orderParts(written: string | null, order: string | null): ReadPart[] {

@@ -1,6 +1,6 @@
 /** The executive orders as data: which was in force when, what it lets a drafter write, and the years its rules count. */
 
-import { type Day, endOfYearAfter } from '../../preload/contract/day'
+import { type Day, endOfYearAfter, yearOf } from '../../preload/contract/day'
 import orders from '../../resources/vocabulary/executive-orders.json'
 
 export interface Edition {
@@ -22,6 +22,10 @@ export const GDS = {
   years: orders.gds.years as Record<string, number>,
   from: orders.gds.from as Day,
   to: orders.gds.to as Day,
+}
+/** True for a year in which, or in a part of which, the general schedule was in force. */
+export function hasSchedule(year: number): boolean {
+  return year >= yearOf(GDS.from) && year <= yearOf(GDS.to)
 }
 export const AUTOMATIC = { ...orders.automatic, firstOnset: orders.automatic.firstOnset as Day }
 export const FIFTY = orders.fifty

@@ -45,6 +45,7 @@ export const READING_PROBLEMS = [
   'conflicting-instructions',
   'damaged-date',
   'cut-short',
+  'year-from-id',
 ] as const
 export type ReadingProblem = (typeof READING_PROBLEMS)[number]
 
@@ -92,7 +93,8 @@ export type InstructionForm =
   | { kind: 'event'; event: NamedEvent }
   | { kind: 'exemption'; date: Day | null; event: NamedEvent | null }
   | { kind: 'oadr' }
-  | { kind: 'gds'; date: Day | null }
+  /** The schedule counts full years: `year`, of the cable’s id, serves it where the cable’s own day is not known. */
+  | { kind: 'gds'; date: Day | null; year?: number }
   | { kind: 'xgds'; date: Day | null; event: NamedEvent | null }
   | { kind: 'review'; reviewOn: Day | null }
   | { kind: 'manual-review' }

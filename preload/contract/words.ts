@@ -112,6 +112,7 @@ export const READING_PROBLEM_WORDS: Record<ReadingProblem, string> = {
   'conflicting-instructions': 'Two different instructions',
   'damaged-date': 'Day damaged or incomplete',
   'cut-short': 'Instruction cut short',
+  'year-from-id': 'Counted from the year in the id',
 }
 
 /** Problems of the cable itself, by the codes that reading a file and a cable give. */

@@ -108,6 +108,12 @@ describe('an id that its own letters do not tell', () => {
     ['09AQNA9155', telegram('UNCLAS ASTANA 009272'), '09AQNA9155', 'not for another number'],
     ['092OF5', telegram('UNCLAS STATE 996780', 'SECSTATE WASHDC'), '09STATE996780', 'all lost but the year'],
     ['09ASTANA', telegram('UNCLAS ASTANA 009272'), '09ASTANA9272', 'the number lost'],
+    [
+      '2009ASTANA',
+      telegram('UNCLAS ASTANA 009272'),
+      '09ASTANA9272',
+      'the archive’s form, with the whole year',
+    ],
     ['09ASTANA', telegram('UNCLAS ASTANA'), '09ASTANA', 'the header’s number has four digits at most'],
     ['08ASTANA', telegram('UNCLAS ASTANA 009272'), '08ASTANA', 'not of another year'],
     ['09EFTOASTANA72', telegram('UNCLAS ASTANA 009272'), '09ASTANA9272', 'digits lost too'],

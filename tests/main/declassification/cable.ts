@@ -2,6 +2,7 @@ import type { Cable, Level, Problem } from '../../../preload/contract/cable'
 import type { Day } from '../../../preload/contract/day'
 
 interface Given {
+  id?: string
   body: string
   header?: string
   created?: Day | null
@@ -12,12 +13,12 @@ interface Given {
 
 /** An invented cable of which only what bears on its declassification is set. */
 export function cableWith(given: Given): Cable {
-  const { body, header = '', copies = [], problems = [] } = given
+  const { id = '06TALLINN9001', body, header = '', copies = [], problems = [] } = given
   const created = given.created === undefined ? '2006-03-14' : given.created
   const level = given.level === undefined ? 'CONFIDENTIAL' : given.level
   return {
-    id: '06TALLINN9001',
-    canonicalId: '06TALLINN9001',
+    id,
+    canonicalId: id,
     aliases: [],
     format: 'telegram',
     header,

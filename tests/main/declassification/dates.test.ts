@@ -396,3 +396,55 @@ describe('sentences', () => {
     expect(dates('E.O. 12958: DECL: 03/14/2016').sentence).not.toMatch(/declassified/i)
   })
 })
+
+describe('the general schedule by the year of the id, where the cable has no day', () => {
+  const by = (id: string, line: string, level: Level | null = 'CONFIDENTIAL', created: Day | null = null) => {
+    const reading = readInstruction(cableWith({ id, body: line, created, level }))
+    const codes = reading.problems.map(({ code }) => code)
+    return { doubted: codes.includes('year-from-id'), ...datesOf(reading, { created, level }, []) }
+  }
+
+  it.each<[string, string, string, Level | null, Day | null, Day | null]>([
+    ['six full years after the year', '75STATE9001', 'E.O. 11652: GDS', 'CONFIDENTIAL', null, '1981-12-31'],
+    ['eight for SECRET', '75STATE9001', 'E.O. 11652: GDS', 'SECRET', null, '1983-12-31'],
+    ['ten for TOP SECRET', '75STATE9001', 'E.O. 11652: GDS', 'TOP SECRET', null, '1985-12-31'],
+    ['the archive’s form of an id', '1975STATE009001', 'E.O. 11652: GDS', 'CONFIDENTIAL', null, '1981-12-31'],
+    ['an airgram', '73BANGKOK-A50', 'E.O. 11652: GDS', 'CONFIDENTIAL', null, '1979-12-31'],
+    ['a post that nobody knows', '75QQXXW9001', 'E.O. 11652: GDS', 'CONFIDENTIAL', null, '1981-12-31'],
+    ['the first year of the schedule', '72STATE9001', 'E.O. 11652: GDS', 'CONFIDENTIAL', null, '1978-12-31'],
+    [
+      'its last year, by its own number',
+      '78STATE9001',
+      'E.O. 11652: GDS',
+      'CONFIDENTIAL',
+      null,
+      '1984-12-31',
+    ],
+    // In December 1978 GDS stood for a day of six years at the most, which is not named here.
+    ['its last year, without a number', '78STATE9001', 'Executive Order: GS', 'CONFIDENTIAL', null, null],
+    [
+      'a year before, without a number',
+      '77STATE9001',
+      'Executive Order: GS',
+      'CONFIDENTIAL',
+      null,
+      '1983-12-31',
+    ],
+    ['a year without the schedule', '06TALLINN9001', 'E.O. 11652: GDS', 'CONFIDENTIAL', null, null],
+    ['the order of 1978', '75STATE9001', 'E.O. 12065: GDS', 'CONFIDENTIAL', null, null],
+    ['no level to count by', '75STATE9001', 'E.O. 11652: GDS', null, null, null],
+    ['no id', '', 'E.O. 11652: GDS', 'CONFIDENTIAL', null, null],
+    ['a file’s name', '75 letters', 'E.O. 11652: GDS', 'CONFIDENTIAL', null, null],
+  ])('%s', (_, id, line, level, created, day) => {
+    const found = by(id, line, level, created)
+    expect(found).toMatchObject({ markedDate: day, effectiveDate: day, doubted: day !== null })
+    expect(found.basis).toBe(day === null ? 'none' : 'gds-rule')
+  })
+
+  it('is not asked where the cable has a day, or its line names one', () => {
+    const dated = by('75STATE9001', 'E.O. 11652: GDS', 'CONFIDENTIAL', '1974-05-06')
+    expect(dated).toMatchObject({ markedDate: '1980-12-31', doubted: false })
+    const named = by('79STATE9001', 'E.O. 12065: GDS 8/12/85')
+    expect(named).toMatchObject({ markedDate: '1985-08-12', doubted: false })
+  })
+})
