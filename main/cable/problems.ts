@@ -63,7 +63,20 @@ export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Pro
   for (const suggestion of cable.tagSuggestions) {
     problems.push({ code: 'doubtful-tag', message: `The tag ${suggestion.written} ${meant(suggestion)}.` })
   }
+  problems.push(...checkOffices(known.tags?.offices ?? []))
   return problems
+}
+
+/** An address or another field has run into the list. */
+function checkOffices(offices: Tags['offices']): Problem[] {
+  const [first] = offices
+  if (first === undefined) return []
+  const names = [...new Set(offices.map(({ value }) => `“${value}”`))]
+  const message =
+    names.length === 1
+      ? `${names[0]} is the name of an office; it is not taken for a tag.`
+      : `${listed(names, 'and')} are names of offices; they are not taken for tags.`
+  return [{ code: 'office-among-tags', message, ...spanned(first.span) }]
 }
 
 function checkId({ id, canonicalId }: CableRecord): Problem[] {

@@ -2,11 +2,12 @@
  * TAGS: short words for subjects, places, programs, organisations and persons. Lists wrap, lose their colon, use blanks,
  * commas or semicolons, glue words together and misspell them. What is written stays; a better guess stands beside it.
  */
-import type { Tag, TagKind, TagSuggestion } from '../../preload/contract/cable'
+import type { Found, Tag, TagKind, TagSuggestion } from '../../preload/contract/cable'
 import vocabulary from '../../resources/vocabulary/tags.json'
 import { isCaptionLine, isTextHead } from './classification'
 import { type Block, blockOf, type Heading } from './heading'
 import { labelOf } from './labels'
+import { officeAt } from './offices'
 import { breaksOff, linesOf, oneLine } from './quiet'
 import { oneEditApart } from './spelling'
 
@@ -42,6 +43,8 @@ for (const [written, name] of [
 export interface Tags {
   tags: Tag[]
   suggestions: TagSuggestion[]
+  /** Symbols of offices that stand among the tags. */
+  offices: Found<string>[]
   /** True when the list breaks off with an excerpt. */
   cut: boolean
 }
@@ -56,8 +59,8 @@ export function readTags(text: string, heading: Heading): Tags | null {
   const end = listEnd(text, block.content, block.end)
   const written = text.slice(block.content, end)
   const cut = breaksOff(text, end, heading.end)
-  const tags = tagsIn(cut ? written.replace(/\S*\.\.\.\s*$/, '') : written, block.content)
-  return { tags, suggestions: suggestionsFor(tags), cut }
+  const { tags, offices } = tagsIn(cut ? written.replace(/\S*\.\.\.\s*$/, '') : written, block.content)
+  return { tags, suggestions: suggestionsFor(tags), offices, cut }
 }
 
 /** Where the words of the field end. */
@@ -130,21 +133,22 @@ const PERSON_IN_PARENTHESES =
   /^[([;/]\s*([A-Z][A-Z.'’ -]{1,40}?)\s*,\s*([A-Z][A-Z.'’\s-]{0,40}?)\s*(?:[)\]]|(?=[;/][^()]{3,80}\)))/
 const TOKEN = /[\p{L}\d][\p{L}\d'’&.-]*/uy
 
-/** The label said again (`TAGS: TAGS: PREL`), and the marking of page lines where the lists of several sections were joined. */
-const NO_TAGS = /\bTAGS\b(?: ?:)?|\bTAG ?:|\b(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET)\b/g
+/** The end of the list in words, the label said again (`TAGS: TAGS: PREL`), a note to addressees, and the marking of page lines where the lists of several sections were joined. */
+const NO_TAGS =
+  /\bEND(?: OF)? TAGS?\b|\b(?:(?:SEC)?STATE|DEPT|DEPARTMENT)(?: ALSO)?(?: PLEASE| PLS)? (?:FOR|PASS)\b[^\n]*|\bFOR(?= [A-Z]{1,5}\/)|\bTAGS\b(?: ?:)?|\bTAG ?:|\b(?:UNCLASSIFIED|LIMITED OFFICIAL USE|CONFIDENTIAL|SECRET)\b/g
 
-/** Every tag in a list of tags, each once, in the order written. */
-function tagsIn(written: string, offset: number): Tag[] {
+/** Every tag in a list of tags, each once, in the order written, and the offices among them. */
+function tagsIn(written: string, offset: number): Pick<Tags, 'tags' | 'offices'> {
   const tags = new Map<string, Tag>()
+  const offices: Found<string>[] = []
   const upper = written.toUpperCase().replace(NO_TAGS, (words) => ' '.repeat(words.length))
+  const placed = (start: number, end: number) => ({
+    verbatim: written.slice(start, end),
+    span: { part: 'body' as const, start: offset + start, end: offset + end },
+  })
   const add = (name: string, start: number, end: number) => {
     if (name === '' || tags.has(name)) return
-    tags.set(name, {
-      name,
-      kind: kindOf(name),
-      verbatim: written.slice(start, end),
-      span: { part: 'body', start: offset + start, end: offset + end },
-    })
+    tags.set(name, { name, kind: kindOf(name), ...placed(start, end) })
   }
   const hasCommas = written.length <= MOST_CHARACTERS && written.includes(',')
   let at = 0
@@ -156,6 +160,12 @@ function tagsIn(written: string, offset: number): Tag[] {
       const end = at + person[0].replace(/[)\]]$/, '').length
       add(`${oneLine(person[1] as string)}, ${oneLine(person[2] as string)}`, at + 1, end)
       at += person[0].length
+      continue
+    }
+    const office = officeAt(upper, at, isWord)
+    if (office !== null) {
+      offices.push({ value: office, ...placed(at, at + office.length) })
+      at += office.length
       continue
     }
     const several =
@@ -181,7 +191,7 @@ function tagsIn(written: string, offset: number): Tag[] {
     before = name
     at += word.length
   }
-  return [...tags.values()]
+  return { tags: [...tags.values()], offices }
 }
 
 /** A caption at the list's end, a word that joins two tags, a list said to be empty. */
@@ -312,5 +322,5 @@ function nearest(name: string): string[] | null {
 
 /** Tags of the page's links, for pages whose text has no list of its own. */
 export function tagsOfLinks(links: readonly string[]): Tag[] {
-  return tagsIn(links.join(' '), 0).map((tag) => ({ ...tag, span: null }))
+  return tagsIn(links.join(' '), 0).tags.map((tag) => ({ ...tag, span: null }))
 }

@@ -137,6 +137,7 @@ const CABLE_PROBLEM_WORDS = {
   'subject-unlabelled': 'Subject without its label',
   'tags-missing': 'No tags',
   'doubtful-tag': 'Tag mistyped or run together',
+  'office-among-tags': 'Office among the tags',
   'reference-station-unknown': 'Reference to an unknown station',
   'reference-year-inferred': 'Reference without its year',
   'reference-to-later-cable': 'Reference to a later cable',

@@ -84,9 +84,34 @@ describe('TAGS', () => {
     ['TAGS: OVIP, ROE, BEN C., PREL', ['OVIP', 'ROE, BEN C', 'PREL'], 'with an initial'],
     ['TAGS: OVIP PERL POGV EN', ['OVIP', 'PERL', 'POGV', 'EN'], 'mistyped tags are no visitor'],
     ['TAGS: OVIP KPAOPREL SNARMX', ['OVIP', 'KPAOPREL', 'SNARMX'], 'nor are glued ones'],
+    ['TAGS: PREL, EN (END TAGS)\nSUBJECT: X', ['PREL', 'EN'], 'the end of the list in words'],
+    ['TAGS: PREL EN\n(END TAGS)\nSUBJECT: X', ['PREL', 'EN'], 'the same on its own line'],
+    ['TAGS: PREL, EN END OF TAGS', ['PREL', 'EN'], 'the same without brackets'],
+    ['TAGS: PREL, S/WCI, INR/B, EUR/RPM, EN', ['PREL', 'EN'], 'offices'],
+    ['TAGS: PREL EN FOR S/WCI AND EUR/CE', ['PREL', 'EN'], 'offices that the list is for'],
+    ['TAGS: PREL, EN DEPT FOR EUR/RPM\nSUBJECT: X', ['PREL', 'EN'], 'a note to addressees on the line'],
+    ['TAGS: PREL, EN\nSTATE FOR S/WCI, INR\nSUBJECT: X', ['PREL', 'EN'], 'the same on the next'],
+    ['TAGS: PREL, AF/PK, CA/MX', ['PREL', 'AF', 'PK', 'CA', 'MX'], 'a stroke between countries'],
+    ['TAGS: EUR/PREL, NEA/NATO', ['EUR', 'PREL', 'NEA', 'NATO'], 'bureaus that are tags themselves'],
+    ['TAGS: N/A', [], 'none apply'],
     ['no tags here', [], 'none'],
   ])('%j: %j (%s)', (text, tags) => {
     expect(tagsOf(text)).toEqual(tags)
+  })
+
+  it.each([
+    [
+      'TAGS: PREL, S/WCI, INR/B, EN',
+      ['“S/WCI” and “INR/B” are names of offices; they are not taken for tags.'],
+      'two',
+    ],
+    ['TAGS: PREL, EUR/RPM', ['“EUR/RPM” is the name of an office; it is not taken for a tag.'], 'one'],
+    ['TAGS: PREL, N/A, HIV/AIDS, AF/PK', [], 'none'],
+  ])('tells of offices among the tags: %s', (text, told) => {
+    const problems = readFragment(text).problems.filter(({ code }) => code === 'office-among-tags')
+    expect(problems.map(({ message }) => message)).toEqual(told)
+    for (const { span, message } of problems)
+      expect(message).toContain(`“${text.slice(span?.start, span?.end)}”`)
   })
 
   it('suggests what glued and mistyped words mean, beside what is written', () => {

@@ -13,6 +13,7 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
   'addresses-joined': 'header',
   'tags-missing': 'tags',
   'doubtful-tag': 'tags',
+  'office-among-tags': 'tags',
   'reference-station-unknown': 'references',
   'reference-year-inferred': 'references',
   'reference-to-later-cable': 'references',
