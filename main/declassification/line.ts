@@ -122,6 +122,8 @@ function isYearParted(before: string, after: string): boolean {
 function wantsMore(first: string, { form, sourceDate }: Statement): boolean {
   if (form.kind === 'nothing' || form.kind === 'unknown') return true
   if (/DATE OF SOURCES?\s?:?\s*$/i.test(first) && sourceDate === null) return true
+  // `GDS 12/8/⏎85`
+  if (/\d\s?[/-]\s*$/.test(first)) return true
   // `25X1-⏎HUMAN`, `TEN YEARS AFTER KOREAN⏎UNIFICATION`.
   if (form.kind === 'exemption' && /-\s*$/.test(first)) return true
   if (form.kind === 'event' && !happens(form.event.name)) return true

@@ -6,6 +6,7 @@ import { takeDowngrade, takeSourceDate } from './beside'
 import type { Doubt } from './day-numbers'
 import { formOf } from './forms'
 import { Rest } from './rest'
+import { joinSpaced } from './spaced'
 
 /** A form of instruction, or why the words give none. */
 export type Form =
@@ -73,7 +74,8 @@ export function interpret(words: string, frame: Frame): Statement {
   return interpret(words, frame)
 }
 
-function read(words: string, frame: Frame): Statement {
+function read(written: string, frame: Frame): Statement {
+  const words = joinSpaced(written)
   const rest = new Rest(words)
   const cut = CUT.test(words)
   const marker = rest.dropMarkers()

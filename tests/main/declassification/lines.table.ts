@@ -347,6 +347,14 @@ const OLD = { created: '1975-03-04', order: '11652' } as const
 
 /** The schedules of 1972 to 1982, on telegrams and in the attributes of their archive. */
 const SCHEDULES: Row[] = [
+  {
+    line: 'E.O. 12065: GDS 12/8/\n85 (ROE, ANN) OR-E',
+    kind: 'gds',
+    date: '1985-12-08',
+    created: '1979-12-08',
+    order: '12065',
+    problems: two,
+  },
   { ...OLD, line: 'E.O. 11652: GDS', kind: 'gds', date: '1981-12-31' },
   { ...OLD, line: 'E. O. 11652: GDS', kind: 'gds', date: '1983-12-31', level: S },
   { ...OLD, line: 'E.O. 11652: GDS', kind: 'gds', date: '1985-12-31', level: 'TOP SECRET' },
@@ -514,6 +522,14 @@ const SCHEDULES: Row[] = [
 ]
 
 const ACTS_DONE: Row[] = [
+  // The words of the schedule: a day to come, and no act done.
+  {
+    line: 'E.O. 11652: AUTOMATICALLY DECLASSIFIED ON MARCH 31, 1976',
+    kind: 'date',
+    date: '1976-03-31',
+    created: '1975-03-04',
+    order: '11652',
+  },
   {
     line: 'E.O. 12958: AS AMENDED; DECLASSIFIED JUNE 21, 2006',
     kind: 'declassified',
@@ -549,6 +565,52 @@ const CUT: Row[] = [
     kind: 'date',
     date: '2016-08-15',
     problems: ['taken-from-second-copy'],
+  },
+]
+
+/** The label said again is one label, on one line or two; another text between them makes copies. */
+const DOUBLED: Row[] = [
+  { line: 'E.O. 12958: E.O. 12958: DECL: 1/2/2015', kind: 'date', date: '2015-01-02' },
+  { line: 'E.O. 12958:\nE.O. 12958: DECL: 1/2/2015', kind: 'date', date: '2015-01-02' },
+  { line: 'E.O. 12958: E.O. 12958: N/A', kind: 'not-applicable', level: U },
+  {
+    line: 'E.O. 12958:\nHERRING\nE.O. 12958: DECL: 1/2/2015',
+    kind: 'date',
+    date: '2015-01-02',
+    problems: ['taken-from-second-copy'],
+  },
+]
+
+/** Letters with a blank behind each, as the classification is set. */
+const SPACED: Row[] = [
+  { line: 'E.O. 12958: D E C L : 1 / 2 / 2 0 1 5', kind: 'date', date: '2015-01-02' },
+  { line: 'E . O .  1 2 9 5 8 :  D E C L :  1 2 / 3 1 / 2 0 1 5', kind: 'date', date: '2015-12-31' },
+  { line: 'E.O. 12958: DECL: 1 2 / 3 1 / 2 0 1 5', kind: 'date', date: '2015-12-31' },
+  { line: 'E.O. 12958: D E C L : 1/2/2015', kind: 'date', date: '2015-01-02' },
+  { line: 'E.O. 12958: D E C L :  2 0 1 5 / 1 2 / 3 1', kind: 'date', date: '2015-12-31' },
+  { line: 'E.O. 12958: DECL: T E N  Y E A R S', kind: 'duration', date: '2016-03-14' },
+  { line: 'E.O. 12958: D E C L : T E N Y E A R S', kind: 'duration', date: '2016-03-14' },
+  { line: 'E.O. 12958: D E C L :  1 0  Y E A R S', kind: 'duration', date: '2016-03-14' },
+  {
+    line: 'E.O. 12958: D E C L :  T E N  Y E A R S  A F T E R  C L O S U R E  O F  I C T Y',
+    kind: 'event',
+    event: ['CLOSURE OF ICTY', 10],
+  },
+  { line: 'E.O. 12958: D E C L :  2 5 X 1 - H U M A N', kind: 'exemption', codes: ['25X1-HUMAN'] },
+  { line: 'E.O. 12958: D E C L :  N / A', kind: 'not-applicable', level: U },
+  {
+    line: 'E.O. 11652: X G D S - 1',
+    kind: 'xgds',
+    created: '1975-03-04',
+    order: '11652',
+    codes: ['XGDS-1'],
+  },
+  {
+    line: 'E.O. 12356: D E C L :  O A D R',
+    kind: 'oadr',
+    created: '1989-05-06',
+    order: '12356',
+    codes: ['OADR'],
   },
 ]
 
@@ -997,6 +1059,8 @@ export const GROUPS: Record<string, Row[]> = {
   SCHEDULES,
   ACTS_DONE,
   CUT,
+  DOUBLED,
+  SPACED,
   DOUBTFUL,
   NEIGHBOURS,
   DAYS,
