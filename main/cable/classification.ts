@@ -214,11 +214,15 @@ export function isCaptionLine(line: string): boolean {
 const MAY_BE_MISTYPED = /^[A-Z ,;./*()-]{5,39}$/
 
 /** `SENSITVE, SIPDIS`, `S IPDIS`: the commonest captions with one slip, or one by itself with a blank in it. */
-const mended = (line: string) =>
-  MENDED.find((right) => right === line.replaceAll(' ', '').toUpperCase()) ?? mendedWords(line)
+function mended(line: string): string {
+  const together = line.replaceAll(' ', '').toUpperCase()
+  return MENDED.includes(together) ? together : mendedWords(line)
+}
 
-const mendedWords = (line: string) =>
-  line.replace(/[A-Z]{5,10}/g, (word) => MENDED.find((right) => oneEditApart(word, right)) ?? word)
+const mendedWords = (line: string) => line.replace(/[A-Z]{5,10}/g, mendedWord)
+const mendedWord = remembered(
+  (word: string): string => MENDED.find((right) => oneEditApart(word, right)) ?? word,
+)
 const MENDED = [
   'SIPDIS',
   'SENSITIVE',
@@ -248,8 +252,11 @@ export function captionsAhead(line: string): number {
 
 const CORRECTED = /C ?[O0] ?R ?R ?E ?C ?T ?E ?D {1,3}C ?[O0] ?P ?Y\b.*/i
 
-/** The captions of one such line, letters put together again. Why a copy was corrected is no caption of its own. */
-export const captionsOf = remembered((line: string): readonly string[] =>
+/** The captions of one such line, whatever numbers stand in it: a post's lines differ in those alone. */
+export const captionsOf = (line: string): readonly string[] => captionsBeside(line.replace(/[1-9]/g, '9'))
+
+/** Letters are put together again. Why a copy was corrected is no caption of its own. */
+const captionsBeside = remembered((line: string): readonly string[] =>
   caveatsIn(
     (line.length < 120 ? mended(line) : line)
       .replace(CORRECTED, 'CORRECTED COPY')

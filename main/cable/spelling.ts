@@ -1,15 +1,20 @@
 /** True when one letter too many, too few or wrong, or two letters changed about, tell the words apart. */
 export function oneEditApart(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  if (long.length - short.length > 1) return false
-  let at = 0
-  while (at < short.length && short[at] === long[at]) at += 1
-  const sameLength = short.length === long.length
-  if (short.slice(sameLength ? at + 1 : at) === long.slice(at + 1)) return true
-  return (
-    sameLength &&
-    short[at] === long[at + 1] &&
-    short[at + 1] === long[at] &&
-    short.slice(at + 2) === long.slice(at + 2)
+  const longest = Math.max(one.length, other.length)
+  const shortest = Math.min(one.length, other.length)
+  if (longest - shortest > 1) return false
+  let ahead = 0
+  while (ahead < shortest && one.charCodeAt(ahead) === other.charCodeAt(ahead)) ahead += 1
+  let behind = 0
+  while (
+    behind < shortest - ahead &&
+    one.charCodeAt(one.length - 1 - behind) === other.charCodeAt(other.length - 1 - behind)
   )
+    behind += 1
+  const apart = longest - ahead - behind
+  return apart < 2 || (apart === 2 && isTurned(one, other, ahead))
 }
+
+/** Two letters changed about. */
+const isTurned = (one: string, other: string, at: number) =>
+  one.length === other.length && one[at] === other[at + 1] && one[at + 1] === other[at]
