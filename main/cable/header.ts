@@ -72,18 +72,19 @@ export function readHeader(text: string): Header {
       list = null
       continue
     }
-    if (apart && TITLE.test(line.text) && !NO_ADDRESS.test(line.text)) list = null
     // Posts exempted from a collective receive nothing.
     if (/^(?:INFO:? +)?XMT\b/.test(line.text)) {
       list = null
       continue
     }
+    if (NO_ADDRESS.test(line.text)) continue
+    if (apart && TITLE.test(line.text)) list = null
     // Distribution lists (`INFO LOG-00 EEB-00`) stand above the sender, addresses below.
     const label = header.from === null && named ? null : /^(TO|INFO):?(?:\s+|$)/.exec(line.text)
-    if (label && !NO_ADDRESS.test(line.text)) list = label[1] === 'TO' ? header.to : header.info
+    if (label) list = label[1] === 'TO' ? header.to : header.info
     const offset = label?.[0].length ?? 0
     // A page of an old cable may begin right behind the label: `INFO PAGE 02 …`.
-    if (list === null || NO_ADDRESS.test(line.text) || NO_ADDRESS.test(line.text.slice(offset))) continue
+    if (list === null || (label && NO_ADDRESS.test(line.text.slice(offset)))) continue
     addAddressee(list, line, offset)
   }
   dropMonth(header)
@@ -135,9 +136,12 @@ function found<T>(value: T, verbatim: string, line: Line, offset: number): Found
   }
 }
 
-/** Route, name, precedence, and the number that the addressee's station counts: `RUEHC/SECSTATE WASHDC PRIORITY 9904`, `LONDONIMMEDIATE`, `OSLO//PRIORITY9904`. */
+/**
+ * Route, name, precedence, and the number that the addressee's station counts: `RUEHC/SECSTATE WASHDC PRIORITY 9904`,
+ * `LONDONIMMEDIATE`, `OSLO//PRIORITY9904`. Its end is tried at every letter of the name: what looks back comes second there.
+ */
 const ADDRESSEE =
-  /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:(?:\s+|(?<!\/\/[^/]{0,30})\/\/|(?<=[A-Z]{3}|[^/]\/\/)(?=IMMEDIATE|PRIORITY))((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s*\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|\/\/\d{3,6}\/\/|\s+\d{1,6}(?<=(?:WASHDC|WASHINGTON DC|\bAM(?:EMBASSY|CONSUL) [A-Z .'-]{2,30}[A-Z])\s+\d{1,6}))?$/
+  /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:(?:\s+|\/\/(?<!\/\/[^/]{0,30}\/\/)|(?=IMMEDIATE|PRIORITY)(?<=[A-Z]{3}|[^/]\/\/))((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s*\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|\/\/\d{3,6}\/\/|\s+\d{1,6}(?<=(?:WASHDC|WASHINGTON DC|\bAM(?:EMBASSY|CONSUL) [A-Z .'-]{2,30}[A-Z])\s+\d{1,6}))?$/
 
 function addAddressee(list: Addressee[], line: Line, offset: number): void {
   const written = line.text.slice(offset).replace(GLUED_FORM, '')
