@@ -117,10 +117,13 @@ const INLINE_SIGNS = ['S E C R E T', 'N F I D', 'UNCLAS']
 
 function findHeads(text: string, lines: LineIndex): Head[] {
   const heads: Head[] = []
-  const signs = INLINE_SIGNS.map((sign) => new Occurrences(text, sign))
+  const signs = placesOf(INLINE_SIGNS, text)
+  let next = 0
   for (let at = 0; at < lines.length; at += 1) {
-    const [start, end] = [lines.start(at), lines.end(at)]
-    const inside = signs.some((sign) => sign.isWithin(start, end))
+    const start = lines.start(at)
+    const end = lines.end(at)
+    while ((signs[next] as number) < start) next += 1
+    const inside = (signs[next] as number) < end
     if (!inside && !mayBeginHead(text, start, end)) continue
     const line = headIn(text, lines.line(at), inside)
     if (line === null) continue
@@ -131,21 +134,12 @@ function findHeads(text: string, lines: LineIndex): Head[] {
   return heads
 }
 
-/** The places of a word in a text, for stretches asked for in the order of the text. */
-class Occurrences {
-  private next: number
-
-  constructor(
-    private readonly text: string,
-    private readonly word: string,
-  ) {
-    this.next = text.indexOf(word)
-  }
-
-  isWithin(start: number, end: number): boolean {
-    if (this.next !== -1 && this.next < start) this.next = this.text.indexOf(this.word, start)
-    return this.next !== -1 && this.next < end
-  }
+/** Where any of the words stands, in the order of the text, and a last place behind it. */
+function placesOf(words: readonly string[], text: string): number[] {
+  const places = [text.length + 1]
+  for (const word of words)
+    for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) places.push(at)
+  return places.sort((one, other) => one - other)
 }
 
 /** The first two letters of the words in `MAY_BE_HEAD`, as one number each. */
