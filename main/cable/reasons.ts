@@ -47,9 +47,10 @@ export function reasonsIn(written: string): string[] {
   return reasons
 }
 
+const LETTERS = [...'abcdefgh']
+
 /** Both letters and all between them; letters that run backwards are no range. */
 function lettersBetween(first: string, last: string): string[] {
-  const all = [...'abcdefgh']
-  const [from, to] = [all.indexOf(first), all.indexOf(last)]
-  return from <= to ? all.slice(from, to + 1) : [first, last]
+  if (first > last) return [first, last]
+  return LETTERS.slice(LETTERS.indexOf(first), LETTERS.indexOf(last) + 1)
 }

@@ -1,5 +1,6 @@
 /** Tells instructions from running text that merely speaks of an order or of declassifying. */
 import { happens } from './event'
+import { BREAK } from './labels'
 import type { Line } from './line'
 import { resembles } from './order-number'
 import { isOrder } from './rules'
@@ -71,7 +72,7 @@ function isSpoken(text: string, start: number): boolean {
 /** Nothing but captions in capitals, glued or not, before the label on its line. */
 function atStart(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start)
-  const line = before.slice(before.search(/[^\n\r\u2028\u2029\u0085]*$/))
+  const line = before.split(BREAK).at(-1) ?? ''
   return (
     /^[^A-Za-z]*$/.test(line) || (!/[a-z]{2}/.test(line) && !/[\s,]$/.test(line)) || /SIPDIS\s*$/.test(line)
   )

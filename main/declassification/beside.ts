@@ -17,11 +17,15 @@ const OFFICE = /(?<![A-Z])(?:OR|XX|M)-[A-Z]{1,3}(?![A-Z])/i
 /** Takes the first day from what is left, with how it was read. */
 export function takeDay(rest: Rest, found: Statement, frame: Frame): WrittenDay | null {
   const day = findDay(rest.text, frame.firstYear)
-  if (day === null) return null
+  if (day !== null) takeFound(rest, found, day)
+  return day
+}
+
+/** Takes a day that has been found in what is left. */
+export function takeFound(rest: Rest, found: Statement, day: WrittenDay): void {
   rest.take(day.start, day.end)
   found.parts.push(...day.parts)
   found.doubts.push(...day.doubts)
-  return day
 }
 
 /** Downgrading is no declassification; its line may name both. */

@@ -63,10 +63,7 @@ function aboutCopies(line: Line, cut: readonly Line[]): Doubt[] {
 }
 
 function aboutConflicts(line: Line, lines: readonly Line[]): Doubt[] {
-  const own = meaningOf(line.statement)
-  const other = lines.find(
-    (one) => isWhole(one) && clashes(meaningOf(one.statement), own, one.statement, line),
-  )
+  const other = lines.find((one) => one !== line && isWhole(one) && clashes(one.statement, line.statement))
   if (other === undefined) return []
   return [
     {
@@ -77,10 +74,10 @@ function aboutConflicts(line: Line, lines: readonly Line[]): Doubt[] {
 }
 
 /** A code beside an instruction without an end of its own adds to it; beside a date it contradicts. */
-function clashes(theirs: string, own: string, statement: Statement, line: Line): boolean {
-  if (theirs === own) return false
-  const open = ['oadr', 'manual-review', 'exemption', 'nothing', 'unknown'].includes(line.statement.form.kind)
-  return !(open && ['exemption', 'oadr', 'manual-review', 'unknown'].includes(statement.form.kind))
+function clashes(theirs: Statement, own: Statement): boolean {
+  if (meaningOf(theirs) === meaningOf(own)) return false
+  const open = ['oadr', 'manual-review', 'exemption', 'nothing', 'unknown'].includes(own.form.kind)
+  return !(open && ['exemption', 'oadr', 'manual-review', 'unknown'].includes(theirs.form.kind))
 }
 
 function meaningOf({ form }: Statement): string {

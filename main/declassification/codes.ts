@@ -22,6 +22,8 @@ const LETTER_FOR_ONE = /^\W*(X[IL])\W*$/i
 
 /** Exemption codes in the order written, each as written but without blanks. */
 export function findExemptions(text: string): Codes | null {
+  // No other code is without this letter.
+  if (!/X/i.test(text)) return inFull(text)
   const found = [...text.matchAll(GLUED_SECTION), ...text.matchAll(EXEMPTION)].sort(
     (a, b) => a.index - b.index,
   )

@@ -1,7 +1,7 @@
 /** Instructions that name a day, a term or an event. */
 import type { NamedEvent } from '../../preload/contract/reading'
 import { termWords } from '../../preload/contract/term'
-import { nameTheOfficial, takeDay } from './beside'
+import { nameTheOfficial, takeFound } from './beside'
 import { findEvent, happens, isOwnDay } from './event'
 import { later } from './later'
 import { dayInWords } from './months'
@@ -57,7 +57,7 @@ export function dated(rest: Rest, found: Statement, frame: Frame, cut: boolean):
   if (day === null) return null
   // `08/15/20...`: the year may have gone on.
   if (cut && !day.fullYear && /^\s?(?:\.{2,}|…)/.test(rest.text.slice(day.end))) return { kind: 'cut' }
-  takeDay(rest, found, frame)
+  takeFound(rest, found, day)
   nameTheOfficial(rest, found)
   const other = findDay(rest.text, frame.firstYear)
   if (other !== null) rest.take(other.start, other.end)
