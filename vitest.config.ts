@@ -41,6 +41,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/run-folder.ts'],
+          setupFiles: ['tests/browser/setup.ts'],
           ...patience,
           testTimeout: 240_000,
           hookTimeout: 240_000,

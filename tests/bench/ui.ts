@@ -1,6 +1,7 @@
 /** `npm run bench -- --ui`: speed to the eye, in a real Chromium through the built browser host. */
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { closeBrowser } from '../browser/browser'
 import { type Chancery, openChancery } from '../browser/window'
 import { Chance } from './corpus/random'
 import { type Line, ms } from './line'
@@ -53,6 +54,7 @@ export async function measureWindow(archive: string, seed: number): Promise<Line
     ]
   } finally {
     await chancery.close()
+    await closeBrowser()
   }
 }
 

@@ -1,6 +1,6 @@
 /** Every screen, in both themes, under the rules that a machine can check. */
-import AxeBuilder from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { violationsOf } from './violations'
 import { type Chancery, openChancery, openSample } from './window'
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
@@ -16,30 +16,25 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     expect(outside).toEqual([])
   })
 
-  async function violations(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: chancery.page }).analyze()
-    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 160)})`)
-  }
-
   async function visit(hash: string, text: string): Promise<void> {
     await chancery.page.evaluate((address) => location.assign(address), hash)
     await chancery.page.getByText(text).first().waitFor()
   }
 
-  it('the welcome holds', async () => expect(await violations()).toEqual([]))
+  it('the welcome holds', async () => expect(await violationsOf(chancery.page)).toEqual([]))
 
   it('Browse holds, with a cable open', async () => {
     const { page } = chancery
     await openSample(chancery)
     await visit('#/browse/07STOCKHOLM9031', 'SWEDEN WILL SHARE')
     await page.getByRole('article', { name: 'Cable' }).getByRole('heading', { level: 2 }).first().waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(chancery.page)).toEqual([])
   })
 
   it('Browse holds without a cable, where filters and hence their headings are folded away', async () => {
     await chancery.page.setViewportSize({ width: 1024, height: 700 })
     await visit('#/browse', 'No cable is open.')
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(chancery.page)).toEqual([])
     await chancery.page.setViewportSize({ width: 1440, height: 900 })
   })
 
@@ -53,7 +48,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     ['#/browse?q=nothingofthekind', 'nothingofthekind'],
   ])('%s holds', async (hash, text) => {
     await visit(hash, text)
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(chancery.page)).toEqual([])
   })
 
   it.each(['#/browse/07STOCKHOLM9031', '#/tracker', '#/imports', '#/compare/09OSLO9215?compare=1-2'])(
@@ -62,13 +57,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       const { page } = chancery
       await page.setViewportSize({ width: 680, height: 425 })
       await visit(hash, 'Missing')
-      const overlaps = await page.evaluate(() => {
-        const parts = [...document.querySelectorAll('.toolbar :is(a, button)')]
-        const rects = parts.map((part) => part.getBoundingClientRect()).sort((a, b) => a.left - b.left)
-        return rects.filter(({ right }, at) => right > (rects[at + 1]?.left ?? innerWidth) + 1).length
-      })
-      expect(overlaps).toBe(0)
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(425)
+      const overlaps = () =>
+        page.evaluate(() => {
+          const parts = [...document.querySelectorAll('.toolbar :is(a, button)')]
+          const rects = parts.map((part) => part.getBoundingClientRect()).sort((a, b) => a.left - b.left)
+          return rects.filter(({ right }, at) => right > (rects[at + 1]?.left ?? innerWidth) + 1).length
+        })
+      await expect.poll(overlaps).toBe(0)
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBe(425)
       await page.setViewportSize({ width: 1440, height: 900 })
     },
   )
@@ -85,7 +81,9 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
       await visit(hash, text)
       for (const pane of panes) {
         await page.locator(pane).waitFor()
-        expect((await page.locator(pane).boundingBox())?.width, pane).toBe(512)
+        await expect
+          .poll(async () => (await page.locator(pane).boundingBox())?.width, { message: pane })
+          .toBe(512)
       }
       const { clientWidth, scrollWidth } = await page
         .locator('h1')
@@ -102,7 +100,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     const line = page.locator('.setting').filter({ hasText: name })
     await line.getByRole('button', { name: 'Read' }).click()
     await page.getByRole('dialog', { name }).getByRole('region', { name: 'Text' }).waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(chancery.page)).toEqual([])
     await page.keyboard.press('Escape')
   })
 })

@@ -1,16 +1,16 @@
 /** Collections, stars, read marks and notes as a person keeps them, in a real Chromium. */
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Chancery, openChancery, openSample } from './window'
+import { openWithSample } from './sample'
+import { violationsOf } from './violations'
+import type { Chancery } from './window'
 
 let chancery: Chancery
 let page: Page
 beforeEach(async () => {
-  chancery = await openChancery()
+  chancery = await openWithSample()
   page = chancery.page
-  await openSample(chancery)
 })
 afterEach(async () => {
   const { complaints } = chancery
@@ -223,44 +223,40 @@ describe('a note', () => {
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
   it('the dialogs, the facets and the heading hold under axe, at 1024 by 700', async () => {
-    const violations = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 160)})`)
-    }
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width: 1024, height: 700 })
     await list().getByRole('option').first().click()
     await page.keyboard.press('*')
     await page.keyboard.press('a')
     await adding().waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await addTo('Ice')
     await reader().getByRole('link', { name: 'Ice' }).waitFor()
     await page.keyboard.press('f')
     await facetRow('Collections', /^Ice/).waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Manage collections' }).click()
     await page.getByRole('dialog', { name: 'Collections' }).waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press('Escape')
     await take('changes', /Changes since/)
     await page
       .getByRole('dialog', { name: /^Changes since/ })
       .getByText('added to “Ice”')
       .waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('e')
     await reader().getByLabel('Words of the note').fill('Ask.')
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press('Control+Enter')
     await reader()
       .getByRole('article', { name: /^Note on/ })
       .waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press('l')
     await page.getByRole('dialog', { name: 'All notes' }).getByText('Ask.').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   })
 })
 

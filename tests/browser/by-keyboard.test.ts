@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sitePage } from '../fixtures/invented'
-import { type Chancery, openChancery, openSample } from './window'
+import { openWithSample } from './sample'
+import { type Chancery, openChancery } from './window'
 
 let chancery: Chancery
 let page: Page
-beforeEach(async () => {
-  chancery = await openChancery({ context: { locale: 'en-US' } })
+async function begin(opened: Promise<Chancery>): Promise<void> {
+  chancery = await opened
   page = chancery.page
-})
+}
 afterEach(async () => {
   const { complaints } = chancery
   await chancery.close()
@@ -43,6 +44,7 @@ async function tabTo(name: RegExp): Promise<void> {
 }
 
 it('a folder is imported, a cable found, its reading corrected and the correction seen again, by keys alone', async () => {
+  await begin(openChancery({ context: { locale: 'en-US' } }))
   const folder = join(chancery.host.folder, 'cables')
   mkdirSync(folder)
   for (const serial of [9001, 9002, 9003])
@@ -98,6 +100,7 @@ it('a folder is imported, a cable found, its reading corrected and the correctio
 })
 
 it('what is typed right behind a key that opens a field is in the field, to its first letter', async () => {
+  await begin(openChancery({ context: { locale: 'en-US' } }))
   for (let times = 0; times < 5; times++) {
     await press('Control+k')
     await page.keyboard.type('versions')
@@ -108,7 +111,7 @@ it('what is typed right behind a key that opens a field is in the field, to its 
 })
 
 describe('the focus stays where the person is', () => {
-  beforeEach(() => openSample(chancery))
+  beforeEach(() => begin(openWithSample({ locale: 'en-US' })))
 
   const rows = () => page.getByRole('listbox', { name: /cables?$/ })
   const visit = (hash: string) => page.evaluate((address) => location.assign(address), hash)

@@ -1,18 +1,19 @@
 /** Words of a text taken along with their place, in a real Chromium: what is selected must outlive the opening of a menu. */
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Chancery, openChancery, openSample } from './window'
+import { openWithSample } from './sample'
+import type { Chancery } from './window'
 
 const CABLE = '07STOCKHOLM9031'
 let chancery: Chancery
 let page: Page
 
 beforeAll(async () => {
-  chancery = await openChancery({
-    context: { permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' },
+  chancery = await openWithSample({
+    permissions: ['clipboard-read', 'clipboard-write'],
+    reducedMotion: 'reduce',
   })
   page = chancery.page
-  await openSample(chancery)
   await page.evaluate((address) => location.assign(address), `#/browse/${CABLE}`)
   await page.getByRole('article', { name: 'Cable' }).locator('.reader-scroll [data-stored]').first().waitFor()
 })
@@ -61,8 +62,10 @@ describe('what is taken along from a cable', () => {
     ['bibliography', /^Embassy Stockholm\. “.+\.” 07STOCKHOLM9031, .+ File 07STOCKHOLM9031\.html\.$/],
   ])('is a citation of the usual style: %s', async (style, citation) => {
     await menu().click()
+    const citing = page.getByRole('menuitem', { name: `Copy a citation (${style})` })
+    await citing.waitFor()
     expect(await page.getByRole('menuitem', { name: /selected/ }).count()).toBe(0)
-    await page.getByRole('menuitem', { name: `Copy a citation (${style})` }).click()
+    await citing.click()
     await expect.poll(copied).toMatch(citation)
   })
 
@@ -70,8 +73,10 @@ describe('what is taken along from a cable', () => {
     await page.getByRole('radio', { name: view }).click()
     const words = await selectWords()
     expect(words).not.toBe('')
+    await page.evaluate(() => navigator.clipboard.writeText(''))
     await menu().click()
     await page.getByRole('menuitem', { name: /^Copy the selected words, cited/ }).click()
+    await expect.poll(copied).not.toBe('')
     const text = await copied()
     expect(text.startsWith(`“${words}”\n\nEmbassy Stockholm, “`)).toBe(true)
     expect(text).toMatch(/, ¶ \d+( \([A-Z/]+\))?\.$/)

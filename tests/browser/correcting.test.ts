@@ -1,17 +1,17 @@
 /** Every kind of reading, set by hand through the form, with what the cable's box says of it afterwards. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWithSample } from './sample'
+import { violationsOf } from './violations'
 import { setDay } from './wheels'
-import { type Chancery, openChancery, openSample } from './window'
+import type { Chancery } from './window'
 
 let chancery: Chancery
 let page: Page
 
 beforeAll(async () => {
-  chancery = await openChancery({ context: { reducedMotion: 'reduce' } })
+  chancery = await openWithSample({ reducedMotion: 'reduce' })
   page = chancery.page
-  await openSample(chancery)
   await page.goto(`${chancery.host.origin}/#/browse/07STOCKHOLM9031`)
 })
 afterAll(async () => {
@@ -86,8 +86,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme the form', (colorSche
     async (kind) => {
       await page.emulateMedia({ colorScheme })
       await open(kind)
-      const { violations } = await new AxeBuilder({ page }).include('.reader').analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await violationsOf(page, '.reader')).toEqual([])
       await form().getByRole('button', { name: 'Cancel' }).click()
     },
   )
@@ -103,6 +102,7 @@ describe('the words that a correction rests on', () => {
     await history().locator('.evidence').getByText(words, { exact: true }).waitFor()
   }
 
+  const focused = () => page.evaluate(() => document.activeElement?.textContent)
   const marked = () => text().locator('.body .evidence').allInnerTexts()
 
   it('are selected in the text with the mouse, kept, told in the history and marked where they stand', async () => {
@@ -129,7 +129,7 @@ describe('the words that a correction rests on', () => {
     // They are kept with it: the page opened anew says the same.
     await page.reload()
     await inHistory(words)
-    expect(await marked()).toEqual([words])
+    await expect.poll(marked).toEqual([words])
   })
 
   it('are selected by key alone, word by word', async () => {
@@ -141,9 +141,7 @@ describe('the words that a correction rests on', () => {
       .getByRole('button', { name: `Leave out: ${before}` })
       .focus()
     await page.keyboard.press('Enter')
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent))
-      .toBe('Select words by key')
+    await expect.poll(focused).toBe('Select words by key')
     await page.keyboard.press('Enter')
     const bar = page.locator('.selected-bar .evidence')
     await bar.getByText(/./).waitFor()
@@ -156,7 +154,7 @@ describe('the words that a correction rests on', () => {
     expect(words).not.toContain(first)
     await page.keyboard.press('Enter')
     await expect.poll(() => form().locator('.rests li .evidence').allInnerTexts()).toEqual([words])
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Select words by key')
+    await expect.poll(focused).toBe('Select words by key')
     await keep('By the keys.')
     await inHistory(words)
   })
@@ -224,8 +222,7 @@ describe('the words that a correction rests on', () => {
       await open('A day')
       await form().getByRole('button', { name: 'Select words by key' }).press('Enter')
       await takes().waitFor()
-      const { violations } = await new AxeBuilder({ page }).include('.reader').analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await violationsOf(page, '.reader')).toEqual([])
       await page.keyboard.press('Escape')
       await form().getByRole('button', { name: 'Cancel' }).click()
     },

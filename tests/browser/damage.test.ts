@@ -1,7 +1,6 @@
 /** A damaged archive in the window: browsed as far as it can be, copied, rebuilt, and restored from a backup. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openArchive } from '../../main/archive/archive'
@@ -10,6 +9,7 @@ import { sql } from '../../main/archive/sql'
 import { Importing } from '../../main/importing/importing'
 import { keptFolder } from '../fixtures/folder'
 import { fillFolder, PAGE_BYTES, pagesWith } from '../main/archive/damaged'
+import { violationsOf } from './violations'
 import { type Chancery, openChancery } from './window'
 
 const CABLES = 240
@@ -49,18 +49,13 @@ const bar = () => page.getByRole('alert', { name: 'The archive is damaged' })
 const inBar = (name: string) => bar().getByRole('button', { name })
 const sheet = (name: string) => page.getByRole('dialog', { name })
 
-async function violations(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 160)})`)
-}
-
 describe('a damaged archive', () => {
   it('says so above every screen, and lists what can be read', async () => {
     await bar().getByText('This archive is damaged').waitFor()
     await page.getByRole('option').first().waitFor()
     await page.getByRole('option').first().click()
     await page.getByRole('article', { name: 'Cable' }).getByRole('heading', { level: 2 }).first().waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     expect(await page.evaluate(() => document.body.scrollHeight <= innerHeight)).toBe(true)
     await page.keyboard.press('Control+2')
     expect(await bar().isVisible()).toBe(true)
@@ -78,7 +73,7 @@ describe('a damaged archive', () => {
   it('is rebuilt; what is lost is named, and the bar is gone', async () => {
     await inBar('Rebuild…').click()
     const dialog = sheet('Rebuild the archive')
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Rebuild it' }).click()
     await dialog.getByText('The archive is rebuilt').waitFor()
     await dialog.getByText('06TALLINN9100').first().waitFor()
@@ -91,7 +86,7 @@ describe('a damaged archive', () => {
     await page.evaluate(() => location.assign('#/settings'))
     await page.getByRole('button', { name: 'Restore…' }).click()
     const dialog = sheet('Restore a backup')
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await dialog.getByLabel('Path of a backup').fill(backup)
     await dialog.getByRole('button', { name: 'Restore this backup' }).click()
     await page.getByText(`Restored: ${CABLES} cables.`).first().waitFor()

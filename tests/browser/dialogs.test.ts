@@ -1,8 +1,18 @@
 /** Every dialog and every part of the tracker, in both themes, under the rules that a machine can check. */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Chancery, openChancery, openSample } from './window'
+import { openWithSample } from './sample'
+import { violationsOf } from './violations'
+import type { Chancery } from './window'
+
+/** What is seen once each screen is there. */
+const SHOWS = {
+  '#/tracker': 'No day needed',
+  '#/tracker?part=events': 'Nothing here can tell',
+  '#/imports': 'Finished imports',
+  '#/settings': 'Look and reading',
+  '#/browse': 'No cable is open.',
+}
 
 const button = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
 
@@ -10,16 +20,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   let chancery: Chancery
   let page: Page
   beforeAll(async () => {
-    chancery = await openChancery({ context: { colorScheme, reducedMotion: 'reduce' } })
+    chancery = await openWithSample({ colorScheme, reducedMotion: 'reduce' })
     page = chancery.page
-    await openSample(chancery)
   })
   afterAll(() => chancery?.close())
-
-  async function violations(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 160)})`)
-  }
 
   it.each([
     ['#/tracker?part=doubtful', 'Each was read by a rule'],
@@ -30,10 +34,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   ])('%s holds', async (hash, text) => {
     await page.evaluate((address) => location.assign(address), hash)
     await page.getByText(text).first().waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   })
 
-  it.each<[string, string, (page: Page) => Promise<void>]>([
+  it.each<[string, keyof typeof SHOWS, (page: Page) => Promise<void>]>([
     ['the calendar', '#/tracker', button('Calendar (.ics)…')],
     ['what a passed day means', '#/tracker', button('A passed day is not an official release.')],
     ['the day of an event', '#/tracker?part=events', button('Record its day…')],
@@ -48,10 +52,10 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     ['the palette', '#/browse', (page) => page.keyboard.press('Control+k')],
   ])('the dialog for %s holds', async (_name, hash, open) => {
     await page.evaluate((address) => location.assign(address), hash)
-    await page.waitForTimeout(500)
+    await page.getByText(SHOWS[hash]).first().waitFor()
     await open(page)
     await page.getByRole('dialog').first().waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').first().waitFor({ state: 'detached' })
   })
@@ -61,9 +65,8 @@ describe('the keyboard', () => {
   let chancery: Chancery
   let page: Page
   beforeAll(async () => {
-    chancery = await openChancery({ context: { reducedMotion: 'reduce' } })
+    chancery = await openWithSample({ reducedMotion: 'reduce' })
     page = chancery.page
-    await openSample(chancery)
   })
   afterAll(() => chancery?.close())
 

@@ -4,15 +4,15 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import { EXPORT_FORMATS, EXPORT_FORMS } from '../../preload/contract/exports'
-import { type Chancery, openChancery, openSample } from './window'
+import { openWithSample } from './sample'
+import type { Chancery } from './window'
 
 let chancery: Chancery
 let page: Page
 
 beforeAll(async () => {
-  chancery = await openChancery({ context: { acceptDownloads: true } })
+  chancery = await openWithSample({ acceptDownloads: true })
   page = chancery.page
-  await openSample(chancery)
 })
 afterAll(async () => {
   await chancery?.close()

@@ -1,7 +1,7 @@
 /** The built browser host as a program of its own, on an archive and settings that exist for one test only. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
@@ -20,9 +20,18 @@ export interface Host {
   close(): Promise<number | null>
 }
 
-export async function startHost({ archive, port }: { archive?: string; port?: number } = {}): Promise<Host> {
+export interface HostOptions {
+  /** Opened where it lies; without it the host has one of its own. */
+  archive?: string
+  /** What the host's own archive is a copy of; without it that is empty. */
+  copyOf?: string
+  port?: number
+}
+
+export async function startHost({ archive, copyOf, port }: HostOptions = {}): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), 'chancery-test-'))
   const path = archive ?? join(folder, 'archive.chancery')
+  if (copyOf !== undefined) copyFileSync(copyOf, path)
   const at = port === undefined ? [] : ['--port', String(port)]
   const host = spawn(process.execPath, ['out/main/browser.js', '--archive', path, '--no-open', ...at], {
     cwd: HOUSE,

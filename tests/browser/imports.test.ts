@@ -1,12 +1,12 @@
 /** Imports as they go wrong and right again: refused by the thousand, retried, cancelled, gone on with, taken back. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { extractText } from 'unpdf'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { sitePage } from '../fixtures/invented'
 import { accountOf, beginImport, importEnded } from './account'
+import { violationsOf } from './violations'
 import { type Chancery, openChancery } from './window'
 
 let chancery: Chancery
@@ -107,8 +107,7 @@ it('an import is paused and cancelled; imported again it is paused, goes on, and
   await dialog.waitFor()
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await violationsOf(page), colorScheme).toEqual([])
   }
   await dialog.getByRole('button', { name: 'Cancel the import' }).click()
   await importEnded(page)

@@ -1,18 +1,18 @@
 /** The list and the reader in a real Chromium: rows picked, columns chosen, paper, the words behind a day. */
 import { readFileSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { extractText } from 'unpdf'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Chancery, openChancery, openSample } from './window'
+import { openWithSample } from './sample'
+import { violationsOf } from './violations'
+import type { Chancery } from './window'
 
 let chancery: Chancery
 let page: Page
 
 beforeAll(async () => {
-  chancery = await openChancery({ context: { acceptDownloads: true } })
+  chancery = await openWithSample({ acceptDownloads: true })
   page = chancery.page
-  await openSample(chancery)
 })
 afterAll(async () => {
   await chancery?.close()
@@ -72,7 +72,7 @@ describe('cables picked from a list', () => {
       .nth(1)
       .click({ modifiers: ['Control'] })
     await page.getByText('3 picked').waitFor()
-    expect(await list().locator('[aria-selected="true"]').count()).toBe(3)
+    await expect.poll(() => list().locator('[aria-selected="true"]').count()).toBe(3)
     await rows().nth(2).click()
     await page.getByText('3 picked').waitFor({ state: 'hidden' })
   })
@@ -97,6 +97,7 @@ describe('a list', () => {
     await page.keyboard.press('*')
     await rows().nth(1).locator('.row-marks').waitFor({ state: 'attached' })
     await lineDensity('One line')
+    await page.locator('.column-heads').waitFor()
     const lefts = (row: Locator) =>
       row.evaluate((element) =>
         [...element.querySelectorAll(':scope > :not(.row-marks)')].map(
@@ -130,7 +131,7 @@ describe('a list', () => {
     const total = Number((await list().getAttribute('aria-label'))?.replace(/\D/g, ''))
     await page.keyboard.press('Control+p')
     await expect.poll(() => page.locator('body').getAttribute('data-printed')).toBe(String(total))
-    expect(await page.locator('.printed-list').count()).toBe(0)
+    await expect.poll(() => page.locator('.printed-list').count()).toBe(0)
   })
 
   it('begins with ways in: latest releases, classification, years, letters of posts and tags', async () => {
@@ -163,9 +164,12 @@ describe('on paper', () => {
     await page.locator(part).first().waitFor()
     await page.setViewportSize({ width: 1_032, height: 700 })
     await page.emulateMedia({ media: 'print' })
-    const box = await page.locator(part).first().boundingBox()
-    expect(box?.width).toBeGreaterThan(1_000)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1_032)
+    await expect
+      .poll(async () => (await page.locator(part).first().boundingBox())?.width)
+      .toBeGreaterThan(1_000)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(1_032)
     await page.emulateMedia({ media: null })
     await page.setViewportSize({ width: 1_440, height: 900 })
   })
@@ -305,8 +309,7 @@ it.each(['light', 'dark'] as const)(
     await rows()
       .nth(2)
       .click({ modifiers: ['Shift'] })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await lineDensity('Two lines')
   },
 )
@@ -364,14 +367,13 @@ describe('a window with room for one pane', () => {
     await expect.poll(inFront).toBe('reader')
     if (pane === 'list') await page.getByRole('button', { name: 'Back to the list' }).click()
     await expect.poll(inFront).toBe(pane)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   })
 
   it('shows a cable that is opened by its address', async () => {
     await page.goto(`${chancery.host.origin}/#/browse/07STOCKHOLM9031`)
     await reader().locator('.body').waitFor()
-    expect(await inFront()).toBe('reader')
+    await expect.poll(inFront).toBe('reader')
   })
 })
 
@@ -424,7 +426,7 @@ describe('the header of a cable in a narrow reader', () => {
     const fold = reader().locator('.fold span')
     const over = (part: Locator) => part.evaluate((it) => it.scrollWidth - it.clientWidth)
     await fold.waitFor()
-    expect(await over(fold)).toBe(0)
+    await expect.poll(() => over(fold)).toBe(0)
     await fold.click()
     const header = reader().locator('.header-text')
     await header.waitFor()

@@ -1,11 +1,12 @@
 /** From a cable to a letter to the register, in a real Chromium. */
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openWithSample } from './sample'
+import { violationsOf } from './violations'
 import { setDay } from './wheels'
-import { type Chancery, openChancery, openSample } from './window'
+import type { Chancery } from './window'
 
 const CABLE = '07STOCKHOLM9031'
 
@@ -14,11 +15,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   let page: Page
   beforeAll(async () => {
     const viewport = colorScheme === 'dark' ? { width: 1024, height: 700 } : { width: 1440, height: 900 }
-    chancery = await openChancery({
-      context: { colorScheme, viewport, acceptDownloads: true, reducedMotion: 'reduce' },
-    })
+    chancery = await openWithSample({ colorScheme, viewport, acceptDownloads: true, reducedMotion: 'reduce' })
     page = chancery.page
-    await openSample(chancery)
   })
   afterAll(() => chancery?.close())
   afterEach(() => {
@@ -32,11 +30,6 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 
   async function visit(hash: string): Promise<void> {
     await page.evaluate((address) => location.assign(address), hash)
-  }
-
-  async function violations(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    return violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes[0]?.html.slice(0, 160)})`)
   }
 
   async function saved(name: string): Promise<Buffer> {
@@ -53,7 +46,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await letter.waitFor()
     await expect.poll(() => letter.inputValue()).toContain(`(reference id ${CABLE})`)
     await dialog().getByText('Fill in your name').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await letter.fill((await letter.inputValue()).replace('[your name]', 'Ada Ångström'))
     expect((await saved('Save as text')).toString()).toContain('Ada Ångström')
     const document = await getDocumentProxy(new Uint8Array(await saved('Save as PDF')))
@@ -72,21 +65,23 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await dialog().getByRole('button', { name: 'Enter in the register' }).click()
     // The letter still has blanks: it is not taken as sent before a person says so.
     await dialog().getByRole('alert').getByText('The letter still has').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await dialog().getByRole('button', { name: 'It was sent so: enter it' }).click()
     await dialog().waitFor({ state: 'detached' })
     await reader()
       .getByRole('button', { name: /^FOIA, sent .*: open$/ })
       .click()
     await register().getByText('F-2026-1').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   })
 
   it('the letter that was entered is read again, and the register leaves as csv and as a calendar', async () => {
     await register().getByRole('button', { name: 'Letter…' }).click()
     const again = page.getByRole('dialog', { name: 'The letter of a request' })
-    expect(await again.getByRole('textbox', { name: 'Letter' }).inputValue()).toContain('5 U.S.C. 552')
-    expect(await violations()).toEqual([])
+    await expect
+      .poll(() => again.getByRole('textbox', { name: 'Letter' }).inputValue())
+      .toContain('5 U.S.C. 552')
+    expect(await violationsOf(page)).toEqual([])
     await page.keyboard.press('Escape')
     const download = async (name: string) => {
       const begun = page.waitForEvent('download')
@@ -102,8 +97,12 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await visit('#/browse/06LISBON9145')
     await reader().getByRole('button', { name: 'Draft a request…' }).click()
     await dialog().getByText('not classified, so there is nothing to review').first().waitFor()
-    expect(await dialog().getByRole('radio').allInnerTexts()).toEqual(['Freedom of Information Act'])
-    expect(await dialog().getByRole('textbox', { name: 'Letter' }).inputValue()).toContain('5 U.S.C. 552')
+    await expect
+      .poll(() => dialog().getByRole('radio').allInnerTexts())
+      .toEqual(['Freedom of Information Act'])
+    await expect
+      .poll(() => dialog().getByRole('textbox', { name: 'Letter' }).inputValue())
+      .toContain('5 U.S.C. 552')
     await page.keyboard.press('Escape')
     await visit('#/tracker?part=requests')
   })
@@ -113,7 +112,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     const outcome = page.getByRole('dialog', { name: 'What came of a request' })
     await outcome.getByRole('combobox').selectOption('released-in-part')
     await outcome.getByRole('textbox', { name: 'Note' }).fill('two words')
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await outcome.getByRole('button', { name: 'Save' }).click()
     await register().getByText('Answered').waitFor()
     await register().getByRole('button', { name: 'Take back' }).click()
@@ -133,7 +132,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await template.fill('Dear {{whom}}\n{{cables}}')
     await template.blur()
     await page.getByRole('alert').getByText('The template names “whom”').waitFor()
-    expect(await violations()).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await visit(`#/browse/${CABLE}`)
     await reader().getByRole('button', { name: 'Draft a request…' }).click()
     await dialog().getByRole('alert').getByText('The template names “whom”').waitFor()

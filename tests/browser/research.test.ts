@@ -120,7 +120,7 @@ describe('references', () => {
     await visit('#/thread/06TALLINN9003')
     const beside = page.getByRole('complementary', { name: 'The thread as a list' })
     await beside.getByText('1 not in this archive, in a dashed frame.').waitFor()
-    expect(await beside.getByRole('listitem').count()).toBe(3)
+    await expect.poll(() => beside.getByRole('listitem').count()).toBe(3)
     await drawn().getByRole('link', { name: '06RIGA9120, not in this archive' }).waitFor()
   })
 
@@ -129,8 +129,8 @@ describe('references', () => {
     await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Missing' }).click()
     await page.getByText('2 cables are referred to and not in this archive, 3 times in all.').waitFor()
     const rows = page.getByRole('region', { name: 'Missing cables' }).locator('tbody tr')
-    expect(await rows.count()).toBe(2)
-    expect(await rows.first().innerText()).toMatch(/06RIGA9120.*Embassy Riga.*2006.*2 cables/s)
+    await expect.poll(() => rows.count()).toBe(2)
+    await expect.poll(() => rows.first().innerText()).toMatch(/06RIGA9120.*Embassy Riga.*2006.*2 cables/s)
     await page.getByLabel('Year').selectOption('2005')
     await page.getByText('1 cable of this choice is referred to').waitFor()
     const [file] = await Promise.all([
@@ -166,7 +166,7 @@ describe('the map', () => {
       .waitFor()
     await page.getByRole('link', { name: 'Show them in Browse' }).click()
     await expect.poll(() => list().getByRole('option').count()).toBe(1)
-    expect(await ids()).toEqual(['06OSLO9004'])
+    await expect.poll(ids).toEqual(['06OSLO9004'])
   })
 
   it('is a table too, whose parts make the total', async () => {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { buildIfStale } from '../../main/starting/build.mjs'
 import { indexPage, sitePage } from '../fixtures/invented'
+import { closeBrowser } from './browser'
 import { type Chancery, openChancery, openSample } from './window'
 
 const FOLDER = resolve(import.meta.dirname, '../../resources/screenshots')
@@ -95,3 +96,4 @@ function folderOfTroubles(folder: string): string {
 mkdirSync(FOLDER, { recursive: true })
 await buildIfStale()
 for (const theme of THEMES) await takeAll(theme)
+await closeBrowser()

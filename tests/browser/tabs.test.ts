@@ -2,15 +2,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
 import { sitePage } from '../fixtures/invented'
 import { beginImport } from './account'
-import { type Chancery, openChancery, openSample } from './window'
+import { openWithSample } from './sample'
+import type { Chancery } from './window'
 
 let chancery: Chancery
 beforeEach(async () => {
-  chancery = await openChancery()
-  await openSample(chancery)
+  chancery = await openWithSample()
 })
 afterEach(async () => {
   const { complaints } = chancery
@@ -86,6 +86,7 @@ describe('two browsers', () => {
     const other = await chancery.page.context().browser()?.newContext()
     const theirs = await other?.newPage()
     if (!theirs) throw new Error('no page')
+    onTestFinished(() => theirs.context().close())
     await theirs.goto(chancery.host.address)
     return theirs
   }
@@ -110,7 +111,6 @@ describe('two browsers', () => {
     await page.getByRole('button', { name: 'Undo' }).last().click()
     for (const shown of [page, theirs])
       await expect.poll(() => views(shown).nth(1).getAttribute('aria-label')).toMatch(/Confidential/)
-    await theirs.context().close()
   })
 
   it('show each other’s watched folders and letters, and none takes what the other types', async () => {
@@ -143,7 +143,6 @@ describe('two browsers', () => {
     await expect(letter(theirs, /declassification review/).inputValue()).resolves.toBe('Review at once.')
     await letter(theirs, /declassification review/).blur()
     await expect.poll(() => letter(page, /declassification review/).inputValue()).toBe('Review at once.')
-    await theirs.context().close()
   })
 
   it('have one look: a theme that one has chosen is the other’s', async () => {
@@ -152,7 +151,6 @@ describe('two browsers', () => {
     for (const shown of [page, theirs]) await visit(shown, '#/settings')
     await page.getByRole('radio', { name: 'Dark' }).click()
     await expect.poll(() => theirs.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
-    await theirs.context().close()
   })
 })
 

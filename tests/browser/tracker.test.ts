@@ -4,8 +4,9 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import type { Page } from 'playwright-core'
 import { extractText } from 'unpdf'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openWithSample } from './sample'
 import { setDay } from './wheels'
-import { type Chancery, openChancery, openSample } from './window'
+import type { Chancery } from './window'
 
 /** The day on which the figures below were counted. */
 const DAY = '2026-11-23'
@@ -14,9 +15,8 @@ const TRIBUNAL = 'CLOSURE OF THE NORTH SEA BOUNDARY TRIBUNAL'
 let chancery: Chancery
 let page: Page
 beforeAll(async () => {
-  chancery = await openChancery({ context: { acceptDownloads: true } })
+  chancery = await openWithSample({ acceptDownloads: true })
   page = chancery.page
-  await openSample(chancery)
 })
 afterAll(() => chancery?.close())
 afterEach(() => {
@@ -200,7 +200,7 @@ describe('a doubtful reading', () => {
     await table.getByText('5 Apr 2033').first().waitFor()
     await table.getByText('Confirmed as read').waitFor()
     await table.getByText('Seen on paper.').waitFor()
-    expect(await table.getByText('Ada Ångström').count()).toBe(2)
+    await expect.poll(() => table.getByText('Ada Ångström').count()).toBe(2)
     const { name, text } = await download(() => page.getByRole('button', { name: 'Table (CSV)' }).click())
     expect(name).toBe(`chancery-corrections-${DAY}.csv`)
     const saved = parseCsv(text, { columns: true }) as { date: string; reason: string }[]
@@ -213,7 +213,7 @@ describe('a doubtful reading', () => {
       await buttons.first().click()
       await expect.poll(() => buttons.count()).toBe(count - 1)
     }
-    expect(await table.getByText(/^Taken back/).count()).toBe(2)
+    await expect.poll(() => table.getByText(/^Taken back/).count()).toBe(2)
     await expect.poll(left).toBe(before)
   })
 })
@@ -284,7 +284,7 @@ describe('two versions of a cable', () => {
     const marks = () => page.locator('.pair-body [data-difference]').count()
     const all = await list.getByRole('listitem').count()
     expect(all).toBeGreaterThan(0)
-    expect(await marks()).toBe(all)
+    await expect.poll(marks).toBe(all)
     for (const name of [/^Redactions, /, /^Wording, /]) {
       const box = list.getByRole('checkbox', { name })
       const count = Number((await box.getAttribute('aria-label'))?.replace(/\D/g, ''))
@@ -398,7 +398,7 @@ describe('on paper', () => {
       new Uint8Array(await page.pdf({ format: 'A4', preferCSSPageSize: true })),
     )
     await page.evaluate(() => dispatchEvent(new Event('afterprint')))
-    expect(await page.locator('.printed').count()).toBe(0)
+    await expect.poll(() => page.locator('.printed').count()).toBe(0)
     return text.map((sheet) => sheet.replace(/\s+/g, ' '))
   }
   const byKey = () => page.keyboard.press('Control+p')

@@ -1,14 +1,14 @@
 /** What is typed into a form and not kept is never lost without a word, however the form goes. */
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Chancery, openChancery, openSample } from './window'
+import { openWithSample } from './sample'
+import type { Chancery } from './window'
 
 let chancery: Chancery
 let page: Page
 beforeEach(async () => {
-  chancery = await openChancery({ context: { reducedMotion: 'reduce' } })
+  chancery = await openWithSample({ reducedMotion: 'reduce' })
   page = chancery.page
-  await openSample(chancery)
 })
 afterEach(async () => {
   const { complaints } = chancery
@@ -131,7 +131,7 @@ describe('a form that holds words from before', () => {
       await open()
       await expect.poll(() => field().inputValue()).toBe(WORDS)
       await expect.poll(() => said(name).count()).toBe(0)
-      expect(await page.locator('footer.status').innerText()).not.toMatch(/not kept/)
+      await expect.poll(() => page.locator('footer.status').innerText()).not.toMatch(/not kept/)
     },
   )
 
@@ -163,7 +163,7 @@ describe('a form that holds words from before', () => {
     await page.getByText('This is what you wrote before and did not keep.').waitFor()
     await page.getByRole('button', { name: 'Begin anew' }).click()
     await expect.poll(() => field().inputValue()).toBe('')
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT')
     await field().focus()
     await page.keyboard.press('Escape')
     await field().waitFor({ state: 'detached' })

@@ -1,10 +1,10 @@
 /** A watched folder in a real Chromium: chosen in the settings, and what comes into it comes into the archive. */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { sitePage } from '../fixtures/site-page'
+import { violationsOf } from './violations'
 import { type Chancery, openChancery } from './window'
 
 let chancery: Chancery
@@ -40,8 +40,7 @@ async function watchInbox(): Promise<void> {
 
 it('imports what comes into a chosen folder, says so, and marks the import', async () => {
   await watchInbox()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   put('06TALLINN9001')
   put('06TALLINN9002')
   const toast = page.getByText('From a watched folder: 2 cables stored.').first()

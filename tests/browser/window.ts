@@ -1,29 +1,7 @@
-/** Chancery in a real Chromium, as a person has it: the host, the browser, the page, and everything that goes wrong there. */
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { findChromium } from './chromium.mjs'
-import { type Host, startHost } from './host'
-import { type Outside, watchOutside } from './outside'
-
-/** Nothing listens there. */
-const NOWHERE = 'http://127.0.0.1:9/'
-
-/** Chromium's own background requests, off or sent nowhere; whatever remains is counted. */
-const QUIET = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-default-apps',
-  '--disable-domain-reliability',
-  '--disable-extensions',
-  '--disable-sync',
-  '--no-default-browser-check',
-  '--no-first-run',
-  '--no-pings',
-  `--autofill-server-url=${NOWHERE}`,
-  `--component-updater=url-source=${NOWHERE}`,
-  `--gaia-url=${NOWHERE}`,
-  `--google-apis-url=${NOWHERE}`,
-  `--lso-url=${NOWHERE}`,
-]
+/** Chancery in a real Chromium, as a person has it: the host, the page, and everything that goes wrong there. */
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { openBrowser } from './browser'
+import { type Host, type HostOptions, startHost } from './host'
 
 export interface Chancery {
   host: Host
@@ -35,12 +13,13 @@ export interface Chancery {
   close(): Promise<number | null>
 }
 
+/** A host of its own, and a window with a profile of its own in the browser that all windows of a file share. */
 export async function openChancery(
-  options: { archive?: string; context?: BrowserContextOptions } = {},
+  options: HostOptions & { context?: BrowserContextOptions } = {},
 ): Promise<Chancery> {
-  const outside = await watchOutside()
+  const { browser, outside } = await openBrowser()
+  const before = outside.attempts.length
   const host = await startHost(options)
-  const browser = await launch(outside)
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options.context })
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
@@ -58,13 +37,11 @@ export async function openChancery(
   return {
     host,
     page,
-    outside: () => [...foreign, ...outside.attempts],
+    outside: () => [...foreign, ...outside.attempts.slice(before)],
     complaints,
     close: async () => {
-      await browser.close()
-      const code = await host.close()
-      await outside.close()
-      return code
+      await context.close()
+      return host.close()
     },
   }
 }
@@ -75,17 +52,14 @@ export async function openSample({ page, host }: Chancery): Promise<void> {
   await page.goto(`${host.origin}/#/imports`)
   await page.getByRole('region', { name: 'Import that has ended' }).waitFor()
   await page.goto(`${host.origin}/#/browse`)
+  await someRows(page)
+}
+
+/** Waits until the list has rows to choose from. */
+export async function someRows(page: Page): Promise<void> {
   await page
     .getByRole('listbox', { name: /cables$/ })
     .getByRole('option')
     .nth(5)
     .waitFor()
-}
-
-function launch(outside: Outside): Promise<Browser> {
-  const executablePath = process.env.CHROME_PATH ?? findChromium() ?? undefined
-  return chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [...QUIET, `--proxy-server=127.0.0.1:${outside.port}`],
-  })
 }

@@ -1,15 +1,15 @@
 /** What a person has asked of the system: no motion, colours of their own. */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Chancery, openChancery, openSample } from './window'
+import { openWithSample } from './sample'
+import type { Chancery } from './window'
 
 let chancery: Chancery
 let page: Page
 
 beforeAll(async () => {
-  chancery = await openChancery({ context: { viewport: { width: 1024, height: 700 } } })
+  chancery = await openWithSample({ viewport: { width: 1024, height: 700 } })
   page = chancery.page
-  await openSample(chancery)
 })
 afterAll(() => chancery?.close())
 beforeEach(() => page.goto(`${chancery.host.origin}/#/browse/09OSLO9215`))

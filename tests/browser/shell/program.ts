@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { findChromium } from '../chromium.mjs'
+import type { Page } from 'playwright-core'
+import { openBrowser } from '../browser'
 
 const HOUSE = resolve(import.meta.dirname, '../../..')
 
@@ -49,12 +49,13 @@ export async function startProgram({
   // Whatever is said to a program that has just ended is lost, as it should be.
   const tell = (message: Told) => void (child.connected && child.send(message, () => {}))
   const { address } = await until('load')
-  const browser = await launch()
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  const { browser } = await openBrowser()
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
   await connectPage(page, child, tell)
   await page.goto(String(address))
   const cut = async () => {
-    await browser.close()
+    await context.close()
     if (child.exitCode === null) child.kill('SIGKILL')
     await ended
   }
@@ -71,11 +72,6 @@ export async function startProgram({
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-function launch(): Promise<Browser> {
-  const executablePath = process.env.CHROME_PATH ?? findChromium() ?? undefined
-  return chromium.launch(executablePath === undefined ? {} : { executablePath })
 }
 
 function waitFor(
