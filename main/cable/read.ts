@@ -16,6 +16,7 @@ import { laterHeadings } from './later-heading'
 import { readMarks } from './marks'
 import { readParagraphs } from './paragraphs'
 import { fullFirst, mainHeading, pick, pickClassifier, pickSubject } from './pick'
+import { printedAbove } from './printed-above'
 import { problemsOf } from './problems'
 import { linesOf, type Quiet, quieten } from './quiet'
 import { withColumn } from './reference-column'
@@ -103,7 +104,8 @@ function read(raw: RawCable, from: From): Readings {
   const text = quiet.text
   const found = findCopies(text, written, (name) => written !== null && sameStation(name, written.station))
   const header = withLaterHeader(readHeader(raw.header), raw.body, found.heads)
-  const created = readCreated(stated.created, header.dtg?.value ?? null, from)
+  const printed = header.dtg === null && stated.created === null ? printedAbove(raw.header) : null
+  const created = readCreated(stated.created ?? printed?.created ?? null, header.dtg?.value ?? null, from)
   const headings = found.copies.map((copy) =>
     headingsOf(text, copy, found.heads).map((heading) => withoutColumns(text, heading)),
   )
@@ -141,7 +143,7 @@ function read(raw: RawCable, from: From): Readings {
     classification: asStored(classification, raw.body),
     level,
     caveats: caveatsOf(classification?.value ?? '', level, own),
-    origin: stated.origin,
+    origin: stated.origin ?? printed?.origin ?? null,
     articles: stated.articles,
     releasedSoFar: stated.releasedSoFar,
     precedence: header.precedence,

@@ -155,13 +155,16 @@ function beginsList(text: string, { start }: Line, end: number): boolean {
   )
 }
 
-/** `CINCPAC FOR POLAD`, `DEPT PASS OPIC`, `OSLO FOR DCM, BONN FOR EUR/NE`; but `PARIS FOR SALE` is a title. */
+/** `CINCPAC FOR POLAD`, `DEPT PASS OPIC`, `RIGA PASS TO MR LEE`, `OSLO FOR DCM, BONN FOR EUR/NE`; but `PARIS FOR SALE` is a title. */
 function isNote(line: string): boolean {
   if (TO_DEPARTMENT.test(line)) return true
+  const passing = TO_POST.exec(line)?.[1]
+  if (passing !== undefined && isStation(passing)) return true
   return line.includes(' FOR ') && line.split(/ ?[,;] ?/).every(isForOffice)
 }
 
 const TO_DEPARTMENT = /^(?:DEPT|DEPARTMENT)(?: ALSO)?(?: PLEASE| PLS)? PASS(?: IMMEDIATE)?(?: TO)? [A-Z]{2}/
+const TO_POST = /^([A-Z .]{3,30}?) (?:(?:PLEASE|PLS) )?PASS TO [A-Z]{2}/
 
 function isForOffice(note: string): boolean {
   const [, post, office] = /^([A-Z .]{3,30}?) FOR (.+)$/.exec(note) ?? []

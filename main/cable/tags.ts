@@ -234,15 +234,15 @@ function pairAt(upper: string, at: number): { name: string; length: number } | n
   return name === '' || parts.some(isTag) ? null : { name, length: name.length }
 }
 
-/** Two to four words between the commas of a list, up to the next one; `Security & Crime` is one tag. */
-const ITEM = /(?<=^\s*|[,;]\s*)[A-Z][A-Za-z'’-]+(?:\s+(?:& )?[A-Za-z][A-Za-z'’-]+){1,3}(?=\s*(?:[,;]|$))/y
+/** Two to four words between the commas of a list, up to the next one; `Security & Crime` and `Herring - Cod Relations` are one tag each. */
+const ITEM = /(?<=^\s*|[,;]\s*)[A-Z][A-Za-z'’-]+(?:\s+(?:[&-] )?[A-Za-z][A-Za-z'’-]+){1,3}(?=\s*(?:[,;]|$))/y
 
 /** `PREL, GH, Funding Initiatives`: posts gave words of their own to what no tag says, in small letters or too long for tags. */
 function itemAt(written: string, at: number): { name: string; length: number } | null {
   ITEM.lastIndex = at
   const item = ITEM.exec(written)?.[0]
   if (item === undefined) return null
-  const names = item.split(/\s+(?:& )?/)
+  const names = item.split(/\s+(?:[&-] )?/)
   if (names.some((name) => name.length > 3 && known.has(name))) return null
   const small = /[a-z]/.test(item) && /[A-Z]{4}/.test(written)
   if (!small && !names.every((name) => name.length > 4 && !isWord(name) && partsOf(name) === null))

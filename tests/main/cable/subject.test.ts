@@ -191,6 +191,7 @@ describe('the subject', () => {
     ['CINCPAC FOR POLAD', false, 'a command and its adviser'],
     ['GENEVA FOR USDEL COD', false, 'a post and a delegation'],
     ['DEPT PASS IMMEDIATE EUR/NB', false, 'what the Department is to hand on'],
+    ['RIGA PASS TO MR LEE FOR THE SECRETARY', false, 'what a post is to hand on'],
     ['--THE COD\n--THE HERRING', false, 'a list that runs into the text'],
     ['I. INTERNAL\nA. COD\nII. EXTERNAL', false, 'the first part of the text'],
     ['I. LEE SPEAKS', true, 'the initial of a name'],

@@ -31,6 +31,8 @@ describe('TAGS', () => {
       'words of the post between commas',
     ],
     ['TAGS: PREL, EN, Domestic Herring & Cod', ['PREL', 'EN', 'DOMESTIC HERRING & COD'], 'with a sign'],
+    ['TAGS: PREL, EN, Herring - Cod Relations', ['PREL', 'EN', 'HERRING - COD RELATIONS'], 'with a dash'],
+    ['TAGS: PREL - PGOV, EN', ['PREL', 'PGOV', 'EN'], 'a dash between two tags'],
     ['TAGS: PREL & PGOV, EN', ['PREL', 'PGOV', 'EN'], 'the same sign between two tags'],
     ['TAGS: PREL, HERRING QUOTAS, EN', ['PREL', 'HERRING QUOTAS', 'EN'], 'such words in capitals'],
     ['TAGS: PGOV Herring, ECON EN', ['PGOV', 'HERRING', 'ECON', 'EN'], 'a comma that is missing'],
