@@ -3,6 +3,7 @@
  * lines wrap, and pages of old cables break into them.
  */
 import type { Addressee, Found, Level } from '../../preload/contract/cable'
+import { linesApart } from './joined-header'
 import { type Line, linesOf, withoutBackslashes } from './quiet'
 
 export interface Header {
@@ -56,8 +57,8 @@ export function readHeader(text: string): Header {
     serial: null,
     partial: text.includes(PARTIAL),
   }
-  const named = /^[ \t]*FM[ \t]/m.test(text)
-  const quiet = withoutBackslashes(text)
+  const quiet = linesApart(withoutBackslashes(text))
+  const named = /^[ \t]*FM[ \t]/m.test(quiet)
   let list: Addressee[] | null = null
   let page = false
   let blank = false

@@ -2,6 +2,7 @@
 import type { Found } from '../../preload/contract/cable'
 import type { Head } from './copies'
 import { type Header, readHeader } from './header'
+import { linesApart } from './joined-header'
 
 /** As far above its classification line a header may begin. */
 const LONGEST = 4_000
@@ -16,7 +17,7 @@ export function withLaterHeader(header: Header, body: string, heads: readonly He
   for (const [index, { line, says }] of heads.entries()) {
     if ((says.section ?? 1) < 2 || says.serial === null || says.serial !== first?.says.serial) continue
     const above = Math.max(heads[index - 1]?.line.end ?? 0, line.start - LONGEST)
-    const near = body.slice(above, line.start)
+    const near = linesApart(body.slice(above, line.start))
     const sender = near.search(SENDER)
     if (sender === -1) continue
     const begins = near.search(BEGINS)

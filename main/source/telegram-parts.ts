@@ -1,5 +1,6 @@
 /** Where a telegram's transmission header ends and its body begins. */
 import { isClassificationLine } from './classification-line'
+import { joinedBody } from './joined'
 
 /** The two parts of a telegram's text, as they stand. */
 export interface Parts {
@@ -41,7 +42,8 @@ const REACH_OF_HEADER = 4_000
  * with a number, or with the text. A piece that is nothing but header has no body.
  */
 export function splitTelegram(text: string): Parts {
-  const start = bodyStart(text)
+  const byLines = bodyStart(text)
+  const start = byLines === 0 || byLines === text.length ? (joinedBody(text) ?? byLines) : byLines
   return { header: text.slice(0, start).trimEnd(), body: text.slice(start).trimEnd() }
 }
 

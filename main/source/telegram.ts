@@ -2,6 +2,7 @@
 import { readTelegramWithAttributes } from './attributes'
 import { isClassificationLine } from './classification-line'
 import { readTelegramUnderFacts } from './facts-above'
+import { joinedBody } from './joined'
 import { type Entry, NOTHING_STATED, type RawCable } from './raw-cable'
 import { splitTelegram } from './telegram-parts'
 import { splitTelegrams } from './telegrams'
@@ -23,7 +24,7 @@ export function isTelegram(text: string): boolean {
     /^Message (?:Text|Attributes)\s*$/im,
   ]
   const found = signs.filter((sign) => sign.test(start)).length
-  return found >= 2 || (found === 1 && opensWithLevel(start))
+  return found >= 2 || (found === 1 && opensWithLevel(start)) || joinedBody(text) !== null
 }
 
 function opensWithLevel(text: string): boolean {

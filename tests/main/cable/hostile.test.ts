@@ -19,6 +19,7 @@ const HOSTILE: [string, string][] = [
   ['dashes', fill('----\n')],
   ['backslashes', fill('\\\n')],
   ['page markers on one line', fill('STATE 00009001  001.2 OF 002 ')],
+  ['headers run together', fill('R 041205Z MAR 08 FM AMEMBASSY OSLO TO RIGA ')],
   ['page lines', fill('PAGE 02        STATE   009001  182333Z\n')],
   ['labels', fill('TAGS: SUBJECT: REF: ')],
   ['tags', `TAGS: ${fill('PREL ')}`],
