@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
 import { Bones } from '../../parts/Bones'
-import { Button } from '../../parts/Button'
 import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
 import { rowsWithHeadings } from '../../parts/rows'
@@ -10,9 +9,10 @@ import { go } from '../../state/router'
 import { DayRow, DayTableHead } from './DayRow'
 import { Exports } from './Exports'
 import { HelpDialog } from './HelpDialog'
+import { HowFar } from './HowFar'
 import { MonthHeading, MonthRow } from './MonthHeading'
 import { groupByMonth, groupOf, lineAt, lineOf } from './months'
-import { coming, days, months, scope, show, standingOfDays, view } from './state'
+import { coming, days, months, scope, standingOfDays } from './state'
 import { threeLines, twoLines } from './twoLines'
 import { daysInWords, rangeInWords } from './words'
 
@@ -132,11 +132,7 @@ DaysToCome.Head = () => {
         </p>
         <Fine />
       </div>
-      {view.value.days && (
-        <Button onClick={() => show({ days: null })} title="Back to the days to come">
-          Days to come
-        </Button>
-      )}
+      <HowFar />
       <Exports days={days.value} />
     </>
   )
@@ -159,7 +155,9 @@ function NoDays() {
   const those = rangeInWords(days.value)
   return (
     <Empty title={`No cable has a day ${from === to ? 'on' : 'from'} ${those}.`}>
-      <p class="quiet">Choose a year or a week in the picture, or another as-of day.</p>
+      <p class="quiet">
+        Reach further ahead, choose a year or a week in the picture, or take another as-of day.
+      </p>
     </Empty>
   )
 }

@@ -1,9 +1,10 @@
 import type { YearCounts, YearOfDays } from '../../../preload/contract'
-import { BASES } from '../../../preload/contract/reading'
+import { BASES, STANDINGS } from '../../../preload/contract/reading'
 import { BASIS_WORDS } from '../../../preload/contract/words'
 import { counted, figure, standingWords } from '../../words'
 import { PARTS } from './columns'
-import { summary } from './state'
+import { browseBasis, browseStanding, show, summary } from './state'
+import { wholeYears } from './view'
 
 const HEADS: Record<keyof YearCounts, string> = {
   declassified: 'Stamped',
@@ -46,7 +47,11 @@ export function Figures() {
           {years.map((year) => (
             <tr key={year.year}>
               <th scope="row">{year.year}</th>
-              <Counts of={year} />
+              <Counts
+                of={year}
+                what={`of ${year.year}`}
+                onOpen={() => show({ days: wholeYears(year.year, year.year), panel: 'days' })}
+              />
             </tr>
           ))}
         </tbody>
@@ -61,10 +66,16 @@ export function Figures() {
         <table class="book">
           <caption>By standing</caption>
           <tbody>
-            {Object.entries(told.standing).map(([standing, count]) => (
+            {STANDINGS.map((standing) => (
               <tr key={standing}>
-                <th scope="row">{standingWords(standing as keyof typeof told.standing)}</th>
-                <td class={count === 0 ? 'num zero' : 'num'}>{figure(count)}</td>
+                <th scope="row">{standingWords(standing)}</th>
+                <td class={told.standing[standing] ? 'num' : 'num zero'}>
+                  <Cables
+                    count={told.standing[standing]}
+                    what={standingWords(standing)}
+                    onOpen={() => browseStanding(standing)}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -81,7 +92,13 @@ export function Figures() {
             {BASES.map((basis) => (
               <tr key={basis}>
                 <th scope="row">{BASIS_WORDS[basis]}</th>
-                <td class={told.byBasis[basis] ? 'num' : 'num zero'}>{figure(told.byBasis[basis] ?? 0)}</td>
+                <td class={told.byBasis[basis] ? 'num' : 'num zero'}>
+                  <Cables
+                    count={told.byBasis[basis] ?? 0}
+                    what={BASIS_WORDS[basis]}
+                    onOpen={() => browseBasis(basis)}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -93,7 +110,31 @@ export function Figures() {
 
 Figures.Head = () => <p class="fine">{sentence(summary.value.value?.coverage ?? '')}</p>
 
-function Counts({ of }: { of: Omit<YearOfDays, 'year' | 'byRule'> }) {
+/** A number that opens the cables it counts; nothing has no list. */
+function Cables({ count, what, onOpen }: { count: number; what: string; onOpen: () => void }) {
+  if (count === 0) return <>{figure(count)}</>
+  return (
+    // Named by a label: words in it would stand on paper, too.
+    <button
+      type="button"
+      class="link count"
+      aria-label={`${figure(count)} ${what}: list them`}
+      onClick={onOpen}
+    >
+      {figure(count)}
+    </button>
+  )
+}
+
+interface CountsProps {
+  of: Omit<YearOfDays, 'year' | 'byRule'>
+  what?: string
+  /** Lists the cables of the sum. */
+  onOpen?: () => void
+}
+
+function Counts({ of, what = '', onOpen }: CountsProps) {
+  const total = of.own + of.rule
   return (
     <>
       {[...PARTS.map((part) => of[part]), of.own, of.rule].map((count, at) => (
@@ -102,7 +143,7 @@ function Counts({ of }: { of: Omit<YearOfDays, 'year' | 'byRule'> }) {
         </td>
       ))}
       <td class="num">
-        <b>{figure(of.own + of.rule)}</b>
+        <b>{onOpen ? <Cables count={total} what={what} onOpen={onOpen} /> : figure(total)}</b>
       </td>
     </>
   )

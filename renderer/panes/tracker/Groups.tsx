@@ -27,7 +27,7 @@ export function Groups({ standing }: { standing: Record<Standing, number> }) {
     <section class="groups" aria-label="Waiting">
       <h2>
         <span>Waiting</span>
-        <b>{figure(waitingIn(standing))}</b>
+        <Total count={waitingIn(standing)} what="waiting" standings={GROUPS.map((group) => group.standing)} />
       </h2>
       <ul ref={box} onKeyDown={moveAmong}>
         {groups.map((group) => (
@@ -36,7 +36,11 @@ export function Groups({ standing }: { standing: Record<Standing, number> }) {
       </ul>
       <h2 class="groups-rest">
         <span>No day needed</span>
-        <b>{figure(standing.unclassified + standing.declassified)}</b>
+        <Total
+          count={standing.unclassified + standing.declassified}
+          what="that need no day"
+          standings={rest.map((group) => group.standing)}
+        />
       </h2>
       <ul onKeyDown={moveAmong}>
         {rest.map((group) => (
@@ -54,6 +58,27 @@ export function Groups({ standing }: { standing: Record<Standing, number> }) {
         {restWorth !== worth && `, below that ${counted(restWorth, 'cable')}`}
       </p>
     </section>
+  )
+}
+
+interface TotalProps {
+  count: number
+  what: string
+  standings: readonly Standing[]
+}
+
+/** The sum of the groups below it, which opens all of them at once. */
+function Total({ count, what, standings }: TotalProps) {
+  if (count === 0) return <b>{figure(count)}</b>
+  return (
+    <button
+      type="button"
+      class="link count"
+      aria-label={`${counted(count, 'cable')} ${what}: show them in Browse`}
+      onClick={() => browseStanding(...standings)}
+    >
+      <b>{figure(count)}</b>
+    </button>
   )
 }
 

@@ -11,7 +11,7 @@ import { layoutLens } from './lens'
 import { Patterns } from './Patterns'
 import { layoutPicture, type PictureSize } from './picture'
 import { Spans } from './Spans'
-import { browseDays, days, keepDays, monthsToCome, setAsOf, show, view } from './state'
+import { browseDays, browseStanding, days, keepDays, monthsToCome, setAsOf, show, view } from './state'
 import { type Stop, stopsOf, summaryInWords } from './stops'
 import { YearColumns } from './YearColumns'
 
@@ -101,7 +101,7 @@ export function PicturePane({ summary, dueDays, onPaper }: PictureProps) {
             }}
             onKeep={(stop) => keepDays(stop.days)}
           />
-          <Spans layout={layout} standing={summary.standing} dueDays={dueDays} />
+          <Spans layout={layout} standing={summary.standing} dueDays={dueDays} onOpen={browseStanding} />
           <Lens
             layout={layout}
             lens={lens}

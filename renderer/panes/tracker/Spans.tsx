@@ -1,5 +1,6 @@
 import type { TrackerSummary } from '../../../preload/contract'
-import { figure, spanInWords } from '../../words'
+import type { Standing } from '../../../preload/contract/reading'
+import { counted, figure, spanInWords } from '../../words'
 import { Drawn } from './Drawn'
 import type { PictureLayout } from './picture'
 import { FLAG_WIDTH, flagFrom } from './picture'
@@ -11,17 +12,42 @@ interface SpansProps {
   layout: PictureLayout
   standing: TrackerSummary['standing']
   dueDays: number
+  onOpen: (standing: Standing) => void
 }
 
-/** The three totals above the years they span; they serve as the legend of the sheets. */
-export function Spans({ layout, standing, dueDays }: SpansProps) {
+/**
+ * The three totals above the years they span; they serve as the legend of the sheets, and a click opens their cables. By keyboard the
+ * same totals are opened from the tables below.
+ */
+export function Spans({ layout, standing, dueDays, onOpen }: SpansProps) {
   const { left, right, asOfX, dueX, baseline } = layout
   return (
     <Drawn>
       <rect class="due-band" x={asOfX} y="22" width={Math.max(0, dueX - asOfX)} height={baseline - 22} />
-      <Span from={left} least={left} to={asOfX} count={standing.passed} word="passed" kind="passed" />
-      <Span from={dueX} least={asOfX + 4} to={right} count={standing.ahead} word="ahead" kind="ahead" />
-      <DueLabel layout={layout} words={`due within ${spanInWords(dueDays)}`} count={standing.due} />
+      <Span
+        from={left}
+        least={left}
+        to={asOfX}
+        count={standing.passed}
+        word="passed"
+        kind="passed"
+        onOpen={onOpen}
+      />
+      <Span
+        from={dueX}
+        least={asOfX + 4}
+        to={right}
+        count={standing.ahead}
+        word="ahead"
+        kind="ahead"
+        onOpen={onOpen}
+      />
+      <DueLabel
+        layout={layout}
+        words={`due within ${spanInWords(dueDays)}`}
+        count={standing.due}
+        onOpen={onOpen}
+      />
     </Drawn>
   )
 }
@@ -34,15 +60,18 @@ interface SpanProps {
   count: number
   word: string
   kind: 'passed' | 'ahead'
+  onOpen: (standing: Standing) => void
 }
 
-function Span({ from, to, least, count, word, kind }: SpanProps) {
+function Span({ from, to, least, count, word, kind, onOpen }: SpanProps) {
   const y = 37.5
   const width = KEY + (figure(count).length + word.length + 2) * CHARACTER
   const start = to - from < width ? to - width : Math.round((from + to - width) / 2)
   if (start < least) return null
   return (
-    <g>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the keyboard has the tables.
+    <g class="total" onClick={() => onOpen(kind)}>
+      <Title count={count} />
       {to - from > width + 40 && (
         <path
           class="span"
@@ -57,21 +86,34 @@ function Span({ from, to, least, count, word, kind }: SpanProps) {
   )
 }
 
+interface DueLabelProps {
+  layout: PictureLayout
+  words: string
+  count: number
+  onOpen: (standing: Standing) => void
+}
+
 /** Right of the due days, or of the flag where that hangs to the right, if there is room for it; else left of the flag. */
-function DueLabel({ layout, words, count }: { layout: PictureLayout; words: string; count: number }) {
+function DueLabel({ layout, words, count, onOpen }: DueLabelProps) {
   const { dueX, right } = layout
   const width = KEY + (figure(count).length + words.length + 2) * CHARACTER
   const flag = flagFrom(layout)
   const after = Math.max(dueX, flag + FLAG_WIDTH) + 8
   const x = after + width <= right + 8 ? after : Math.max(0, flag - 14 - width)
   return (
-    <g>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the keyboard has the tables.
+    <g class="total" onClick={() => onOpen('due')}>
+      <Title count={count} />
       <SheetKey kind="due" x={x} y={4} />
       <text class="due-t" x={x + KEY + 4} y="14.5">
         <tspan class="b">{figure(count)}</tspan> {words}
       </text>
     </g>
   )
+}
+
+function Title({ count }: { count: number }) {
+  return <title>{`Show ${counted(count, 'cable')} in Browse`}</title>
 }
 
 /** The small stack that stands for a standing, as everywhere in the window. */

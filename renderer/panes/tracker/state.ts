@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals'
 import type { DueRow, TrackerSummary } from '../../../preload/contract'
 import type { Day } from '../../../preload/contract/day'
-import type { AwaitedEvent, Standing } from '../../../preload/contract/reading'
+import type { AwaitedEvent, Basis, Standing } from '../../../preload/contract/reading'
 import { type Filters, type Moment, NO_FILTERS, type Range } from '../../../preload/contract/view'
 import { api } from '../../state/api'
 import { connected, moment, revision, today } from '../../state/archive'
@@ -165,7 +165,12 @@ export function browseDays(days: Days): void {
   go({ screen: 'browse', filters: { ...scope.peek(), due: days }, order, part: null })
 }
 
-/** The cables of one standing in Browse. */
-export function browseStanding(standing: Standing): void {
-  go({ screen: 'browse', filters: only(scope.peek(), 'standing', standing), part: null })
+/** The cables of these standings in Browse. */
+export function browseStanding(...standings: readonly Standing[]): void {
+  go({ screen: 'browse', filters: only(scope.peek(), 'standing', ...standings), part: null })
+}
+
+/** The cables whose day comes from there, in Browse. */
+export function browseBasis(basis: Basis): void {
+  go({ screen: 'browse', filters: only(scope.peek(), 'basis', basis), part: null })
 }

@@ -1,5 +1,5 @@
 /** What the tracker shows, kept in the address: whole archive or as filtered, the days listed, the panel below. */
-import { addDays, type Day, isDay } from '../../../preload/contract/day'
+import { addDays, addYears, type Day, isDay } from '../../../preload/contract/day'
 import type { Moment } from '../../../preload/contract/view'
 
 export const PANELS = ['days', 'doubtful', 'events', 'corrections', 'requests', 'figures'] as const
@@ -47,6 +47,11 @@ function readDays(word: string): Days | null {
 /** The days that count as due: from the day after the as-of day. */
 export function daysToCome({ asOf, dueDays }: Moment): Days {
   return { from: addDays(asOf, 1), to: addDays(asOf, Math.max(1, dueDays)) }
+}
+
+/** The same stretch in whole years, to the very day of the year: two years may be 731 days. */
+export function yearsToCome(asOf: Day, years: number): Days {
+  return { from: addDays(asOf, 1), to: addYears(asOf, years) }
 }
 
 export function wholeYears(from: number, to: number): Days {

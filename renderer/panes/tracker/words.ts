@@ -98,7 +98,7 @@ export function summing(summary: TrackerSummary, dueDays: number): [string, stri
     [standing.passed, 'passed'],
     [standing.due, `due within the next ${spanInWords(dueDays)}`],
     [standing.ahead, 'further ahead'],
-    [years.waiting, 'waiting until then'],
+    [years.waiting, `waiting until ${verb(years.waiting, 'its', 'their')} day by rule`],
     [years.declassified, 'stamped as declassified'],
   ])
   const rest =

@@ -187,6 +187,59 @@ describe('below the picture', () => {
     expect(screen.getByText('Of 7 cables: all read.')).toBeTruthy()
   })
 
+  test('every sum opens what it counts: a year below, a standing and a basis in Browse', async () => {
+    render(<Tracker />)
+    await open(/Figures/)
+    fireEvent.click(await screen.findByRole('button', { name: '2 of 2018: list them' }))
+    expect(address.value.part).toBe('2018-01-01..2018-12-31')
+    await open(/Figures/)
+    fireEvent.click(await screen.findByRole('button', { name: '1 Exempt: list them' }))
+    expect(address.value).toMatchObject({
+      screen: 'browse',
+      filters: { choices: { standing: { include: ['exempt'] } } },
+    })
+    await act(() => go({ screen: 'tracker', part: 'figures' }))
+    fireEvent.click(await screen.findByRole('button', { name: /^2 .*25.*: list them$/ }))
+    expect(address.value).toMatchObject({
+      screen: 'browse',
+      filters: { choices: { basis: { include: ['25-year-rule'] } } },
+    })
+  })
+
+  test('the total of those that wait opens all of them', async () => {
+    render(<Tracker />)
+    fireEvent.click(await screen.findByRole('button', { name: '1 cable waiting: show them in Browse' }))
+    expect(address.value.screen).toBe('browse')
+    expect(address.value.filters.choices.standing?.include).toEqual(
+      expect.arrayContaining(['exempt', 'event-pending', 'no-instruction']),
+    )
+    expect(address.value.filters.choices.standing?.include).not.toContain('unclassified')
+  })
+
+  test('the totals above the years open their cables', async () => {
+    render(<Tracker />)
+    fireEvent.click(within(await picture()).getByText(/due within 12 months/))
+    expect(address.value).toMatchObject({
+      screen: 'browse',
+      filters: { choices: { standing: { include: ['due'] } } },
+    })
+  })
+
+  test.each([
+    // Three cables until 12 May 2027, and none more in the two years: the list says so by its range.
+    ['Next 2 years', '2026-05-13..2028-05-12', /^3 cables, 13 May 2026 to 12 May 2028/],
+    ['Every day ahead', '2026-05-13..2031-12-31', /^4 cables, 13 May 2026 to 31 Dec 2031/],
+    ['Every day until now', '2018-01-01..2026-05-12', /^2 cables, 1 Jan 2018 to 12 May 2026/],
+    ['Next 12 months', null, /^3 cables, 13 May 2026 to 12 May 2027/],
+  ])('the list reaches as far as is asked: %s', async (name, part, said) => {
+    render(<Tracker />)
+    fireEvent.click(await screen.findByRole('button', { name: 'How far the list reaches' }))
+    fireEvent.click(await screen.findByRole('menuitemradio', { name: new RegExp(`^${name}`) }))
+    expect(address.value.part).toBe(part)
+    await waitFor(() => expect(screen.getByText(said)).toBeTruthy())
+    expect(screen.getByRole('button', { name: 'How far the list reaches' }).textContent).toBe(name)
+  })
+
   test('the days go out as a table of the same range', async () => {
     render(<Tracker />)
     fireEvent.click(await screen.findByRole('button', { name: 'Table (CSV)' }))

@@ -6,6 +6,7 @@ import {
   parseView,
   USUAL_VIEW,
   wholeYears,
+  yearsToCome,
 } from '../../../../renderer/panes/tracker/view'
 
 describe('what the tracker shows, as part of the address', () => {
@@ -37,4 +38,11 @@ test('the days to come begin after the as-of day, which has passed', () => {
     from: '2026-05-13',
     to: '2026-05-13',
   })
+})
+
+test.each([
+  ['2026-11-30', 2, '2028-11-30'],
+  ['2024-02-29', 1, '2025-02-28'],
+])('from %s, %i years reach to the same day of the year: %s', (asOf, years, to) => {
+  expect(yearsToCome(asOf as Day, years).to).toBe(to)
 })

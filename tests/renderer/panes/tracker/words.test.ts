@@ -39,7 +39,7 @@ describe('the sentence that sums up', () => {
   test('names passed, due, ahead and the rest, and what a rule gives', () => {
     const of = summary({ passed: 6118, due: 417, ahead: 1958, exempt: 12, unclassified: 8236 }, 8400, 100, 7)
     expect(summing(of, 365).join('')).toBe(
-      '8,500 of 16,741 cables have a day: 8,400 name it, 100 are dated by a rule. On 12 May 2026: 6,118 passed + 417 due within the next 12 months + 1,958 further ahead + 7 waiting until then = 8,500. The other 8,241 have none: 8,236 not classified + 5 waiting.',
+      '8,500 of 16,741 cables have a day: 8,400 name it, 100 are dated by a rule. On 12 May 2026: 6,118 passed + 417 due within the next 12 months + 1,958 further ahead + 7 waiting until their day by rule = 8,500. The other 8,241 have none: 8,236 not classified + 5 waiting.',
     )
   })
 
@@ -54,7 +54,11 @@ describe('the sentence that sums up', () => {
     const stamped = summary({ passed: 2, review: 3, declassified: 2, unclassified: 1 }, 3, 1, 1)
     stamped.byYear[0] = { ...(stamped.byYear[0] as (typeof stamped.byYear)[0]), declassified: 1 }
     const said = summing(stamped, 365).join('')
-    const [total, within, without] = [8, '2 passed + 1 waiting until then + 1 stamped as declassified', 4]
+    const [total, within, without] = [
+      8,
+      '2 passed + 1 waiting until its day by rule + 1 stamped as declassified',
+      4,
+    ]
     expect(said).toContain(`4 of ${total} cables have a day`)
     expect(said).toContain(`${within} = 4.`)
     expect(said).toContain(

@@ -1,0 +1,72 @@
+import { addDays } from '../../../preload/contract/day'
+import { Icon } from '../../parts/Icon'
+import { Menu } from '../../parts/Menu'
+import { asOf, moment } from '../../state/archive'
+import { counted, spanInWords } from '../../words'
+import { show, summary, view } from './state'
+import { type Days, wholeYears, yearsToCome } from './view'
+import { rangeInWords } from './words'
+
+const YEARS = [1, 2, 5, 10, 25]
+
+interface Stretch {
+  label: string
+  /** Null for the days that count as due, which move with the as-of day. */
+  days: Days | null
+}
+
+/** How far the list below the picture reaches: the days that count as due, whole years ahead, or every day there is. */
+export function HowFar() {
+  const { days } = view.value
+  const all = stretches()
+  const chosen = all.find((stretch) => sameDays(stretch.days, days))
+  return (
+    <Menu
+      label="How far the list reaches"
+      class="btn how-far"
+      items={all.map((stretch) => ({
+        label: stretch.label,
+        note: stretch.days ? rangeInWords(stretch.days) : 'as set for what counts as due',
+        chosen: stretch === chosen,
+        run: () => show({ days: stretch.days }),
+      }))}
+    >
+      <span>{chosen?.label ?? 'Days chosen'}</span>
+      <Icon name="down" size={14} />
+    </Menu>
+  )
+}
+
+function stretches(): Stretch[] {
+  const usual = spanInWords(moment.value.dueDays)
+  const ahead = YEARS.filter((years) => inYears(years) !== usual).map((years) => ({
+    label: `Next ${inYears(years)}`,
+    days: yearsToCome(asOf.value, years),
+  }))
+  return [{ label: `Next ${usual}`, days: null }, ...ahead, ...everyDay()]
+}
+
+function inYears(years: number): string {
+  return years === 1 ? spanInWords(365) : counted(years, 'year')
+}
+
+/** All days behind the as-of day and all before it, as far as any cable has one. */
+function everyDay(): Stretch[] {
+  const held = (summary.value.value?.byYear ?? [])
+    .filter(({ own, rule }) => own + rule > 0)
+    .map(({ year }) => year)
+  const { from, to } = wholeYears(Math.min(...held), Math.max(...held))
+  const [tomorrow, today] = [addDays(asOf.value, 1), asOf.value]
+  return [
+    ...(held.length > 0 && to >= tomorrow
+      ? [{ label: 'Every day ahead', days: { from: tomorrow, to } }]
+      : []),
+    ...(held.length > 0 && from <= today
+      ? [{ label: 'Every day until now', days: { from, to: today } }]
+      : []),
+  ]
+}
+
+function sameDays(one: Days | null, other: Days | null): boolean {
+  return one?.from === other?.from && one?.to === other?.to
+}
