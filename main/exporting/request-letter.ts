@@ -114,6 +114,22 @@ function addressOf({ kind, cables, today }: Asking) {
   return kind === 'mdr' && isOld ? facts.addresses.archives : facts.addresses[kind]
 }
 
+const NEEDED = {
+  origin: 'its post is not known here',
+  created: 'its day is not known here',
+  subject: 'its text names no subject',
+} as const
+
+/** What a request should name and a cable lacks, said for each cable by itself. */
+function unknownRemarks(cables: readonly CableDetail[], rule: string): string[] {
+  return cables.flatMap(({ cable }) => {
+    const lacking = (['origin', 'created', 'subject'] as const).filter((field) => cable[field] === null)
+    if (lacking.length === 0) return []
+    const named = lacking.map((field) => NEEDED[field]).join(', ')
+    return [`${cable.id}: ${named}. What cannot be found with reasonable effort may be refused${rule}.`]
+  })
+}
+
 /** The rule to which a duty is owed differs by addressee; of some none is known. */
 const ruleIn = (rule: string | null) => (rule === null ? '' : ` (${rule})`)
 
@@ -148,10 +164,7 @@ function remarksOn(asking: Asking): string[] {
       kind === 'mdr' ? ids(({ standing }) => standing === 'declassified') : [],
       'stamped as already declassified. Where that holds there is nothing to review: use the Freedom of Information Act.',
     ),
-    ...about(
-      ids(({ cable }) => cable.created === null || cable.origin === null || cable.subject === null),
-      `post, day or subject is not known here. What cannot be found with reasonable effort may be refused${ruleIn(identify)}.`,
-    ),
+    ...unknownRemarks(cables, ruleIn(identify)),
     ...about(
       ids((cable) => olderThan(cable, today, facts.archivesAfterYears)),
       'about 25 years old or older. Such records are usually at the National Archives (22 CFR 171.5).',

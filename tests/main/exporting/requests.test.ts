@@ -253,6 +253,11 @@ describe('remarks on a draft', () => {
       /^06TALLINN9001: stamped as already declassified\./,
     ],
     [
+      'a cable of which only the subject is unknown, and of nothing else',
+      { cables: [{ ...cableOf(), cable: { ...cableOf().cable, subject: null } }] },
+      /^06TALLINN9001: its text names no subject\. What cannot be found/,
+    ],
+    [
       'a cable without a post',
       { cables: [cableOf(PASSED, { origin: null })] },
       /is not known here\..* may be refused \(22 CFR 9\.10\(c\)\)\.$/,
