@@ -31,6 +31,9 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
   const [active, setActive] = useState(0)
   const [trouble, setTrouble] = useState('')
   const id = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // A name from before may be meant or not: the next letter replaces it.
+  useEffect(() => field.current?.select(), [])
   const holding = scope === 'chosen' && picked.value.size === 0 ? (kept.value.value?.collections ?? []) : []
   const choices = choicesFor(collections.value.value ?? [], typed, holding)
   const at = Math.min(active, choices.length - 1)
@@ -58,6 +61,7 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
       <div class="pal-in">
         <Icon name="box" />
         <input
+          ref={field}
           role="combobox"
           aria-label="Name of the collection"
           aria-expanded={choices.length > 0}
