@@ -137,6 +137,7 @@ function Line({ record, onTakeBack }: { record: ImportRecord; onTakeBack: () => 
             <IconButton
               icon="cable"
               label="Show its cables in Browse"
+              disabled={record.stored + record.newVersions === 0}
               onClick={() => browseImport(record.id)}
             />
             <IconButton icon="undo" label="Take this import back…" onClick={onTakeBack} />

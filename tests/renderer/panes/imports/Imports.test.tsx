@@ -250,6 +250,14 @@ describe('finished imports', () => {
   })
 })
 
+test('an import that brought nothing has no cables to show', async () => {
+  imports = [record({ stored: 0, newVersions: 0, unchanged: 638 })]
+  revision.value++
+  render(<Imports />)
+  const show = await screen.findByRole('button', { name: 'Show its cables in Browse' })
+  expect((show as HTMLButtonElement).disabled).toBe(true)
+})
+
 describe('a number of an account', () => {
   test('opens the list of what it counts, which leads to the cable', async () => {
     render(<Imports />)
