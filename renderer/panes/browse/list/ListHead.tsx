@@ -9,13 +9,14 @@ import { address, filters, go, order } from '../../../state/router'
 import { changeSettings, settings } from '../../../state/settings'
 import { figure, ORDER_WORDS } from '../../../words'
 import { focusPane } from '../../frame/panes'
+import { wantedWords } from '../reader/hits'
 import { ColumnsMenu } from './ColumnsMenu'
 import { inView } from './in-view'
 import { ListActions } from './ListActions'
 
 /** Where the list stands, its order, the height of its rows, and what can be done with all of it. */
 export function ListHead({ columns }: { columns: readonly ListColumn[] | null }) {
-  const matched = filters.value.query.trim() !== ''
+  const matched = wantedWords(filters.value.query).length > 0
   const orders = ORDER_WORDS.filter(({ by }) => by !== 'relevance' || matched)
   const chosen = ORDER_WORDS.find(
     ({ by, descending }) => by === order.value.by && descending === order.value.descending,

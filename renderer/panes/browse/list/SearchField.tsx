@@ -7,6 +7,7 @@ import { list } from '../../../state/browse'
 import { countOf } from '../../../state/filters'
 import { filters, go } from '../../../state/router'
 import { drawerOpen, toggleDrawer } from '../filters/folds'
+import { wantedWords } from '../reader/hits'
 import { Mistake } from './Mistake'
 
 /** Typing never waits: words are asked for when the hand rests. */
@@ -93,10 +94,10 @@ export function SearchField() {
   )
 }
 
-/** A search is shown best match first; without words the order by match means nothing. */
+/** A search for words is shown best match first; fields alone match all alike, and the order by match means nothing. */
 function orderFor(text: string): Parameters<typeof go>[0] {
-  const had = filters.value.query.trim() !== ''
-  const has = text.trim() !== ''
+  const had = wantedWords(filters.value.query).length > 0
+  const has = wantedWords(text).length > 0
   if (has === had) return {}
   return { order: has ? { by: 'relevance', descending: true } : { by: 'created', descending: true } }
 }

@@ -46,7 +46,7 @@ export function Kept({ id }: { id: string }) {
           title={`The cables of ${name}`}
         >
           <Icon name="box" size={12} />
-          {name}
+          <span>{name}</span>
         </a>
       ))}
       {!locked && (

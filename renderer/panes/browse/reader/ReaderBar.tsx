@@ -5,10 +5,11 @@ import { Segmented } from '../../../parts/Segmented'
 import { cable, list } from '../../../state/browse'
 import { address, filters, go } from '../../../state/router'
 import { cursor, stepCable } from '../../../state/stepping'
-import { figure } from '../../../words'
+import { counted, figure } from '../../../words'
 import { focusPane } from '../../frame/panes'
 import { CiteMenu } from './CiteMenu'
 import { FindField } from './FindField'
+import { wantedWords } from './hits'
 import { findText, hitCount, hitNow, stepHit, versionsOpen } from './state'
 
 /** Steps through the list and through the hits; how the text is shown; versions; what can be copied. */
@@ -73,18 +74,18 @@ function toList(): void {
 
 function Hits() {
   const finding = findText.value !== null
-  const query = filters.value.query.trim()
-  if (!finding && (query === '' || hitCount.value === 0)) return null
+  const words = wantedWords(filters.value.query)
+  if (!finding && (words.length === 0 || hitCount.value === 0)) return null
   return (
     <span class="reader-hits">
       <span>
-        {finding ? <FindField /> : <span class="reader-query">“{query}” </span>}
+        {finding ? <FindField /> : <span class="reader-query">“{words.join(' ')}” </span>}
         {hitNow.value >= 0 ? (
           <>
             <b>{hitNow.value + 1}</b> of {figure(hitCount.value)}
           </>
         ) : (
-          <b>{figure(hitCount.value)}</b>
+          counted(hitCount.value, 'hit')
         )}
       </span>
       <IconButton icon="left" label="Previous hit" keys={keyOf('previous-hit')} onClick={() => stepHit(-1)} />

@@ -262,6 +262,29 @@ describe('reading', () => {
     await waitFor(() => expect(cable.querySelector('.hit-now')?.textContent?.toLowerCase()).toBe('talks'))
   })
 
+  it('names the words of a search that stand in the text, and counts their hits', async () => {
+    render(<Browse />)
+    go({ cable: '06TALLINN9001', filters: { ...HOME.filters, query: 'origin:tallinn talks' } })
+    const cable = await screen.findByRole('article', { name: 'Cable' })
+    await waitFor(() =>
+      expect(cable.querySelector('.reader-hits')?.textContent).toMatch(/^“talks” \d+ hits?$/),
+    )
+  })
+
+  it.each([
+    // Words are ranked by match; fields alone match all alike.
+    ['talks', 'relevance'],
+    ['origin:tallinn', 'created'],
+    ['origin:tallinn talks', 'relevance'],
+  ])('a search for %s is shown by %s', async (words, by) => {
+    render(<Browse />)
+    const field = await screen.findByPlaceholderText('Search subjects and text')
+    fireEvent.input(field, { target: { value: words } })
+    fireEvent.keyDown(field, { key: 'Enter' })
+    await waitFor(() => expect(address.value.filters.query).toBe(words))
+    expect(address.value.order.by).toBe(by)
+  })
+
   it('asks for a reason before a reading is corrected', async () => {
     render(<Browse />)
     go({ cable: '06TALLINN9001' })
