@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from './Icon'
 import type { IconName } from './icons'
 
@@ -16,6 +16,9 @@ export interface MenuItem {
   run: () => void
 }
 
+/** The status line, below which no menu reaches. */
+const BELOW_ALL = 24
+
 interface MenuProps {
   /** Name of the menu, said by screen readers. */
   label: string
@@ -30,7 +33,9 @@ interface MenuProps {
 /** A button that opens a short list of things to do. Arrow keys move, Enter does, Esc goes back to the button. */
 export function Menu({ label, items, class: name = 'btn btn-quiet', children, align = 'left' }: MenuProps) {
   const [open, setOpen] = useState(false)
+  const [up, setUp] = useState(false)
   const root = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => setUp(open && belongsAbove(root.current)), [open])
   const close = (refocus: boolean) => {
     setOpen(false)
     if (refocus) root.current?.querySelector('button')?.focus()
@@ -67,7 +72,7 @@ export function Menu({ label, items, class: name = 'btn btn-quiet', children, al
         {children}
       </button>
       {open && (
-        <div class={`menu menu-${align}`} role="menu" aria-label={label}>
+        <div class={`menu menu-${align}${up ? ' menu-up' : ''}`} role="menu" aria-label={label}>
           {items.map((item, at) =>
             item === 'rule' ? (
               <hr key={`rule-${at}`} />
@@ -113,6 +118,14 @@ function MenuEntry({ item, onRun }: { item: MenuItem; onRun: () => void }) {
       {item.keys && <kbd>{item.keys}</kbd>}
     </button>
   )
+}
+
+/** Whether the menu has no room below its button, and has it above. */
+function belongsAbove(root: HTMLElement | null): boolean {
+  const menu = root?.querySelector('[role="menu"]')?.getBoundingClientRect()
+  const button = root?.getBoundingClientRect()
+  if (!menu || !button) return false
+  return menu.bottom > innerHeight - BELOW_ALL && button.top > menu.height
 }
 
 function entries(root: HTMLElement | null): HTMLElement[] {

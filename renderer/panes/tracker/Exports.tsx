@@ -15,7 +15,8 @@ export function Exports({ days }: { days: Days }) {
     <div class="exports">
       <Button icon="out" aria-label="Calendar (.ics)…" onClick={() => setAsking(true)}>
         <span>
-          Calendar<span class="not-narrow"> (.ics)</span>…
+          <span class="not-narrow">Calendar (.ics)</span>
+          <span class="when-narrow">ICS</span>…
         </span>
       </Button>
       <Button icon="out" aria-label="Table (CSV)" onClick={() => make('csv')}>

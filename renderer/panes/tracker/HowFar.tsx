@@ -5,9 +5,8 @@ import { asOf, moment } from '../../state/archive'
 import { counted, spanInWords } from '../../words'
 import { show, summary, view } from './state'
 import { type Days, wholeYears, yearsToCome } from './view'
-import { rangeInWords } from './words'
 
-const YEARS = [1, 2, 5, 10, 25]
+const YEARS = [1, 2, 5, 10]
 
 interface Stretch {
   label: string
@@ -26,14 +25,25 @@ export function HowFar() {
       class="btn how-far"
       items={all.map((stretch) => ({
         label: stretch.label,
-        note: stretch.days ? rangeInWords(stretch.days) : 'as set for what counts as due',
         chosen: stretch === chosen,
         run: () => show({ days: stretch.days }),
       }))}
     >
-      <span>{chosen?.label ?? 'Days chosen'}</span>
+      <span>{inHead(chosen?.label ?? 'Days chosen')}</span>
       <Icon name="down" size={14} />
     </Menu>
+  )
+}
+
+/** Where the head is narrow, `Next` is left to the menu. */
+function inHead(label: string) {
+  return label.startsWith('Next ') ? (
+    <>
+      <span class="not-narrow">Next </span>
+      {label.slice(5)}
+    </>
+  ) : (
+    label
   )
 }
 
