@@ -46,7 +46,7 @@ export const VIEWS: DocumentedView[] = [
       'waiting',
       'Standing as long as the effective date lies ahead; empty where the day itself says it',
     ),
-    column('doubtful', 'Whether a person should check the reading', FLAG),
+    column('doubtful', 'Whether anything is odd about the reading, or its confidence is low', FLAG),
     column('versions', 'Texts of it that the archive holds', COUNT),
     column('header', 'Transmission header as stored'),
     column('body', 'Text as stored'),
@@ -59,7 +59,7 @@ export const VIEWS: DocumentedView[] = [
   ]),
   view('cable_versions', 'Every text of every cable', [
     id,
-    column('version', 'Number of the text, in the order of arrival', 'from 1'),
+    column('version', 'Number of the text, in the order of release', 'from 1'),
     column('current', 'Whether it is the one that is shown', FLAG),
     column('released', 'Day of its release', DAY),
     column('format', 'Form of the file: site-page, saved-text, telegram or csv-row'),
@@ -102,7 +102,7 @@ export const VIEWS: DocumentedView[] = [
       column('basis', 'What gives the effective date'),
       column('citation', 'Rule by which it is to be cited'),
       column('confidence', 'How sure the reading is: high, medium or low'),
-      column('doubtful', 'Whether a person should check the reading', FLAG),
+      column('doubtful', 'Whether anything is odd about the reading, or its confidence is low', FLAG),
     ],
   ),
   view('corrections', 'Corrections of readings by hand, undone ones included', [

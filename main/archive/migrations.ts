@@ -13,6 +13,7 @@ import { indexMerging } from './migrations/0009-index-merging'
 import { wordsOfCorrections } from './migrations/0010-words-of-corrections'
 import { confirmedReadings } from './migrations/0011-confirmed-readings'
 import { metEntries } from './migrations/0012-met-entries'
+import { versionPlaces } from './migrations/0013-version-places'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
 import type { Writer } from './writer'
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   wordsOfCorrections,
   confirmedReadings,
   metEntries,
+  versionPlaces,
 ]
 
 /** `Chan` in ASCII: tells an archive from any other SQLite file. */

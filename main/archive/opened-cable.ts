@@ -18,7 +18,7 @@ import { dayAndLevel, storedTexts } from './reread'
 import { findCable } from './rows'
 import { sql } from './sql'
 import { changesOf } from './version-changes'
-import { inOrderOfRelease } from './versions'
+import { PLACE } from './version-places'
 
 const CITING_LIMIT = 500
 
@@ -82,6 +82,7 @@ export async function openCable(
 interface VersionRow {
   id: number
   number: number
+  place: number
   format: Format
   released: Day | null
   releasedSoFar: number | null
@@ -95,20 +96,18 @@ interface VersionRow {
 
 type Version = CableVersion & { id: number; format: Format; releasedSoFar: number | null }
 
-/** In the order of release, and numbered by it: the numbers that are stored tell the order of arrival, which is no order of the texts. */
+/** In the order of release, and numbered by it. */
 async function versionsOf(connection: Connection, key: number, current: number): Promise<Version[]> {
   const rows = await connection.all<VersionRow>(sql`
-    select version.id, number, format, released, released_so_far as releasedSoFar, version.import as importId,
+    select version.id, number, ${PLACE} as place, format, released, released_so_far as releasedSoFar, version.import as importId,
       imported_at as importedAt, folder.path as folder, file_name as fileName,
       lower(hex(coalesce(version.sha256, (
         select file.sha256 from file where file.folder = version.folder and file.name = version.file_name
       ), ''))) as sha256, coalesce(stated->'articles', '[]') as articles
-    from version join folder on folder.id = version.folder where cable = ${key}`)
+    from version join folder on folder.id = version.folder where cable = ${key} order by place`)
   const [changes, releases] = [await changesOf(connection, key), await releasesOf(connection, key)]
-  const ordered = inOrderOfRelease(rows)
-  const places = new Map(ordered.map(({ number }, at) => [number, at + 1]))
-  const placeOf = (number: number) => places.get(number) ?? number
-  return ordered.map(({ folder, fileName, articles, ...row }) => {
+  const places = new Map(rows.map(({ number, place }) => [number, place]))
+  return rows.map(({ folder, fileName, articles, place, ...row }) => {
     const { id, number, released, releasedSoFar, importId } = row
     const change = changes.get(number)
     const path = join(folder, fileName)
@@ -121,10 +120,10 @@ async function versionsOf(connection: Connection, key: number, current: number):
     }
     return {
       ...row,
-      number: placeOf(number),
+      number: place,
       path,
       current: id === current,
-      change: change === undefined ? null : { ...change, since: placeOf(change.since) },
+      change: change === undefined ? null : { ...change, since: places.get(change.since) ?? change.since },
       releases: withOwn(releases.get(id) ?? [], own),
     }
   })

@@ -5,6 +5,7 @@ import { digestOf } from './digest'
 import { hasDigestsOfToday } from './digests'
 import { type Sql, sql } from './sql'
 import { ArchiveTrouble, isDamage } from './trouble'
+import { PLACE } from './version-places'
 import type { Writer } from './writer'
 
 const PAGE = 500
@@ -109,7 +110,7 @@ async function textFindings(connection: Connection): Promise<string[]> {
   const wrong: string[] = []
   for (let after = 0; ; ) {
     const rows = await connection.all<{ id: number; name: string; digest: string; body: string }>(sql`
-      select version.id, reference_id || ' version ' || number as name, lower(hex(digest)) as digest, body
+      select version.id, reference_id || ' version ' || ${PLACE} as name, lower(hex(digest)) as digest, body
       from version join text on text.version = version.id join cable on cable.id = version.cable
       where version.id > ${after} order by version.id limit ${PAGE}`)
     for (const { name, digest, body } of rows) if (digestOf(String(body)) !== digest) wrong.push(name)

@@ -4,15 +4,16 @@ import type { VersionChange } from '../../preload/contract'
 import { changeBetween } from '../../preload/contract/difference'
 import type { Connection } from './connection'
 import { sql } from './sql'
-import { groupedByCable, inOrderOfRelease, type Release } from './versions'
+import { PLACE } from './version-places'
+import { groupedByCable } from './versions'
 
 /** Cables that are compared at one go: their texts are in memory meanwhile. */
 const AT_ONCE = 100
 
-interface ComparedVersion extends Release {
+interface ComparedVersion {
   id: number
   cable: number
-  number: number
+  body: string
 }
 
 /** Compares the versions of these cables anew; what was kept of them before goes. */
@@ -54,10 +55,9 @@ export async function changesOf(connection: Connection, cable: number): Promise<
 async function compareSome(connection: Connection, cables: readonly number[]): Promise<void> {
   await forgetChanges(connection, cables)
   const ids = JSON.stringify(cables)
-  const versions = await connection.all<ComparedVersion & { body: string }>(sql`
-    select id, cable, number, released, released_so_far as releasedSoFar, body
-    from version join text on text.version = version.id
-    where cable in (select value from json_each(${ids})) order by cable, number`)
+  const versions = await connection.all<ComparedVersion>(sql`
+    select id, cable, body from version join text on text.version = version.id
+    where cable in (select value from json_each(${ids})) order by cable, ${PLACE}`)
   const rows: (number | null)[][] = []
   for (const ofCable of groupedByCable(versions).values()) {
     rows.push(...stepsOf(ofCable))
@@ -72,10 +72,10 @@ async function compareSome(connection: Connection, cables: readonly number[]): P
     from json_each(${JSON.stringify(rows)})`)
 }
 
-function stepsOf(versions: (ComparedVersion & { body: string })[]): (number | null)[][] {
-  const ordered = inOrderOfRelease(versions)
-  return ordered.slice(1).map((later, at) => {
-    const earlier = ordered[at] as (typeof ordered)[number]
+/** From each version to the next, in the order in which they came out. */
+function stepsOf(versions: readonly ComparedVersion[]): (number | null)[][] {
+  return versions.slice(1).map((later, at) => {
+    const earlier = versions[at] as ComparedVersion
     const change = changeBetween(earlier.body, later.body)
     const words = [change?.wordsAdded ?? null, change?.wordsRemoved ?? null]
     return [later.id, earlier.id, later.cable, ...words, change?.lifted ?? 0, change?.redacted ?? 0]

@@ -48,7 +48,7 @@ function releaseAgain(version: Release, text: Release): ReleaseAgain {
   return isNewer(text, version) ? 'newer-release' : 'other-release'
 }
 
-/** Newer by release day, then by how much the site had released; what states neither is never newer. */
+/** Newer by release day, then by how much the site had released; what states neither is never newer. In SQL: version-places.ts. */
 export function isNewer(one: Release, other: Release): boolean {
   const [a, b] = [one.released ?? '', other.released ?? '']
   if (a !== b) return a > b
@@ -61,19 +61,6 @@ export function currentOf<T extends Release & { number: number }>(versions: read
     (best, version) => (best === undefined || isNewer(version, best) ? version : best),
     undefined,
   )
-}
-
-/**
- * The order in which a cable's texts came out. Those with a day of release stand by it; one without, such as a csv row,
- * keeps the place in which it arrived.
- */
-export function inOrderOfRelease<T extends Release & { number: number }>(versions: readonly T[]): T[] {
-  const arrived = [...versions].sort((a, b) => a.number - b.number)
-  const isDated = ({ released, releasedSoFar }: T) => released !== null || releasedSoFar !== null
-  const dated = arrived
-    .filter(isDated)
-    .sort((a, b) => (isNewer(a, b) ? 1 : isNewer(b, a) ? -1 : a.number - b.number))
-  return arrived.map((version) => (isDated(version) ? (dated.shift() as T) : version))
 }
 
 /** Versions by the cable they belong to, in the order in which they come. */

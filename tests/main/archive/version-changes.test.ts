@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { openArchive } from '../../../main/archive/archive'
 import { Connection } from '../../../main/archive/connection'
 import { sql } from '../../../main/archive/sql'
-import { inOrderOfRelease } from '../../../main/archive/versions'
 import { NO_FILTERS } from '../../../preload/contract/view'
 import { BODY, csvTable, type Invented, invented, sitePage } from '../../fixtures/invented'
 import { backTo } from './earlier'
@@ -144,16 +143,6 @@ describe('the history of a cable', () => {
       [3, '2010-12-01'],
     ])
   })
-})
-
-it('orders dated texts by release and leaves undated ones where they came', () => {
-  const version = (number: number, released: string | null) => ({
-    number,
-    released: released as never,
-    releasedSoFar: null,
-  })
-  const some = [version(1, '2011-03-01'), version(2, null), version(3, '2010-12-01'), version(4, null)]
-  expect(inOrderOfRelease(some).map(({ number }) => number)).toEqual([3, 2, 1, 4])
 })
 
 it('an archive from before gets the changes of the versions it has', async () => {
