@@ -3,6 +3,7 @@
  * work and the one which stores only puts pieces together.
  */
 import type { CableRecord, Format } from '../../preload/contract/cable'
+import { isDoubtful } from '../../preload/contract/certainty'
 import type { Day } from '../../preload/contract/day'
 import type { Dates, Reading } from '../../preload/contract/reading'
 import type { RawCable } from '../source/raw-cable'
@@ -120,11 +121,6 @@ export const RULE_DAYS = ['marked_date', 'automatic_date', 'limit_date', 'citati
 /** What stands beside the effective date, for other programs, in the order of `RULE_DAYS`. */
 export function ruleDays({ markedDate, automaticDate, limitDate, citation }: Dates) {
   return [markedDate, automaticDate, limitDate, citation]
-}
-
-/** Readings that a person should check: read with low confidence, or with a problem. */
-function isDoubtful(reading: Reading): boolean {
-  return reading.confidence === 'low' || reading.problems.length > 0
 }
 
 /** Without control characters: the catalogue's columns are separated by them. */

@@ -121,8 +121,8 @@ async function* entriesOfDays(pages: AsyncIterable<DueRow[]>): AsyncGenerator<IC
 }
 
 function withCable({ day, named, count }: DayOfCables, row: DueRow): DayOfCables {
-  const doubtful = surenessOf(row) === 'Doubtful' ? ' (the reading is doubtful)' : ''
-  const more = count < NAMED_PER_DAY ? [`${row.id} ${row.subject ?? ''}: ${row.citation}${doubtful}`] : []
+  const uncertain = surenessOf(row) === 'Uncertain' ? ' (the day is uncertain)' : ''
+  const more = count < NAMED_PER_DAY ? [`${row.id} ${row.subject ?? ''}: ${row.citation}${uncertain}`] : []
   return { day, named: more.length > 0 ? [...named, ...more] : named, count: count + 1 }
 }
 

@@ -49,7 +49,7 @@ export const DUE_TABLE = tableOf<DueRow>({
   doubts: doubtsCell,
 })
 
-/** `doubtful`, `stated`: how sure the day is; null where there is none. */
+/** `uncertain`, `stated`: how sure the day is; null where there is none. */
 export function certaintyCell(row: DueRow): string | null {
   return surenessOf(row)?.toLowerCase() ?? null
 }

@@ -10,7 +10,7 @@ import {
   readBy,
 } from './reading'
 
-export type Sureness = 'Corrected' | 'Confirmed' | 'Stated' | 'Settled' | 'Computed' | 'Doubtful'
+export type Sureness = 'Corrected' | 'Confirmed' | 'Stated' | 'Settled' | 'Computed' | 'Uncertain'
 
 /** What a reading's certainty follows from, in a list or in a cable's own box. */
 export interface Sure {
@@ -20,12 +20,20 @@ export interface Sure {
   readBy: ReadBy
 }
 
-/** Corrected by hand, confirmed by a person, stated in full, settled between possibilities, counted, or doubtful; null where there is no day to be sure of. */
+/**
+ * A doubtful reading is one that a person should check: anything is odd about it, or its confidence is low. An uncertain day
+ * is always one of a doubtful reading; but a short year, say, or a day beyond what the rules allow leaves no doubt of the day.
+ */
+export function isDoubtful({ confidence, problems }: Pick<Sure, 'confidence' | 'problems'>): boolean {
+  return confidence === 'low' || problems.length > 0
+}
+
+/** Corrected by hand, confirmed by a person, stated in full, settled between possibilities, counted, or uncertain; null where there is no day to be sure of. */
 export function surenessOf({ confidence, basis, problems, readBy }: Sure): Sureness | null {
   if (readBy === 'hand') return 'Corrected'
   if (readBy === 'confirmed') return 'Confirmed'
   if (basis === 'none') return null
-  if (confidence === 'low') return 'Doubtful'
+  if (confidence === 'low') return 'Uncertain'
   if (basis !== 'explicit' && basis !== 'stamp') return 'Computed'
   return confidence === 'medium' || problems.length > 0 ? 'Settled' : 'Stated'
 }
@@ -54,8 +62,8 @@ export function certaintyWords(sure: Sure): { word: string; reason: string } | n
       return { word, reason: 'by hand; the program’s own reading is kept' }
     case 'Confirmed':
       return { word, reason: 'by a person; it is the program’s own reading' }
-    case 'Doubtful':
-      return { word, reason: 'to be checked by a person' }
+    case 'Uncertain':
+      return { word, reason: 'perhaps not the day that was meant' }
     case 'Computed':
       return { word, reason: COUNTED[basis] ?? 'counted by a rule' }
     case 'Settled': {
@@ -69,11 +77,11 @@ export function certaintyWords(sure: Sure): { word: string; reason: string } | n
 
 /** What is said of doubt wherever a day goes out: that a person should look, and each thing that is odd, in sentences. */
 export function doubtsOf(sure: Sure): string[] {
-  const isDoubtful = surenessOf(sure) === 'Doubtful'
-  return [...(isDoubtful ? [DOUBTFUL_NOTE] : []), ...sure.problems.map(({ message }) => message)]
+  const isUncertain = surenessOf(sure) === 'Uncertain'
+  return [...(isUncertain ? [UNCERTAIN_NOTE] : []), ...sure.problems.map(({ message }) => message)]
 }
 
-const DOUBTFUL_NOTE = 'The reading is doubtful, to be checked by a person.'
+const UNCERTAIN_NOTE = 'The day is uncertain, perhaps not the one that was meant.'
 
 const COUNTED: Partial<Record<Basis, string>> = {
   duration: 'counted from the cable’s own day',

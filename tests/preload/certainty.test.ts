@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { certaintyWords, doubtsOf, type Sure, surenessOf } from '../../preload/contract/certainty'
+import { certaintyWords, doubtsOf, isDoubtful, type Sure, surenessOf } from '../../preload/contract/certainty'
 import type { Basis, Confidence, ReadBy, ReadingProblem } from '../../preload/contract/reading'
 
 const sureBy = (readBy: ReadBy, basis: Basis): Sure => ({ confidence: 'high', basis, problems: [], readBy })
@@ -16,7 +16,7 @@ test.each<[string, Confidence, Basis, ReadingProblem[], string, string]>([
     'a choice was made, and is shown',
   ],
   ['a code of practice, inferred', 'medium', 'explicit', [], 'Settled', 'a choice was made, and is shown'],
-  ['a slip of the year', 'low', 'explicit', ['implausible'], 'Doubtful', 'to be checked by a person'],
+  ['a slip of the year', 'low', 'explicit', ['implausible'], 'Uncertain', 'perhaps not the day that was meant'],
   ['a term', 'high', 'duration', [], 'Computed', 'counted from the cable’s own day'],
   ['an event', 'high', 'event', [], 'Computed', 'counted from the day recorded for its event'],
   ['the words are sure, but name no day', 'high', '25-year-rule', [], 'Computed', 'counted by a rule'],
@@ -38,6 +38,20 @@ test.each<[string, Confidence, Basis, ReadingProblem[], string, string]>([
     expect(surenessOf(sure)).toBe(word)
   },
 )
+
+test('an uncertain day is always one of a doubtful reading, and not the other way round', () => {
+  const told = new Set<string>()
+  for (const confidence of ['high', 'medium', 'low'] as const)
+    for (const basis of ['explicit', 'duration', '25-year-rule', 'none'] as const)
+      for (const codes of [[], ['two-digit-year']] as const) {
+        const problems = codes.map((code) => ({ code, message: '' }))
+        const sure: Sure = { confidence, basis, problems, readBy: 'program' }
+        told.add(`${surenessOf(sure)}${isDoubtful(sure) ? ', doubtful' : ''}`)
+      }
+  expect([...told]).toContain('Uncertain, doubtful')
+  expect([...told]).toContain('Settled, doubtful')
+  expect([...told]).not.toContain('Uncertain')
+})
 
 test('where there is no day, nothing is said of how sure it is', () => {
   expect(certaintyWords(sureBy('program', 'none'))).toBeNull()
@@ -75,7 +89,7 @@ describe('what goes out with a day', () => {
     [
       'first that a person should look',
       { ...odd, confidence: 'low' },
-      ['The reading is doubtful, to be checked by a person.', ...problems.map(({ message }) => message)],
+      ['The day is uncertain, perhaps not the one that was meant.', ...problems.map(({ message }) => message)],
     ],
     [
       'oddities also where there is no day to be sure of',

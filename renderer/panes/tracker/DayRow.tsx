@@ -45,6 +45,7 @@ export function DayRow({ id, line, row, asOf, sameDay, active, onPick, onOpen }:
       </div>
     )
   const day = row.effectiveDate
+  const sureness = surenessOf(row)
   const evidence = row.verbatim.replace(/\s+/g, ' ').trim()
   return (
     // biome-ignore lint/a11y/useSemanticElements: row of a virtual table.
@@ -91,7 +92,7 @@ export function DayRow({ id, line, row, asOf, sameDay, active, onPick, onOpen }:
           {BASIS_WORDS[row.basis]} <span class="t-cite">{row.citation}</span>
         </Cell>
       </span>
-      <Cell name={row.confidence === 'low' ? 't-cert is-doubtful' : 't-cert'}>{surenessOf(row)}</Cell>
+      <Cell name={sureness === 'Uncertain' ? 't-cert is-uncertain' : 't-cert'}>{sureness}</Cell>
     </div>
   )
 }

@@ -261,7 +261,7 @@ describe('show', () => {
     const { out } = await other.run(['show', '06TALLINN9001', '--archive', other.archive])
     await other.clear()
     expect(out).toMatch(/^Created {9}2006-03-14, 09:12 UTC$/m)
-    expect(out).toMatch(/^Certainty {7}Doubtful, to be checked by a person$/m)
+    expect(out).toMatch(/^Certainty {7}Uncertain, perhaps not the day that was meant$/m)
     expect(out).toMatch(/^Doubt {11}\S.*\.$/m)
   })
 

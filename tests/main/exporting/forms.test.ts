@@ -96,9 +96,9 @@ describe('a doubt', () => {
     })
     expect(rows).toEqual([
       {
-        certainty: 'doubtful',
+        certainty: 'uncertain',
         problems: 'very-short',
-        doubts: 'The reading is doubtful, to be checked by a person. The day lies within weeks of the cable.',
+        doubts: 'The day is uncertain, perhaps not the one that was meant. The day lies within weeks of the cable.',
       },
       { certainty: 'stated', problems: '', doubts: '' },
     ])
@@ -108,7 +108,7 @@ describe('a doubt', () => {
     const fileFor = async (cable: ReturnType<typeof exportedCable>) =>
       (await textFile(FORMS[format], [cable])).replaceAll('\r\n ', '')
     expect(await fileFor(doubtful())).toContain('within weeks of the cable')
-    expect(await fileFor(exportedCable({ effectiveDate: '2030-01-01' }))).not.toMatch(/doubtful/i)
+    expect(await fileFor(exportedCable({ effectiveDate: '2030-01-01' }))).not.toMatch(/uncertain/i)
   })
 
   test('is told for each cable of a day in a calendar by days', async () => {
@@ -121,7 +121,7 @@ describe('a doubt', () => {
     const [event] = ICAL.Component.fromString(text).getAllSubcomponents('vevent')
     expect(event?.getFirstPropertyValue('description')).toBe(
       [
-        '09BERN9001 AN INVENTED SUBJECT: E.O. 13526 §1.5(a) (the reading is doubtful)',
+        '09BERN9001 AN INVENTED SUBJECT: E.O. 13526 §1.5(a) (the day is uncertain)',
         '09BERN9002 AN INVENTED SUBJECT: E.O. 13526 §1.5(a)',
       ].join('\n'),
     )
@@ -131,7 +131,7 @@ describe('a doubt', () => {
     const cable = exportedCable({}, { body: BODY.replace('03/14/2016', '03/14/16') })
     const [line] = lined(await textFile(FORMS.jsonl, [cable]))
     const { problems, certainty, doubts } = JSON.parse(line ?? '').declassification
-    expect([problems, certainty]).toEqual([cable.reading.problems.map(({ code }) => code), 'doubtful'])
+    expect([problems, certainty]).toEqual([cable.reading.problems.map(({ code }) => code), 'uncertain'])
     expect(doubts.slice(1)).toEqual(cable.reading.problems.map(({ message }) => message))
     expect(doubts).toHaveLength(4)
   })

@@ -276,12 +276,12 @@ describe('remarks on a draft', () => {
     [
       'a reading in doubt, with what is odd about it',
       { cables: [cableOf('E.O. 12958: DECL: 03/14/2005')] },
-      /^06TALLINN9001: check the reading before you rest on its day\. The reading is doubtful, to be checked by a person\. .*\.$/,
+      /^06TALLINN9001: check the reading before you rest on its day\. The day is uncertain, perhaps not the one that was meant\. .*\.$/,
     ],
     [
       'an oddity that leaves the day no less certain',
       { cables: [cableOf('E.O. 12958: DECL: 03/14/16')] },
-      /check the reading before you rest on its day\. (?!The reading is doubtful)/,
+      /check the reading before you rest on its day\. (?!The day is uncertain)/,
     ],
     ['an exemption code', { cables: [cableOf('E.O. 12958: DECL: 25X1')] }, /bears an exemption code/],
     [
