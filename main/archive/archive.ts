@@ -8,6 +8,7 @@ import type {
   ArchiveInfo,
   ArchiveStats,
   ImportEntries,
+  ImportEntry,
   ImportRecord,
   Refusal,
   Thread,
@@ -31,7 +32,7 @@ import { cablesWithEvent, deleteEvent, listEvents, recordedEvents, writeEvent } 
 import { type Extent, holdingsOf } from './holdings'
 import { Imports } from './imports'
 import { listImports, listRefusals } from './ledger'
-import { type EntryQuestion, listEntries } from './met-entries'
+import { allEntries, type EntriesAsked, type EntryQuestion, listEntries } from './met-entries'
 import { listMissing, type MissingPage, type MissingQuestion } from './missing'
 import { type OpenedCable, openCable } from './opened-cable'
 import { type Opened, openFile } from './opening'
@@ -185,6 +186,11 @@ export class Archive {
   /** The entries of an import that came out in one way, a page at a time. */
   importEntries(question: EntryQuestion): Promise<ImportEntries> {
     return listEntries(this.readers.plain, question)
+  }
+
+  /** All of them, some thousands at a time: for exports. */
+  allImportEntries(asked: EntriesAsked): AsyncGenerator<ImportEntry[]> {
+    return allEntries(this.readers.plain, asked)
   }
 
   corrections(): Promise<Correction[]> {

@@ -52,23 +52,49 @@ export async function listEntries(
     select count(*) as total, sum(entries) as entries from import_entries
     where ${asked}`)
   const rows = await connection.all<EntryRow>(sql`
-    select outcome, path, part, entries, reason, reference_id as cable from import_entries
-    where ${asked} order by outcome, entry limit ${limit} offset ${offset}`)
-  return {
-    total: sums?.total ?? 0,
-    entries: sums?.entries ?? 0,
-    rows: rows.map(({ part, ...row }) => ({
-      ...row,
-      path: part === '' ? row.path : `${row.path} › ${part}`,
-      file: row.path,
-    })),
+    select ${SHOWN} from import_entries where ${asked} order by outcome, entry limit ${limit} offset ${offset}`)
+  return { total: sums?.total ?? 0, entries: sums?.entries ?? 0, rows: rows.map(entryOf) }
+}
+
+/** Keys that are read at one go. */
+const AT_ONCE = 5_000
+
+/**
+ * All entries of an import that came out so, in the order of their pages. Each is read by its key, once: a page that
+ * begins at a number of rows walks over all of those before it.
+ */
+export async function* allEntries(
+  connection: Connection,
+  { importId, outcome }: EntriesAsked,
+): AsyncGenerator<ImportEntry[]> {
+  for (const each of outcome === undefined ? [...OUTCOMES].sort() : [outcome]) {
+    const asked = sql`import = ${importId} and outcome = ${each}`
+    const keys = await connection.get<{ first: number | null; last: number | null }>(
+      sql`select min(entry) as first, max(entry) as last from import_entries where ${asked}`,
+    )
+    const [first, last] = [keys?.first ?? 1, keys?.last ?? 0]
+    for (let from = first; from <= last; from += AT_ONCE) {
+      const rows = await connection.all<EntryRow>(sql`
+        select ${SHOWN} from import_entries
+        where ${asked} and entry >= ${from} and entry < ${from + AT_ONCE} order by entry`)
+      if (rows.length > 0) yield rows.map(entryOf)
+    }
   }
 }
 
-export interface EntryQuestion {
+const SHOWN = sql`outcome, path, part, entries, reason, reference_id as cable`
+
+function entryOf({ part, ...row }: EntryRow): ImportEntry {
+  return { ...row, path: part === '' ? row.path : `${row.path} › ${part}`, file: row.path }
+}
+
+export interface EntriesAsked {
   importId: number
   /** Without it, those of every outcome, one after the other. */
   outcome?: Outcome | undefined
+}
+
+export interface EntryQuestion extends EntriesAsked {
   offset: number
   limit: number
 }

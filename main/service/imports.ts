@@ -1,6 +1,4 @@
-import type { FilePart, ImportEntry } from '../../preload/contract'
-import type { Archive } from '../archive/archive'
-import type { EntryQuestion } from '../archive/met-entries'
+import type { FilePart } from '../../preload/contract'
 import { ArchiveTrouble } from '../archive/trouble'
 import { ENTRY_TABLE } from '../exporting/columns'
 import { csvPages } from '../exporting/csv'
@@ -34,7 +32,7 @@ export const importProcedures = {
   saveEntries: imports.saveEntries.handler(async function* ({ input, context }): AsyncGenerator<FilePart> {
     const { importId, outcome } = input
     const file = { name: `chancery-import-${importId}-${outcome ?? 'entries'}.csv`, mediaType: 'text/csv' }
-    const pages = entryPages(context.keeper.held.archive, input)
+    const pages = context.keeper.held.archive.allImportEntries(input)
     for await (const text of gathered(csvPages(ENTRY_TABLE, pages))) yield { ...file, text }
   }),
 
@@ -53,20 +51,6 @@ export const importProcedures = {
   takeBack: imports.takeBack.handler(({ input, context }) =>
     context.keeper.held.importing.takeBack(input.importId),
   ),
-}
-
-/** Rows that are read in one go: each page walks over all the rows of an import once more. */
-const AT_ONCE = 5_000
-
-async function* entryPages(
-  archive: Archive,
-  question: Pick<EntryQuestion, 'importId' | 'outcome'>,
-): AsyncGenerator<ImportEntry[]> {
-  for (let offset = 0; ; offset += AT_ONCE) {
-    const { rows } = await archive.importEntries({ ...question, offset, limit: AT_ONCE })
-    if (rows.length === 0) return
-    yield rows
-  }
 }
 
 /** False when no import runs. */

@@ -15,6 +15,12 @@ async function entriesOf({ archive }: Workplace, importId: number) {
   return (await archive.importEntries({ importId, offset: 0, limit: 1_000 })).rows
 }
 
+async function collected<T>(parts: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const part of parts) all.push(part)
+  return all
+}
+
 async function everyNumberIsListed({ archive }: Workplace, record: ImportRecord): Promise<void> {
   for (const outcome of OUTCOMES) {
     const found = await archive.importEntries({ importId: record.id, outcome, offset: 0, limit: 1_000 })
@@ -22,8 +28,26 @@ async function everyNumberIsListed({ archive }: Workplace, record: ImportRecord)
     expect(found.rows).toHaveLength(found.total)
     expect(found.rows.reduce((sum, { entries }) => sum + entries, 0)).toBe(found.entries)
     expect(found.rows.filter(({ reason }) => !/^[A-Z“].*[.!]$/.test(reason))).toEqual([])
+    expect(await collected(archive.allImportEntries({ importId: record.id, outcome }))).toEqual(
+      found.rows.length === 0 ? [] : [found.rows],
+    )
   }
 }
+
+it('all entries at once are those of the pages, in their order, however far their keys lie apart', async () => {
+  const place = await workplace()
+  const pages = Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`${n}.html`, sitePage()]))
+  await place.take(write(join(place.base, 'in'), { ...pages, 'no.html': '<html></html>' }))
+  const connection = await Connection.open(place.path, 'write')
+  await connection.run(sql`update met_entry set id = id + 4998 where id > 1`)
+  await connection.run(sql`update met_entry set id = id + 20000 where id > 5002`)
+  await connection.close()
+  const asked = { importId: 1 }
+  const parts = await collected(place.archive.allImportEntries(asked))
+  expect(parts.flat()).toEqual(await entriesOf(place, 1))
+  expect(parts.flat()).toHaveLength(7)
+  expect(await collected(place.archive.allImportEntries({ importId: 99 }))).toEqual([])
+})
 
 it('of a folder with everything in it: each file stands under its number, with the reason and the cable that it equals', async () => {
   const place = await workplace()
