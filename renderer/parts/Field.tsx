@@ -11,7 +11,7 @@ export interface FieldProps {
   onInput?: (text: string) => void
   value?: string
   placeholder?: string
-  type?: 'text' | 'search' | 'number' | 'date'
+  type?: 'number'
   min?: number
   max?: number
   class?: string

@@ -16,7 +16,14 @@ test.each<[string, Confidence, Basis, ReadingProblem[], string, string]>([
     'a choice was made, and is shown',
   ],
   ['a code of practice, inferred', 'medium', 'explicit', [], 'Settled', 'a choice was made, and is shown'],
-  ['a slip of the year', 'low', 'explicit', ['implausible'], 'Uncertain', 'perhaps not the day that was meant'],
+  [
+    'a slip of the year',
+    'low',
+    'explicit',
+    ['implausible'],
+    'Uncertain',
+    'perhaps not the day that was meant',
+  ],
   ['a term', 'high', 'duration', [], 'Computed', 'counted from the cable’s own day'],
   ['an event', 'high', 'event', [], 'Computed', 'counted from the day recorded for its event'],
   ['the words are sure, but name no day', 'high', '25-year-rule', [], 'Computed', 'counted by a rule'],
@@ -89,7 +96,10 @@ describe('what goes out with a day', () => {
     [
       'first that a person should look',
       { ...odd, confidence: 'low' },
-      ['The day is uncertain, perhaps not the one that was meant.', ...problems.map(({ message }) => message)],
+      [
+        'The day is uncertain, perhaps not the one that was meant.',
+        ...problems.map(({ message }) => message),
+      ],
     ],
     [
       'oddities also where there is no day to be sure of',

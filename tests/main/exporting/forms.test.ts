@@ -98,7 +98,8 @@ describe('a doubt', () => {
       {
         certainty: 'uncertain',
         problems: 'very-short',
-        doubts: 'The day is uncertain, perhaps not the one that was meant. The day lies within weeks of the cable.',
+        doubts:
+          'The day is uncertain, perhaps not the one that was meant. The day lies within weeks of the cable.',
       },
       { certainty: 'stated', problems: '', doubts: '' },
     ])

@@ -27,7 +27,7 @@ export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
   const { total, stale, failure, at } = list.rows.value
   const late = useLate(stale)
   const density = settings.value.listDensity
-  const found = density === 'two-line' && filters.value.query.trim() !== ''
+  const found = useFound() && density === 'two-line'
   const height = found ? HEIGHTS.found : HEIGHTS[density]
   const layout = useMemo(() => evenRows(total ?? 0, height), [total, height])
   const onRange = useCallback((first: number, end: number, seen: Range) => {
@@ -109,6 +109,15 @@ export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
       }}
     />
   )
+}
+
+/** Whether the rows that are shown were found by words: not while those of a mistaken search, or of fields alone, are asked for. */
+function useFound(): boolean {
+  const { at } = list.rows.value
+  const found = useRef(false)
+  const shown = at(inView.peek().first) ?? at(0)
+  if (shown) found.current = shown.hits !== null
+  return found.current
 }
 
 function clickOn(index: number, event: MouseEvent): void {

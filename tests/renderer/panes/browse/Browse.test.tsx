@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client'
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CableDetail, NearSpellings } from '../../../../preload/contract'
@@ -147,6 +148,32 @@ describe('browsing', () => {
     expect(await screen.findByText('No cable matches.')).toBeTruthy()
     expect(await screen.findByRole('button', { name: 'Leave out Tag NONE' })).toBeTruthy()
   })
+
+  it.each([
+    ['herring', 'where rows were found by words', true],
+    ['', 'where none were asked for', false],
+  ])(
+    'keeps the rows as high as they were while a search is mistaken: after “%s”, %s',
+    async (before, _, high) => {
+      const archive = fakeArchive({ cables }) as unknown as { cables: Record<'browse' | 'list', unknown> }
+      const mistaken = async ({ filters }: { filters: { query: string } }) => {
+        if (filters.query === '(') throw new ORPCError('BAD_QUERY', { message: 'Close it.' })
+        return null
+      }
+      for (const name of ['browse', 'list'] as const) {
+        const asked = archive.cables[name] as (input: never) => Promise<unknown>
+        archive.cables[name] = async (input: never) => (await mistaken(input)) ?? asked(input)
+      }
+      connectTo(archive as never)
+      revision.value++
+      go({ filters: { ...HOME.filters, query: before } })
+      render(<Browse />)
+      await waitFor(async () => expect((await list()).classList.contains('is-found')).toBe(high))
+      go({ filters: { ...HOME.filters, query: '(' } })
+      expect((await screen.findByRole('alert')).textContent).toContain('Close it.')
+      expect((await list()).classList.contains('is-found')).toBe(high)
+    },
+  )
 
   it('offers words near one that stands in no cable, and puts the chosen one in its place', async () => {
     const spelled: Record<string, NearSpellings> = {
