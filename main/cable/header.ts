@@ -86,7 +86,7 @@ export function readHeader(text: string): Header {
     const offset = label?.[0].length ?? 0
     // A page of an old cable may begin right behind the label: `INFO PAGE 02 …`.
     if (list === null || (label && NO_ADDRESS.test(line.text.slice(offset)))) continue
-    addAddressee(list, line, offset)
+    for (const part of addressesOf(line, offset)) addAddressee(list, part)
   }
   dropMonth(header)
   return header
@@ -144,8 +144,25 @@ function found<T>(value: T, verbatim: string, line: Line, offset: number): Found
 const ADDRESSEE =
   /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:(?:\s+|\/\/(?<!\/\/[^/]{0,30}\/\/)|(?=IMMEDIATE|PRIORITY)(?<=[A-Z]{3}|[^/]\/\/))((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s*\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|\/\/\d{3,6}\/\/|\s+\d{1,6}(?<=(?:WASHDC|WASHINGTON DC|\bAM(?:EMBASSY|CONSUL) [A-Z .'-]{2,30}[A-Z])\s+\d{1,6}))?$/
 
-function addAddressee(list: Addressee[], line: Line, offset: number): void {
-  const written = line.text.slice(offset).replace(GLUED_FORM, '')
+/** A word with which an address begins, further on in a line; not one that belongs to the words before it. */
+const BESIDE =
+  /(?<=\S)( +)(?=(?:R[A-Z]{3,7}\/)?(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|SECDEF) +\S)(?<!\b(?:ALL|AND|FOR|FROM|OF|OR|PASS|TO|VIA) +)/
+
+/** The addresses of a line, mostly one: `SECSTATE WASHDC IMMEDIATE 1234 AMEMBASSY LONDON PRIORITY 55`. */
+function addressesOf(line: Line, offset: number): Line[] {
+  let start = line.start + offset
+  return line.text
+    .slice(offset)
+    .split(BESIDE)
+    .flatMap((text, index) => {
+      const part = { ...line, text, start, end: start + text.length }
+      start = part.end
+      return index % 2 === 0 ? [part] : []
+    })
+}
+
+function addAddressee(list: Addressee[], line: Line): void {
+  const written = line.text.replace(GLUED_FORM, '')
   const verbatim = written.trim()
   if (verbatim === '' || verbatim.length > 300) return
   const last = list.at(-1)
@@ -158,7 +175,7 @@ function addAddressee(list: Addressee[], line: Line, offset: number): void {
     return
   }
   const parts = ADDRESSEE.exec(verbatim)
-  const start = line.start + offset + written.length - written.trimStart().length
+  const start = line.start + written.length - written.trimStart().length
   list.push({
     route: parts?.[1] ?? null,
     name: (parts?.[2] ?? verbatim).trim().replace(/\s+/g, ' ') || verbatim,

@@ -21,6 +21,32 @@ const HEADER = [
 describe('the transmission header', () => {
   const header = readHeader(HEADER)
 
+  it.each<[string, [string | null, string, string | null][]]>([
+    [
+      'SECSTATE WASHDC IMMEDIATE 1234 AMEMBASSY LONDON PRIORITY 55',
+      [
+        [null, 'SECSTATE WASHDC', 'IMMEDIATE'],
+        [null, 'AMEMBASSY LONDON', 'PRIORITY'],
+      ],
+    ],
+    [
+      'RUEHC/SECSTATE WASHDC 9026 RUEHLO/AMEMBASSY OSLO AMCONSUL BERGEN PRIORITY',
+      [
+        ['RUEHC', 'SECSTATE WASHDC', null],
+        ['RUEHLO', 'AMEMBASSY OSLO', null],
+        [null, 'AMCONSUL BERGEN', 'PRIORITY'],
+      ],
+    ],
+    ['ALL AMEMBASSY POSTS', [[null, 'ALL AMEMBASSY POSTS', null]]],
+    ['SECSTATE WASHDC PASS TO AMEMBASSY OSLO', [[null, 'SECSTATE WASHDC PASS TO AMEMBASSY OSLO', null]]],
+    ['WHITE HOUSE NSC WASHDC', [[null, 'WHITE HOUSE NSC WASHDC', null]]],
+  ])('parts the addressees on one line: %s', (line, addressees) => {
+    const text = `FM AMEMBASSY TALLINN\nTO ${line}`
+    const { to } = readHeader(text)
+    expect(to.map(({ route, name, precedence }) => [route, name, precedence])).toEqual(addressees)
+    for (const { span, verbatim } of to) expect(text.slice(span?.start, span?.end)).toBe(verbatim)
+  })
+
   it('gives precedence, date-time group, sender and security', () => {
     expect(header.precedence?.value).toBe('O R')
     expect(header.dtg?.value).toBe('020931Z JUN 08')
