@@ -221,6 +221,21 @@ export function checkReferences(references: Reference[], own: ReferenceId | null
   return problems
 }
 
+const RANGE = /^\s{0,3}(?:[-–]|TO|THRU|THROUGH)\s{0,3}$/i
+
+/** Two numbers of one station that are the ends of a range: what lies between is not written, and may be about anything. */
+export function checkRanges(references: Reference[], body: string): Problem[] {
+  return references.flatMap((last, index): Problem[] => {
+    const first = references[index - 1]
+    if (!first?.span || !last.span || !RANGE.test(body.slice(first.span.end, last.span.start))) return []
+    const [one, other] = [first, last].map(({ id }) => (id === null ? null : readId(id)))
+    if (!one || !other || one.station !== other.station || other.serial < one.serial + 2) return []
+    const span = { ...first.span, end: last.span.end }
+    const message = `“${body.slice(span.start, span.end)}” names a range; only its two ends are taken for references.`
+    return [{ code: 'reference-range', message, span }]
+  })
+}
+
 /** What to say of a reference whose year is not the citing cable's own, although it names none; null for every other. */
 export function inferredYear({
   id,

@@ -201,9 +201,14 @@ function wordAt(text: string, word: string): number {
 
 const isLetter = (letter: string | undefined) => letter !== undefined && /[A-Z]/.test(letter)
 
+/** Words that say why a copy was corrected, where no sign parts them from the caption. */
+const WHY =
+  'ADD(?:ED|ING|S)?|CORRECT(?:ED|ING|IONS?|S)?|CHANG(?:ED|ES?)|CHGD|REMOV(?:ED|ING)|DELET(?:ED|ING)|MISSING|REVISED|GARBLED|TEXT|TXT|PARA(?:GRAPH)?S?|TAGS?|SUBJ(?:ECT)?|REF(?:TEL)?S?|CAPTIONS?|ADD(?:RESS)?EES?|CLASSIFICATION|SLUGS?|LINES?|DATE|IN|AND|TO|FOR|\\d{1,3}'
 /** A line that holds nothing but captions: `SIPDIS`, `NOFORN SIPDIS`, `S E N S I T I V E`, `- - C O R R E C T E D  C O P Y - -`. */
-const CAPTION_LINE =
-  /^(?:[-=] ?){0,8}(?:[("*]{0,3} ?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|EYES ONLY|ONLY|(?:ROGER|DISSENT|AGREMENT|DIRGEN|MED) CHANNEL|\(?DISTRIBUTE AS (?:NODIS|EXDIS)|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|LIMITED OFFICIAL USE|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|S T A D I S|C ?[O0] ?R ?R ?E ?C ?T ?E ?D {1,3}C ?[O0] ?P ?Y(?: {0,3}[-(:].{0,60})?|DEBRIEFING|SPECAT(?: EXCLUSIVE)?|CODEWORD)[)"]?[ ,;./*-]*)+$/i
+const CAPTION_LINE = new RegExp(
+  `^(?:[-=] ?){0,8}(?:[("*]{0,3} ?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|EYES ONLY|ONLY|(?:ROGER|DISSENT|AGREMENT|DIRGEN|MED) CHANNEL|\\(?DISTRIBUTE AS (?:NODIS|EXDIS)|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|LIMITED OFFICIAL USE|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|S T A D I S|C ?[O0] ?R ?R ?E ?C ?T ?E ?D {1,3}C ?[O0] ?P ?Y(?: {0,3}[-(:].{0,60}|(?: {1,3}(?:${WHY})(?![A-Z\\d:]))+)?|DEBRIEFING|SPECAT(?: EXCLUSIVE)?|CODEWORD)[)"]?[ ,;./*-]*)+$`,
+  'i',
+)
 
 export function isCaptionLine(line: string): boolean {
   if (line.length < 3 || line.length > 119) return false

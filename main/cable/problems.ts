@@ -1,7 +1,15 @@
 /** All that a person should know about a cable before trusting what was read of it, in one list. */
 import type { CableRecord, Paragraph, Problem, TagSuggestion } from '../../preload/contract/cable'
 import type { RawCable } from '../source/raw-cable'
-import { checkBody, checkHeader, checkLevels, checkMarks, checkReferences, checkSections } from './checks'
+import {
+  checkBody,
+  checkHeader,
+  checkLevels,
+  checkMarks,
+  checkRanges,
+  checkReferences,
+  checkSections,
+} from './checks'
 import type { Copies, Head } from './copies'
 import type { Header } from './header'
 import type { Heading } from './heading'
@@ -60,6 +68,7 @@ export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Pro
       ...spanned(known.subject.subject.span),
     })
   problems.push(...checkReferences(cable.references, identity))
+  problems.push(...checkRanges(cable.references, cable.body))
   for (const suggestion of cable.tagSuggestions) {
     problems.push({ code: 'doubtful-tag', message: `The tag ${suggestion.written} ${meant(suggestion)}.` })
   }

@@ -149,6 +149,7 @@ function isBareNumber(words: Word[], at: number, free: number): boolean {
     const one = words[back] as Word
     if (one.kind === 'sign' && /[,;/&]/.test(one.text)) continue
     if (one.kind === 'word' && /^(?:AND|OR|THRU|THROUGH)$/i.test(one.text)) continue
+    if (/^TO$/i.test(one.text) && isRange(words[back - 1], word)) continue
     // `9001-9003`: both ends of a range are named, what lies between is not.
     if (/^[-–]$/.test(one.text) && isRange(words[back - 1], word)) continue
     // `9001 (NOTAL), 9002`.

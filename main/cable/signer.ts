@@ -37,6 +37,9 @@ const GLUED =
   /(?:(?:\D[.!?)"”*X]|\/\d{2,4}\)) {0,3}((?:VAN |van |DE |VON |Mc|LA )?[A-Z][A-Za-z'’-]{2,20})|[.#] {0,3}([A-Z][A-Z'-]{3,20})| ([A-Z]{5,20}|LA [A-Z]{4,20}|RICE)|[.!?)] {1,3}([A-Z]{4,20})\.)$/
 const NO_NAME =
   /^(?:END|COMMENT|SUMMARY|SIPDIS|NOFORN|SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|NNNN?|BT|XX+|REDACTED|MINIMIZE CONSIDERED|UNQUOTE|TEXT|CONTINUED|TOTAL|DECONTROLLED)\b/i
+/** The place of the name in a form, left as it was. */
+const PLACEHOLDER =
+  /^[([<"_ ]{0,4}(?:(?:TYPED |PRINTED )?NAME|SIGNATURE(?: BLOCK)?|SIGNED(?: BY)?)[)\]>":._ ]{0,40}$/i
 /** What begins the next sentence where a text breaks off: `… was 5.6 percent. The`. */
 const BEGINS_SENTENCE =
   /^(?:The|Th(?:is|at|ese|ose|ey|eir|ere|en|us)|She|His|Her|Its|Our|For|But|And|Not|Yet|When|While|With|From|After|Before|Since|Some|Most|Many|Both|Also|Other|Such|However|Although|Meanwhile|During|Despite|According)$/i
@@ -62,7 +65,7 @@ export function readSigner(text: string, start: number, end: number): Found<stri
     if (line.text === '') blank += 1
     else tries += 1
     if (PRINTED.test(line.text)) continue
-    const below = line.text === '' || BELOW.test(line.text)
+    const below = line.text === '' || BELOW.test(line.text) || PLACEHOLDER.test(line.text)
     if (below) {
       const glued = afterAddress(line)
       if (glued) return glued
@@ -103,7 +106,7 @@ function endsSentence(text: string, line: Line, whole: boolean): boolean {
 }
 
 /** The number of an empty paragraph, a group of the old order, signs. */
-const BEFORE_NAME = /^(?:\d{1,2}\. {1,3}|GP-?\d\.? {1,3}|["“*~]{1,3})/
+const BEFORE_NAME = /^(?:SIGN(?:ED(?: BY)?|ATURE): {0,3}|\d{1,2}\. {1,3}|GP-?\d\.? {1,3}|["“*~]{1,3})/
 /** `LEE, ACTING`, `ANN LEE (CHARGE)`. */
 const OFFICE = /,? ?[( ](?:ACTING|CHARGE|CDA|A\.? ?I|CONSUL GENERAL)\.?\)?$/i
 const GENERATION = /,? (?:JR|SR|III?|IV)$/i

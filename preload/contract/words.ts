@@ -141,6 +141,7 @@ const CABLE_PROBLEM_WORDS = {
   'reference-station-unknown': 'Reference to an unknown station',
   'reference-year-inferred': 'Reference without its year',
   'reference-to-later-cable': 'Reference to a later cable',
+  'reference-range': 'Range of references',
 }
 
 /** Every problem as a label, of cables and of their readings. */

@@ -76,6 +76,9 @@ describe('classification lines', () => {
     expect(isCaptionLine('SIPDIS')).toBe(true)
     expect(isCaptionLine('C O R R E C T E D  C O P Y (TAGS)')).toBe(true)
     expect(isCaptionLine('C O R R E C T E D  C O P Y  (ADDING NOFORN CAPTION)')).toBe(true)
+    expect(isCaptionLine('C O R R E C T E D  C O P Y CHGD TXT PARA 2')).toBe(true)
+    expect(isCaptionLine('CORRECTED COPY OF THE HERRING TREATY')).toBe(false)
+    expect(isCaptionLine('Corrected copy was sent')).toBe(false)
     expect(isCaptionLine('SENSITIVE TALKS BEGIN')).toBe(false)
     // Letters apart or not, and without what was corrected: a caption taken away is none.
     for (const line of [

@@ -440,6 +440,24 @@ describe('references', () => {
     expect(references.map(({ id }) => id)).toEqual(ids)
   })
 
+  it.each([
+    ['STATE 9001-9004', ['08STATE9001', '08STATE9004'], ['“STATE 9001-9004”'], 'a hyphen'],
+    ['A) STATE 9001 THROUGH 9004', ['08STATE9001', '08STATE9004'], ['“STATE 9001 THROUGH 9004”'], 'a word'],
+    ['STATE 9001 THRU 9004', ['08STATE9001', '08STATE9004'], ['“STATE 9001 THRU 9004”'], 'the word cut'],
+    ['STATE 9001 TO 9004', ['08STATE9001', '08STATE9004'], ['“STATE 9001 TO 9004”'], 'another word'],
+    ['STATE 9001-9002', ['08STATE9001', '08STATE9002'], [], 'nothing lies between'],
+    ['STATE 9001/9004', ['08STATE9001', '08STATE9004'], [], 'a stroke joins two'],
+    ['STATE 9001, 9004', ['08STATE9001', '08STATE9004'], [], 'a comma'],
+  ])('takes both ends of a range, and tells of it: %s', (written, ids, told) => {
+    const text = `UNCLAS RIGA 009500\nTAGS: PREL\nSUBJECT: X\nREF: ${written}\n\n1. Text.`
+    const { references, problems } = readFragment(text, { id: '08RIGA9500', created: '2008-12-05' })
+    expect(references.map(({ id }) => id)).toEqual(ids)
+    const ranges = problems.filter(({ code }) => code === 'reference-range')
+    expect(ranges.map(({ message }) => /^“.*?”/.exec(message)?.[0])).toEqual(told)
+    for (const { span, message } of ranges)
+      expect(message).toContain(`“${text.slice(span?.start, span?.end)}”`)
+  })
+
   it('counts a cable once whose post the column names otherwise than the text', () => {
     const body = 'UNCLAS TALLINN 009001\nREF: A. 08 TAIPEI 9002 B. KIEV 9003\n\n1. Text.'
     const { references } = readCable(

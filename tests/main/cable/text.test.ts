@@ -542,6 +542,8 @@ describe('captions', () => {
     ['LIMITED OFFICIAL USE', ['LIMITED OFFICIAL USE'], []],
     ['MED CHANNEL', ['MED CHANNEL'], []],
     ['- - C O R R E C T E D  C O P Y - - TAGS ADDED', ['CORRECTED COPY'], []],
+    ['C O R R E C T E D  C O P Y ADDED ADDRESSEES', ['CORRECTED COPY'], []],
+    ['CORRECTED COPY TEXT PARA 3', ['CORRECTED COPY'], []],
     ['- - HERRING - -', [], ['- - HERRING - -']],
   ])('stand alone on a line or before a note to addressees: %s', (line, caveats, notes) => {
     const text = `S E C R E T TALLINN 009001\n\n${line}\n\nE.O. 12958: DECL: 03/14/2016\nTAGS: PREL\nSUBJECT: X\n\n1. (S) Text.`
@@ -666,6 +668,14 @@ describe('the signature', () => {
       '2. (C) More.\n\nLEE \n\nVZCZCXRO2010\nOO RUEHAG\nDE RUEHTL #9001/01 1441337\nZNY CCCCC ZZH\nO 231337Z MAY 08\nFM AMEMBASSY TALLINN\nTO RUEHC/SECSTATE WASHDC\nINFO RHEHNSC/NSC WASHINGTON DC\n',
       'LEE',
     ],
+    // A form whose place for the name was left as it was.
+    ['2. (C) More.\n\nSIGNATURE', undefined],
+    ['2. (C) More.\n\nNAME', undefined],
+    ['2. (C) More.\n\nSIGNED BY', undefined],
+    ['2. (C) More.\n\nLEE\n\nSIGNATURE', 'LEE'],
+    ['2. (C) More.\n\nSIGNED BY: LEE', 'LEE'],
+    ['2. (C) More.\n\nSIGNED:\nLEE', 'LEE'],
+    ['2. (C) More.\n\nNAMEN', 'NAMEN'],
     // Without its first lines, and without routes: no address is a name.
     [
       '2. (C) More.\n\nLEE \n\n\nNNNN \n\nO 231337Z MAY 08\nFM USLO TALLINN\nTO AMEMBASSY RIGA IMMEDIATE \nSECSTATE WASHDC IMMEDIATE 0037\nINFO EU MEMBER STATES\nAMEMBASSY OSLO IMMEDIATE',

@@ -17,6 +17,7 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
   'reference-station-unknown': 'references',
   'reference-year-inferred': 'references',
   'reference-to-later-cable': 'references',
+  'reference-range': 'references',
 }
 
 /** What to doubt at each place; a problem that bears on the instruction is told with the reading, beside the text. */
