@@ -7,7 +7,9 @@ import type { Frame, Statement } from './statement'
 import { findDay } from './written-day'
 
 const DOWNGRADE =
-  /(?:D\/?NG|DWNG|DOWNGRADED?)(?![A-Z])[\s:]{0,3}(?:TO\s)?\s?(CO[A-Z]*|C|SE[A-Z]*|S|UN[A-Z]*|U)(?![A-Z])[\s:,]{0,3}(?:ON\s)?/i
+  /(?:(?:TO|WILL|SHALL)\s+BE\s+)?(?:D\/?NG|DWNG|DOWNGRADED?)(?![A-Z])[\s:]{0,3}(?:TO\s)?\s?(CO[A-Z]*|C|SE[A-Z]*|S|UN[A-Z]*|U)(?![A-Z])[\s:,]{0,3}(?:ON\s)?/i
+/** Words that lead to the day of the downgrade; DECL leads to another. */
+const TO_ITS_DAY = /^[^A-Z\d]{0,4}(?:(?!DECL)[A-Z]{1,12}[^A-Z\d]{1,4}){0,4}$/i
 const LEVELS: Record<string, string> = { C: 'CONFIDENTIAL', S: 'SECRET', U: 'UNCLASSIFIED' }
 const SOURCE_DATE = /DATE\s+OF\s+SOURCES?[\s:]{0,3}/i
 const SOURCE_MARKED = /(?:MULTIPLE\s+)?SOURCES?\s+MARKED[\s:"“]{0,3}/i
@@ -35,7 +37,7 @@ export function takeDowngrade(rest: Rest, found: Statement, frame: Frame): void 
   const to = LEVELS[(match[1] ?? '').slice(0, 1).toUpperCase()] ?? ''
   const end = match.index + match[0].length
   const day = findDay(rest.text.slice(end), frame.firstYear)
-  const near = day !== null && day.start <= 3 ? day : null
+  const near = day !== null && TO_ITS_DAY.test(rest.text.slice(end, end + day.start)) ? day : null
   const written = rest.take(match.index, end + (near?.end ?? 0))
   found.downgrade = { to, on: near?.date ?? null }
   found.codes.push(`DNG:${to.slice(0, 2)}`)

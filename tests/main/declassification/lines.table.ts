@@ -581,6 +581,21 @@ const DOUBLED: Row[] = [
   },
 ]
 
+/** Whatever words lead to it, the day behind a level to downgrade to is no day of declassification. */
+const DOWNGRADES: Row[] = [
+  'DOWNGRADE TO CONFIDENTIAL AFTER 03/04/2013',
+  'DOWNGRADE TO CONFIDENTIAL UPON 03/04/2013',
+  'DOWNGRADED TO CONF. ON 03/04/2013',
+  'DNG: CO EFFECTIVE AS OF 03/04/2013',
+  'TO BE DOWNGRADED TO CONFIDENTIAL ON MARCH 4, 2013',
+].map((words) => ({
+  line: `E.O. 12958: ${words}`,
+  kind: 'missing',
+  level: S,
+  codes: ['DNG:CO'],
+  downgrade: ['CONFIDENTIAL', '2013-03-04'],
+}))
+
 /** Letters with a blank behind each, as the classification is set. */
 const SPACED: Row[] = [
   { line: 'E.O. 12958: D E C L : 1 / 2 / 2 0 1 5', kind: 'date', date: '2015-01-02' },
@@ -1060,6 +1075,7 @@ export const GROUPS: Record<string, Row[]> = {
   ACTS_DONE,
   CUT,
   DOUBLED,
+  DOWNGRADES,
   SPACED,
   DOUBTFUL,
   NEIGHBOURS,
