@@ -27,8 +27,9 @@ const CAPITALS =
   /^(?:VAN |DE |DEL |VON |MC|O')?\p{Lu}[\p{Lu}'’.-]{1,24}(?:[ /-]\p{Lu}[\p{Lu}'’.-]{0,20}){0,2}$/u
 const TITLE_CASE =
   /^(?:[Vv]an (?:[Dd]e[nr]? )?|[Dd]e (?:[Ll]a )?|[Vv]on |Mc|O')?\p{Lu}[\p{L}'’-]{2,20}(?: (?:de |van )?\p{Lu}[\p{L}'’-]{2,20})?$/u
-/** What databases and teletypes leave behind a name: quotes, points, the day, `##`. */
-const AFTER_NAME = /(?:["”\s>#*]|\s(?:N{4,}|Y{2,3})| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
+/** What databases and teletypes leave behind a name: quotes, points, the day, `##`. From the first sign alone: of a row of stars each would begin a try. */
+const AFTER_NAME =
+  /(?<!["”\s>#*])(?:["”\s>#*]|\s(?:N{4,}|Y{2,3})| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
 /**
  * A name behind the last sentence on its line; in capitals it may follow anything, since a sentence ends in a point. Of four
  * letters there only the Secretary's who signed all of her Department's cables from 2005 to 2009: most such words are no names.

@@ -26,7 +26,7 @@ const ABOVE = new RegExp(
 const ENDS = new RegExp(`\\(? ?\\bEND\\s{0,12}(?:OF )?${AHEAD}?${SUMMARY}\\b`, 'i')
 /** Without `End summary` the text stops at the next title or, after a label, at the paragraph's end. */
 const NEXT_TITLE =
-  /\n[ ]*\n[^\n]{0,80}\n[ ]*[-=]{4,}|\n[ ]*[-=]{4,}[^\n]*\n[^\n]{1,80}\n[ ]*[-=]{4,}| [-=]{4,} ?[^\n=-]{2,70}? ?[-=]{4,}(?=\s|$)|\n[ ]*\n {0,8}[A-Z][A-Z '":,.!?-]{4,70} {0,20}\n/
+  /\n[ ]*\n[^\n]{0,80}\n[ ]*[-=]{4,}|\n[ ]*[-=]{4}[^\n]*\n[^\n]{1,80}\n[ ]*[-=]{4,}| [-=]{4,} ?[^\n=-]{2,70}? ?[-=]{4,}(?=\s|$)|\n[ ]*\n {0,8}[A-Z][A-Z '":,.!?-]{4,70} {0,20}\n/
 const MOST = 12_000
 
 export function readSummary(
@@ -91,7 +91,7 @@ const MARK_OF_LINE = new RegExp(`(^|\\n)[ ]*${MARK} {0,12}`, 'g')
 /** The caption that the network set anew behind a line with the word `Secretary`: no word of the text. */
 const STRAY_CAPTION = /\n[ ]*SIPDIS[ ]*(?=\n)/g
 /** Some posts began the line under a title with another sign, as a hyphen there is a control of the teletype: `/-----`. */
-const DRAWN_LINE = /(?:^|\n)[ ]*[/:]?[-=_*]{4,}[ -]*(?=\n|$)/g
+const DRAWN_LINE = /(?:^|\n)[ ]*[/:]?[-=_*]{4,}(?: [ -]*)?(?=\n|$)/g
 
 /** One line, without the numbers and marks of the paragraphs that begin inside. */
 function tidy(verbatim: string, begins: number[]): string {

@@ -12,19 +12,27 @@ import { splitTelegrams } from './telegrams'
  * letter, two of different kinds do not.
  */
 export function isTelegram(text: string): boolean {
-  const start = text.slice(0, 20_000)
+  const start = flushLeft(text.slice(0, 20_000))
   const signs = [
-    /^\s*V?ZCZC[A-Z]{2,3}\d*/m,
-    /^\s*(?:[ZOPR]\s+){0,3}\d{6} ?Z\s+[A-Z]{3}\s+\d{2}/im,
-    /^\s*FM\s+\S/m,
-    /^\s*TO\s+\S/m,
-    /^\s*(?:E\.\s?[O0]\.?|EO|EXECUTIVE ORDER):?\s*1\d{4}/im,
-    /^\s*TAGS?:?\s+[A-Z]{2}/m,
-    /^\s*SUBJ(?:ECT)?:/im,
+    /^V?ZCZC[A-Z]{2,3}\d*/m,
+    /^(?:[ZOPR]\s+){0,3}\d{6} ?Z\s+[A-Z]{3}\s+\d{2}/im,
+    /^FM\s+\S/m,
+    /^TO\s+\S/m,
+    /^(?:E\.\s?[O0]\.?|EO|EXECUTIVE ORDER):?\s*1\d{4}/im,
+    /^TAGS?:?\s+[A-Z]{2}/m,
+    /^SUBJ(?:ECT)?:/im,
     /^Message (?:Text|Attributes)\s*$/im,
   ]
   const found = signs.filter((sign) => sign.test(start)).length
   return found >= 2 || (found === 1 && opensWithLevel(start)) || joinedBody(text) !== null
+}
+
+/** To pass over what stands before a line here, once: a pattern would do so from each of many blank lines. */
+function flushLeft(text: string): string {
+  return text
+    .split(/[\n\r\u2028\u2029]/)
+    .map((line) => line.trimStart())
+    .join('\n')
 }
 
 function opensWithLevel(text: string): boolean {

@@ -69,7 +69,7 @@ export function compareTexts(a: string, b: string): Compared {
 function tokens(text: string): string[] {
   return text
     .replace(/\r\n?/g, '\n')
-    .replace(/¶|\\+(?=[^\S\n]*(?:\n|$))/g, '')
+    .replace(/¶|(?<!\\)\\+(?=[^\S\n]*(?:\n|$))/g, '')
     .split(/\n[^\S\n]*\n\s*|\n(?=[^\S\n]*\d{1,3}\.[^\S\n])/)
     .flatMap((paragraph) => [...(paragraph.match(WORD) ?? []), PARAGRAPH])
     .slice(0, -1)

@@ -115,6 +115,11 @@ describe('what became of a text in figures', () => {
     expect(changeBetween(earlier, later)).toEqual({ wordsAdded, wordsRemoved, lifted, redacted })
   })
 
+  test.each(['\\', '\\ ', ' ', '\n', '¶'])('comes to an end over a row of %j', (sign) => {
+    const row = sign.repeat(1_000_000)
+    expect(changeBetween(`told ${row}x`, `told ${row}x that`)).toMatchObject({ wordsRemoved: 0, lifted: 0 })
+  })
+
   test('tells nothing of texts that have nothing in common', () => {
     const text = (word: string) => Array.from({ length: 3_000 }, (_, at) => `${word}${at}`).join(' ')
     expect(changeBetween(text('a'), text('b'))).toBeNull()

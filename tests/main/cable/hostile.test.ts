@@ -17,6 +17,8 @@ const HOSTILE: [string, string][] = [
   ['carriage returns', fill('\r')],
   ['open parentheses', fill('(')],
   ['dashes', fill('----\n')],
+  ['one row of dashes', `SUBJECT: X\n\n1. (C) SUMMARY: One.\n\n${fill('-', 400_000)}x\nTwo.\n`],
+  ['stars before the last word', `SUBJECT: X\n\n1. (C) One.\n${`${fill('*', 3_900)} x\n`.repeat(14)}`],
   ['backslashes', fill('\\\n')],
   ['page markers on one line', fill('STATE 00009001  001.2 OF 002 ')],
   ['headers run together', fill('R 041205Z MAR 08 FM AMEMBASSY OSLO TO RIGA ')],

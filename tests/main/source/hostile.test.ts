@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTable } from '../../../main/source/csv'
@@ -102,6 +104,20 @@ const sign = fc.constantFrom(
 )
 const text = fc.array(fc.oneof(sign, fc.string({ maxLength: 12 }))).map((parts) => parts.join(''))
 const keptText = text.map((value) => value.replace(/\0|\p{Surrogate}/gu, '�').replace(/\r\n?/g, '\n'))
+
+it('no pattern for the beginning of a line goes on over line ends: of many blank ones, each would begin a try', () => {
+  const main = join(import.meta.dirname, '../../../main')
+  const files = readdirSync(main, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  const found = files.flatMap((name) =>
+    (readFileSync(join(main, name), 'utf8').match(/\/\^\\s[*+].*\/[a-z]*m[a-z]*/g) ?? []).map(
+      (words) => `${name}: ${words}`,
+    ),
+  )
+  expect(files.length).toBeGreaterThan(100)
+  expect(found).toEqual([])
+})
 
 describe('whatever a file holds', () => {
   it('reading never throws and always answers', () => {
