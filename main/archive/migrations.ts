@@ -1,5 +1,6 @@
 /** Numbered changes of the tables. Each runs in one transaction; the number stands in the file itself. */
-import { constants, copyFile } from 'node:fs/promises'
+import { existsSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { Connection } from './connection'
 import { first } from './migrations/0001-first'
 import { versionChanges } from './migrations/0002-version-changes'
@@ -16,6 +17,7 @@ import { metEntries } from './migrations/0012-met-entries'
 import { versionPlaces } from './migrations/0013-version-places'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
+import { copyAsItIs, nameCopy, removeAll } from './upkeep'
 import type { Writer } from './writer'
 
 export interface Migration {
@@ -100,16 +102,45 @@ export async function migrate(
   return copy
 }
 
+/**
+ * Copies the file with what a reader keeps in its journal. The copy bears its name only when it is whole; one from an attempt that failed
+ * serves again, and one of another state, as of an archive that was restored since, stays beside it.
+ */
 async function copyOf(connection: Connection, number: number): Promise<string> {
   await connection.all(sql`pragma wal_checkpoint(truncate)`)
-  const target = `${connection.path}.schema-${number}`
-  // A copy that is already there is from an attempt that failed; it holds the same and must not be lost.
-  await copyFile(connection.path, target, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error
-    },
-  )
-  return target
+  const name = `${connection.path}.schema-${number}`
+  const unfinished = `${name}.part`
+  await copyAsItIs(connection.path, unfinished)
+  for (let n = 1; ; n++) {
+    const copy = n === 1 ? name : `${name}-${n}`
+    if (await holdsTheSame(unfinished, copy)) {
+      removeAll(unfinished)
+      return copy
+    }
+    if (!existsSync(copy)) {
+      nameCopy(unfinished, copy)
+      return copy
+    }
+  }
+}
+
+const PIECE = 1024 * 1024
+
+/** True for two files of the same bytes, neither of which has a journal that holds something. */
+async function holdsTheSame(one: string, other: string): Promise<boolean> {
+  const sizes = [one, other].map((path) => statSync(path, { throwIfNoEntry: false })?.size)
+  if (sizes[0] !== sizes[1] || [one, other].some((path) => existsSync(`${path}-wal`))) return false
+  const [left, right] = await Promise.all([open(one), open(other)])
+  try {
+    const pieces: [Buffer, Buffer] = [Buffer.alloc(PIECE), Buffer.alloc(PIECE)]
+    for (let at = 0; at < (sizes[0] ?? 0); at += PIECE) {
+      await Promise.all([left.read(pieces[0], 0, PIECE, at), right.read(pieces[1], 0, PIECE, at)])
+      if (!pieces[0].equals(pieces[1])) return false
+    }
+    return true
+  } finally {
+    await Promise.all([left.close(), right.close()])
+  }
 }
 
 async function applyAll(connection: Connection, migrations: readonly Migration[], now: () => Date) {

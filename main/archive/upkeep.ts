@@ -1,5 +1,5 @@
 /** Keeping an archive: a copy of it while it is in use, and its index and size made right again. */
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { constants, copyFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Connection, type Mode } from './connection'
@@ -26,8 +26,7 @@ export async function backUp(path: string, mode: Mode, copy: string): Promise<vo
       () => copyInto(connection, unfinished),
       () => copyAsItIs(path, unfinished),
     )
-    renameSync(unfinished, copy)
-    if (existsSync(`${unfinished}-wal`)) renameSync(`${unfinished}-wal`, `${copy}-wal`)
+    nameCopy(unfinished, copy)
   } catch (error) {
     removeAll(unfinished)
     throw error
@@ -57,11 +56,17 @@ export function removeAll(path: string): void {
   for (const end of ['', '-journal', '-wal', '-shm', '-writer']) rmSync(path + end, { force: true })
 }
 
-/** A damaged file, with its journal: whatever can be saved from it may stand in either. */
-async function copyAsItIs(path: string, copy: string): Promise<void> {
-  rmSync(copy, { force: true })
+/** Copies a file byte by byte, with its journal: of a damaged one, whatever can be saved may stand in either. */
+export async function copyAsItIs(path: string, copy: string): Promise<void> {
+  removeAll(copy)
   await copyFile(path, copy, constants.COPYFILE_FICLONE)
-  if (existsSync(`${path}-wal`)) await copyFile(`${path}-wal`, `${copy}-wal`)
+  if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size) await copyFile(`${path}-wal`, `${copy}-wal`)
+}
+
+/** Gives a copy that is whole its name: its journal first, without which the file alone would be an older state. */
+export function nameCopy(unfinished: string, copy: string): void {
+  if (existsSync(`${unfinished}-wal`)) renameSync(`${unfinished}-wal`, `${copy}-wal`)
+  renameSync(unfinished, copy)
 }
 
 /** Makes the index of words again from the texts and gives back the room of what was taken out. */

@@ -202,6 +202,46 @@ describe('migrations', () => {
     expect(readdirSync(base)).toContain(`test.chancery.schema-${MIGRATIONS.length}`)
   })
 
+  it('make a copy from before that is whole, whatever a kill or an archive that was restored since has left there', async () => {
+    const { path, archive, base } = await workplace()
+    await archive.close()
+    const name = `${path}.schema-${MIGRATIONS.length}`
+    writeFileSync(name, readFileSync(path).subarray(0, 8_192))
+    writeFileSync(`${name}.part`, 'cut short')
+    const connection = await Connection.open(path, 'write')
+    const writer = new Writer(connection, new WriterLock(path))
+    const bad = [...MIGRATIONS, { ...second, statements: 'create table oops (' }]
+    const good = [...MIGRATIONS, second]
+    const age = await ageOf(connection, good)
+    for (let tries = 0; tries < 2; tries++) await expect(migrate(writer, age, now, bad)).rejects.toThrow()
+    expect(await migrate(writer, age, now, good)).toBe(`${name}-2`)
+    await connection.close()
+    const copy = await Connection.open(`${name}-2`, 'write')
+    expect(await ageOf(copy)).toEqual(age)
+    expect(await copy.all(sql`pragma quick_check`)).toEqual([{ quick_check: 'ok' }])
+    await copy.close()
+    expect(readdirSync(base).filter((each) => each.includes('.schema-'))).toEqual([
+      `test.chancery.schema-${MIGRATIONS.length}`,
+      `test.chancery.schema-${MIGRATIONS.length}-2`,
+    ])
+  })
+
+  it('take what a reader keeps in the journal into the copy from before', async () => {
+    const { path, archive } = await workplace()
+    await archive.close()
+    const [connection, reader] = [await Connection.open(path, 'write'), await Connection.open(path, 'read')]
+    const writer = new Writer(connection, new WriterLock(path))
+    await connection.exec('pragma busy_timeout = 50')
+    await reader.exec('begin')
+    await reader.all(sql`select count(*) from setting`)
+    await connection.run(sql`insert into setting values ('kept in the journal', 'yes')`)
+    const all = [...MIGRATIONS, second]
+    const made = await migrate(writer, await ageOf(connection, all), now, all)
+    const copy = await Connection.open(made as string, 'write')
+    expect(await copy.value(sql`select value from setting where name = 'kept in the journal'`)).toBe('yes')
+    await Promise.all([copy, connection, reader].map((each) => each.close()))
+  })
+
   it('leave a new file empty when one fails: half of the tables would look like an old archive', async () => {
     const path = join(folder(), 'new.chancery')
     const connection = await Connection.open(path, 'create')
