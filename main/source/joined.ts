@@ -8,7 +8,7 @@ const LEVEL =
 const ORDER = /\bE\. ?O\.:? ?1\d{4}|\bEO:? ?1\d{4}/
 const SUBJECT = /\bSUBJ(?:ECT)?:/i
 /** A heading whose fields have lines of their own: what is joined below it is quoted. */
-const OWN_LINES = /^\s*(?:E\.\s?O\.|TAGS?:|SUBJ(?:ECT)?:)/im
+const OWN_LINES = /^[^\S\n]*(?:E\.\s?O\.|TAGS?:|SUBJ(?:ECT)?:)/im
 
 /** Where the body of a joined telegram begins; null where the text is none. */
 export function joinedBody(text: string): number | null {
