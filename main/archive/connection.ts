@@ -2,12 +2,11 @@
  * One connection to a SQLite file, with promises. A connection runs its statements one after another, so two callers
  * inside one transaction would mix: everything that writes goes through `Writer`, everything that reads through `Readers`.
  */
-import { statfsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import sqlite3 from 'sqlite3'
 import type { Sql } from './sql'
-import { ArchiveTrouble, isDamage } from './trouble'
+import { damaged, troubleOf } from './sqlite-trouble'
+import { type ArchiveTrouble, isDamage } from './trouble'
 
 export type Mode = 'create' | 'write' | 'read' | 'immutable'
 
@@ -154,83 +153,5 @@ export class Connection {
     const trouble = troubleOf(error, this.path)
     if (isDamage(trouble)) this.onDamage?.()
     return trouble
-  }
-}
-
-/** What SQLite says, in words for a person. */
-function troubleOf(error: Error, path: string): Error {
-  const code = 'code' in error ? String(error.code) : ''
-  const detail = error.message
-  switch (code) {
-    case 'SQLITE_INTERRUPT':
-      return new DOMException('The query was ended.', 'AbortError')
-    case 'SQLITE_BUSY':
-    case 'SQLITE_LOCKED':
-      return new ArchiveTrouble(
-        'busy',
-        `Another program is writing to ${path}. Wait until it has finished, then try again.`,
-        detail,
-      )
-    case 'SQLITE_READONLY':
-      return new ArchiveTrouble(
-        'read-only',
-        `${path} may only be read. Change its permissions, or copy it to a folder of your own.`,
-        detail,
-      )
-    case 'SQLITE_FULL':
-      return noRoom(path, detail)
-    case 'SQLITE_IOERR':
-      return hasRoom(path) ? unusable(path, code, detail) : noRoom(path, detail)
-    case 'SQLITE_NOTADB':
-      return new ArchiveTrouble(
-        'unfit',
-        `${path} is not an archive of Chancery, or is damaged at its very beginning. Choose another file, or restore a backup; this one was left as it is.`,
-        detail,
-      )
-    case 'SQLITE_CORRUPT':
-      return damaged(path, detail)
-    case 'SQLITE_CANTOPEN':
-      return new ArchiveTrouble(
-        'failed',
-        `${path} cannot be opened. Check that the folder is there and that you may read and write in it.`,
-        detail,
-      )
-    default:
-      // Every value of JSON that a statement meets, or puts together, was written by the program itself as a text.
-      return /malformed JSON|JSON cannot hold BLOB/.test(detail)
-        ? damaged(path, detail)
-        : unusable(path, code, detail)
-  }
-}
-
-function damaged(path: string, detail: string): ArchiveTrouble {
-  return new ArchiveTrouble(
-    'damaged',
-    `${path} is damaged. Copy the file before anything else; then restore a backup of it, or have it rebuilt from its own texts.`,
-    detail,
-  )
-}
-
-function unusable(path: string, code: string, detail: string): ArchiveTrouble {
-  return new ArchiveTrouble('failed', `${path} could not be used: ${detail}`, `${code} ${detail}`)
-}
-
-function noRoom(path: string, detail: string): ArchiveTrouble {
-  return new ArchiveTrouble(
-    'full',
-    `There is no room left on the disk of ${path}. What is stored is safe; free some space and try again.`,
-    detail,
-  )
-}
-
-/** What SQLite lays beside a journal to share it takes 32 KB, and a disk without them is told as a failure of the disk. */
-const LEAST_ROOM = 65_536
-
-function hasRoom(path: string): boolean {
-  try {
-    const { bavail, bsize } = statfsSync(dirname(path))
-    return bavail * bsize >= LEAST_ROOM
-  } catch {
-    return true
   }
 }
