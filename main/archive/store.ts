@@ -1,11 +1,18 @@
 /** Writes what an import has read: one statement for each table and batch, whole rows as JSON. */
 import type { Ledger } from '../../preload/contract'
-import type { Accession } from './accession'
-import { type Arrivals, type Batch, type Place, type ReadFile, Sorting, type VersionRow } from './arrivals'
+import {
+  type Arrivals,
+  type Batch,
+  type ReadFile,
+  type ReleaseRow,
+  Sorting,
+  type VersionRow,
+} from './arrivals'
 import type { Connection } from './connection'
 import { applyCorrections } from './corrections'
 import { forgetDerived, indexCables, jsonList, type ToIndex, toIndex, writeDerived } from './derived'
 import { claimFiles, writeFiles } from './file-records'
+import type { KnownFile } from './files'
 import { knownCables } from './known-cables'
 import { addToLedger } from './ledger'
 import { repeatMet, writeMet } from './met-entries'
@@ -49,16 +56,9 @@ export async function storeBatch(
     }
   }
   const { arrivals } = sorting
-  const { ledger } = arrivals
-  ledger.refused += refused.length
   // An import that goes on has counted its own files already.
   const others = recounts.filter(({ importId }) => importId !== session.importId)
-  for (const { cables, notCables, refused } of others) {
-    ledger.unchanged += cables
-    ledger.notCables += notCables
-    ledger.refused += refused
-  }
-  ledger.seen = ledger.stored + ledger.newVersions + ledger.unchanged + ledger.notCables + ledger.refused
+  const ledger = wholeLedger(arrivals.ledger, refused.length, others)
   await writeCables(connection, session, arrivals)
   await writeReleases(connection, session, arrivals)
   await noteChanges(connection, comparable(arrivals))
@@ -69,9 +69,25 @@ export async function storeBatch(
   await repeatRefusals(connection, session.importId, others)
   await claimFiles(connection, session.importId, recounts)
   await addToLedger(connection, session.importId, ledger)
-  const cables = new Set([...arrivals.cables.keys(), ...arrivals.joined.keys()])
-  for (const { newer, cable } of arrivals.releases) if (newer) cables.add(cable.id)
-  return { ledger, cables: [...cables] }
+  return { ledger, cables: changedCables(arrivals) }
+}
+
+/** The ledger of a batch: what was read, paths that could not be, and what earlier imports have counted of files met again. */
+function wholeLedger(read: Ledger, refusedPaths: number, others: readonly KnownFile[]): Ledger {
+  const sum = (count: (recount: KnownFile) => number) =>
+    others.reduce((total, recount) => total + count(recount), 0)
+  const { stored, newVersions } = read
+  const unchanged = read.unchanged + sum(({ cables }) => cables)
+  const notCables = read.notCables + sum(({ notCables }) => notCables)
+  const refused = read.refused + refusedPaths + sum(({ refused }) => refused)
+  const seen = stored + newVersions + unchanged + notCables + refused
+  return { seen, stored, newVersions, unchanged, notCables, refused }
+}
+
+/** Keys of the cables whose row a batch has changed. */
+function changedCables({ cables, joined, releases }: Arrivals): number[] {
+  const released = releases.filter(({ newer }) => newer).map(({ cable }) => cable.id)
+  return [...new Set([...cables.keys(), ...joined.keys(), ...released])]
 }
 
 /** Cables whose versions, or their order, are no longer those that were compared. */
@@ -166,10 +182,11 @@ async function writeJoined(connection: Connection, { joined }: Arrivals): Promis
 
 /** Release dates of texts met again; a newer one is shown, the one before stays in the history. */
 async function writeReleases(connection: Connection, session: Session, arrivals: Arrivals): Promise<void> {
-  for (const { version, cable, accession, newer, place } of arrivals.releases) {
+  for (const release of arrivals.releases) {
+    const { version, cable, accession, newer } = release
     // The history tells both: what the text came out with first, and what it was met with again.
     if (newer && !(await isNoted(connection, version.id))) await noteFirstRelease(connection, version.id)
-    await noteRelease(connection, session, version.id, accession, place)
+    await noteRelease(connection, session, release)
     if (!newer) continue
     const { released, releasedSoFar, stated, format } = accession
     await connection.run(sql`
@@ -202,13 +219,13 @@ async function noteFirstRelease(connection: Connection, version: number): Promis
 async function noteRelease(
   connection: Connection,
   { importId }: Session,
-  version: number,
-  { released, releasedSoFar, articles }: Accession,
-  { folder, name }: Place,
+  { version, accession, place }: ReleaseRow,
 ): Promise<void> {
+  const { released, releasedSoFar, articles } = accession
+  const { folder, name } = place
   await connection.run(sql`
     insert into release (version, released, released_so_far, articles, import, folder, file_name)
-    values (${version}, ${released}, ${releasedSoFar}, ${JSON.stringify(articles)}, ${importId}, ${folder}, ${name})`)
+    values (${version.id}, ${released}, ${releasedSoFar}, ${JSON.stringify(articles)}, ${importId}, ${folder}, ${name})`)
 }
 
 /** After a newer release of a known text: that text may become the current one again. */
