@@ -14,19 +14,13 @@ import type {
   Thread,
 } from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
-import type {
-  AwaitedEvent,
-  ChosenWords,
-  Correction,
-  Reading,
-  RecordedEvent,
-} from '../../preload/contract/reading'
+import type { AwaitedEvent, Correction, Reading, RecordedEvent } from '../../preload/contract/reading'
 import type { Moment } from '../../preload/contract/view'
 import { Annotations } from './annotations/annotations'
-import type { Change, Means } from './change'
+import type { Change, Changed, Means } from './change'
 import { type CitationRow, citationsBetween } from './citations'
 import type { Connection } from './connection'
-import { applyDays, findCorrection, listCorrections, markUndone, writeCorrection } from './corrections'
+import { applyDays, correct, listCorrections, undoCorrection, type Why } from './corrections'
 import { DAMAGED } from './damage'
 import { cablesWithEvent, deleteEvent, listEvents, recordedEvents, writeEvent } from './events'
 import { type Extent, holdingsOf } from './holdings'
@@ -39,13 +33,10 @@ import { type Opened, openFile } from './opening'
 import { watchOthers } from './others'
 import { Readers } from './readers'
 import { RequestRegister } from './request-register'
-import { findCable } from './rows'
-import { sql } from './sql'
 import { statsOf } from './stats'
-import { storedReading } from './stored-reading'
 import { StoredRows } from './stored-rows'
 import { type ThreadQuestion, threadOf } from './threads'
-import { ArchiveTrouble, importRuns, noCable } from './trouble'
+import { ArchiveTrouble, importRuns } from './trouble'
 import { backUp, compact } from './upkeep'
 import { verifyArchive } from './verify'
 import { warningsOfPlace } from './whereabouts'
@@ -198,41 +189,13 @@ export class Archive {
   }
 
   /** A correction by hand; it survives rereading and a second import. */
-  async correct(
-    id: string,
-    reading: Reading,
-    why: { reason: string; by: string; restsOn?: ChosenWords[] },
-  ): Promise<Correction> {
-    return this.changing(async (connection) => {
-      const found = await findCable(connection, id)
-      if (!found) throw noCable(id)
-      const replaced = await connection.value<string>(
-        sql`select reading as value from reading where cable = ${found.key}`,
-      )
-      const correction = await writeCorrection(connection, {
-        cableId: found.id,
-        reading,
-        replaced: storedReading(connection, replaced ?? 'null'),
-        restsOn: [],
-        ...why,
-        at: this.now().toISOString(),
-      })
-      await applyDays(connection, [found.key])
-      return { result: correction, cables: [found.key] }
-    })
+  correct(id: string, reading: Reading, why: Why): Promise<Correction> {
+    return this.changing((connection, at) => correct(connection, { id, reading, ...why, at }))
   }
 
   /** Puts the program's own reading in force again. */
   undoCorrection(correctionId: number): Promise<Correction> {
-    return this.changing(async (connection) => {
-      await markUndone(connection, correctionId, this.now().toISOString())
-      const correction = await findCorrection(connection, correctionId)
-      if (!correction) throw new ArchiveTrouble('not-found', `There is no correction ${correctionId}.`)
-      const found = await findCable(connection, correction.cableId)
-      const cables = found ? [found.key] : []
-      await applyDays(connection, cables)
-      return { result: correction, cables }
-    })
+    return this.changing((connection, at) => undoCorrection(connection, correctionId, at))
   }
 
   events(): Promise<AwaitedEvent[]> {
@@ -309,10 +272,10 @@ export class Archive {
     throw new ArchiveTrouble('read-only', this.readOnly ?? 'This archive may only be read.')
   }
 
-  private async changing<T>(
-    work: (connection: Connection) => Promise<{ result: T; cables: number[] }>,
-  ): Promise<T> {
-    const { result, cables } = await this.writer().transaction(work)
+  private async changing<T>(work: (connection: Connection, at: string) => Promise<Changed<T>>): Promise<T> {
+    const { result, cables } = await this.writer().transaction((connection) =>
+      work(connection, this.now().toISOString()),
+    )
     this.tell({ cables })
     return result
   }

@@ -10,6 +10,12 @@ export interface Change {
   of?: 'annotations'
 }
 
+/** What a transaction gives its caller, and the keys of the cables that it changed. */
+export interface Changed<T> {
+  result: T
+  cables: number[]
+}
+
 export interface Means {
   /** Refuses where the archive may only be read. */
   writer: () => Writer

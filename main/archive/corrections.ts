@@ -1,14 +1,17 @@
 /** Corrections by hand: kept apart under the reference id, put in force over what the program reads. */
 import type { Level } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
-import type { ChosenWords, Correction } from '../../preload/contract/reading'
+import type { ChosenWords, Correction, Reading } from '../../preload/contract/reading'
 import { datesOf } from '../declassification/dates'
 import { daysOf, ruleDays } from './accession'
+import type { Changed } from './change'
 import type { Connection } from './connection'
 import { writeRuleDays } from './derived'
 import { recordedEvents } from './events'
+import { findCable } from './rows'
 import { type Sql, sql } from './sql'
 import { storedReading } from './stored-reading'
+import { ArchiveTrouble, noCable } from './trouble'
 
 interface CorrectionRow {
   id: number
@@ -32,11 +35,6 @@ export async function listCorrections(connection: Connection, referenceId?: stri
   return rows.map((row) => correctionOf(connection, row))
 }
 
-export async function findCorrection(connection: Connection, id: number): Promise<Correction | null> {
-  const row = await connection.get<CorrectionRow>(sql`${SELECT} where id = ${id}`)
-  return row ? correctionOf(connection, row) : null
-}
-
 function correctionOf(connection: Connection, row: CorrectionRow): Correction {
   return {
     ...row,
@@ -46,8 +44,37 @@ function correctionOf(connection: Connection, row: CorrectionRow): Correction {
   }
 }
 
-/** Writes a correction; one that was in force before is undone by it. */
-export async function writeCorrection(
+/** What a person says with a correction, and the words of the text that they rest it on. */
+export interface Why {
+  reason: string
+  by: string
+  restsOn?: ChosenWords[]
+}
+
+/** Puts a reading by hand in force; a correction that was in force before is undone by it. */
+export async function correct(
+  connection: Connection,
+  { id, reading, reason, by, restsOn = [], at }: Why & { id: string; reading: Reading; at: string },
+): Promise<Changed<Correction>> {
+  const found = await findCable(connection, id)
+  if (!found) throw noCable(id)
+  const replaced = await connection.value<string>(
+    sql`select reading as value from reading where cable = ${found.key}`,
+  )
+  const result = await writeCorrection(connection, {
+    cableId: found.id,
+    reading,
+    replaced: storedReading(connection, replaced ?? 'null'),
+    restsOn,
+    reason,
+    by,
+    at,
+  })
+  await applyDays(connection, [found.key])
+  return { result, cables: [found.key] }
+}
+
+async function writeCorrection(
   connection: Connection,
   correction: Omit<Correction, 'id' | 'undoneAt'>,
 ): Promise<Correction> {
@@ -63,8 +90,19 @@ export async function writeCorrection(
   return { ...correction, id: id ?? 0, undoneAt: null }
 }
 
-export async function markUndone(connection: Connection, id: number, at: string): Promise<void> {
+/** Puts the program's own reading in force again. The archive may no longer hold the cable. */
+export async function undoCorrection(
+  connection: Connection,
+  id: number,
+  at: string,
+): Promise<Changed<Correction>> {
   await connection.run(sql`update correction set undone_at = ${at} where id = ${id} and undone_at is null`)
+  const row = await connection.get<CorrectionRow>(sql`${SELECT} where id = ${id}`)
+  if (!row) throw new ArchiveTrouble('not-found', `There is no correction ${id}.`)
+  const found = await findCable(connection, row.cableId)
+  const cables = found ? [found.key] : []
+  await applyDays(connection, cables)
+  return { result: correctionOf(connection, row), cables }
 }
 
 /** The reading that a person has set for a row of `cable`, else null. */
