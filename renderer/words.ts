@@ -19,6 +19,9 @@ import { DOWNGRADED_ONLY, KIND_WORDS, STANDING_WORDS, standingInFull } from '../
 
 export { longDay }
 
+/** Below a field that asks a person's name. */
+export const NAME_ASKED = 'Asked once and kept in the settings; it stands beside what you decide.'
+
 /** `14 Sep 2006`. */
 export function shortDay(day: Day): string {
   return `${dayOfMonth(day)} ${MONTHS[monthOf(day) - 1]?.slice(0, 3)} ${yearOf(day)}`

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { tell } from '../state/toasts'
 import { Button } from './Button'
 import { Field } from './Field'
+import { Trouble } from './Trouble'
 
 interface NameFormProps {
   label: string
@@ -58,11 +59,7 @@ export function NameForm({ label, start, submit = 'Save', onName, onDone }: Name
       <Button type="submit" disabled={name.trim() === ''}>
         {submit}
       </Button>
-      {trouble && (
-        <p class="field-note" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Trouble words={trouble} />
     </form>
   )
 }

@@ -32,6 +32,11 @@ export async function changeSettings(change: Partial<WholeSettings>): Promise<vo
   }
 }
 
+/** Keeps the name that a person gives in a form; one that is left empty changes nothing. */
+export async function keepName(name: string): Promise<void> {
+  if (name.trim() !== '') await changeSettings({ userName: name.trim() })
+}
+
 /** Changes one of what the settings hold several of. Gives the sentence of what went wrong, null when all is well. */
 export async function changeOne(change: SettingsChange): Promise<string | null> {
   try {

@@ -3,6 +3,7 @@ import type { ExportQuestion } from '../../../preload/contract'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { Segmented } from '../../parts/Segmented'
+import { Trouble } from '../../parts/Trouble'
 import { moment } from '../../state/archive'
 import { list } from '../../state/browse'
 import { picked } from '../../state/picking'
@@ -66,11 +67,7 @@ export function ExportDialog() {
           <Forms />
           {format === 'csv' && <Columns />}
           <Place onBrowse={() => setBrowsing(true)} />
-          {trouble.value && (
-            <p class="field-note" role="alert">
-              {trouble.value}
-            </p>
-          )}
+          <Trouble words={trouble.value} />
           <div class="form-end">
             <Button onClick={close}>Cancel</Button>
             <Button

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { Field } from '../../parts/Field'
+import { Trouble } from '../../parts/Trouble'
 import { useTyped } from '../../parts/typed'
 import { counted } from '../../words'
 import { FolderList } from './FolderList'
@@ -67,11 +68,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
           Go there
         </Button>
       </form>
-      {note && (
-        <p class="field-note" role="alert">
-          {note}
-        </p>
-      )}
+      <Trouble words={note} />
       <FolderList
         place={place && entries && { ...place, entries }}
         onVisit={visit}

@@ -4,6 +4,7 @@ import { blanksIn, blanksQuestion, type RequestKind } from '../../../preload/con
 import { Button } from '../../parts/Button'
 import { DayField } from '../../parts/day/DayField'
 import { Field } from '../../parts/Field'
+import { Trouble } from '../../parts/Trouble'
 import type { Unkept } from '../../parts/useUnkept'
 import { archiveInfo, today } from '../../state/archive'
 import { enter, type LetterWords } from './state'
@@ -65,11 +66,7 @@ export function Enter({
       {blanks.length > 0 && (
         <Blanks blanks={blanks} onBack={() => setBlanks([])} onSent={() => void keep(true)} />
       )}
-      {trouble && (
-        <p class="field-note" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Trouble words={trouble} />
     </form>
   )
 }

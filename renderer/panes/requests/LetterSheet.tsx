@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Button } from '../../parts/Button'
+import { Trouble } from '../../parts/Trouble'
 import { copyText } from '../../state/clipboard'
 import { tell } from '../../state/toasts'
 import { savePdf, saveText } from './state'
@@ -41,11 +42,7 @@ export function LetterSheet({ letter, name, onChange, onSaved }: LetterSheetProp
           onInput={(event) => onChange?.(event.currentTarget.value)}
         />
       </label>
-      {trouble && (
-        <p class="field-note" role="alert">
-          {trouble}
-        </p>
-      )}
+      <Trouble words={trouble} />
       <div class="form-end">
         <Button icon="copy" onClick={() => void copy()}>
           Copy

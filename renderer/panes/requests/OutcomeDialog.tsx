@@ -7,10 +7,10 @@ import {
   type RequestRecord,
   requestName,
 } from '../../../preload/contract/requests'
-import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { DayRow } from '../../parts/day/DayField'
 import { FieldRow } from '../../parts/FieldRow'
+import { FormEnd } from '../../parts/FormEnd'
 import { FromBefore } from '../../parts/FromBefore'
 import { useUnkept } from '../../parts/useUnkept'
 import { today } from '../../state/archive'
@@ -66,17 +66,9 @@ export function OutcomeDialog({ request, onClose }: { request: RequestRecord; on
         </label>
         <DayRow label="On" day={day} today={today.value} onDay={(day) => words.change({ day: day ?? '' })} />
         <FieldRow label="Note" value={note} onInput={(note) => words.change({ note })} />
-        {trouble && (
-          <p class="field-note" role="alert">
-            {trouble}
-          </p>
-        )}
-        <div class="form-end">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit">
-            Save
-          </Button>
-        </div>
+        <FormEnd trouble={trouble} onCancel={onClose}>
+          Save
+        </FormEnd>
       </form>
     </Dialog>
   )

@@ -10,6 +10,7 @@ import { Bones } from '../../parts/Bones'
 import { Dialog } from '../../parts/Dialog'
 import { FromBefore } from '../../parts/FromBefore'
 import { Segmented } from '../../parts/Segmented'
+import { Trouble } from '../../parts/Trouble'
 import { useUnkept } from '../../parts/useUnkept'
 import { api } from '../../state/api'
 import { moment, today } from '../../state/archive'
@@ -73,11 +74,7 @@ function RequestDialog({ ids, kind: first, onClose }: RequestDialogProps) {
             shown && <p class="fine">{REQUEST_WORDS[shown].use}</p>
           )}
         </div>
-        {trouble && (
-          <p class="field-note" role="alert">
-            {trouble}
-          </p>
-        )}
+        <Trouble words={trouble} />
         {!draft && !trouble && <Bones rows={6} label="The letter is being drafted." />}
         {draft && <Letter key={draft.kind} ids={ids} draft={draft} onClose={onClose} />}
       </div>

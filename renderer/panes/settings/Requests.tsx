@@ -7,6 +7,7 @@ import {
   TEMPLATES,
 } from '../../../preload/contract/requests'
 import { Button } from '../../parts/Button'
+import { Trouble } from '../../parts/Trouble'
 import { settings } from '../../state/settings'
 import { keep, keepOne } from './keep'
 import { Setting } from './Setting'
@@ -70,11 +71,7 @@ function Template({
           value={value || TEMPLATES[kind]}
           onValue={(text) => onValue(text === TEMPLATES[kind] ? '' : text)}
         />
-        {broken && (
-          <p class="field-note" role="alert">
-            {broken}
-          </p>
-        )}
+        <Trouble words={broken} />
         {value !== '' && (
           <Button class="btn-small" onClick={() => onValue('')}>
             Back to the program’s own

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
-import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { FieldRow } from '../../parts/FieldRow'
-import { changeSettings } from '../../state/settings'
+import { FormEnd } from '../../parts/FormEnd'
+import { keepName } from '../../state/settings'
+import { NAME_ASKED } from '../../words'
 import { asksForName, confirming, keepConfirmation } from './confirm'
 
 /** Says that a reading is right, with a reason and a name: what is kept tells later readers who looked, and why. */
@@ -14,7 +15,7 @@ export function ConfirmDialog({ id }: { id: string }) {
     confirming.value = null
   }
   const keep = async () => {
-    if (name.trim() !== '') await changeSettings({ userName: name.trim() })
+    await keepName(name)
     await keepConfirmation(id, reason)
     close()
   }
@@ -31,21 +32,16 @@ export function ConfirmDialog({ id }: { id: string }) {
           The program’s reading of {id} is kept as confirmed. It leaves this list, and can be taken back.
         </p>
         {asksName && <FieldRow label="Your name" value={name} onInput={setName} />}
-        {asksName && (
-          <p class="fine">Asked once and kept in the settings; it stands beside what you decide.</p>
-        )}
+        {asksName && <p class="fine">{NAME_ASKED}</p>}
         <FieldRow
           label="Reason"
           value={reason}
           onInput={setReason}
           placeholder="Checked by eye: the reading is right."
         />
-        <div class="form-end">
-          <Button onClick={close}>Cancel</Button>
-          <Button look="primary" type="submit">
-            {asksName && name.trim() === '' ? 'Confirm without a name' : 'Confirm'}
-          </Button>
-        </div>
+        <FormEnd onCancel={close}>
+          {asksName && name.trim() === '' ? 'Confirm without a name' : 'Confirm'}
+        </FormEnd>
       </form>
     </Dialog>
   )

@@ -8,6 +8,7 @@ import { DayRow } from '../../parts/day/DayField'
 import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
 import { FieldRow } from '../../parts/FieldRow'
+import { FormEnd } from '../../parts/FormEnd'
 import { FromBefore } from '../../parts/FromBefore'
 import { useUnkept } from '../../parts/useUnkept'
 import { api } from '../../state/api'
@@ -115,17 +116,9 @@ function EventDialog({ event, onClose }: { event: AwaitedEvent; onClose: () => v
           onInput={(note) => words.change({ note })}
           placeholder="a source, for later readers"
         />
-        {trouble && (
-          <p class="field-note" role="alert">
-            {trouble}
-          </p>
-        )}
-        <div class="form-end">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit">
-            Record the day
-          </Button>
-        </div>
+        <FormEnd trouble={trouble} onCancel={onClose}>
+          Record the day
+        </FormEnd>
       </form>
     </Dialog>
   )

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { CableDetail } from '../../../../../preload/contract'
-import { Button } from '../../../../parts/Button'
+import { FormEnd } from '../../../../parts/FormEnd'
 import { useFocusBack } from '../../../../parts/useFocusBack'
 import { draft, keepDraft, letGo } from './drafting'
 import { nameOfParagraph } from './names'
@@ -75,17 +75,9 @@ export function NoteForm({ detail }: { detail: CableDetail }) {
           draft.value = { ...now, words: event.currentTarget.value }
         }}
       />
-      {trouble && (
-        <p class="field-note" role="alert">
-          {trouble}
-        </p>
-      )}
-      <div class="form-end">
-        <Button onClick={letGo}>Cancel</Button>
-        <Button look="primary" type="submit" disabled={now.words.trim() === ''}>
-          Save
-        </Button>
-      </div>
+      <FormEnd trouble={trouble} onCancel={letGo} disabled={now.words.trim() === ''}>
+        Save
+      </FormEnd>
     </form>
   )
 }
