@@ -13,7 +13,7 @@ import type { Day } from '../../preload/contract/day'
 import { FACETS, type FacetName, type Order } from '../../preload/contract/view'
 import type { Archive } from '../archive/archive'
 import type { Change } from '../archive/change'
-import { daysWanted, keysDue, monthsOf } from './due'
+import { type AskedDays, type Days, daysWanted, keysDue, monthsOf } from './due'
 import { facetValues } from './facet-values'
 import { Holdings, type Selected, type View } from './holdings'
 import { dueRowsOf, rowsOf } from './listing'
@@ -131,12 +131,10 @@ export class Catalogue {
   ): AsyncGenerator<{ total: number; cables: ExportedCable[] }> {
     const { ids, texts, from, signal } = view
     const { holdings, selected } = await this.select(view)
-    const { all: cables, size } = selected.selection
     const named = ids && new Set(await this.archive.rows.keysNamed(ids))
-    const days = holdings.table.effective.values
     const all = from
-      ? keysDue(await holdings.byDueDay(), days, cables, { from, to: LAST_DAY })
-      : await holdings.keys(view, selected, { offset: 0, limit: size })
+      ? await dueKeys(holdings, selected, { from, to: LAST_DAY })
+      : await holdings.keys(view, selected, { offset: 0, limit: selected.selection.size })
     const keys = named ? all.filter((key) => named.has(key)) : all
     const page = texts ? EXPORTED_WHOLE : EXPORTED
     const events = await this.archive.recordedEvents()
@@ -173,46 +171,38 @@ export class Catalogue {
     return trackerOf(holdings.table, selected.standings, selected.selection.all.keys(), view.moment)
   }
 
-  async due(view: View & Page & { from?: Day | undefined; to?: Day | undefined }): Promise<DueList> {
+  async due(view: View & Page & AskedDays): Promise<DueList> {
     const { holdings, selected } = await this.select(view)
-    const days = holdings.table.effective.values
     const wanted = daysWanted(view.moment, view)
-    const keys = keysDue(await holdings.byDueDay(), days, selected.selection.all, wanted)
-    const events = await this.archive.recordedEvents()
+    const keys = await dueKeys(holdings, selected, wanted)
     return {
       asOf: view.moment.asOf,
       ...wanted,
       total: keys.length,
-      months: monthsOf(days, keys),
-      rows: await dueRowsOf(sourceOf(holdings, selected), pageOf(keys, view), events),
+      months: monthsOf(holdings.table.effective.values, keys),
+      rows: await this.duePage(holdings, selected, pageOf(keys, view)),
     }
   }
 
   /** Every row of the range, for exports. */
-  async *dueRows(view: View & { from?: Day | undefined; to?: Day | undefined }): AsyncGenerator<DueRow[]> {
+  async *dueRows(view: View & AskedDays): AsyncGenerator<DueRow[]> {
     const { holdings, selected } = await this.select(view)
-    const days = holdings.table.effective.values
-    const wanted = daysWanted(view.moment, view)
-    const keys = keysDue(await holdings.byDueDay(), days, selected.selection.all, wanted)
-    const events = await this.archive.recordedEvents()
-    for (const part of parts(keys)) yield await dueRowsOf(sourceOf(holdings, selected), part, events)
+    const keys = await dueKeys(holdings, selected, daysWanted(view.moment, view))
+    yield* this.dueParts(holdings, selected, keys)
   }
 
   /** Readings with problems or low confidence, by effective date. */
   async doubtful(view: View & Page): Promise<{ total: number; rows: DueRow[] }> {
     const { holdings, selected } = await this.select(view)
     const keys = await doubtfulKeys(holdings, selected)
-    const events = await this.archive.recordedEvents()
-    const rows = await dueRowsOf(sourceOf(holdings, selected), pageOf(keys, view), events)
-    return { total: keys.length, rows }
+    return { total: keys.length, rows: await this.duePage(holdings, selected, pageOf(keys, view)) }
   }
 
   /** All of them, for exports. */
   async *doubtfulRows(view: View): AsyncGenerator<DueRow[]> {
     const { holdings, selected } = await this.select(view)
     const keys = await doubtfulKeys(holdings, selected)
-    const events = await this.archive.recordedEvents()
-    for (const part of parts(keys)) yield await dueRowsOf(sourceOf(holdings, selected), part, events)
+    yield* this.dueParts(holdings, selected, keys)
   }
 
   /** Near spellings of a word of a search that stands in no cable; null where every word does, or none is near. */
@@ -244,6 +234,21 @@ export class Catalogue {
     await this.inStep.catch(() => {})
   }
 
+  private async duePage(holdings: Holdings, selected: Selected, keys: number[]): Promise<DueRow[]> {
+    const events = await this.archive.recordedEvents()
+    return dueRowsOf(sourceOf(holdings, selected), keys, events)
+  }
+
+  /** A thousand at a time, all by the events that were recorded at the start. */
+  private async *dueParts(
+    holdings: Holdings,
+    selected: Selected,
+    keys: Uint32Array,
+  ): AsyncGenerator<DueRow[]> {
+    const events = await this.archive.recordedEvents()
+    for (const part of parts(keys)) yield await dueRowsOf(sourceOf(holdings, selected), part, events)
+  }
+
   private async follow({ cables, of }: Change): Promise<void> {
     const { archive, holdings } = this
     if (of === 'annotations' && cables !== null) {
@@ -266,6 +271,11 @@ export class Catalogue {
     // An import may have gone on while the index was asked: what it found is for fewer cables then, so ask again.
     return holdings === this.holdings ? { holdings, selected } : this.select(view)
   }
+}
+
+/** The selected cables whose day lies in the range, the earliest first. */
+async function dueKeys(holdings: Holdings, { selection }: Selected, days: Days): Promise<Uint32Array> {
+  return keysDue(await holdings.byDueDay(), holdings.table.effective.values, selection.all, days)
 }
 
 /** The selected cables whose reading a person should check, by effective date. */

@@ -10,11 +10,14 @@ export interface Days {
   to: Day
 }
 
+/** A range that may be open at either end. */
+export interface AskedDays {
+  from?: Day | undefined
+  to?: Day | undefined
+}
+
 /** The days asked for; without them those that count as due. */
-export function daysWanted(
-  moment: Moment,
-  { from, to }: { from?: Day | undefined; to?: Day | undefined },
-): Days {
+export function daysWanted(moment: Moment, { from, to }: AskedDays): Days {
   return {
     from: from ?? addDays(moment.asOf, 1),
     to: to ?? addDays(moment.asOf, moment.dueDays),
