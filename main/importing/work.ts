@@ -59,21 +59,17 @@ export async function* workFor(
   }
 }
 
+/** What is told of these without reading them: files that are known, and paths refused that no earlier run has told. */
 function countAgain(
-  found: Found[],
+  found: readonly Found[],
   known: Awaited<ReturnType<Imports['known']>>,
-  refusedBefore: Set<string>,
+  refusedBefore: ReadonlySet<string>,
 ): WorkDone {
-  const files = found.filter((one) => one.kind === 'file' && known.has(one.path)) as {
-    path: string
-    size: number
-  }[]
+  const files = found.filter((one) => one.kind === 'file').filter(({ path }) => known.has(path))
   return {
     ...NOTHING,
     recounts: [...known.values()],
-    refused: found.filter(
-      (one) => one.kind === 'refused' && !refusedBefore.has(one.path),
-    ) as Batch['refused'],
+    refused: found.filter((one) => one.kind === 'refused').filter(({ path }) => !refusedBefore.has(path)),
     bytes: files.reduce((sum, { size }) => sum + size, 0),
     ended: files.length,
     path: files.at(-1)?.path ?? null,
