@@ -23,52 +23,27 @@ export async function* inOrder<Work, Result>(
   { strandsOf = () => 1, weightOf = () => 1, room: limit = hands.length * 4 }: Sharing<Work, Result> = {},
 ): AsyncGenerator<Result> {
   const room = new Room(limit)
-  const lines = new Channel<Line<Result>>(LINES)
-  let taking: Promise<unknown> = Promise.resolve()
-  let over = false
-
-  const take = (): Promise<{ work: Work; line: Channel<Result> } | null> => {
-    const taken = taking.then(async () => {
-      const work = over ? null : await next()
-      if (work === null) {
-        over = true
-        return null
-      }
-      const line = new Channel<Result>(Number.POSITIVE_INFINITY)
-      await lines.put({ results: line, strands: strandsOf(work) })
-      return { work, line }
-    })
-    taking = taken.catch(() => {})
-    return taken
-  }
-
+  const pieces = new Pieces<Work, Result>(next, strandsOf)
   const labour = async (hand: (work: Work) => AsyncIterable<Result>): Promise<void> => {
-    for (let piece = await take(); piece !== null; piece = await take()) {
+    for (let piece = await pieces.take(); piece !== null; piece = await pieces.take()) {
+      const { work, results } = piece
       try {
-        for await (const result of hand(piece.work)) {
-          await room.enter(weightOf(result), () => piece.line.isEmpty)
-          void piece.line.put(result)
+        for await (const result of hand(work)) {
+          await room.enter(weightOf(result), () => results.isEmpty)
+          void results.put(result)
         }
-        piece.line.end()
+        results.end()
       } catch (error) {
-        piece.line.end(error ?? new Error('failed'))
+        results.end(error ?? new Error('failed'))
       }
     }
   }
-
   const all = Promise.all(hands.map(labour)).then(
-    () => lines.end(),
-    (error: unknown) => lines.end(error),
+    () => pieces.end(),
+    (error: unknown) => pieces.end(error),
   )
   try {
-    const coming = lines[Symbol.asyncIterator]()
-    for (let line = await coming.next(); !line.done; line = await coming.next()) {
-      const strands = [line.value.results]
-      while (strands.length < line.value.strands) {
-        const strand = await coming.next()
-        if (strand.done) break
-        strands.push(strand.value.results)
-      }
+    for await (const strands of pieces.wholes()) {
       for await (const result of braided(strands)) {
         room.leave(weightOf(result))
         yield result
@@ -76,15 +51,64 @@ export async function* inOrder<Work, Result>(
     }
     await all
   } finally {
-    over = true
-    lines.end()
+    pieces.end()
     room.close()
   }
 }
 
-interface Line<Result> {
+/** A piece of work that a hand has taken, and the results that come of it. */
+interface Taken<Work, Result> {
+  work: Work
   results: Channel<Result>
-  strands: number
+}
+
+/** The work, given out piece by piece, and the pieces that were taken in that order. */
+class Pieces<Work, Result> {
+  private readonly lines = new Channel<Taken<Work, Result>>(LINES)
+  private taking: Promise<unknown> = Promise.resolve()
+  private over = false
+
+  constructor(
+    private readonly next: () => Promise<Work | null>,
+    private readonly strandsOf: (work: Work) => number,
+  ) {}
+
+  /** The next piece; null when there are no more. However many ask at once, one is given out after another. */
+  take(): Promise<Taken<Work, Result> | null> {
+    const taken = this.taking.then(async () => {
+      const work = this.over ? null : await this.next()
+      if (work === null) {
+        this.over = true
+        return null
+      }
+      const piece = { work, results: new Channel<Result>(Number.POSITIVE_INFINITY) }
+      await this.lines.put(piece)
+      return piece
+    })
+    this.taking = taken.catch(() => {})
+    return taken
+  }
+
+  /** The results of the pieces that were taken: those of all strands of one whole together. */
+  async *wholes(): AsyncGenerator<Channel<Result>[]> {
+    const coming = this.lines[Symbol.asyncIterator]()
+    for (let piece = await coming.next(); !piece.done; piece = await coming.next()) {
+      const { work, results } = piece.value
+      const strands = [results]
+      for (let left = this.strandsOf(work) - 1; left > 0; left--) {
+        const strand = await coming.next()
+        if (strand.done) break
+        strands.push(strand.value.results)
+      }
+      yield strands
+    }
+  }
+
+  /** No more work is given out; whoever waits for pieces meets the error, if there is one. */
+  end(error?: unknown): void {
+    this.over = true
+    this.lines.end(error)
+  }
 }
 
 /** One result of each strand in turn, until all have ended. */
