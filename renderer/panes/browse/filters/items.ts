@@ -1,6 +1,6 @@
 /** The values of a facet as rows: chosen ones first, chosen ones that have fallen to zero kept in view. */
 import type { FacetValue } from '../../../../preload/contract'
-import type { FacetName, Filters } from '../../../../preload/contract/view'
+import { type FacetName, FIRST_VALUES, type Filters } from '../../../../preload/contract/view'
 import { type Chosen, choiceOf, chosen } from '../../../state/filters'
 import { counted } from '../../../words'
 
@@ -96,6 +96,20 @@ export function grouped(items: readonly FacetItem[], order: readonly string[] = 
   return [...groups]
     .map(([heading, items]) => ({ heading, items }))
     .sort((a, b) => rank(a.heading) - rank(b.heading) || (a.heading ?? '').localeCompare(b.heading ?? ''))
+}
+
+/** What a group shows before it is spread out: its first rows, or as many as are chosen, each with what belongs under it. */
+export function firstRows({ items }: FacetGroup): {
+  shown: FacetItem[]
+  /** Rows of the group that stand under no other. */
+  heads: number
+  /** How many of them are shown at the most. */
+  kept: number
+} {
+  const heads = items.filter((item) => !item.under)
+  const kept = Math.max(FIRST_VALUES, heads.filter((item) => item.chosen).length)
+  const next = heads[kept]
+  return { shown: next ? items.slice(0, items.indexOf(next)) : items, heads: heads.length, kept }
 }
 
 /** Rows of no kind, below those of other kinds, have a heading of their own, or they would seem to belong to the last. */
