@@ -17,13 +17,14 @@ export interface TrackerView {
   panel: Panel
 }
 
+/** What the tracker shows when its part of the address says nothing. */
 export const USUAL_VIEW: TrackerView = { filtered: false, days: null, panel: 'days' }
 
 /** `filtered doubtful 2018-01-01..2018-12-31`; what is usual is left out. */
 export function formatView(view: TrackerView): string | null {
   const words = [
     view.filtered && 'filtered',
-    view.panel !== 'days' && view.panel,
+    view.panel !== USUAL_VIEW.panel && view.panel,
     view.days && `${view.days.from}..${view.days.to}`,
   ].filter(Boolean)
   return words.length > 0 ? words.join(' ') : null
@@ -34,7 +35,7 @@ export function parseView(part: string | null): TrackerView {
   const words = (part ?? '').split(' ')
   return {
     filtered: words.includes('filtered'),
-    panel: PANELS.find((panel) => words.includes(panel)) ?? 'days',
+    panel: PANELS.find((panel) => words.includes(panel)) ?? USUAL_VIEW.panel,
     days: words.map(readDays).find((days) => days !== null) ?? null,
   }
 }
