@@ -46,28 +46,35 @@ export async function* readFiles(
 ): AsyncGenerator<ReadBatch> {
   const pile = new Pile()
   for (const file of files) {
-    if (file.strand) {
-      yield* readStrand(file, file.strand, events, signal)
-      continue
-    }
-    const hash = createHash('sha256')
-    const onBytes = (bytes: Uint8Array) => {
-      hash.update(bytes)
-      pile.bytes += bytes.length
-    }
-    pile.open(file)
-    let place = 0
-    for await (const entry of readFile(file.path, { onBytes, isFound: true, ...(signal && { signal }) })) {
-      if (signal?.aborted) return
-      if (place++ < file.skip) continue
-      pile.add(entry, events)
-      if (pile.isFull()) yield pile.take()
-    }
+    yield* file.strand ? readStrand(file, file.strand, events, signal) : readWhole(file, pile, events, signal)
     if (signal?.aborted) return
-    pile.close({ sha256: hash.digest('hex'), stable: isUnchanged(file) })
-    if (pile.isFull()) yield pile.take()
   }
   if (!pile.isEmpty()) yield pile.take()
+}
+
+/** One file onto the pile, which is handed over whenever it is full; a reading that is given up leaves the file without its end. */
+async function* readWhole(
+  file: FileToRead,
+  pile: Pile,
+  events: readonly RecordedEvent[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ReadBatch> {
+  const hash = createHash('sha256')
+  const onBytes = (bytes: Uint8Array) => {
+    hash.update(bytes)
+    pile.bytes += bytes.length
+  }
+  pile.open(file)
+  let place = 0
+  for await (const entry of readFile(file.path, { onBytes, isFound: true, ...(signal && { signal }) })) {
+    if (signal?.aborted) return
+    if (place++ < file.skip) continue
+    pile.add(entry, events)
+    if (pile.isFull()) yield pile.take()
+  }
+  if (signal?.aborted) return
+  pile.close({ sha256: hash.digest('hex'), stable: isUnchanged(file) })
+  if (pile.isFull()) yield pile.take()
 }
 
 /**
