@@ -41,14 +41,17 @@ const VERB =
   /\b(?:REQUIRES?|PROVIDES?|STATES|SAYS|CALLS|MANDATES|DEFINES|IS|ARE|WAS|WERE|HAS|HAVE|MUST|SHALL|WILL|MAY)\b/i
 const COLON = /^[^\n]{2,24}\d\s?:/
 
-/** `E.O. 12065: TGDS 12/31/84`, `CONFIDENTIAL; DECL: 12/31/84`: behind the label’s colon a day may have a short word beside it. */
+/** Behind words about the order, DECL with a colon leads to what is said; behind the label’s colon a day may have a short word beside it. */
 function isNearlyAlone({ start, end, statement: { form, left } }: Line, text: string): boolean {
-  if (form.kind !== 'date') return false
   const words = text.slice(start, end)
-  return COLON.test(words) && (/^[A-Z]{1,8}$/i.test(left) || MARKED_DAY.test(words))
+  if (MARKED.test(words)) return true
+  return form.kind === 'date' && COLON.test(words) && (/^[A-Z]{1,8}$/i.test(left) || MARKED_DAY.test(words))
 }
 
-const MARKED_DAY = /\d\s?:\s?[A-Z ]{1,24}[;,:]?\s+DECL(?:ASSIFY)?(?:\s+ON)?\s?:?\s?\d/i
+/** `E.O. 12958, SECTION 1.5: DECLASSIFY ON: …`, `E.O. 12958 CONFIDENTIAL DECL 12/31/84`: the short word stands in no sentence. */
+const MARKED = /(?<![A-Z])DECL(?:(?:ASSIFY)?(?:\s+ON)?\s?:|\s?\d)/i
+/** `E.O. 12958: CONFIDENTIAL; DECL 12/31/84` */
+const MARKED_DAY = /\d\s?:\s?[A-Z ]{1,24}[;,:]?\s+DECL(?:ASSIFY)?(?:\s+ON)?\s?\d/i
 
 /** A classifier's line counts only when it gives something that sets or lifts an end. */
 export function isSecondary(line: Line, label: string, text: string): boolean {

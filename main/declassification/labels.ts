@@ -1,4 +1,5 @@
 /** How instruction lines begin and end: labels as typed, glued, cut and mistyped. */
+import { AGAIN, amendments } from './amendments'
 import { ORDER_NUMBERS } from './rules'
 
 /** What ends a line; U+2028 stands in texts that went through a newspaper’s system. */
@@ -8,31 +9,37 @@ const INSTRUCTION = 'DECL(?!AR|IN)|N\\s?/?\\s?A(?![A-Z])|X?G[\\s.]?D[\\s.]?S|NGD
 const SPACED = ORDER_NUMBERS.map((order) => order.split('').join('[\\s.,:;A-Z-]?')).join('|')
 const NUMBER = `(?:(${SPACED})(?:[A-Z](?=[\\s:;,.]{1,4}(?:${INSTRUCTION})))?(?!\\d(?!\\d?[/.-]))|([\\dlI][\\dOoIlS]{3,5})(?![\\dA-Za-z]|\\.\\d))`
 // E.0. with a zero, E.M., E. O., and no word boundary: captions run into the label.
-// Both points may be lost: E O.
-const DOTTED = 'E(?:\\s?[.,]\\s?[O0QM]|\\s[O0](?<![A-Za-z]E\\s.))(?![A-Za-z])\\s?[.,]?'
-const PLAIN = '[Ee][Oo0](?![A-Za-z])(?:(?<![A-Za-z]..)|(?<=(?:SIPDIS|NOFORN|SENSITIVE)..))\\s?[.,]?'
-const IN_FULL = 'EXEC(?:UTIVE)?\\.?\\s{1,3}ORDER'
+// Both points may be lost: E O. Of several orders the letters are E.O.S, EOS.
+const SEVERAL = "(?:['’]?S)?(?![A-Za-z])"
+const DOTTED = `E(?:\\s?[.,]\\s?[O0QM]|\\s[O0](?<![A-Za-z]E\\s.))${SEVERAL}\\s?[.,]?${SEVERAL}`
+const PLAIN = `[Ee][Oo0](?:(?<![A-Za-z]..)|(?<=(?:SIPDIS|NOFORN|SENSITIVE)..))${SEVERAL}\\s?[.,]?`
+const IN_FULL = 'EXEC(?:UTIVE)?\\.?\\s{1,3}ORDERS?'
+const BESIDE = amendments(INSTRUCTION)
 /**
  * Where any of the labels below may begin: one quick search through a text instead of one for each. A label that begins
  * otherwise than `E.O.`, `EO`, `EXEC`, `DECL` or with an order's number is never tried. One place may stand inside another.
  */
 export const MAY_BEGIN =
-  /E(?:[.,]\s?[O0QM]|\s(?:[.,]\s?[O0QM]|[O0])|[O0])(?![A-Za-z])|EXEC|DECL|1[0-3]\d{3}/gi
+  /E(?:[.,]\s?[O0QM]|\s(?:[.,]\s?[O0QM]|[O0])|[O0])(?:['’]?S)?(?![A-Za-z])|EXEC|D(?:-\s{1,8})?E(?:-\s{1,8})?C(?:-\s{1,8})?L|1[0-3]\d{3}/gi
 /** `E.O. 12958`, cut `E.O. 129...`, or a label that runs into its instruction; groups: known, mistyped, cut number. */
 export const LABEL = new RegExp(
-  `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,
+  `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}${AGAIN}${BESIDE}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,
   'iy',
 )
 /** The number at the start of a line, its label lost or mistyped: `E.R.`, `X.O.`. */
 export const UNLABELLED = new RegExp(
-  `(?=1)(?<=^[ \\t\u00b6]{0,4}(?:[A-Z0.,:;\\\\/-]\\s{0,2}){0,6})(${ORDER_NUMBERS.join('|')})(?=[\\s:;,.]{0,4}(?:AS AMENDED[\\s:;,.]{1,4})?(?:${INSTRUCTION}))`,
+  `(?=1)(?<=^[ \\t\u00b6]{0,4}(?:[A-Z0.,:;\\\\/-]\\s{0,2}){0,6})(${ORDER_NUMBERS.join('|')})${BESIDE}(?=[\\s:;,.]{0,4}(?:${INSTRUCTION}))`,
   'imy',
 )
 /** The attribute of the archive: `Executive Order: GS 19850516 NAME`; `-- N/A or Blank --` says nothing. */
 export const ATTRIBUTE = /(?<=^[ \t]{0,4})Executive Order:[ \t]{0,8}(?=\S)(?![- ]{0,4}N\/A or Blank)/imy
+/** DECLASSIFY, which a hyphen at a line's end may part. */
+const DECLASSIFY = 'DECLASSIFY'.split('').join('(?:-\\s{1,8})?')
 /** A classifier’s own line, or DECL without an order, at the start of a line or behind what ends a clause. */
-export const SECONDARY =
-  /DECL(?:ASSIFY(?:\s{0,2}ON)?\s?[:;]|ASSIFY\s{1,2}ON\s|(?:AS)?\s{0,2}ON\s?:|(?:AS)?\s?:(?<=(?:^[ \t\u00b6]{0,4}|[;,.)]\s{1,3})DECL(?:AS)?\s?:))/imy
+export const SECONDARY = new RegExp(
+  `${DECLASSIFY}(?:(?:\\s{0,2}ON)?\\s?[:;]|\\s{1,2}ON\\s)|DECL(?:(?:AS)?\\s{0,2}ON\\s?:|(?:AS)?\\s?:(?<=(?:^[ \\t\u00b6]{0,4}|[;,.)]\\s{1,3})DECL(?:AS)?\\s?:))`,
+  'imy',
+)
 /** Page furniture of the archive: an act of release, on one line or five. */
 export const STAMP =
   /Declassified[/ ]Released\s{1,30}US\s{1,30}Department\s{1,30}of\s{1,30}State\s{1,30}EO\s{1,30}Systematic\s{1,30}Review\s{0,30}/iy

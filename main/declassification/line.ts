@@ -83,10 +83,13 @@ function continued(
     const unfinished = wantsMore(value, read)
     const tail = unfinished ? null : TAILS[read.form.kind]
     if (tail === undefined || tail?.after.test(value) === false) return null
-    const next = nextLine(text, from + value.length, parted ? REACH : GAP)
+    const hyphenated = HYPHEN.test(words)
+    const next = nextLine(text, from + value.length, parted ? REACH : GAP, hyphenated)
     if (next === null || tail?.begins.test(next) === false) return null
     value += next
-    words = isYearParted(words, next) ? words.trimEnd() + next.trim() : `${words}${next}`.replace(/\s+/g, ' ')
+    if (hyphenated) words = words.replace(HYPHEN, '') + next.trim()
+    else if (isYearParted(words, next)) words = words.trimEnd() + next.trim()
+    else words = `${words}${next}`.replace(/\s+/g, ' ')
     const statement = interpret(words, frame)
     const marked = statement.marker || interpret(next.trim(), frame).marker
     if (isWhole(statement, marked)) return { value, statement }
@@ -94,12 +97,15 @@ function continued(
   return null
 }
 
-/** The blanks that end a line, and the words of the next; null where another label or nothing follows. */
-function nextLine(text: string, end: number, most: number): string | null {
+/** `DECLASSI-⏎FY ON`: a word that goes on below. */
+const HYPHEN = /(?<=[A-Z])-\s*$/i
+
+/** The blanks that end a line, and the words of the next; null where another label, unless it ends a word, or nothing follows. */
+function nextLine(text: string, end: number, most: number, hyphenated: boolean): string | null {
   if (!BREAK.test(text.charAt(end))) return null
   const gap = /^[\s\\]+/.exec(text.slice(end, end + most))?.[0] ?? ''
   const next = ownLine(text, end + gap.length)
-  return EMPTY.test(next) || OTHER_LABEL.test(next) ? null : gap + next
+  return EMPTY.test(next) || (!hyphenated && OTHER_LABEL.test(next)) ? null : gap + next
 }
 
 /** What an instruction that seems whole may still have on the next line: how its words end, and the next ones begin. */

@@ -1,6 +1,6 @@
 /** Finds the lines of a text that may be declassification instructions: after an E.O. label, or beside the classifier's name. */
 import { isInstruction, isSecondary } from './acceptance'
-import { ATTRIBUTE, EMPTY, LABEL, MAY_BEGIN, SECONDARY, STAMP, UNLABELLED } from './labels'
+import { ATTRIBUTE, LABEL, MAY_BEGIN, SECONDARY, STAMP, UNLABELLED } from './labels'
 import { type Line, lineAt, ownLine } from './line'
 import { type Frame, interpret } from './statement'
 
@@ -51,33 +51,9 @@ export function findLines({ text, places }: Searched, stretch: Stretch, frame: F
     const line = lineAt(within, match, null, false, frame)
     if (isSecondary(line, match[0], within)) lines.push(line)
   }
-  return withoutDoubled(lines, within).map((line) => ({
-    ...line,
-    start: line.start + stretch.start,
-    end: line.end + stretch.start,
-  }))
-}
-
-/** In the order of the text, a label and the same one right behind it as one: `E.O. 12958: E.O. 12958: DECL: …`. */
-function withoutDoubled(lines: readonly Line[], text: string): Line[] {
-  const kept: Line[] = []
-  for (const line of [...lines].sort((a, b) => a.start - b.start)) {
-    const before = kept.at(-1)
-    if (before === undefined || !isDoubled(before, line, text)) kept.push(line)
-    else kept.splice(-1, 1, { ...line, start: before.start })
-  }
-  return kept
-}
-
-function isDoubled(before: Line, line: Line, text: string): boolean {
-  return (
-    before.statement.form.kind === 'nothing' &&
-    !before.statement.marker &&
-    before.statement.downgrade === null &&
-    line.ordered &&
-    before.written === line.written &&
-    EMPTY.test(text.slice(before.end, line.start))
-  )
+  return lines
+    .sort((a, b) => a.start - b.start)
+    .map((line) => ({ ...line, start: line.start + stretch.start, end: line.end + stretch.start }))
 }
 
 /** The first stamp of an act of release in the text, with its day. */

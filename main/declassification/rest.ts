@@ -3,9 +3,6 @@ import type { ReadPart } from '../../preload/contract/reading'
 import { oneEditApart } from '../cable/spelling'
 
 const LEAD = /^[\s:;.,\-–—"'|/\\*=_]+/
-const AMENDED = /^\(?AS\s+AMENDED(?:\s+BY\s+(?:E\.?\s?O\.?|EXECUTIVE\s+ORDER)\s{0,2}\d{5})?\)?/i
-/** A second order named beside the first: `E.O. 12958/13526`. */
-const OTHER_ORDER = /^\(?(?:(?:AND|OR)\s+)?(?:E\.?\s?O\.?\s?)?(?:12356|12958|13292|13526)\)?(?!\d)/i
 // DECL run into a code, DECLl, DECLAS, DECLASS, DECLASSIFY ON, DECLASSIFICATION, DELC, DEC: but never DECLASSIFIED, a declaration or the month DEC.
 const MARKER =
   /^(?:DECL(?=OADR|N\/?A(?![A-Z])|X?GDS)|DECL(?![A-Z]*(?:IE|FE)D(?![A-Z])|AR|IN)[A-Z]{0,14}|DE(?:C|LC)L?(?=[.,/-]?\s?:)|DELC|DCL(?![A-Z])|DEC(?=\s{1,3}\d{1,2}[/.-]\d{1,2}[/.-]\d))[\s.]{0,2}(?:(?:ON|UPON|DATE|BY|UNTIL)(?![A-Z]))?/i
@@ -40,14 +37,13 @@ export class Rest {
     this.text = words
   }
 
-  /** Drops amendments, grounds and the words DECL or DECLASSIFY ON before the instruction; true when there was one. */
+  /** Drops grounds and the words DECL or DECLASSIFY ON before the instruction; true when there was one. */
   dropMarkers(): boolean {
     this.dropGrounds()
     let marked = false
     // Doubled labels exist; more than a few do not.
     for (let round = 0; round < 6; round += 1) {
       this.dropStart(LEAD)
-      if (this.dropStart(AMENDED) || this.dropStart(OTHER_ORDER)) continue
       if (!this.dropStart(MARKER) && !this.dropStart(slippedMarker(this.text))) break
       marked = true
     }

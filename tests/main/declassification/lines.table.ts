@@ -573,12 +573,112 @@ const DOUBLED: Row[] = [
   { line: 'E.O. 12958: E.O. 12958: DECL: 1/2/2015', kind: 'date', date: '2015-01-02' },
   { line: 'E.O. 12958:\nE.O. 12958: DECL: 1/2/2015', kind: 'date', date: '2015-01-02' },
   { line: 'E.O. 12958: E.O. 12958: N/A', kind: 'not-applicable', level: U },
+  { line: 'E.O. 12958: E.O. 12958: E.O. 12958: DECL: 1/2/2015', kind: 'date', date: '2015-01-02' },
+  { line: 'E.O. 12958:\nE.O. 12958:\nE.O. 12958: DECL: 1/2/2015', kind: 'date', date: '2015-01-02' },
+  { line: 'E.O. 12958: DECL: DECL: DECL: 1/2/2015', kind: 'date', date: '2015-01-02' },
   {
     line: 'E.O. 12958:\nHERRING\nE.O. 12958: DECL: 1/2/2015',
     kind: 'date',
     date: '2015-01-02',
     problems: ['taken-from-second-copy'],
   },
+]
+
+/** Whatever names amendments and other orders between the label and the instruction, it is one line: a person reads it at once. */
+const AMENDED: Row[] = [
+  ...[
+    'E.O. 12958 (AMENDED): DECL:',
+    'E.O. 12958 AMENDED: DECL:',
+    'E.O. 12958 [AMENDED]: DECL:',
+    'E.O. 12958 - AMENDED - DECL:',
+    'E.O. 12958 AS AMMENDED: DECL:',
+    'E.O. 12958, AS AMENEDED:',
+    'E.O. 12958, AS AMENDED DECL',
+    'E.O. 12958 AS AMENDED. DECL:',
+    'E.O. 12958\nAS AMENDED: DECL:',
+    'E.O. 12958,\nAS AMENDED, DECL:',
+    'E.O. 12958 AS\nAMENDED: DECL:',
+    'E.O. 12958 AS AMENDED:\nDECL:',
+    'E.O. 12958 AS AMENDED BY EO 13292: DECL:',
+    'E.O. 12958 AS AMENDED BY E.O.\n13292: DECL:',
+    'E.O. 12958 (AS AMENDED BY E.O. 13292): DECL:',
+    'E.O. 12958, AS AMENDED BY EXECUTIVE ORDER 13292, DECL:',
+    'E.O. 12958 (AS AMENDED, 2003):',
+    'E.O. 12958 (AS AMENDED, 2003): DECL:',
+    'E.O. 12958 AS AMENDED MARCH 25, 2003: DECL:',
+    'E.O. 12958 (AS AMENDED ON 25 MARCH 2003): DECL:',
+    'E.O. 12958 AS AMENDED IN 2003: DECL:',
+    'E.O.S 12958 AND 13292: DECL:',
+    "E.O.'S 12958 AND 13292: DECL:",
+    'E.O.s 12958/13292: DECL:',
+    'EOS 12958 AND 13292: DECL:',
+    'EXECUTIVE ORDERS 12958 AND 13292: DECL:',
+    'E.O. 12958/13526: DECL',
+    'E.O. 12958 / E.O. 13526: DECL:',
+    'E.O. 12958 & 13292: DECL:',
+    'E.O. 12958 (REPLACED BY E.O. 13526): DECL:',
+    'E.O. 12958 SUPERSEDED BY E.O. 13526: DECL:',
+  ].map((label): Row => ({ line: `${label} 12/08/2015`, kind: 'date', date: '2015-12-08' })),
+  ...[
+    'E.O. 13526 (FORMERLY E.O. 12958): DECL:',
+    'E.O. 13526 (FORMERLY 12958): DECL:',
+    'E.O. 13526, FORMERLY E.O. 12958: DECL:',
+    'E.O. 13526 (PREVIOUSLY E.O. 12958): DECL:',
+    'E.O. 13526 (WHICH REPLACED E.O. 12958): DECL:',
+  ].map(
+    (label): Row => ({
+      line: `${label} 12/08/2015`,
+      kind: 'date',
+      date: '2015-12-08',
+      created: '2010-02-03',
+      order: '13526',
+    }),
+  ),
+  { line: 'E.O. 12958 (AMENDED): N/A', kind: 'not-applicable', level: U },
+  { line: 'E.O. 12958, AS AMENDED: DECL: TEN YEARS', kind: 'duration', date: '2016-03-14' },
+  { line: 'E.O. 12958\nAS AMENDED: DECL: 25X1-HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
+  // The year of an amendment is no day of declassification.
+  { line: 'E.O. 12958 (AS AMENDED, 2003):', kind: 'missing' },
+  { line: 'E.O. 12958 AS AMENDED 02/15/2016', kind: 'date', date: '2016-02-15' },
+  // The day of the order itself.
+  ...['E.O. 12958 OF APRIL 17, 1995: DECL:', 'E.O. 12958 DATED 17 APRIL 1995, DECL:'].map(
+    (label): Row => ({ line: `${label} 12/08/2015`, kind: 'date', date: '2015-12-08' }),
+  ),
+  // Other words before DECL leave a doubt, but no cable without an instruction.
+  ...[
+    'E.O. 12958 (HERRING): DECL:',
+    'E.O. 12958 HERRING DECL',
+    'E.O. 12958, SECTION 1.5, DECLASSIFY ON:',
+  ].map(
+    (label): Row => ({
+      line: `${label} 12/08/2015`,
+      kind: 'date',
+      date: '2015-12-08',
+      problems: label.includes('HERRING') ? ['trailing-text'] : [],
+    }),
+  ),
+  // What stands on the next line is not the label's unless it leads to the instruction.
+  { line: 'E.O. 12958:\n(AMENDED COPY)', kind: 'missing' },
+]
+
+/** A hyphen at a line's end parts a word, and no more. */
+const HYPHENATED: Row[] = [
+  ...[
+    'E.O. 12958: DECLASSI-\nFY ON: 12/08/2015',
+    'E.O. 12958: DE-\nCLASSIFY ON: 12/08/2015',
+    'E.O. 12958: DECLAS-\nSIFY ON 12/08/2015',
+    'E.O. 12958: DECL: DECEM-\nBER 8, 2015',
+  ].map((line): Row => ({ line, kind: 'date', date: '2015-12-08' })),
+  ...['DECLASSI-\nFY ON: 12/08/2015', 'DE-\nCLASSIFY ON: 12/08/2015'].map(
+    (line): Row => ({ line, kind: 'date', date: '2015-12-08', order: null }),
+  ),
+  {
+    line: 'CLASSIFIED BY: DCM ORLA VINTERBERG; REASON: 1.4(B); DE-\nCLASSIFY ON: 12/08/2015',
+    kind: 'date',
+    date: '2015-12-08',
+    order: null,
+  },
+  { line: 'E.O. 12958: DECL: TWEN-\nTY YEARS', kind: 'duration', date: '2026-03-14' },
 ]
 
 /** Whatever words lead to it, the day behind a level to downgrade to is no day of declassification. */
@@ -1063,6 +1163,10 @@ const FALSE_FRIENDS: Row[] = [
   'They will declassify on Monday 12/11/2009 what they have.',
   'DECLARATION OF 12/11/2009',
   'EO 12958 REQUIRES A DATE OR EVENT UPON WHICH TO DECLASSIFY.',
+  'as required by E.O. 12958 (as amended), 12/11/2009 was the last day',
+  'E.O. 12958 and 13526, 12/11/2009, are the orders that matter.',
+  'Executive orders 12958 and 13292 were read aloud on 12/11/2009.',
+  'The EOS 12958 camera was bought on 12/11/2009.',
 ].map((line) => ({ line, kind: 'missing', level: U, order: null }))
 
 /** Every group by its name, so that none can be left out of a test. */
@@ -1075,6 +1179,8 @@ export const GROUPS: Record<string, Row[]> = {
   ACTS_DONE,
   CUT,
   DOUBLED,
+  AMENDED,
+  HYPHENATED,
   DOWNGRADES,
   SPACED,
   DOUBTFUL,
