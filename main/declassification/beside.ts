@@ -7,7 +7,8 @@ import type { Frame, Statement } from './statement'
 import { findDay } from './written-day'
 
 const DOWNGRADE =
-  /(?:(?:TO|WILL|SHALL)\s+BE\s+)?(?:D\/?NG|DWNG|DOWNGRADED?)(?![A-Z])[\s:]{0,3}(?:TO\s)?\s?(CO[A-Z]*|C|SE[A-Z]*|S|UN[A-Z]*|U)(?![A-Z])[\s:,]{0,3}(?:ON\s)?/i
+  /(?<![A-Z])(?:(?:TO|WILL|SHALL)\s+BE\s+)?(?:D\/?NG|DWNG|(?:DOWN|RE)GRADED?)(?![A-Z])[\s:]{0,3}/i
+const TO_LEVEL = /^[\s:,]{0,3}(?:TO\s)?\s?(CO[A-Z]*|C|SE[A-Z]*|S|UN[A-Z]*|U)(?![A-Z])[\s:,]{0,3}(?:ON\s)?/i
 /** Words that lead to the day of the downgrade; DECL leads to another. */
 const TO_ITS_DAY = /^[^A-Z\d]{0,4}(?:(?!DECL)[A-Z]{1,12}[^A-Z\d]{1,4}){0,4}$/i
 const LEVELS: Record<string, string> = { C: 'CONFIDENTIAL', S: 'SECRET', U: 'UNCLASSIFIED' }
@@ -30,22 +31,36 @@ export function takeFound(rest: Rest, found: Statement, day: WrittenDay): void {
   found.doubts.push(...day.doubts)
 }
 
-/** Downgrading is no declassification; its line may name both. */
+/** Downgrading is no declassification; its line may name both. The level may stand before its day or behind it. */
 export function takeDowngrade(rest: Rest, found: Statement, frame: Frame): void {
   const match = DOWNGRADE.exec(rest.text)
   if (match === null) return
-  const to = LEVELS[(match[1] ?? '').slice(0, 1).toUpperCase()] ?? ''
-  const end = match.index + match[0].length
-  const day = findDay(rest.text.slice(end), frame.firstYear)
-  const near = day !== null && TO_ITS_DAY.test(rest.text.slice(end, end + day.start)) ? day : null
-  const written = rest.take(match.index, end + (near?.end ?? 0))
-  found.downgrade = { to, on: near?.date ?? null }
-  found.codes.push(`DNG:${to.slice(0, 2)}`)
-  found.doubts.push(...(near?.doubts ?? []))
-  found.parts.push({
-    verbatim: written,
-    meaning: `downgrade to ${to}${near?.date ? ` on ${dayInWords(near.date)}` : ''} (inferred); not a declassification`,
-  })
+  const words = rest.text.slice(match.index + match[0].length)
+  const before = TO_LEVEL.exec(words)
+  const from = before?.[0].length ?? 0
+  const day = nearDay(words.slice(from), frame)
+  const behind = before === null && day !== null ? TO_LEVEL.exec(words.slice(day.end)) : null
+  const end = from + (day?.end ?? 0) + (behind?.[0].length ?? 0)
+  const level = LEVELS[(before ?? behind)?.[1]?.charAt(0).toUpperCase() ?? '']
+  if (end === 0) return
+  const written = rest.take(match.index, match.index + match[0].length + end)
+  found.doubts.push(...(day?.doubts ?? []))
+  found.parts.push({ verbatim: written, meaning: meaningOf(level, day) })
+  if (level === undefined) return
+  found.downgrade = { to: level, on: day?.date ?? null }
+  found.codes.push(`DNG:${level.slice(0, 2)}`)
+}
+
+/** The day to which at most some words lead. */
+function nearDay(words: string, frame: Frame): WrittenDay | null {
+  const day = findDay(words, frame.firstYear)
+  return day !== null && TO_ITS_DAY.test(words.slice(0, day.start)) ? day : null
+}
+
+function meaningOf(level: string | undefined, day: WrittenDay | null): string {
+  const to = level === undefined ? ', to a level that is not named' : ` to ${level}`
+  const on = day?.date ? ` on ${dayInWords(day.date)}` : ''
+  return `downgrade${to}${on} (inferred); not a declassification`
 }
 
 /** The mark and the day of the source from which a text was derived. */

@@ -73,18 +73,23 @@ function ordered(
 export function fromNamed(
   year: string | undefined,
   month: string | undefined,
-  day: string | undefined,
+  day: number,
   firstYear: FirstYear,
   verbatim: string,
 ): Said {
-  return settled(
-    digits(year),
-    monthNumber(month ?? ''),
-    Number(digits(day)),
-    'month by name',
-    firstYear,
-    verbatim,
-  )
+  return fromMonth(year, monthNumber(month ?? ''), day, 'month by name', firstYear, verbatim)
+}
+
+/** A day whose month cannot be taken for a day; `how` tells why. */
+export function fromMonth(
+  year: string | undefined,
+  month: number,
+  day: number,
+  how: string,
+  firstYear: FirstYear,
+  verbatim: string,
+): Said {
+  return settled(digits(year), month, day, how, firstYear, verbatim)
 }
 
 function settled(

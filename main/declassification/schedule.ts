@@ -9,6 +9,10 @@ import type { Form, Frame, Statement } from './statement'
 /** `REVIEW 6/5/99`, as the order of 1978 allows in place of a day of declassification. */
 const REVIEW = /^(?:REVIEW|REVW)(?:\s+ON)?(?![A-Z])/i
 
+/** `GENERAL DECLASSIFICATION SCHEDULE OF EXECUTIVE ORDER 11652` */
+const OF_ITS_ORDER =
+  /(?:OF|UNDER|IN|PER)\s+(?:THE\s+)?(?:E\.?\s?O\.?|EXEC(?:UTIVE)?\.?\s+ORDER)\s{0,3}(?:11652|12065)(?!\d)/i
+
 /** The form of words that name a schedule, or a day of review; null where they name none. */
 export function scheduled(rest: Rest, found: Statement, frame: Frame): Form | null {
   if (rest.takeStart(REVIEW, 'a day of review, which declassifies nothing'))
@@ -21,6 +25,7 @@ export function scheduled(rest: Rest, found: Statement, frame: Frame): Form | nu
   const written = rest.take(code.start, code.end)
   found.codes.push(...code.codes)
   explain(found, written, code.codes.length > 0 ? code.codes : [code.schedule ?? written])
+  rest.drop(OF_ITS_ORDER)
   const day = takeDay(rest, found, frame)
   nameTheOfficial(rest, found)
   return formOfSchedule(code.schedule, day, rest)

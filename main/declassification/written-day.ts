@@ -8,6 +8,7 @@ import {
   digits,
   type FirstYear,
   fromEight,
+  fromMonth,
   fromNamed,
   fromNumbers,
   glued,
@@ -17,6 +18,7 @@ import {
   type WrittenDay,
   withoutDay,
 } from './day-numbers'
+import { DAY_AND_ROMAN, ORDINAL_WORD, ordinalNumber, romanNumber } from './day-words'
 import { findLettered } from './lettered-day'
 import { MONTH_WORD, monthNumber, slippedMonth } from './months'
 
@@ -38,6 +40,16 @@ const GAP = '[\\s,.\\-/]{0,3}'
 const ORDINAL = '(?:ST|ND|RD|TH)?'
 
 const SHAPES: Shape[] = [
+  // Before the shapes that read I and II as 1 and 11.
+  shape(`${DAY_AND_ROMAN}\\s?[/.\\s-]\\s?${YEAR}`, (m, first) =>
+    fromMonth(m[3], romanNumber(m[2] ?? ''), Number(m[1]), 'month in Roman numbers', first, m[0]),
+  ),
+  shape(`${ORDINAL_WORD}\\s{1,3}(?:DAY\\s{1,3})?(?:OF\\s{1,3})?${MONTH_WORD}${GAP}${YEAR}`, (m, first) =>
+    fromNamed(m[3], m[2], ordinalNumber(m[1] ?? ''), first, m[0]),
+  ),
+  shape(`${MONTH_WORD}\\s{1,3}(?:THE\\s{1,3})?${ORDINAL_WORD}[\\s,]{1,3}${YEAR}`, (m, first) =>
+    fromNamed(m[3], m[1], ordinalNumber(m[2] ?? ''), first, m[0]),
+  ),
   shape(
     `(?:${SMALL}|${SMALL_GLUED})${BETWEEN}(${DIGIT}{1,3})${BETWEEN}(\\d{2})(?:\\s|[.:,](?=\\d))(\\d{2})(?![\\d/.-])`,
     (m, first) => split(m, first),
@@ -48,17 +60,17 @@ const SHAPES: Shape[] = [
   ),
   shape(
     `(?:${DAY}|(?<!\\d|(?<![A-Za-z])[A-Za-z])(\\d{1,2}))${ORDINAL}${GAP}(?:DAY )?(?:OF )?${MONTH_WORD}${GAP}${YEAR}`,
-    (m, first) => fromNamed(m[4], m[3], m[1] ?? m[2], first, m[0]),
+    (m, first) => fromNamed(m[4], m[3], Number(digits(m[1] ?? m[2])), first, m[0]),
   ),
   shape(`${MONTH_WORD}${GAP}(?:${DAY}|(\\d{1,2}))${ORDINAL}(?:[\\s,.\\-/]{1,3})${YEAR}`, (m, first) =>
-    fromNamed(m[4], m[1], m[2] ?? m[3], first, m[0]),
+    fromNamed(m[4], m[1], Number(digits(m[2] ?? m[3])), first, m[0]),
   ),
   // Another letter than these beside the only digit of the day, or in its place.
   shape(`${MONTH_WORD}${GAP}(?:\\d[A-Z]|[A-Z]\\d)[\\s,.\\-/]{1,3}(\\d{4})(?!\\d)`, (m) =>
     withoutDay(Number(m[2]), monthNumber(m[1] ?? ''), m[0]),
   ),
   shape(`(?<!\\d)(\\d{4})${GAP}${MONTH_WORD}${GAP}(\\d{1,2})(?!\\d)`, (m, first) =>
-    fromNamed(m[1], m[2], m[3], first, m[0]),
+    fromNamed(m[1], m[2], Number(digits(m[3])), first, m[0]),
   ),
   shape(`${MONTH_WORD}${GAP}(\\d{4})(?!\\d)`, (m) => withoutDay(Number(m[2]), monthNumber(m[1] ?? ''), m[0])),
   shape('(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?!\\d)', (m, first) => fromEight(m, first)),

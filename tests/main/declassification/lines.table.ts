@@ -681,20 +681,89 @@ const HYPHENATED: Row[] = [
   { line: 'E.O. 12958: DECL: TWEN-\nTY YEARS', kind: 'duration', date: '2026-03-14' },
 ]
 
+/** Days of the month and months in words, and the Roman numbers of months. */
+const IN_WORDS: Row[] = [
+  ...[
+    'MARCH FOURTH, 2018',
+    'MARCH THE FOURTH, 2018',
+    'FOURTH OF MARCH, 2018',
+    'THE FOURTH OF MARCH 2018',
+    'FOURTH MARCH 2018',
+    '4TH OF MARCH 2018',
+    '4TH OF MARCH, 2018',
+    'THE 4TH OF MARCH, 2018',
+    '4TH DAY OF MARCH, 2018',
+    'MARCH 4TH 2018',
+    '4/III/2018',
+    '04.III.2018',
+    '4-III-2018',
+    '4 III 2018',
+  ].map((day): Row => ({ line: `E.O. 12958: DECL: ${day}`, kind: 'date', date: '2018-03-04' })),
+  ...['31/XII/2018', '31.XII.2018', 'DECEMBER THIRTY-FIRST, 2018', 'THIRTY FIRST OF DECEMBER 2018'].map(
+    (day): Row => ({ line: `E.O. 12958: DECL: ${day}`, kind: 'date', date: '2018-12-31' }),
+  ),
+  { line: 'E.O. 12958: DECL: 31/XII/18', kind: 'date', date: '2018-12-31', problems: two },
+  { line: 'E.O. 12958: DECL: 30/II/2018', kind: 'date', problems: ['impossible-date'] },
+  {
+    line: 'E.O. 12065: GDS AUGUST TWELFTH 1985',
+    kind: 'gds',
+    date: '1985-08-12',
+    created: '1979-08-13',
+    order: '12065',
+  },
+  // What may be a slip for 1 or 11, or stand for a number taken out, is Roman only behind a day that is no month.
+  { line: 'E.O. 12958: DECL: 31/I/2018', kind: 'date', date: '2018-01-31' },
+  { line: 'E.O. 12958: DECL: 28/II/2018', kind: 'date', date: '2018-02-28' },
+  { line: 'E.O. 12958: DECL: 31/X/2018', kind: 'date', date: '2018-10-31' },
+  { line: 'E.O. 12958: DECL: 12/II/2018', kind: 'date', date: '2018-12-11' },
+  { line: 'E.O. 12958: DECL: 5/X/2018', kind: 'unreadable' },
+  { line: 'E.O. 12958: DECL: 5/VX/2018', kind: 'unreadable' },
+  // Only with a day and a year beside it is a Roman number a month.
+  { line: 'E.O. 12958: DECL: XII/2018', kind: 'unreadable' },
+  { line: 'E.O. 12958: DECL: A DECADE', kind: 'unreadable' },
+]
+
 /** Whatever words lead to it, the day behind a level to downgrade to is no day of declassification. */
 const DOWNGRADES: Row[] = [
-  'DOWNGRADE TO CONFIDENTIAL AFTER 03/04/2013',
-  'DOWNGRADE TO CONFIDENTIAL UPON 03/04/2013',
-  'DOWNGRADED TO CONF. ON 03/04/2013',
-  'DNG: CO EFFECTIVE AS OF 03/04/2013',
-  'TO BE DOWNGRADED TO CONFIDENTIAL ON MARCH 4, 2013',
-].map((words) => ({
-  line: `E.O. 12958: ${words}`,
-  kind: 'missing',
-  level: S,
-  codes: ['DNG:CO'],
-  downgrade: ['CONFIDENTIAL', '2013-03-04'],
-}))
+  ...[
+    'DOWNGRADE TO CONFIDENTIAL AFTER 03/04/2013',
+    'DOWNGRADE TO CONFIDENTIAL UPON 03/04/2013',
+    'DOWNGRADED TO CONF. ON 03/04/2013',
+    'DNG: CO EFFECTIVE AS OF 03/04/2013',
+    'TO BE DOWNGRADED TO CONFIDENTIAL ON MARCH 4, 2013',
+    'DOWNGRADE ON 03/04/2013 TO CONFIDENTIAL',
+    'DOWNGRADE: 03/04/2013 TO CONFIDENTIAL',
+    'WILL BE DOWNGRADED ON MARCH 4, 2013 TO CONFIDENTIAL',
+    'DNG 03/04/2013: CO',
+    'REGRADE TO CONFIDENTIAL ON 03/04/2013',
+    'REGRADED CONFIDENTIAL 03/04/2013',
+    'REGRADE ON 03/04/2013 TO CONFIDENTIAL',
+  ].map(
+    (words): Row => ({
+      line: `E.O. 12958: ${words}`,
+      kind: 'missing',
+      level: S,
+      codes: ['DNG:CO'],
+      downgrade: ['CONFIDENTIAL', '2013-03-04'],
+    }),
+  ),
+  {
+    line: 'E.O. 12958: DOWNGRADE ON 03/04/2013 TO CONFIDENTIAL, DECLASSIFY ON 03/04/2016',
+    kind: 'date',
+    date: '2016-03-04',
+    level: S,
+    codes: ['DNG:CO'],
+    downgrade: ['CONFIDENTIAL', '2013-03-04'],
+  },
+  // To which level is not said; that it is a downgrade is.
+  { line: 'E.O. 12958: DOWNGRADE ON 03/04/2013', kind: 'missing', level: S },
+  {
+    line: 'E.O. 12958: DOWNGRADE ON 03/04/2013; DECL: 03/04/2016',
+    kind: 'date',
+    date: '2016-03-04',
+    level: S,
+  },
+]
 
 /** Letters with a blank behind each, as the classification is set. */
 const SPACED: Row[] = [
@@ -1087,6 +1156,9 @@ const SLIPS: Row[] = [
     'GENERAL DECLASSIFICATION SCHEDULE',
     'SUBJECT TO GENERAL DECLASSIFICATION SCHEDULE',
     'SUBJECT TO THE GDS',
+    'SUBJECT TO GENERAL DECLASSIFICATION SCHEDULE OF EXECUTIVE ORDER 11652',
+    'SUBJECT TO THE GENERAL DECLASSIFICATION SCHEDULE OF E.O. 11652',
+    'GDS OF E.O. 11652',
   ].map((words): Row => ({ ...OLD, line: `E.O. 11652: ${words}`, kind: 'gds', date: '1981-12-31' })),
   {
     ...OLD,
@@ -1181,6 +1253,7 @@ export const GROUPS: Record<string, Row[]> = {
   DOUBLED,
   AMENDED,
   HYPHENATED,
+  IN_WORDS,
   DOWNGRADES,
   SPACED,
   DOUBTFUL,
