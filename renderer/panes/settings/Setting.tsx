@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { Segmented } from '../../parts/Segmented'
 
 /** One setting: its name, a sentence, and its control. */
 export function Setting({
@@ -18,6 +19,29 @@ export function Setting({
       </div>
       {children}
     </div>
+  )
+}
+
+interface ChoiceSettingProps<T extends string> {
+  name: string
+  words: string
+  value: T
+  /** What each value is called, in the order in which they stand. */
+  options: Readonly<Record<T, string>>
+  onChange: (value: T) => void
+}
+
+/** A setting that is one of a few. */
+export function ChoiceSetting<T extends string>({ name, words, options, ...choice }: ChoiceSettingProps<T>) {
+  const values = Object.keys(options) as T[]
+  return (
+    <Setting name={name} words={words}>
+      <Segmented
+        label={name}
+        options={values.map((value) => ({ value, label: options[value] }))}
+        {...choice}
+      />
+    </Setting>
   )
 }
 
