@@ -32,43 +32,43 @@ export const exportProcedures = {
     signal,
   }): AsyncGenerator<FilePart> {
     const { what, format, moment, from, to } = input
-    const { archive, catalogue } = context.keeper.held
+    const { held } = context.keeper
     const file = { name: `chancery-${what}-${moment.asOf}.${format}`, mediaType: MEDIA_TYPES[format] }
     const view = { filters: input.filters, moment, signal, from, to }
     const ids = input.ids ? new Set(input.ids) : null
-    const now = context.host.now()
+    const wanted = { what, view, ids }
     const texts =
       format === 'ics'
-        ? await calendarOf(what, { archive, catalogue }, view, { ids, choice: input.calendar, now })
-        : tableParts(what, FORMS[format], { archive, catalogue }, view, ids)
+        ? await calendarOf(wanted, held, { choice: input.calendar, now: context.host.now() })
+        : tableParts(wanted, held, FORMS[format])
     for await (const text of gathered(texts)) yield { ...file, text }
   }),
 }
 
 /** A calendar has days to come alone: those of cables, and those of requests. */
 async function calendarOf(
-  what: What,
-  { archive, catalogue }: Pick<Held, 'archive' | 'catalogue'>,
-  view: Selection,
-  { ids, choice, now }: { ids: ReadonlySet<string> | null; choice: CalendarChoice; now: Date },
+  { what, view, ids }: Wanted,
+  { archive, catalogue }: Held,
+  { choice, now }: { choice: CalendarChoice; now: Date },
 ): Promise<AsyncIterable<string>> {
   if (what === 'due') return calendarParts(among(ids, catalogue.dueRows(view)), choice, now)
   if (what === 'requests') return requestCalendar(await archive.requests.list(), choice, now)
   throw new ArchiveTrouble('bad-input', 'A calendar can be made of due days and of requests only.')
 }
 
-type Selection = Parameters<Held['catalogue']['dueRows']>[0]
-
-type What = (typeof EXPORTED_LISTS)[number]
+/** A list, of the cables in view; where some were picked, of those alone. */
+interface Wanted {
+  what: (typeof EXPORTED_LISTS)[number]
+  view: Parameters<Held['catalogue']['dueRows']>[0]
+  ids: ReadonlySet<string> | null
+}
 
 type Write = <T>(table: Table<T>, pages: AsyncIterable<T[]>) => AsyncIterable<string>
 
 function tableParts(
-  what: What,
+  { what, view, ids }: Wanted,
+  { archive, catalogue }: Held,
   write: Write,
-  { archive, catalogue }: Pick<Held, 'archive' | 'catalogue'>,
-  view: Selection,
-  ids: ReadonlySet<string> | null,
 ): AsyncIterable<string> {
   switch (what) {
     case 'list': {
