@@ -1,6 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { ComboLine } from '../../parts/ComboLine'
 import { Icon } from '../../parts/Icon'
 import { Segmented } from '../../parts/Segmented'
+import { useCombobox } from '../../parts/useCombobox'
 import { useFocusBack } from '../../parts/useFocusBack'
 import { useModal } from '../../parts/useModal'
 import { useUnkept } from '../../parts/useUnkept'
@@ -28,15 +30,12 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
     { typed: '' },
   )
   const { typed } = name.now
-  const [active, setActive] = useState(0)
   const [trouble, setTrouble] = useState('')
-  const id = useId()
-  const field = useRef<HTMLInputElement>(null)
-  // A name from before may be meant or not: the next letter replaces it.
-  useEffect(() => field.current?.select(), [])
+  const input = useRef<HTMLInputElement>(null)
+  // A name from before may be meant or not: the next letter replaces it. With the drawing, lest a quick letter is replaced itself.
+  useLayoutEffect(() => input.current?.select(), [])
   const holding = scope === 'chosen' && picked.value.size === 0 ? (kept.value.value?.collections ?? []) : []
   const choices = choicesFor(collections.value.value ?? [], typed, holding)
-  const at = Math.min(active, choices.length - 1)
   const take = async (choice: Choice | undefined) => {
     const target = scope === 'list' ? wholeList() : chosenCables()
     if (!choice || !target) return
@@ -49,45 +48,33 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
     name.kept()
     onClose()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
-    if (to !== undefined) setActive((to + choices.length) % Math.max(1, choices.length))
-    else if (event.key === 'Enter') void take(choices[at])
-    else return
-    event.preventDefault()
-  }
+  const { active, field, listId, line, restart } = useCombobox(
+    choices.length,
+    (index) => void take(choices[index]),
+  )
   return (
     <dialog {...modal} class="pal pal-add" aria-label="Add to a collection">
       <div class="pal-in">
         <Icon name="box" />
         <input
-          ref={field}
-          role="combobox"
+          ref={input}
+          {...field}
           aria-label="Name of the collection"
-          aria-expanded={choices.length > 0}
-          aria-controls={id}
-          aria-activedescendant={choices[at] ? `${id}-${at}` : undefined}
-          aria-autocomplete="list"
           placeholder="A collection, or the name of a new one"
           value={typed}
           onInput={(event) => {
             name.change({ typed: event.currentTarget.value })
-            setActive(0)
+            restart()
             setTrouble('')
           }}
-          onKeyDown={onKeyDown}
         />
         <Scope scope={scope} onChange={setScope} />
       </div>
-      <div id={id} class="pal-list" role="listbox" aria-label="Collections">
+      <div id={listId} class="pal-list" role="listbox" aria-label="Collections">
         {choices.map((choice, index) => (
-          <ChoiceLine
-            key={choice.name}
-            id={`${id}-${index}`}
-            choice={choice}
-            active={index === at}
-            onTake={() => void take(choice)}
-          />
+          <ComboLine key={choice.name} {...line(index)}>
+            <ChoiceWords choice={choice} />
+          </ComboLine>
         ))}
       </div>
       {trouble && (
@@ -98,18 +85,24 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
       {choices.length === 0 && !trouble && (
         <p class="pal-none">There is no collection yet. Type the name of the first.</p>
       )}
-      <footer>
-        <span>
-          <kbd>↑</kbd> <kbd>↓</kbd> choose
-        </span>
-        <span>
-          <kbd>Enter</kbd> {choices[at]?.holds ? 'take out' : 'add'}
-        </span>
-        <span class="end">
-          <kbd>Esc</kbd> close
-        </span>
-      </footer>
+      <Keys enter={choices[active]?.holds ? 'take out' : 'add'} />
     </dialog>
+  )
+}
+
+function Keys({ enter }: { enter: string }) {
+  return (
+    <footer>
+      <span>
+        <kbd>↑</kbd> <kbd>↓</kbd> choose
+      </span>
+      <span>
+        <kbd>Enter</kbd> {enter}
+      </span>
+      <span class="end">
+        <kbd>Esc</kbd> close
+      </span>
+    </footer>
   )
 }
 
@@ -141,28 +134,16 @@ function Scope({
   )
 }
 
-interface ChoiceLineProps {
-  id: string
-  choice: Choice
-  active: boolean
-  onTake: () => void
-}
-
-function ChoiceLine({ id, choice, active, onTake }: ChoiceLineProps) {
-  const line = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (active) line.current?.scrollIntoView({ block: 'nearest' })
-  }, [active])
+function ChoiceWords({ choice: { name, cables, holds } }: { choice: Choice }) {
+  const isNew = cables === null
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys.
-    // biome-ignore lint/a11y/useFocusableInteractive: the field above has the focus and names the active line.
-    <div ref={line} id={id} class="pal-line" role="option" aria-selected={active} onClick={onTake}>
-      <Icon name={choice.cables === null ? 'plus' : choice.holds ? 'check' : 'box'} />
-      <span class="pal-l">{choice.cables === null ? `New collection “${choice.name}”` : choice.name}</span>
+    <>
+      <Icon name={isNew ? 'plus' : holds ? 'check' : 'box'} />
+      <span class="pal-l">{isNew ? `New collection “${name}”` : name}</span>
       <span class="pal-n">
-        {choice.cables === null ? '' : counted(choice.cables, 'cable')}
-        {choice.holds && ', this one among them'}
+        {isNew ? '' : counted(cables, 'cable')}
+        {holds && ', this one among them'}
       </span>
-    </div>
+    </>
   )
 }

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { keyOf } from '../../keyboard'
 import { ClassificationMark } from '../../parts/ClassificationMark'
+import { ComboLine } from '../../parts/ComboLine'
 import { Icon } from '../../parts/Icon'
 import { StandingMark } from '../../parts/StandingMark'
+import { useCombobox } from '../../parts/useCombobox'
 import { useModal } from '../../parts/useModal'
 import { steps } from '../../state/annotations'
 import { nameOf } from '../../state/browse'
@@ -14,8 +15,6 @@ import { perform } from './perform'
 
 /** One field for filters, actions and cables. */
 export function Palette() {
-  const [active, setActive] = useState(0)
-  const id = useId()
   const close = () => {
     paletteShown.value = false
   }
@@ -28,68 +27,60 @@ export function Palette() {
     name: nameOf,
     called: calledNow(),
   })
-  const at = Math.min(active, entries.length - 1)
-  const take = (entry: Entry | undefined, exclude: boolean) => {
+  const { field, listId, line, restart } = useCombobox(entries.length, (index, { shiftKey }) => {
+    const entry = entries[index]
     if (!entry) return
     close()
-    perform(entry.deed, exclude)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1 }[event.key]
-    if (to !== undefined) setActive((to + entries.length) % Math.max(1, entries.length))
-    else if (event.key === 'Enter') take(entries[at], event.shiftKey)
-    else return
-    event.preventDefault()
-  }
+    perform(entry.deed, shiftKey)
+  })
   return (
     <dialog {...modal} class="pal" aria-label="Go to or do">
       <div class="pal-in">
         <Icon name="search" />
         <input
-          role="combobox"
+          {...field}
           aria-label="Go to or do"
-          aria-expanded={entries.length > 0}
-          aria-controls={id}
-          aria-activedescendant={entries[at] ? `${id}-${at}` : undefined}
-          aria-autocomplete="list"
           placeholder="A reference id, words, a filter, an action"
           value={typed.value}
           onInput={(event) => {
             typed.value = event.currentTarget.value
-            setActive(0)
+            restart()
           }}
-          onKeyDown={onKeyDown}
         />
         <kbd>Esc</kbd>
       </div>
-      <div id={id} class="pal-list" role="listbox" aria-label="What can be gone to or done">
+      <div id={listId} class="pal-list" role="listbox" aria-label="What can be gone to or done">
         {entries.map((entry, index) => (
           <PaletteLine
             key={entry.key}
-            id={`${id}-${index}`}
             entry={entry}
             heading={entries[index - 1]?.group === entry.group ? null : entry.group}
-            active={index === at}
-            onTake={(exclude) => take(entry, exclude)}
+            line={line(index)}
           />
         ))}
       </div>
       {entries.length === 0 && <p class="pal-none">Nothing is called “{typed.value}”.</p>}
-      <footer>
-        <span>
-          <kbd>↑</kbd> <kbd>↓</kbd> choose
-        </span>
-        <span>
-          <kbd>Enter</kbd> go
-        </span>
-        <span>
-          <kbd>Shift</kbd> <kbd>Enter</kbd> exclude instead
-        </span>
-        <span class="end">
-          <kbd>{keyOf('keys')}</kbd> all keys
-        </span>
-      </footer>
+      <Keys />
     </dialog>
+  )
+}
+
+function Keys() {
+  return (
+    <footer>
+      <span>
+        <kbd>↑</kbd> <kbd>↓</kbd> choose
+      </span>
+      <span>
+        <kbd>Enter</kbd> go
+      </span>
+      <span>
+        <kbd>Shift</kbd> <kbd>Enter</kbd> exclude instead
+      </span>
+      <span class="end">
+        <kbd>{keyOf('keys')}</kbd> all keys
+      </span>
+    </footer>
   )
 }
 
@@ -104,19 +95,12 @@ function calledNow(): Record<string, string | null> {
 }
 
 interface PaletteLineProps {
-  id: string
   entry: Entry
   heading: string | null
-  active: boolean
-  onTake: (exclude: boolean) => void
+  line: ReturnType<ReturnType<typeof useCombobox>['line']>
 }
 
-function PaletteLine({ id, entry, heading, active, onTake }: PaletteLineProps) {
-  const { row } = entry
-  const line = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (active) line.current?.scrollIntoView({ block: 'nearest' })
-  }, [active])
+function PaletteLine({ entry, heading, line }: PaletteLineProps) {
   return (
     <>
       {heading && (
@@ -124,34 +108,28 @@ function PaletteLine({ id, entry, heading, active, onTake }: PaletteLineProps) {
           {heading}
         </div>
       )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys. */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the field above has the focus and names the active line. */}
-      <div
-        ref={line}
-        id={id}
-        class="pal-line"
-        role="option"
-        aria-selected={active}
-        onClick={(event) => onTake(event.shiftKey)}
-      >
-        {row ? (
-          <ClassificationMark level={row.level} marking={row.classification} />
+      <ComboLine {...line}>
+        {entry.row ? (
+          <ClassificationMark level={entry.row.level} marking={entry.row.classification} />
         ) : (
           <Icon name={entry.icon} />
         )}
         <span class="pal-l">{entry.label}</span>
         <span class="pal-n">{entry.note}</span>
         <span class="pal-k">
-          {row && (
-            <StandingMark standing={row.standing}>
-              {row.effectiveDate && row.standing !== 'unclassified'
-                ? shortDay(row.effectiveDate)
-                : standingOf(row)}
-            </StandingMark>
-          )}
+          {entry.row && <RowStanding row={entry.row} />}
           {entry.deed.kind === 'action' && <kbd>{keyOf(entry.deed.action)}</kbd>}
         </span>
-      </div>
+      </ComboLine>
     </>
+  )
+}
+
+/** What a found cable stands under, with its day where it has one to come by. */
+function RowStanding({ row }: { row: NonNullable<Entry['row']> }) {
+  return (
+    <StandingMark standing={row.standing}>
+      {row.effectiveDate && row.standing !== 'unclassified' ? shortDay(row.effectiveDate) : standingOf(row)}
+    </StandingMark>
   )
 }
