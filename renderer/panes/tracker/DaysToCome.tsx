@@ -11,7 +11,7 @@ import { Exports } from './Exports'
 import { HelpDialog } from './HelpDialog'
 import { HowFar } from './HowFar'
 import { MonthHeading, MonthRow } from './MonthHeading'
-import { groupByMonth, groupOf, lineAt, lineOf } from './months'
+import { type Grouping, groupByMonth, groupOf, lineAt, lineOf } from './months'
 import { coming, days, months, scope, standingOfDays } from './state'
 import { threeLines, twoLines } from './twoLines'
 import { daysInWords, rangeInWords } from './words'
@@ -20,16 +20,20 @@ import { daysInWords, rangeInWords } from './words'
 const ROW = { one: 28, two: 46, three: 64 }
 const HEADING = 32
 
-/** The days themselves, grouped by month; the heading of the month at the top stays in view. */
+/** The days themselves, grouped by month. */
 export function DaysToCome() {
-  const { total, stale, failure, at } = coming.rows.value
-  const handle = useRef<ListHandle>(null)
-  const [active, setActive] = useState(0)
-  const [top, setTop] = useState(0)
+  const { total, failure } = coming.rows.value
   if (failure) return <Failed what="The days" failure={failure} onRetry={coming.again} />
   if (total === null) return <Bones rows={9} label="The days are being listed." />
   if (total === 0) return <NoDays />
+  return <DayTable total={total} />
+}
 
+/** The table of days; the heading of the month at the top stays in view. */
+function DayTable({ total }: { total: number }) {
+  const handle = useRef<ListHandle>(null)
+  const [active, setActive] = useState(0)
+  const [top, setTop] = useState(0)
   const grouping = groupByMonth(months.value)
   const row = ROW[threeLines.value ? 'three' : twoLines.value ? 'two' : 'one']
   const layout = rowsWithHeadings(
@@ -43,33 +47,20 @@ export function DaysToCome() {
     setActive(next)
     handle.current?.show(lineOf(grouping, next) - (next === 0 ? 1 : 0))
   }
-  const open = (index: number) => {
-    const row = at(index)
-    if (row) openAmong(row.id)
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((handle.current?.element?.clientHeight ?? 280) / row) - 2)
-    const to = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      j: active + 1,
-      k: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: total - 1,
-    }[event.key]
+    const to = stepTo(event.key, active, { page, last: total - 1 })
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (to !== undefined) move(to)
-    else if (event.key === 'Enter') open(active)
+    else if (event.key === 'Enter') openRow(active)
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   const sticky = groupOf(grouping, top)
-  const look = ['days', stale && 'is-old', twoLines.value && 'two-lines'].filter(Boolean).join(' ')
+  const look = ['days', coming.rows.value.stale && 'is-old', twoLines.value && 'two-lines']
   return (
-    <div class={look}>
+    <div class={look.filter(Boolean).join(' ')}>
       <DayTableHead />
       {sticky && <MonthHeading month={sticky.month} count={sticky.count} within={days.value} />}
       <VirtualList
@@ -87,38 +78,63 @@ export function DaysToCome() {
           wantLines(grouping, first, end)
           setTop(seen.first)
         }}
-        row={(number) => {
-          const line = lineAt(grouping, number)
-          if (!line) return null
-          if (line.kind === 'heading')
-            return (
-              <MonthRow
-                key={`month-${line.month}`}
-                line={number}
-                month={line.month}
-                count={line.count}
-                within={days.value}
-              />
-            )
-          const { index } = line
-          const before = lineAt(grouping, number - 1)?.kind === 'row' ? at(index - 1) : null
-          return (
-            <DayRow
-              key={`day-${index}`}
-              id={`day-${index}`}
-              line={number}
-              row={at(index)}
-              asOf={asOf.value}
-              sameDay={before !== null && before.effectiveDate === at(index)?.effectiveDate}
-              active={index === active}
-              onPick={() => setActive(index)}
-              onOpen={() => open(index)}
-            />
-          )
-        }}
+        row={(number) => lineOn(grouping, number, { active, onPick: setActive })}
       />
     </div>
   )
+}
+
+/** A line of the table, with its key: the heading of a month, or a cable. */
+function lineOn(
+  grouping: Grouping,
+  number: number,
+  { active, onPick }: { active: number; onPick: (index: number) => void },
+) {
+  const line = lineAt(grouping, number)
+  if (!line) return null
+  if (line.kind === 'heading') {
+    const { month, count } = line
+    return <MonthRow key={`month-${month}`} line={number} month={month} count={count} within={days.value} />
+  }
+  const { index } = line
+  const { at } = coming.rows.value
+  const before = lineAt(grouping, number - 1)?.kind === 'row' ? at(index - 1) : null
+  return (
+    <DayRow
+      key={`day-${index}`}
+      id={`day-${index}`}
+      line={number}
+      row={at(index)}
+      asOf={asOf.value}
+      sameDay={before !== null && before.effectiveDate === at(index)?.effectiveDate}
+      active={index === active}
+      onPick={() => onPick(index)}
+      onOpen={() => openRow(index)}
+    />
+  )
+}
+
+/** The row that a key steps to, which may lie beyond either end; undefined for keys that step nowhere. */
+function stepTo(
+  key: string,
+  active: number,
+  { page, last }: { page: number; last: number },
+): number | undefined {
+  return {
+    ArrowDown: active + 1,
+    ArrowUp: active - 1,
+    j: active + 1,
+    k: active - 1,
+    PageDown: active + page,
+    PageUp: active - page,
+    Home: 0,
+    End: last,
+  }[key]
+}
+
+function openRow(index: number): void {
+  const row = coming.rows.value.at(index)
+  if (row) openAmong(row.id)
 }
 
 DaysToCome.Head = () => {
@@ -162,7 +178,7 @@ function NoDays() {
   )
 }
 
-function wantLines(grouping: ReturnType<typeof groupByMonth>, first: number, end: number): void {
+function wantLines(grouping: Grouping, first: number, end: number): void {
   const rows = [first, end - 1].map((line) => {
     const found = lineAt(grouping, line)
     return found?.kind === 'row' ? found.index : (groupOf(grouping, line)?.first ?? 0)
