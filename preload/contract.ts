@@ -439,6 +439,6 @@ export const contract = {
   },
 }
 
-export type Contract = typeof contract
+type Contract = typeof contract
 /** The contract as a client sees it. */
 export type Archive = ContractRouterClient<Contract>

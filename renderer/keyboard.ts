@@ -3,7 +3,7 @@
 export const PLACES = ['everywhere', 'filters', 'list', 'reader', 'tracker', 'thread', 'map'] as const
 export type Place = (typeof PLACES)[number]
 
-export interface Binding {
+interface Binding {
   action: string
   place: Place
   /** As pressed: `Mod` is Ctrl, and Cmd on macOS. */

@@ -3,7 +3,7 @@ import type { Connection } from './connection'
 import { type Sql, sql } from './sql'
 
 /** Fields that tell cables apart, in order. Tags are a JSON list; no field holds a control character. */
-export const OWN_FIELDS = ['id', 'created', 'released', 'effective_date', 'origin', 'tags'] as const
+const OWN_FIELDS = ['id', 'created', 'released', 'effective_date', 'origin', 'tags'] as const
 
 /** Fields in which many cables are alike: they come last, so that they can be known again as one. */
 export const SHARED_FIELDS = [

@@ -55,7 +55,7 @@ export function requestsNaming(connection: Connection, ids: readonly string[]): 
   return read(connection, sql`where id in (${named})`)
 }
 
-export async function findRequest(connection: Connection, id: number): Promise<RequestRecord> {
+async function findRequest(connection: Connection, id: number): Promise<RequestRecord> {
   const [record] = await read(connection, sql`where id = ${id}`)
   if (!record) throw new ArchiveTrouble('not-found', `There is no request ${id} in the register.`)
   return record

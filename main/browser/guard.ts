@@ -21,7 +21,7 @@ export interface Doorway {
   launchCode: string | null
 }
 
-export type Verdict =
+type Verdict =
   | { kind: 'page'; path: string }
   | { kind: 'launch' }
   | { kind: 'call' }

@@ -6,7 +6,7 @@ import type { Pages } from '../service/pages'
 import { type Doorway, LAUNCH_PATH } from './guard'
 import { type Answer, respond } from './respond'
 
-export interface HostOptions {
+interface HostOptions {
   pages: Pages
   answer: Answer
   /** 0 takes any free port. */
@@ -14,7 +14,7 @@ export interface HostOptions {
   limits?: Partial<Limits>
 }
 
-export interface Limits {
+interface Limits {
   bodyBytes: number
   connections: number
   /** Milliseconds until the head, and until the whole of a request must have arrived. */

@@ -7,7 +7,7 @@ export class PipeClosed extends Error {
   override readonly name = 'PipeClosed'
 }
 
-export class OutputFailed extends Error {
+class OutputFailed extends Error {
   override readonly name = 'OutputFailed'
 
   constructor(cause: Error) {

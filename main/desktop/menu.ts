@@ -12,7 +12,7 @@ export interface MenuActions {
   copyReport(): void
 }
 
-export interface MenuState {
+interface MenuState {
   platform: NodeJS.Platform
   recent: { path: string; name: string }[]
   /** Developer tools exist in a checkout only. */

@@ -1,5 +1,5 @@
 /** Where the window stood, remembered for each arrangement of displays. Pure: displays are arguments. */
-export interface Rectangle {
+interface Rectangle {
   x: number
   y: number
   width: number

@@ -60,7 +60,7 @@ const WINDOW_SCHEMA = {
 } as const
 
 /** What the window remembers, in a file of its own that may be lost without harm. */
-export interface WindowMemory {
+interface WindowMemory {
   places: Places
   lastView: LastView
   /** The day of the last notice of due cables. */

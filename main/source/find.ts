@@ -20,7 +20,7 @@ export interface RefusedPath extends Trouble {
   path: string
 }
 
-export interface FindOptions {
+interface FindOptions {
   signal?: AbortSignal
 }
 

@@ -13,7 +13,7 @@ import { CHANGED, EMPTY, NOT_A_FILE, PART_OF_SPLIT, refused, TOO_LARGE, troubleO
 
 export { readBytes, readText } from './entries'
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Sees every byte that was read once and in order, so that a digest costs no second reading. */
   onBytes?: (bytes: Uint8Array) => void
   signal?: AbortSignal

@@ -58,7 +58,7 @@ export interface Addressee {
   span: Span | null
 }
 
-export const TAG_KINDS = ['subject', 'place', 'program', 'organisation', 'person', 'unknown'] as const
+const TAG_KINDS = ['subject', 'place', 'program', 'organisation', 'person', 'unknown'] as const
 export type TagKind = (typeof TAG_KINDS)[number]
 
 export interface Tag {
@@ -75,7 +75,7 @@ export interface TagSuggestion {
   suggested: string[]
 }
 
-export const REFERENCE_KINDS = ['cable', 'email', 'telephone', 'report', 'book', 'other'] as const
+const REFERENCE_KINDS = ['cable', 'email', 'telephone', 'report', 'book', 'other'] as const
 export type ReferenceKind = (typeof REFERENCE_KINDS)[number]
 
 export interface Reference {
@@ -97,7 +97,7 @@ export interface Paragraph {
 }
 
 /** What a stretch of the body is, for the reading view. What is left over is running text. */
-export const MARK_KINDS = [
+const MARK_KINDS = [
   'classification-line',
   'caption',
   'slug',

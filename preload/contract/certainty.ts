@@ -10,7 +10,7 @@ import {
   readBy,
 } from './reading'
 
-export type Sureness = 'Corrected' | 'Confirmed' | 'Stated' | 'Settled' | 'Computed' | 'Uncertain'
+type Sureness = 'Corrected' | 'Confirmed' | 'Stated' | 'Settled' | 'Computed' | 'Uncertain'
 
 /** What a reading's certainty follows from, in a list or in a cable's own box. */
 export interface Sure {

@@ -76,7 +76,7 @@ function tokens(text: string): string[] {
 }
 
 /** What became of a text from one version to the next, in figures. Redacted passages do not count as words. */
-export interface TextChange {
+interface TextChange {
   wordsAdded: number
   wordsRemoved: number
   /** Passages that the earlier text holds back and the later one shows, and the other way round. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { filtersSchema, idSchema, MOST_PICKED, momentSchema, orderSchema, pathSchema } from './view'
 
-export interface ExportForm {
+interface ExportForm {
   name: string
   /** What it is for, as the end of a sentence. */
   use: string

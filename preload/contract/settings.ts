@@ -74,7 +74,6 @@ export type FolderChange = v.InferInput<typeof folderChangeSchema>
 
 /** One change of the person's own letters; an empty text gives the program's back. */
 const templateChangeSchema = v.object({ kind: v.picklist(REQUEST_KINDS), text: v.string() })
-export type TemplateChange = v.InferInput<typeof templateChangeSchema>
 
 /** One change of what the settings hold several of. It says what it changes and how, never how the whole is afterwards. */
 export const settingsChangeSchema = v.variant('of', [

@@ -22,11 +22,11 @@ const text = v.pipe(v.string(), v.maxLength(LONGEST_VALUE))
 const values = v.pipe(v.array(text), v.maxLength(2_000))
 
 /** Values of one facet that must be there (any of them) and that must not. */
-export const choiceSchema = v.object({ include: v.optional(values, []), exclude: v.optional(values, []) })
+const choiceSchema = v.object({ include: v.optional(values, []), exclude: v.optional(values, []) })
 export type Choice = v.InferOutput<typeof choiceSchema>
 
 /** Both ends belong to the range; either may be open. */
-export const rangeSchema = v.object({ from: v.optional(daySchema), to: v.optional(daySchema) })
+const rangeSchema = v.object({ from: v.optional(daySchema), to: v.optional(daySchema) })
 export type Range = v.InferOutput<typeof rangeSchema>
 
 /** The facets, described once: the name in addresses, on the command line and in the contract. */

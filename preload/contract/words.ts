@@ -3,7 +3,7 @@ import type { TagKind } from './cable'
 import { type Basis, type Kind, OWN_BASES, type ReadBy, type ReadingProblem, type Standing } from './reading'
 import type { RedactionChange } from './view'
 
-export interface StandingWords {
+interface StandingWords {
   /** A label. */
   short: string
   /** What the label means, as the beginning of a sentence. */
@@ -159,11 +159,11 @@ export const REDACTION_WORDS: Record<RedactionChange, string> = {
 export const PASSED_HELP =
   'The day on which the cable’s own words or a rule end its classification has passed. Under the order that is enough for automatic declassification, but the record may have been exempted, extended or referred, and holders review before they release. Chancery cannot know that, so it says only that the day has passed.'
 
-export const PUBLICATION_HELP =
+const PUBLICATION_HELP =
   'Publication by others does not declassify: an unauthorised disclosure leaves a cable’s classification as it was (E.O. 13526 §1.1(c)).'
 
 /** To whom the dates by rule apply. */
-export const RULE_HELP =
+const RULE_HELP =
   'The days by the 25-, 50- and 75-year rules hold only for records scheduled as permanent, and never for Restricted Data or Formerly Restricted Data. They mean: no later than this day, unless exempted. Referral to other agencies, file blocks, special media and late discovery can move them.'
 
 export const HELP = [PASSED_HELP, PUBLICATION_HELP, RULE_HELP] as const

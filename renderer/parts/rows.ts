@@ -64,7 +64,7 @@ export interface Pane {
   height: number
 }
 
-export interface Visible {
+interface Visible {
   first: number
   /** The row after the last one. */
   end: number

@@ -35,7 +35,7 @@ function tellOf(record: ImportRecord): void {
 }
 
 /** `From a watched folder: 3 cables stored, 1 new version.` */
-export function arrivalInWords({ stored, newVersions, refused, seen }: ImportRecord): string {
+function arrivalInWords({ stored, newVersions, refused, seen }: ImportRecord): string {
   const parts = [
     stored > 0 && `${counted(stored, 'cable')} stored`,
     newVersions > 0 && counted(newVersions, 'new version'),

@@ -3,7 +3,7 @@ import type { SevenZipModuleFactory } from '7z-wasm'
 
 type ReadAt = (buffer: Uint8Array, offset: number, length: number, position: number) => number
 
-export interface SevenZip {
+interface SevenZip {
   /** Shows one file of the real disk, for reading, under a name of the program's own. */
   showFile(name: string, size: number, read: ReadAt): void
   takeOutput(take: (bytes: Uint8Array) => void): void

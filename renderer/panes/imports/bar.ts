@@ -9,7 +9,7 @@ export interface BarSheet {
   outcome: Outcome | 'rest'
 }
 
-export interface BarLayout {
+interface BarLayout {
   worth: number
   sheets: BarSheet[]
   height: number

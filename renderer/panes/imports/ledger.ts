@@ -25,7 +25,7 @@ export function accounted(ledger: Ledger): number {
   return OUTCOMES.reduce((sum, outcome) => sum + ledger[outcome], 0)
 }
 
-export type Balance = { kind: 'balanced' } | { kind: 'differs'; by: number; sentence: string }
+type Balance = { kind: 'balanced' } | { kind: 'differs'; by: number; sentence: string }
 
 /** Whether the parts make the whole; a difference is named, never hidden. */
 export function balance(ledger: Ledger): Balance {

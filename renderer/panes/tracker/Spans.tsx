@@ -117,7 +117,7 @@ function Title({ count }: { count: number }) {
 }
 
 /** The small stack that stands for a standing, as everywhere in the window. */
-export function SheetKey({ kind, x, y }: { kind: 'passed' | 'due' | 'ahead'; x: number; y: number }) {
+function SheetKey({ kind, x, y }: { kind: 'passed' | 'due' | 'ahead'; x: number; y: number }) {
   const lines = { passed: [2, 2, 2, 1], due: [11], ahead: [1, 1, 1, 1] }[kind]
   return (
     <g class={`k-${kind}`} transform={`translate(${Math.round(x)} ${Math.round(y)})`}>

@@ -7,7 +7,7 @@ import { counted, figure, monthAndYear, shortDay, spanInWords } from '../../word
 import type { Days } from './view'
 
 /** `September` for 9. */
-export function monthName(month: number): string {
+function monthName(month: number): string {
   return monthAndYear(`2000-${String(month).padStart(2, '0')}-01` as Day).slice(0, -5)
 }
 
@@ -54,7 +54,7 @@ export const GROUPS: readonly { standing: Standing; note: string }[] = [
   { standing: 'conflict', note: 'classified, yet marked N/A' },
 ]
 
-export interface DatedSum {
+interface DatedSum {
   dated: number
   own: number
   rule: number

@@ -4,7 +4,7 @@ import { longDay } from '../../words'
 import { Button } from '../Button'
 import { Wheels } from './Wheels'
 
-export interface DayFieldProps {
+interface DayFieldProps {
   label: string
   /** What is no day is none. */
   day: string | null

@@ -46,7 +46,7 @@ export interface Typing {
 }
 
 /** What a key does: the new day (the same when nothing changes), digits still being typed, and whether the key was one of ours. */
-export interface Turned {
+interface Turned {
   day: Day
   typing: Typing | null
   taken: boolean

@@ -6,7 +6,7 @@ import { chunksOf, type Line } from './chunks'
 import type { Stretch } from './hits'
 import { type Body, leftOut } from './left-out'
 
-export type PieceKind = 'text' | 'hit' | 'redaction' | 'evidence'
+type PieceKind = 'text' | 'hit' | 'redaction' | 'evidence'
 
 export interface Piece {
   kind: PieceKind
@@ -29,7 +29,7 @@ export interface Block {
   pieces: Piece[]
 }
 
-export interface ReadingText {
+interface ReadingText {
   blocks: Block[]
   hits: number
   /** How many marks of transmission were left out. */

@@ -22,7 +22,7 @@ export function selectedIn(root: Element): ChosenWords[] {
   })
 }
 
-export function blocksIn(root: Element): Element[] {
+function blocksIn(root: Element): Element[] {
   return [...root.querySelectorAll('[data-stored]')]
 }
 

@@ -8,7 +8,7 @@ import { settings } from '../../../../state/settings'
 import { tell } from '../../../../state/toasts'
 import { chosen } from '../rests-on/state'
 
-export type Particular = 'date' | 'years' | 'event' | 'codes'
+type Particular = 'date' | 'years' | 'event' | 'codes'
 
 const NEEDS: Partial<Record<Kind, readonly Particular[]>> = {
   date: ['date'],
