@@ -33,7 +33,6 @@ interface PictureProps {
 /** The picture, drawn for the width it has. One stop for the keyboard; arrows go by year, then by week. */
 export function PicturePane({ summary, dueDays, onPaper }: PictureProps) {
   const [box, measured] = useSize<HTMLDivElement>({ width: 990, height: 380 })
-  const [active, setActive] = useState<string | null>(null)
   const isShort = useMatch(SHORT)
   const { width, height } = onPaper ? PAPER : onScreen(measured.width, isShort)
   const until = addDays(summary.asOf, dueDays)
@@ -46,29 +45,11 @@ export function PicturePane({ summary, dueDays, onPaper }: PictureProps) {
     baseline: lensTop + LENS_HEIGHT,
   })
   const stops = stopsOf(layout, lens)
-  const open = (stop: Stop) => show({ days: stop.days, panel: 'days' })
-  const current = stops.find((stop) => stop.id === active)
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const at = stops.findIndex((stop) => stop.id === active)
-    const to = {
-      ArrowRight: at + 1,
-      ArrowLeft: at < 0 ? 0 : at - 1,
-      Home: 0,
-      End: stops.length - 1,
-    }[event.key]
-    if (to !== undefined) {
-      event.preventDefault()
-      if (to >= stops.length) focusGroups(event.currentTarget as HTMLElement)
-      else setActive(stops[Math.max(0, to)]?.id ?? null)
-    } else if (current && event.key === 'Enter') {
-      event.preventDefault()
-      keepDays(current.days)
-    } else if (current && event.key === ' ') {
-      event.preventDefault()
-      open(current)
-    }
+  const { current, ...keys } = useStops(stops, summary.asOf)
+  const active = current?.id ?? null
+  const pick = (stop: Stop) => {
+    keys.stand(stop)
+    open(stop)
   }
   const listed = view.value.days
   return (
@@ -80,8 +61,8 @@ export function PicturePane({ summary, dueDays, onPaper }: PictureProps) {
         data-pane-start
         aria-label={summaryInWords(summary)}
         aria-activedescendant={current?.id}
-        onKeyDown={onKeyDown}
-        onFocus={() => active === null && setActive(nearest(stops, summary.asOf))}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
       >
         <svg
           class="picture"
@@ -95,23 +76,11 @@ export function PicturePane({ summary, dueDays, onPaper }: PictureProps) {
             layout={layout}
             active={active}
             listed={listed}
-            onPick={(stop) => {
-              setActive(stop.id)
-              open(stop)
-            }}
+            onPick={pick}
             onKeep={(stop) => keepDays(stop.days)}
           />
           <Spans layout={layout} standing={summary.standing} dueDays={dueDays} onOpen={browseStanding} />
-          <Lens
-            layout={layout}
-            lens={lens}
-            top={lensTop}
-            active={active}
-            onPick={(stop) => {
-              setActive(stop.id)
-              open(stop)
-            }}
-          />
+          <Lens layout={layout} lens={lens} top={lensTop} active={active} onPick={pick} />
           <Drawn>
             <Flag layout={layout} asOf={summary.asOf} onDay={setAsOf} />
           </Drawn>
@@ -129,6 +98,41 @@ export function PicturePane({ summary, dueDays, onPaper }: PictureProps) {
 
 function onScreen(width: number, isShort: boolean): PictureSize {
   return { width, height: isShort ? 202 : width > 1800 ? 354 : 262 }
+}
+
+/** The stop that the keyboard stands on, held by its name: the picture may be laid out anew below it. */
+function useStops(stops: readonly Stop[], asOf: string) {
+  const [active, setActive] = useState<string | null>(null)
+  const at = stops.findIndex((stop) => stop.id === active)
+  const current = stops[at]
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const to = {
+      ArrowRight: at + 1,
+      ArrowLeft: at < 0 ? 0 : at - 1,
+      Home: 0,
+      End: stops.length - 1,
+    }[event.key]
+    if (to !== undefined && to >= stops.length) focusGroups(event.currentTarget as HTMLElement)
+    else if (to !== undefined) setActive(stops[Math.max(0, to)]?.id ?? null)
+    else if (current && event.key === 'Enter') keepDays(current.days)
+    else if (current && event.key === ' ') open(current)
+    else return
+    event.preventDefault()
+  }
+  return {
+    current,
+    stand: (stop: Stop) => setActive(stop.id),
+    onKeyDown,
+    onFocus: () => {
+      if (active === null) setActive(nearest(stops, asOf))
+    },
+  }
+}
+
+/** Lists the days of a stop below the picture. */
+function open(stop: Stop): void {
+  show({ days: stop.days, panel: 'days' })
 }
 
 function nearest(stops: readonly Stop[], asOf: string): string | null {
