@@ -47,6 +47,7 @@ export function correctedReading(
     stamp: null,
     confidence: 'high',
     problems: [],
+    ...(replaced.year === undefined ? {} : { year: replaced.year }),
   } as Reading
   return { kind: 'reading', reading }
 }

@@ -3,12 +3,13 @@ import { isClassified } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import type { Dates, Reading, RecordedEvent } from '../../preload/contract/reading'
 import { effectOf, limitOf } from './effect'
-import { markedDateOf, type Origin } from './marked-day'
+import { countedFrom, markedDateOf, type Origin } from './marked-day'
 import { automaticDateOf, CITATIONS } from './rules'
 import { sentenceFor } from './sentences'
 
 /** Every day that follows from a reading, and how its standing is decided. Pure: events and the cable's day are given. */
-export function datesOf(reading: Reading, of: Origin, events: readonly RecordedEvent[]): Dates {
+export function datesOf(reading: Reading, own: Origin, events: readonly RecordedEvent[]): Dates {
+  const of = countedFrom(reading, own)
   const decided = isClassified(of.level) ? classified(reading, of, events) : unclassified(reading, of, events)
   const sentence = sentenceFor(reading, decided, of)
   return { ...decided, sentence }

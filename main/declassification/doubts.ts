@@ -1,11 +1,11 @@
 /** Doubts that arise when an instruction is held against its cable: its day, its level, its text. Reported, never repaired. */
 import { type CableRecord, isClassified } from '../../preload/contract/cable'
 import { type Day, daysBetween, endOfYearAfter } from '../../preload/contract/day'
-import type { Reading } from '../../preload/contract/reading'
+import type { Basis, Reading } from '../../preload/contract/reading'
+import { datesOf } from './dates'
 import type { Doubt } from './day-numbers'
 import { isEndless } from './effect'
 import { later } from './later'
-import { markedDateOf } from './marked-day'
 import { dayInWords } from './months'
 import { AUTOMATIC, automaticDateOf, type CodeRule, codeRule, GDS, missedPeriod } from './rules'
 
@@ -86,11 +86,20 @@ function aboutCodes(reading: Reading, created: Day): Doubt[] {
   return [{ code: 'out-of-period-code', message }]
 }
 
-/** The day of a schedule that counts from the year of the id is as sure as that year. */
+const COUNTED: ReadonlySet<Basis> = new Set([
+  'duration',
+  'gds-rule',
+  '25-year-rule',
+  '50-year-rule',
+  '75-year-limit',
+])
+
+/** A day that counts from the year of the id is as sure as that year. */
 function aboutYear(reading: Reading, { level }: CableRecord): Doubt[] {
-  const day = markedDateOf(reading, { created: null, level }, [])
-  if (reading.kind !== 'gds' || reading.year === undefined || day === null) return []
-  const message = `The cable’s own day is not known; the schedule is counted from ${reading.year}, the year in its id.`
+  if (reading.year === undefined) return []
+  const { basis } = datesOf(reading, { created: null, level }, [])
+  if (!COUNTED.has(basis)) return []
+  const message = `The cable’s own day is not known; what is counted counts from ${reading.year}, the year in its id.`
   return [{ code: 'year-from-id', message }]
 }
 

@@ -1,5 +1,5 @@
 /** Which day takes effect: the cable's own, a rule's, or the outer limit of an exemption; and by what it is to be cited. */
-import { type Day, endOfYearAfter } from '../../preload/contract/day'
+import { type Day, dayOf, endOfYearAfter } from '../../preload/contract/day'
 import type { Basis, Dates, Reading } from '../../preload/contract/reading'
 import { later } from './later'
 import { type Origin, scheduleDay } from './marked-day'
@@ -16,7 +16,7 @@ import {
 } from './rules'
 
 export interface Limit {
-  /** Null where the cable's own day is not known, and for 75X, to which no rule sets an end. */
+  /** Null where neither the cable's own day nor the year of its id is known, and for 75X, to which no rule sets an end. */
   day: Day | null
   basis: Extract<Basis, '50-year-rule' | '75-year-limit' | 'none'>
   citation: string
@@ -112,6 +112,9 @@ function isInPeriod(codes: readonly string[], created: Day | null): boolean {
 /** In the years of the schedule a classified text without instruction was deemed to fall under it. */
 function deemedDay(reading: Reading, of: Origin): Day | null {
   const { created } = of
-  if (reading.kind !== 'missing' || created === null || created < GDS.from || created > GDS.to) return null
+  if (reading.kind !== 'missing' || created === null || created > GDS.to) return null
+  // The schedule came in the midst of a year: of that one, an id does not tell on which side the cable lies.
+  const earliest = reading.year === undefined ? created : dayOf(reading.year, 1, 1)
+  if (earliest === null || earliest < GDS.from) return null
   return scheduleDay('11652', of)
 }

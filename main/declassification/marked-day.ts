@@ -25,7 +25,7 @@ export function markedDateOf(reading: Reading, of: Origin, events: readonly Reco
     case 'xgds':
       return reading.date ?? (reading.event === null ? null : dayOfEvent(reading.event, events))
     case 'gds':
-      return reading.date ?? scheduleDay(reading.order, { ...of, created: of.created ?? endOf(reading.year) })
+      return reading.date ?? scheduleDay(reading.order, of)
     case 'declassified':
       return reading.on
     default:
@@ -33,8 +33,9 @@ export function markedDateOf(reading: Reading, of: Origin, events: readonly Reco
   }
 }
 
-function endOf(year: number | undefined): Day | null {
-  return year === undefined ? null : dayOf(year, 12, 31)
+/** The cable's own day, else the last of the year in its id: nothing falls sooner than that day allows. */
+export function countedFrom({ year }: Reading, of: Origin): Origin {
+  return of.created !== null || year === undefined ? of : { ...of, created: dayOf(year, 12, 31) }
 }
 
 /** The general schedule: so many full calendar years after the year of origin, by the level at origin. */

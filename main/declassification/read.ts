@@ -23,6 +23,8 @@ export function readInstruction(cable: CableRecord): Reading {
   const choice = choose(lines)
   const stamp = stampOf(body, frame)
   const reading = choice === null ? withoutLine(stamp) : fromChoice(choice, lines, part, cable, created)
+  const year = created === null ? yearOfId(reading, cable) : null
+  if (year !== null) reading.year = year
   reading.stamp = stamp?.day ?? null
   const problems = [
     ...reading.problems,
@@ -104,7 +106,6 @@ function fromChoice(
     confidence: 'high',
     problems,
     ...toKind(statement.form),
-    ...yearOfSchedule(statement.form, cable, created),
   } as Reading
 }
 
@@ -114,11 +115,11 @@ function toKind(form: Form): { kind: Kind } {
   return form
 }
 
-/** The year from which the schedule counts, where only the cable's id tells it. */
-function yearOfSchedule(form: Form, cable: CableRecord, created: Day | null): { year?: number } {
-  const year = readId(cable.canonicalId)?.year
-  if (form.kind !== 'gds' || form.date !== null || created !== null || year === undefined) return {}
-  return hasSchedule(year) ? { year } : {}
+/** The year of the cable's id; none where its instruction, a schedule of other years, contradicts it. */
+function yearOfId(reading: Reading, { canonicalId }: CableRecord): number | null {
+  const year = readId(canonicalId)?.year ?? null
+  const bare = reading.kind === 'gds' && reading.date === null
+  return year !== null && bare && !hasSchedule(year) ? null : year
 }
 
 function orderParts(written: string | null, order: string | null): ReadPart[] {

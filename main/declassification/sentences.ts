@@ -27,7 +27,7 @@ function ofClassified(reading: Reading, decided: Decided, of: Origin): string {
     case 'explicit':
       return named(reading, of, decided)
     case 'duration':
-      return `The cable gives a term of ${reading.kind === 'duration' ? termWords(reading.years) : ''}, counted from its own day.`
+      return termed(reading)
     case 'event':
       return eventful(reading)
     case 'gds-rule':
@@ -43,6 +43,13 @@ function ofClassified(reading: Reading, decided: Decided, of: Origin): string {
         ? `The cable’s code keeps it beyond ${SEVENTY_FIVE.years} years and names no day; no rule sets its end.`
         : 'No day can be computed, as the cable’s own day is not known.'
   }
+}
+
+function termed(reading: Reading): string {
+  const term = `The cable gives a term of ${reading.kind === 'duration' ? termWords(reading.years) : ''}`
+  return reading.year === undefined
+    ? `${term}, counted from its own day.`
+    : `${term}; its own day is not known, and the end of ${reading.year}, the year in its id, stands for it.`
 }
 
 function unclassified(reading: Reading): string {

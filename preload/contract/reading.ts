@@ -81,6 +81,8 @@ interface Instruction {
   stamp: Day | null
   confidence: Confidence
   problems: Problem[]
+  /** The year in the cable’s id, where its own day is not known: whatever is counted counts from that year’s end. */
+  year?: number
 }
 
 /**
@@ -93,8 +95,7 @@ export type InstructionForm =
   | { kind: 'event'; event: NamedEvent }
   | { kind: 'exemption'; date: Day | null; event: NamedEvent | null }
   | { kind: 'oadr' }
-  /** The schedule counts full years: `year`, of the cable’s id, serves it where the cable’s own day is not known. */
-  | { kind: 'gds'; date: Day | null; year?: number }
+  | { kind: 'gds'; date: Day | null }
   | { kind: 'xgds'; date: Day | null; event: NamedEvent | null }
   | { kind: 'review'; reviewOn: Day | null }
   | { kind: 'manual-review' }

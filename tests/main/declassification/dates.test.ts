@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { correctedReading } from '../../../main/declassification/correction'
 import { datesOf } from '../../../main/declassification/dates'
 import { readInstruction } from '../../../main/declassification/read'
 import type { Level } from '../../../preload/contract/cable'
 import type { Day } from '../../../preload/contract/day'
-import type { Dates } from '../../../preload/contract/reading'
+import type { Basis, Dates } from '../../../preload/contract/reading'
 import { cableWith } from './cable'
 
 function dates(
@@ -377,7 +378,7 @@ describe('sentences', () => {
       'E.O. 12958: DECL: TEN YEARS',
       null,
       'SECRET',
-      'No day can be computed, as the cable’s own day is not known.',
+      'The cable gives a term of 10 years; its own day is not known, and the end of 2006, the year in its id, stands for it.',
     ],
   ])('for %j', (line, created, level, sentence) => {
     expect(dates(line, created, level).sentence).toBe(sentence)
@@ -397,7 +398,7 @@ describe('sentences', () => {
   })
 })
 
-describe('the general schedule by the year of the id, where the cable has no day', () => {
+describe('days by the year of the id, where the cable has no day', () => {
   const by = (id: string, line: string, level: Level | null = 'CONFIDENTIAL', created: Day | null = null) => {
     const reading = readInstruction(cableWith({ id, body: line, created, level }))
     const codes = reading.problems.map(({ code }) => code)
@@ -420,8 +421,6 @@ describe('the general schedule by the year of the id, where the cable has no day
       null,
       '1984-12-31',
     ],
-    // In December 1978 GDS stood for a day of six years at the most, which is not named here.
-    ['its last year, without a number', '78STATE9001', 'Executive Order: GS', 'CONFIDENTIAL', null, null],
     [
       'a year before, without a number',
       '77STATE9001',
@@ -431,14 +430,138 @@ describe('the general schedule by the year of the id, where the cable has no day
       '1983-12-31',
     ],
     ['a year without the schedule', '06TALLINN9001', 'E.O. 11652: GDS', 'CONFIDENTIAL', null, null],
-    ['the order of 1978', '75STATE9001', 'E.O. 12065: GDS', 'CONFIDENTIAL', null, null],
-    ['no level to count by', '75STATE9001', 'E.O. 11652: GDS', null, null, null],
     ['no id', '', 'E.O. 11652: GDS', 'CONFIDENTIAL', null, null],
     ['a file’s name', '75 letters', 'E.O. 11652: GDS', 'CONFIDENTIAL', null, null],
   ])('%s', (_, id, line, level, created, day) => {
     const found = by(id, line, level, created)
     expect(found).toMatchObject({ markedDate: day, effectiveDate: day, doubted: day !== null })
     expect(found.basis).toBe(day === null ? 'none' : 'gds-rule')
+  })
+
+  it.each<[string, string, string, Level | null, Day | null, Day | null, Basis]>([
+    // In December 1978 GDS stood for a day of six years at the most, which is not named here.
+    [
+      'the schedule’s last year, without a number',
+      '78STATE9001',
+      'Executive Order: GS',
+      'CONFIDENTIAL',
+      null,
+      '2006-12-31',
+      '25-year-rule',
+    ],
+    [
+      'GDS under the order of 1978',
+      '75STATE9001',
+      'E.O. 12065: GDS',
+      'CONFIDENTIAL',
+      null,
+      '2006-12-31',
+      '25-year-rule',
+    ],
+    [
+      'GDS without a level to count by',
+      '75STATE9001',
+      'E.O. 11652: GDS',
+      null,
+      null,
+      '2006-12-31',
+      '25-year-rule',
+    ],
+    [
+      'no instruction: the 25-year rule, whatever the day of the year',
+      '06TALLINN9001',
+      '',
+      'SECRET',
+      null,
+      '2031-12-31',
+      '25-year-rule',
+    ],
+    [
+      'no instruction in the years of the schedule',
+      '75STATE9001',
+      '',
+      'SECRET',
+      null,
+      '1983-12-31',
+      'gds-rule',
+    ],
+    // Before June 1972, and after November 1978, nothing was deemed.
+    [
+      'no instruction in the schedule’s first year',
+      '72STATE9001',
+      '',
+      'SECRET',
+      null,
+      '2006-12-31',
+      '25-year-rule',
+    ],
+    ['no instruction in its first whole year', '73STATE9001', '', 'SECRET', null, '1981-12-31', 'gds-rule'],
+    ['no instruction in its last year', '78STATE9001', '', 'SECRET', null, '2006-12-31', '25-year-rule'],
+    [
+      'a mark without a day',
+      '89STATE9001',
+      'E.O. 12356: DECL: OADR',
+      'SECRET',
+      null,
+      '2014-12-31',
+      '25-year-rule',
+    ],
+    [
+      '25X without a day',
+      '08STATE9001',
+      'E.O. 12958: DECL: 25X1',
+      'SECRET',
+      null,
+      '2058-12-31',
+      '50-year-rule',
+    ],
+    [
+      'a human source',
+      '10STATE9001',
+      'E.O. 13526: DECL: 50X1-HUM',
+      'SECRET',
+      null,
+      '2085-12-31',
+      '75-year-limit',
+    ],
+    // From the year's end: no term ends sooner than the words allow.
+    [
+      'a term',
+      '06TALLINN9001',
+      'E.O. 12958: DECL: TEN YEARS',
+      'SECRET',
+      '2016-12-31',
+      '2016-12-31',
+      'duration',
+    ],
+    [
+      'a day beyond the 25-year rule',
+      '06TALLINN9001',
+      'E.O. 12958: DECL: 03/04/2036',
+      'SECRET',
+      '2036-03-04',
+      '2031-12-31',
+      '25-year-rule',
+    ],
+  ])('%s', (_, id, line, level, markedDate, effectiveDate, basis) => {
+    expect(by(id, line, level)).toMatchObject({ markedDate, effectiveDate, basis, doubted: true })
+  })
+
+  it('leave no doubt where nothing is counted', () => {
+    const named = by('06TALLINN9001', 'E.O. 12958: DECL: 03/04/2016')
+    expect(named).toMatchObject({ effectiveDate: '2016-03-04', basis: 'explicit', doubted: false })
+    expect(by('06TALLINN9001', 'E.O. 12958: N/A', 'UNCLASSIFIED').doubted).toBe(false)
+  })
+
+  it('stay with a reading that a person sets', () => {
+    const own = readInstruction(cableWith({ id: '06TALLINN9001', body: '', created: null }))
+    const corrected = correctedReading(
+      { kind: 'duration', date: null, years: 10, event: null, codes: [] },
+      own,
+    )
+    if (corrected.kind !== 'reading') throw new Error(corrected.sentence)
+    const days = datesOf(corrected.reading, { created: null, level: 'SECRET' }, [])
+    expect(days).toMatchObject({ effectiveDate: '2016-12-31', basis: 'duration' })
   })
 
   it('is not asked where the cable has a day, or its line names one', () => {

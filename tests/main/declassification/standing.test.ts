@@ -11,6 +11,7 @@ const AS_OF: Day[] = ['2010-11-28', '2015-12-31', '2020-12-31', '2026-01-01', '2
 
 interface Case {
   line: string
+  id?: string
   created?: Day | null
   level?: Level | null
   stands: Standing[]
@@ -82,13 +83,32 @@ const CASES: Case[] = [
     level: 'UNCLASSIFIED',
     stands: Array<Standing>(6).fill('unclassified'),
   },
-  { line: 'E.O. 12958: DECL: X1', created: null, stands: Array<Standing>(6).fill('exempt') },
-  { line: '', created: null, stands: Array<Standing>(6).fill('no-instruction') },
-  { line: 'E.O. 12958: DECL: TEN YEARS', created: null, stands: Array<Standing>(6).fill('unreadable') },
+  { line: 'E.O. 12958: DECL: X1', created: null, id: '', stands: Array<Standing>(6).fill('exempt') },
+  { line: '', created: null, id: '', stands: Array<Standing>(6).fill('no-instruction') },
+  {
+    line: 'E.O. 12958: DECL: TEN YEARS',
+    created: null,
+    id: '',
+    stands: Array<Standing>(6).fill('unreadable'),
+  },
+  // The year of the id stands for the day.
+  {
+    line: 'E.O. 12958: DECL: X1',
+    created: null,
+    stands: ['exempt', 'exempt', 'exempt', 'exempt', 'passed', 'passed'],
+  },
+  {
+    line: 'E.O. 12958: DECL: TEN YEARS',
+    created: null,
+    stands: ['ahead', 'ahead', 'passed', 'passed', 'passed', 'passed'],
+  },
 ]
 
-function dates({ line, created = '2006-03-14', level = 'CONFIDENTIAL' }: Case, events: RecordedEvent[] = []) {
-  const reading = readInstruction(cableWith({ body: line, created, level }))
+function dates(
+  { line, id = '06TALLINN9001', created = '2006-03-14', level = 'CONFIDENTIAL' }: Case,
+  events: RecordedEvent[] = [],
+) {
+  const reading = readInstruction(cableWith({ id, body: line, created, level }))
   return datesOf(reading, { created, level }, events)
 }
 
