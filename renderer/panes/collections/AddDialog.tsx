@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { ComboKeys } from '../../parts/ComboKeys'
 import { ComboLine } from '../../parts/ComboLine'
 import { Icon } from '../../parts/Icon'
 import { Segmented } from '../../parts/Segmented'
@@ -85,24 +86,15 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
       {choices.length === 0 && !trouble && (
         <p class="pal-none">There is no collection yet. Type the name of the first.</p>
       )}
-      <Keys enter={choices[active]?.holds ? 'take out' : 'add'} />
+      <ComboKeys
+        enter={choices[active]?.holds ? 'take out' : 'add'}
+        end={
+          <>
+            <kbd>Esc</kbd> close
+          </>
+        }
+      />
     </dialog>
-  )
-}
-
-function Keys({ enter }: { enter: string }) {
-  return (
-    <footer>
-      <span>
-        <kbd>↑</kbd> <kbd>↓</kbd> choose
-      </span>
-      <span>
-        <kbd>Enter</kbd> {enter}
-      </span>
-      <span class="end">
-        <kbd>Esc</kbd> close
-      </span>
-    </footer>
   )
 }
 

@@ -1,5 +1,6 @@
 import { keyOf } from '../../keyboard'
 import { ClassificationMark } from '../../parts/ClassificationMark'
+import { ComboKeys } from '../../parts/ComboKeys'
 import { ComboLine } from '../../parts/ComboLine'
 import { Icon } from '../../parts/Icon'
 import { StandingMark } from '../../parts/StandingMark'
@@ -60,27 +61,19 @@ export function Palette() {
         ))}
       </div>
       {entries.length === 0 && <p class="pal-none">Nothing is called “{typed.value}”.</p>}
-      <Keys />
+      <ComboKeys
+        enter="go"
+        end={
+          <>
+            <kbd>{keyOf('keys')}</kbd> all keys
+          </>
+        }
+      >
+        <span>
+          <kbd>Shift</kbd> <kbd>Enter</kbd> exclude instead
+        </span>
+      </ComboKeys>
     </dialog>
-  )
-}
-
-function Keys() {
-  return (
-    <footer>
-      <span>
-        <kbd>↑</kbd> <kbd>↓</kbd> choose
-      </span>
-      <span>
-        <kbd>Enter</kbd> go
-      </span>
-      <span>
-        <kbd>Shift</kbd> <kbd>Enter</kbd> exclude instead
-      </span>
-      <span class="end">
-        <kbd>{keyOf('keys')}</kbd> all keys
-      </span>
-    </footer>
   )
 }
 

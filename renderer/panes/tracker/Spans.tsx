@@ -24,24 +24,8 @@ export function Spans({ layout, standing, dueDays, onOpen }: SpansProps) {
   return (
     <Drawn>
       <rect class="due-band" x={asOfX} y="22" width={Math.max(0, dueX - asOfX)} height={baseline - 22} />
-      <Span
-        from={left}
-        least={left}
-        to={asOfX}
-        count={standing.passed}
-        word="passed"
-        kind="passed"
-        onOpen={onOpen}
-      />
-      <Span
-        from={dueX}
-        least={asOfX + 4}
-        to={right}
-        count={standing.ahead}
-        word="ahead"
-        kind="ahead"
-        onOpen={onOpen}
-      />
+      <Span from={left} least={left} to={asOfX} count={standing.passed} kind="passed" onOpen={onOpen} />
+      <Span from={dueX} least={asOfX + 4} to={right} count={standing.ahead} kind="ahead" onOpen={onOpen} />
       <DueLabel
         layout={layout}
         words={`due within ${spanInWords(dueDays)}`}
@@ -58,14 +42,13 @@ interface SpanProps {
   /** How far to the left its words may reach where the span itself is too short for them. */
   least: number
   count: number
-  word: string
   kind: 'passed' | 'ahead'
   onOpen: (standing: Standing) => void
 }
 
-function Span({ from, to, least, count, word, kind, onOpen }: SpanProps) {
+function Span({ from, to, least, count, kind, onOpen }: SpanProps) {
   const y = 37.5
-  const width = KEY + (figure(count).length + word.length + 2) * CHARACTER
+  const width = KEY + (figure(count).length + kind.length + 2) * CHARACTER
   const start = to - from < width ? to - width : Math.round((from + to - width) / 2)
   if (start < least) return null
   return (
@@ -80,7 +63,7 @@ function Span({ from, to, least, count, word, kind, onOpen }: SpanProps) {
       )}
       <SheetKey kind={kind} x={start} y={y - 6} />
       <text class="span-t" x={start + KEY + 4} y={y + 4.5}>
-        <tspan class="b">{figure(count)}</tspan> {word}
+        <tspan class="b">{figure(count)}</tspan> {kind}
       </text>
     </g>
   )
