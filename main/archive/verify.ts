@@ -107,20 +107,28 @@ async function indexFindings(writer: Writer | null): Promise<string[]> {
 /** Digests of another normal form say nothing here: the next import makes them anew. */
 async function textFindings(connection: Connection): Promise<string[]> {
   if (!(await hasDigestsOfToday(connection))) return []
-  const wrong: string[] = []
+  const wrong: number[] = []
   for (let after = 0; ; ) {
-    const rows = await connection.all<{ id: number; name: string; digest: string; body: string }>(sql`
-      select version.id, reference_id || ' version ' || ${PLACE} as name, lower(hex(digest)) as digest, body
+    const rows = await connection.all<{ id: number; digest: string; body: string }>(sql`
+      select version.id, lower(hex(digest)) as digest, body
       from version join text on text.version = version.id join cable on cable.id = version.cable
       where version.id > ${after} order by version.id limit ${PAGE}`)
-    for (const { name, digest, body } of rows) if (digestOf(String(body)) !== digest) wrong.push(name)
+    for (const { id, digest, body } of rows) if (digestOf(String(body)) !== digest) wrong.push(id)
     const last = rows.at(-1)
     if (!last) break
     after = last.id
   }
   if (wrong.length === 0) return []
-  const shown = wrong.slice(0, SHOWN).join(', ')
+  const shown = (await namesOf(connection, wrong.slice(0, SHOWN))).join(', ')
   return [
     `${counted(wrong.length, 'stored text differs from its', 'stored texts differ from their')} digest: ${shown}.`,
   ]
+}
+
+/** `07STOCKHOLM9031 version 2`, for texts by their keys, in the order of these. */
+async function namesOf(connection: Connection, versions: readonly number[]): Promise<string[]> {
+  const rows = await connection.all<{ name: string }>(sql`
+    select reference_id || ' version ' || ${PLACE} as name from version join cable on cable.id = version.cable
+    where version.id in (select value from json_each(${JSON.stringify(versions)})) order by version.id`)
+  return rows.map(({ name }) => name)
 }

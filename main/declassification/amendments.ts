@@ -1,5 +1,5 @@
 /** What may stand between an order's number and its instruction: amendments, other orders, and the label said again. */
-import { MONTH_WORD } from './months'
+import { MONTH } from './months'
 import { ORDER_NUMBERS } from './rules'
 
 /** The word or the letters of an order, or of several. */
@@ -11,7 +11,6 @@ const REPLACED = `(?:AS\\s{1,3}|WHICH\\s{1,3})?(?:${AMENDED}|REPLACED|SUPERSEDED
 /** How another order is joined to the first. */
 const JOINED = `(?:[/&]|(?:AND|OR|NOW|FORMERLY|PREVIOUSLY|${REPLACED})(?![A-Z]))`
 const ORDER = `(?:${JOINED}\\s{0,3}(?:${NAME}\\s{0,3}(?:NO\\.?\\s?)?)?)?${NUMBER}`
-const MONTH = `(?:${MONTH_WORD.slice(1)}`
 const YEAR = '(?:19|20)\\d\\d(?!\\d)'
 const DAY = `(?:(?:${MONTH}\\.?\\s{1,3}\\d{1,2},?\\s{1,3}|\\d{1,2}\\s{1,3}${MONTH}\\s{1,3})?${YEAR}|\\d{1,2}/\\d{1,2}/\\d{2,4})`
 

@@ -56,7 +56,7 @@ function ordered(
   verbatim: string,
 ): Said {
   const swapped = Number(month) > 12 && Number(day) >= 1 && Number(day) <= 12
-  const read = settled(
+  const read = fromMonth(
     year,
     Number(swapped ? day : month),
     Number(swapped ? month : day),
@@ -77,22 +77,11 @@ export function fromNamed(
   firstYear: FirstYear,
   verbatim: string,
 ): Said {
-  return fromMonth(year, monthNumber(month ?? ''), day, 'month by name', firstYear, verbatim)
+  return fromMonth(digits(year), monthNumber(month ?? ''), day, 'month by name', firstYear, verbatim)
 }
 
-/** A day whose month cannot be taken for a day; `how` tells why. */
+/** A day whose month is settled; `how` tells by what. */
 export function fromMonth(
-  year: string | undefined,
-  month: number,
-  day: number,
-  how: string,
-  firstYear: FirstYear,
-  verbatim: string,
-): Said {
-  return settled(digits(year), month, day, how, firstYear, verbatim)
-}
-
-function settled(
   year: string,
   month: number,
   day: number,
@@ -168,7 +157,7 @@ export function damaged(read: Said, verbatim: string): Said {
 /** A month without a day counts to its end: nothing falls sooner than the words allow. */
 export function withoutDay(year: number, month: number, verbatim: string): Said {
   const last = [31, 30, 29, 28].map((day) => dayOf(year, month, day)).find((day) => day !== null) ?? null
-  if (last === null) return settled(String(year), month, 0, '', year, verbatim)
+  if (last === null) return fromMonth(String(year), month, 0, '', year, verbatim)
   const meaning = `the last day of ${MONTH_NAMES[month - 1]} ${year}, as no day is named`
   return damaged(
     { date: last, parts: [{ verbatim: verbatim.trim(), meaning }], doubts: [], fullYear: true },

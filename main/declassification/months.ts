@@ -18,9 +18,12 @@ export const MONTH_NAMES = [
   'December',
 ]
 
-/** One group that matches a month's name and nothing longer: `DEC` but not `DECL`. */
-export const MONTH_WORD =
-  '(JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)(?![A-Za-z])'
+const MONTHS =
+  'JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?'
+/** A month's name and nothing longer: `DEC` but not `DECL`; no group. */
+export const MONTH = `(?:${MONTHS})(?![A-Za-z])`
+/** One group that matches it. */
+export const MONTH_WORD = `(${MONTHS})(?![A-Za-z])`
 
 /** 1 to 12, or 0 for no month. */
 export function monthNumber(name: string): number {

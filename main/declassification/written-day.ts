@@ -42,7 +42,7 @@ const ORDINAL = '(?:ST|ND|RD|TH)?'
 const SHAPES: Shape[] = [
   // Before the shapes that read I and II as 1 and 11.
   shape(`${DAY_AND_ROMAN}\\s?[/.\\s-]\\s?${YEAR}`, (m, first) =>
-    fromMonth(m[3], romanNumber(m[2] ?? ''), Number(m[1]), 'month in Roman numbers', first, m[0]),
+    fromMonth(digits(m[3]), romanNumber(m[2] ?? ''), Number(m[1]), 'month in Roman numbers', first, m[0]),
   ),
   shape(`${ORDINAL_WORD}\\s{1,3}(?:DAY\\s{1,3})?(?:OF\\s{1,3})?${MONTH_WORD}${GAP}${YEAR}`, (m, first) =>
     fromNamed(m[3], m[2], ordinalNumber(m[1] ?? ''), first, m[0]),
