@@ -232,3 +232,8 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
   )
 }
+
+/** True of a key that is held with another one: it is a shortcut of the window or of the system, never one of a list. */
+export function isShortcut(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey
+}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import { isShortcut } from '../keyboard'
 
 interface SegmentedProps<T extends string> {
   label: string
@@ -23,7 +24,7 @@ export function Segmented<T extends string>({ label, value, options, onChange, s
     buttons[next]?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isShortcut(event)) return
     if (event.key === 'ArrowRight' || event.key === 'ArrowDown') step(event, 1)
     if (event.key === 'ArrowLeft' || event.key === 'ArrowUp') step(event, -1)
   }

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks'
+import { isShortcut } from '../keyboard'
 
 interface SplitterProps {
   label: string
@@ -20,7 +21,7 @@ export function Splitter({ label, width, least, most, usual, grows = 'left', onC
   const sign = grows === 'left' ? 1 : -1
   const within = (wanted: number) => Math.round(Math.min(most, Math.max(least, wanted)))
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isShortcut(event)) return
     const wanted = {
       ArrowLeft: width - sign * STEP,
       ArrowRight: width + sign * STEP,

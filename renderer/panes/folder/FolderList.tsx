@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { FolderEntry } from '../../../preload/contract'
+import { isShortcut } from '../../keyboard'
 import { Bones } from '../../parts/Bones'
 import { Icon } from '../../parts/Icon'
 import { evenRows } from '../../parts/rows'
@@ -38,7 +39,7 @@ export function FolderList({ place, onVisit, onUp, onPick, onFile }: FolderListP
     else if (entry) onFile(entry.path)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isShortcut(event)) return
     const to = { ArrowDown: active + 1, ArrowUp: active - 1, Home: 0, End: entries.length - 1 }[event.key]
     if (to !== undefined) move(to)
     else if (event.key === 'Enter') enter(entries[active])

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { World } from '../../../preload/contract'
+import { isShortcut } from '../../keyboard'
 import { IconButton } from '../../parts/Button'
 import { useSize } from '../../parts/useSize'
 import type { Place } from './places'
@@ -37,7 +38,7 @@ export function WorldMap({ world, places }: WorldMapProps) {
     // The circle that has the focus: a second key may come before the first one is drawn.
     const here = (event.target as Element).closest<SVGElement>('[data-place]')?.dataset.place
     const from = places.find((place) => keyOf(place) === here) ?? at
-    if (event.ctrlKey || event.metaKey || event.altKey || !from) return
+    if (isShortcut(event) || !from) return
     const { key } = event
     if (key === '+' || key === '=') setView((now) => zoomed(now, ZOOM, world, from))
     else if (key === '-') setView((now) => zoomed(now, 1 / ZOOM, world, from))

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Thread } from '../../../preload/contract'
 import type { Problem } from '../../../preload/contract/cable'
+import { isShortcut } from '../../keyboard'
 import { YearInferred } from '../../parts/YearInferred'
 import { linkTo, openCable } from '../../state/router'
 import { levelMark } from '../../words'
@@ -24,7 +25,7 @@ export function Neighbourhood({ thread }: { thread: Thread }) {
     thread.edges.some((edge) => edge.from === from && edge.to === to && edge.inferredYear !== null)
   useLayoutEffect(() => showRoot(pane.current, drawing, thread.root), [drawing, thread.root])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isShortcut(event)) return
     // The box that has the focus: a second key may come before the first one is drawn.
     const here = (event.target as Element).closest<HTMLElement>('[data-node]')?.dataset.node ?? at
     const isHeld = thread.nodes.some(({ id, held }) => id === here && held)

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
+import { isShortcut } from '../../keyboard'
 import { Bones } from '../../parts/Bones'
 import { Empty } from '../../parts/Empty'
 import { Failed } from '../../parts/Failed'
@@ -50,7 +51,7 @@ function DayTable({ total }: { total: number }) {
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((handle.current?.element?.clientHeight ?? 280) / row) - 2)
     const to = stepTo(event.key, active, { page, last: total - 1 })
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isShortcut(event)) return
     if (to !== undefined) move(to)
     else if (event.key === 'Enter') openRow(active)
     else return

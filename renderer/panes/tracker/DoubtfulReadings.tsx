@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isShortcut } from '../../keyboard'
 import { Bones } from '../../parts/Bones'
 import { Button } from '../../parts/Button'
 import { ClassificationMark } from '../../parts/ClassificationMark'
@@ -47,7 +48,7 @@ export function DoubtfulReadings() {
     handle.current?.show(next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isShortcut(event)) return
     const key = event.key.toLowerCase()
     const to = {
       arrowdown: active + 1,

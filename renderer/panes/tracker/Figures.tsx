@@ -1,6 +1,7 @@
 import type { YearCounts, YearOfDays } from '../../../preload/contract'
 import { BASES, STANDINGS } from '../../../preload/contract/reading'
 import { BASIS_WORDS } from '../../../preload/contract/words'
+import { CountLink } from '../../parts/CountLink'
 import { counted, figure, standingWords } from '../../words'
 import { PARTS } from './columns'
 import { browseBasis, browseStanding, show, summary } from './state'
@@ -110,20 +111,9 @@ export function Figures() {
 
 Figures.Head = () => <p class="fine">{sentence(summary.value.value?.coverage ?? '')}</p>
 
-/** A number that opens the cables it counts; nothing has no list. */
+/** A number that opens the cables it counts. */
 function Cables({ count, what, onOpen }: { count: number; what: string; onOpen: () => void }) {
-  if (count === 0) return <>{figure(count)}</>
-  return (
-    // Named by a label: words in it would stand on paper, too.
-    <button
-      type="button"
-      class="link count"
-      aria-label={`${figure(count)} ${what}: list them`}
-      onClick={onOpen}
-    >
-      {figure(count)}
-    </button>
-  )
+  return <CountLink count={count} label={`${figure(count)} ${what}: list them`} onOpen={onOpen} />
 }
 
 interface CountsProps {

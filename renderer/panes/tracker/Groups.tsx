@@ -1,4 +1,6 @@
 import type { Standing } from '../../../preload/contract/reading'
+import { isShortcut } from '../../keyboard'
+import { CountLink } from '../../parts/CountLink'
 import { StandingMark } from '../../parts/StandingMark'
 import { useSize } from '../../parts/useSize'
 import { counted, figure, standingWords } from '../../words'
@@ -69,16 +71,14 @@ interface TotalProps {
 
 /** The sum of the groups below it, which opens all of them at once. */
 function Total({ count, what, standings }: TotalProps) {
-  if (count === 0) return <b>{figure(count)}</b>
   return (
-    <button
-      type="button"
-      class="link count"
-      aria-label={`${counted(count, 'cable')} ${what}: show them in Browse`}
-      onClick={() => browseStanding(...standings)}
-    >
-      <b>{figure(count)}</b>
-    </button>
+    <b>
+      <CountLink
+        count={count}
+        label={`${counted(count, 'cable')} ${what}: show them in Browse`}
+        onOpen={() => browseStanding(...standings)}
+      />
+    </b>
   )
 }
 
@@ -126,7 +126,7 @@ function Group({ standing, note, count, worth, perLine }: GroupProps) {
 
 function moveAmong(event: KeyboardEvent): void {
   const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key]
-  if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+  if (by === undefined || isShortcut(event)) return
   const all = [
     ...((event.currentTarget as HTMLElement)
       .closest('.groups')

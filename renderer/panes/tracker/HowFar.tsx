@@ -65,15 +65,12 @@ function everyDay(): Stretch[] {
   const held = (summary.value.value?.byYear ?? [])
     .filter(({ own, rule }) => own + rule > 0)
     .map(({ year }) => year)
+  if (held.length === 0) return []
   const { from, to } = wholeYears(Math.min(...held), Math.max(...held))
   const [tomorrow, today] = [addDays(asOf.value, 1), asOf.value]
   return [
-    ...(held.length > 0 && to >= tomorrow
-      ? [{ label: 'Every day ahead', days: { from: tomorrow, to } }]
-      : []),
-    ...(held.length > 0 && from <= today
-      ? [{ label: 'Every day until now', days: { from, to: today } }]
-      : []),
+    ...(to >= tomorrow ? [{ label: 'Every day ahead', days: { from: tomorrow, to } }] : []),
+    ...(from <= today ? [{ label: 'Every day until now', days: { from, to: today } }] : []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { TrackerSummary } from '../../../preload/contract'
 import { addDays } from '../../../preload/contract/day'
+import { isShortcut } from '../../keyboard'
 import { useMatch } from '../../parts/useMatch'
 import { useSize } from '../../parts/useSize'
 import { Drawn } from './Drawn'
@@ -106,7 +107,7 @@ function useStops(stops: readonly Stop[], asOf: string) {
   const at = stops.findIndex((stop) => stop.id === active)
   const current = stops[at]
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isShortcut(event)) return
     const to = {
       ArrowRight: at + 1,
       ArrowLeft: at < 0 ? 0 : at - 1,

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Day } from '../../../preload/contract/day'
+import { isShortcut } from '../../keyboard'
 import { Icon } from '../Icon'
 import { bounds, press, type Typing, turn, valueOn, WHEELS, type Wheel, wordOn } from './wheels'
 
@@ -30,7 +31,7 @@ export function Wheels({ label, day, today, onDay, wanted = false, onFocused }: 
   }, [wanted])
 
   const onKeyDown = (event: KeyboardEvent, wheel: Wheel, index: number) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isShortcut(event)) return
     if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
       event.preventDefault()
       focusWheel(index + (event.key === 'ArrowRight' ? 1 : -1))

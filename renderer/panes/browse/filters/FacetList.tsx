@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useCallback, useId } from 'preact/hooks'
 import type { FacetName } from '../../../../preload/contract/view'
+import { isShortcut } from '../../../keyboard'
 import { evenRows } from '../../../parts/rows'
 import { VirtualList } from '../../../parts/VirtualList'
 import { only, toggle } from '../../../state/filters'
@@ -55,7 +56,7 @@ export function FacetList({ facet, label, items, draw, marked, onLetter }: Facet
     const at = active.byKey()
     const item = items[at]
     const move = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key]
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isShortcut(event)) return
     if (move !== undefined) active.step(move)
     else if (event.key === ' ' && item) change(item, 'in')
     else if (event.key === '-' && item) change(item, 'out')

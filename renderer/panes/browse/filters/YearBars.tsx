@@ -1,6 +1,7 @@
+import { isShortcut } from '../../../keyboard'
 import type { Size } from '../../../parts/useSize'
 import { yearWords } from '../../../state/phrases'
-import { figureOf, inOrder, isShortcut, steppedYear, type YearBar, type Years, yearAt } from './years'
+import { figureOf, inOrder, steppedYear, type YearBar, type Years, yearAt } from './years'
 
 interface YearBarsProps {
   bars: readonly YearBar[]

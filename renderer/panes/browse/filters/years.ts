@@ -1,5 +1,7 @@
 /** The year bars as geometry: whole pixels, so that equal counts look equal. */
+
 import type { FacetValue } from '../../../../preload/contract'
+import { isShortcut } from '../../../keyboard'
 
 export interface YearBar {
   year: number
@@ -16,8 +18,6 @@ export interface Years {
 }
 
 export const inOrder = ({ from, to }: Years): Years => ({ from: Math.min(from, to), to: Math.max(from, to) })
-
-export const isShortcut = (event: KeyboardEvent) => event.ctrlKey || event.metaKey || event.altKey
 
 /** Where a key leads from a year, within limits: arrows by one, page keys by ten; null for other keys and for shortcuts. */
 export function steppedYear(event: KeyboardEvent, year: number, { from, to }: Years): number | null {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
 import type { ListColumn } from '../../../../preload/contract'
+import { isShortcut } from '../../../keyboard'
 import { BoneRow, Bones } from '../../../parts/Bones'
 import { Empty } from '../../../parts/Empty'
 import { Failed } from '../../../parts/Failed'
@@ -58,7 +59,7 @@ export function Rows({ columns }: { columns: readonly ListColumn[] | null }) {
     return true
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (onPickKey(event) || event.ctrlKey || event.metaKey || event.altKey) return
+    if (onPickKey(event) || isShortcut(event)) return
     if (event.key === 'Enter') {
       event.preventDefault()
       if (active !== null) entering.value = true

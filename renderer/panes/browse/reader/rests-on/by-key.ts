@@ -1,4 +1,5 @@
 /** The selection moves word by word: arrows move it, Shift widens it, Enter takes it, Esc lets it be. */
+import { isShortcut } from '../../../../keyboard'
 import { selectedIn, selectWords, type Word, wordAt, wordOnLine, wordsIn } from './selection'
 import { choosing, selected, takeSelected } from './state'
 
@@ -15,7 +16,7 @@ export function beginChoosing(): void {
     selected.value = selectedIn(root)
   }
   const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (isShortcut(event)) return
     const ends = event.key === 'Enter' || event.key === 'Escape'
     const to = ends ? focus : goal(event.key, words, focus)
     if (to === undefined) return
