@@ -8,13 +8,14 @@ import {
   digits,
   type FirstYear,
   fromEight,
+  fromGroups,
   fromMonth,
   fromNamed,
   fromNumbers,
-  glued,
-  parted,
+  mended,
   type Said,
   split,
+  type Words,
   type WrittenDay,
   withoutDay,
 } from './day-numbers'
@@ -24,7 +25,7 @@ import { MONTH_WORD, monthNumber, slippedMonth } from './months'
 
 interface Shape {
   pattern: RegExp
-  read: (match: RegExpExecArray, firstYear: FirstYear) => Said
+  read: (match: RegExpExecArray, words: Words) => Said
 }
 
 // Typists wrote the letter O for zero and l or I for one.
@@ -41,58 +42,54 @@ const ORDINAL = '(?:ST|ND|RD|TH)?'
 
 const SHAPES: Shape[] = [
   // Before the shapes that read I and II as 1 and 11.
-  shape(`${DAY_AND_ROMAN}\\s?[/.\\s-]\\s?${YEAR}`, (m, first) =>
-    fromMonth(digits(m[3]), romanNumber(m[2] ?? ''), Number(m[1]), 'month in Roman numbers', first, m[0]),
+  shape(`${DAY_AND_ROMAN}\\s?[/.\\s-]\\s?${YEAR}`, (m, words) =>
+    fromMonth(
+      { year: digits(m[3]), month: romanNumber(m[2] ?? ''), day: Number(m[1]) },
+      'month in Roman numbers',
+      words,
+    ),
   ),
-  shape(`${ORDINAL_WORD}\\s{1,3}(?:DAY\\s{1,3})?(?:OF\\s{1,3})?${MONTH_WORD}${GAP}${YEAR}`, (m, first) =>
-    fromNamed(m[3], m[2], ordinalNumber(m[1] ?? ''), first, m[0]),
+  shape(`${ORDINAL_WORD}\\s{1,3}(?:DAY\\s{1,3})?(?:OF\\s{1,3})?${MONTH_WORD}${GAP}${YEAR}`, (m, words) =>
+    fromNamed(m[3], m[2], ordinalNumber(m[1] ?? ''), words),
   ),
-  shape(`${MONTH_WORD}\\s{1,3}(?:THE\\s{1,3})?${ORDINAL_WORD}[\\s,]{1,3}${YEAR}`, (m, first) =>
-    fromNamed(m[3], m[1], ordinalNumber(m[2] ?? ''), first, m[0]),
+  shape(`${MONTH_WORD}\\s{1,3}(?:THE\\s{1,3})?${ORDINAL_WORD}[\\s,]{1,3}${YEAR}`, (m, words) =>
+    fromNamed(m[3], m[1], ordinalNumber(m[2] ?? ''), words),
   ),
   shape(
     `(?:${SMALL}|${SMALL_GLUED})${BETWEEN}(${DIGIT}{1,3})${BETWEEN}(\\d{2})(?:\\s|[.:,](?=\\d))(\\d{2})(?![\\d/.-])`,
-    (m, first) => split(m, first),
+    split,
   ),
   shape(
     `(?:${SMALL}|${SMALL_GLUED})${BETWEEN}(${DIGIT}{1,3})${BETWEEN}['’]?(\\d{4}(?!\\d)|\\d${DIGIT}{0,5}(?![\\dXx#*?]))`,
-    (m, first) => fromNumbers([digits(m[1] ?? m[2]), digits(m[3]), digits(m[4])], first, m[0]),
+    (m, words) => fromNumbers([digits(m[1] ?? m[2]), digits(m[3]), digits(m[4])], words),
   ),
   shape(
     `(?:${DAY}|(?<!\\d|(?<![A-Za-z])[A-Za-z])(\\d{1,2}))${ORDINAL}${GAP}(?:DAY )?(?:OF )?${MONTH_WORD}${GAP}${YEAR}`,
-    (m, first) => fromNamed(m[4], m[3], Number(digits(m[1] ?? m[2])), first, m[0]),
+    (m, words) => fromNamed(m[4], m[3], Number(digits(m[1] ?? m[2])), words),
   ),
-  shape(`${MONTH_WORD}${GAP}(?:${DAY}|(\\d{1,2}))${ORDINAL}(?:[\\s,.\\-/]{1,3})${YEAR}`, (m, first) =>
-    fromNamed(m[4], m[1], Number(digits(m[2] ?? m[3])), first, m[0]),
+  shape(`${MONTH_WORD}${GAP}(?:${DAY}|(\\d{1,2}))${ORDINAL}(?:[\\s,.\\-/]{1,3})${YEAR}`, (m, words) =>
+    fromNamed(m[4], m[1], Number(digits(m[2] ?? m[3])), words),
   ),
   // Another letter than these beside the only digit of the day, or in its place.
   shape(`${MONTH_WORD}${GAP}(?:\\d[A-Z]|[A-Z]\\d)[\\s,.\\-/]{1,3}(\\d{4})(?!\\d)`, (m) =>
     withoutDay(Number(m[2]), monthNumber(m[1] ?? ''), m[0]),
   ),
-  shape(`(?<!\\d)(\\d{4})${GAP}${MONTH_WORD}${GAP}(\\d{1,2})(?!\\d)`, (m, first) =>
-    fromNamed(m[1], m[2], Number(digits(m[3])), first, m[0]),
+  shape(`(?<!\\d)(\\d{4})${GAP}${MONTH_WORD}${GAP}(\\d{1,2})(?!\\d)`, (m, words) =>
+    fromNamed(m[1], m[2], Number(digits(m[3])), words),
   ),
   shape(`${MONTH_WORD}${GAP}(\\d{4})(?!\\d)`, (m) => withoutDay(Number(m[2]), monthNumber(m[1] ?? ''), m[0])),
-  shape('(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?!\\d)', (m, first) => fromEight(m, first)),
-  shape('(?<!\\d)(\\d{1,2})\\s(\\d{1,2})\\s(\\d{4})(?!\\d)', (m, first) =>
-    fromNumbers([m[1] ?? '', m[2] ?? '', m[3] ?? ''], first, m[0]),
-  ),
-  shape('(?<!\\d)(\\d{4})\\s(\\d{1,2})\\s(\\d{1,2})(?!\\d)', (m, first) =>
-    fromNumbers([m[1] ?? '', m[2] ?? '', m[3] ?? ''], first, m[0]),
-  ),
-  shape('(?<![\\d,])(\\d{1,2})\\s?,\\s?(\\d{1,2})\\s?,\\s?(\\d{4})(?![\\d,])', (m, first) =>
-    fromNumbers([m[1] ?? '', m[2] ?? '', m[3] ?? ''], first, m[0]),
-  ),
+  shape('(?<!\\d)(\\d{4})(\\d{2})(\\d{2})(?!\\d)', fromEight),
+  shape('(?<!\\d)(\\d{1,2})\\s(\\d{1,2})\\s(\\d{4})(?!\\d)', fromGroups),
+  shape('(?<!\\d)(\\d{4})\\s(\\d{1,2})\\s(\\d{1,2})(?!\\d)', fromGroups),
+  shape('(?<![\\d,])(\\d{1,2})\\s?,\\s?(\\d{1,2})\\s?,\\s?(\\d{4})(?![\\d,])', fromGroups),
   // Longer than what the shapes above take from the same place: blanks stand inside its numbers.
   shape(
     '(?<![\\d/])((?:0\\s\\d|(?<=^[\\s:.]*)1\\s[0-2])|\\d{1,2})\\s?/\\s?(\\d\\s?\\d?)\\s?/\\s?(\\d\\s?\\d\\s?\\d\\s?\\d|\\d\\s?\\d)(?!\\s?[\\dXx#*?/])',
-    (m, first) => parted(m, first),
+    mended,
   ),
-  shape('(?<!\\d)([12]\\s?[09]\\s?\\d\\s?\\d)\\s?/\\s?(\\d{1,2})\\s?/\\s?(\\d{1,2})(?![\\d/])', (m, first) =>
-    parted(m, first),
-  ),
-  shape('(?<!\\d)(\\d{1,2})[/.-](\\d{2})(\\d{4})(?!\\d)', (m, first) => glued(m, first)),
-  shape('(?<!\\d)(\\d{2})(\\d{2})[/.-](\\d{4})(?!\\d)', (m, first) => glued(m, first)),
+  shape('(?<!\\d)([12]\\s?[09]\\s?\\d\\s?\\d)\\s?/\\s?(\\d{1,2})\\s?/\\s?(\\d{1,2})(?![\\d/])', mended),
+  shape('(?<!\\d)(\\d{1,2})[/.-](\\d{2})(\\d{4})(?!\\d)', mended),
+  shape('(?<!\\d)(\\d{2})(\\d{2})[/.-](\\d{4})(?!\\d)', mended),
   shape('(?<![\\dA-Za-z/.-])(\\d{1,2})[/.-]((?:19|20)\\d{2})(?![\\d/.-])', (m) =>
     withoutDay(Number(m[2]), Number(m[1]), m[0]),
   ),
@@ -118,7 +115,8 @@ export function findDay(text: string, firstYear: FirstYear): WrittenDay | null {
   }
   if (best === null) return bareNumber(text, firstYear) ?? withMendedMonth(text, firstYear)
   const { shape, match, end } = best
-  return { ...shape.read(match, firstYear), start: match.index, end }
+  const words = { verbatim: match[0], firstYear }
+  return { ...shape.read(match, words), start: match.index, end }
 }
 
 function shape(source: string, read: Shape['read']): Shape {
@@ -157,12 +155,7 @@ function withMendedMonth(text: string, firstYear: FirstYear): WrittenDay | null 
 /** Six digits, a year and a month, or a year, and nothing else beside them. */
 function bareNumber(text: string, firstYear: FirstYear): WrittenDay | null {
   const six = SIX_DIGITS.exec(text)
-  if (six !== null)
-    return {
-      ...damaged(fromNumbers([six[1] ?? '', six[2] ?? '', six[3] ?? ''], firstYear, six[0]), six[0]),
-      start: 0,
-      end: text.length,
-    }
+  if (six !== null) return { ...mended(six, { verbatim: six[0], firstYear }), start: 0, end: text.length }
   const month = YEAR_AND_MONTH.exec(text)
   if (month !== null)
     return { ...withoutDay(Number(month[1]), Number(month[2]), month[0]), start: 0, end: text.length }
