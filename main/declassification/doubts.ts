@@ -1,6 +1,6 @@
 /** Doubts that arise when an instruction is held against its cable: its day, its level, its text. Reported, never repaired. */
 import { type CableRecord, isClassified } from '../../preload/contract/cable'
-import { type Day, daysBetween, endOfYearAfter } from '../../preload/contract/day'
+import { type Day, dayOf, daysBetween, endOfYearAfter } from '../../preload/contract/day'
 import type { Basis, Reading } from '../../preload/contract/reading'
 import { datesOf } from './dates'
 import type { Doubt } from './day-numbers'
@@ -23,14 +23,28 @@ const CARRIED = [
 
 /** Every doubt about a reading as a whole; doubts about single words come with the words. */
 export function doubtsAbout(reading: Reading, cable: CableRecord, created: Day | null): Doubt[] {
+  const of = timeOf(reading, created)
   return [
-    ...(created === null ? [] : aboutDay(dayWritten(reading, created), created, reading)),
-    ...(created === null ? [] : aboutCodes(reading, created)),
+    ...(of === null ? [] : aboutDay(reading, of)),
+    ...(of === null ? [] : aboutCodes(reading, of)),
     ...aboutYear(reading, cable),
     ...aboutDateless(reading),
     ...aboutLevel(reading, cable),
     ...carried(cable),
   ]
+}
+
+/** The days on which the cable may have been written: its own, or those of the year in its id. */
+interface Time {
+  first: Day
+  last: Day
+  words: string
+}
+
+function timeOf({ year }: Reading, created: Day | null): Time | null {
+  if (created !== null) return { first: created, last: created, words: dayInWords(created) }
+  const first = year === undefined ? null : dayOf(year, 1, 1)
+  return first === null ? null : { first, last: endOfYearAfter(first, 0), words: String(year) }
 }
 
 function dayWritten(reading: Reading, created: Day): Day | null {
@@ -44,29 +58,31 @@ function isExempt(code: string): boolean {
   return /^(?:25|50|75)X/i.test(code)
 }
 
-function aboutDay(day: Day | null, created: Day, { codes }: Reading): Doubt[] {
+function aboutDay(reading: Reading, { first, last, words }: Time): Doubt[] {
+  const { codes } = reading
+  const day = dayWritten(reading, last)
   if (day === null) return []
   const doubts: Doubt[] = []
-  const after = daysBetween(created, day)
-  if (after < 0)
+  if (day < first)
     doubts.push({
       code: 'before-creation',
-      message: `The day named, ${dayInWords(day)}, is before the cable’s own, ${dayInWords(created)}.`,
+      message: `The day named, ${dayInWords(day)}, is before the cable’s own, ${words}.`,
     })
+  const after = first === last ? daysBetween(first, day) : null
   if (after === 0)
     doubts.push({
       code: 'not-after-creation',
       message: 'The day named is the cable’s own: probably a slip of the year.',
     })
-  if (after > 0 && after <= SHORT_DAYS)
+  if (after !== null && after > 0 && after <= SHORT_DAYS)
     doubts.push({ code: 'very-short', message: `The day named is only ${after} days after the cable’s own.` })
-  const automatic = automaticDateOf(created)
+  const automatic = automaticDateOf(last)
   if (!codes.some(isExempt) && day > automatic)
     doubts.push({
       code: 'exceeds-25-years',
       message: `The day named, ${dayInWords(day)}, lies beyond ${dayInWords(automatic)}, where the ${AUTOMATIC.years}-year rule caps it.`,
     })
-  if (!codes.some(isEndless) && day > endOfYearAfter(created, ABSURD_YEARS))
+  if (!codes.some(isEndless) && day > endOfYearAfter(last, ABSURD_YEARS))
     doubts.push({
       code: 'implausible',
       message: `${dayInWords(day)} lies a lifetime ahead: its year is probably a slip.`,
@@ -74,15 +90,16 @@ function aboutDay(day: Day | null, created: Day, { codes }: Reading): Doubt[] {
   return doubts
 }
 
-function aboutCodes(reading: Reading, created: Day): Doubt[] {
+function aboutCodes(reading: Reading, { first, last, words }: Time): Doubt[] {
   const codes = reading.kind === 'gds' ? ['GDS', ...reading.codes] : reading.codes
   const missed = codes.flatMap((code) => {
-    const period = missedPeriod(periodOf(code, reading), created)
-    return period === null ? [] : [{ code, period }]
+    const valid = periodOf(code, reading)
+    const period = missedPeriod(valid, first)
+    return period === null || missedPeriod(valid, last) === null ? [] : [{ code, period }]
   })[0]
   if (missed === undefined) return []
   const { code: odd, period: valid } = missed
-  const message = `${odd} could be set from ${dayInWords(valid[0])} to ${dayInWords(valid[1])}; this cable is of ${dayInWords(created)}.`
+  const message = `${odd} could be set from ${dayInWords(valid[0])} to ${dayInWords(valid[1])}; this cable is of ${words}.`
   return [{ code: 'out-of-period-code', message }]
 }
 

@@ -10,6 +10,7 @@ import type { Doubt } from './day-numbers'
 import { doubtsAbout } from './doubts'
 import type { Line } from './line'
 import { findLines, findStamp, type Searched, searched } from './lines'
+import { withoutOrdersDay } from './order-day'
 import { meantOrder } from './order-number'
 import { editionOn, firstYearOf, GDS, hasSchedule } from './rules'
 import { type Form, type Frame, isUnreadable } from './statement'
@@ -59,7 +60,8 @@ function linesOf(cable: CableRecord, body: Searched, frame: Frame): { lines: Lin
     const first = stretches.flatMap((stretch) => findLines(text, stretch, frame))
     const other = reframed(frame, first, created)
     const lines = other === null ? first : stretches.flatMap((stretch) => findLines(text, stretch, other))
-    if (lines.length > 0) return { lines, part }
+    if (lines.length > 0)
+      return { lines: lines.map((line) => withoutOrdersDay(line, text.text, created)), part }
   }
   return { lines: [], part: 'body' }
 }

@@ -22,6 +22,7 @@ import {
 import { DAY_AND_ROMAN, ORDINAL_WORD, ordinalNumber, romanNumber } from './day-words'
 import { findLettered } from './lettered-day'
 import { MONTH_WORD, monthNumber, slippedMonth } from './months'
+import { yearInWords } from './year-words'
 
 interface Shape {
   pattern: RegExp
@@ -101,7 +102,7 @@ const SIX_DIGITS = /^\W*(\d{2})\s?(\d{2})\s?(\d{2})\W*$/
 
 /** The first day written in a short text, or null. Never looks at a clock. */
 export function findDay(text: string, firstYear: FirstYear): WrittenDay | null {
-  if (!/\d/.test(text)) return null
+  if (!/\d/.test(text)) return withYearInWords(text, firstYear)
   const astray = findLettered(text) ?? withoutStray(text, firstYear)
   if (astray !== null) return astray
   let best: { shape: Shape; match: RegExpExecArray; end: number } | null = null
@@ -113,7 +114,8 @@ export function findDay(text: string, firstYear: FirstYear): WrittenDay | null {
     if (match.index < start || (match.index === start && best !== null && end > best.end))
       best = { shape, match, end }
   }
-  if (best === null) return bareNumber(text, firstYear) ?? withMendedMonth(text, firstYear)
+  if (best === null)
+    return bareNumber(text, firstYear) ?? withMendedMonth(text, firstYear) ?? withYearInWords(text, firstYear)
   const { shape, match, end } = best
   const words = { verbatim: match[0], firstYear }
   return { ...shape.read(match, words), start: match.index, end }
@@ -143,13 +145,28 @@ function withoutStray(text: string, firstYear: FirstYear): WrittenDay | null {
 function withMendedMonth(text: string, firstYear: FirstYear): WrittenDay | null {
   const slip = slippedMonth(text)
   if (slip === null) return null
-  const { word, month } = slip
-  const day = findDay(text.replace(word, month), firstYear)
+  const day = withOtherWord(text, slip.word, slip.month, firstYear)
   if (day === null) return null
-  const end = day.end + word.length - month.length
-  const written = text.slice(day.start, end).trim()
-  const parts = day.parts.map((part) => ({ ...part, verbatim: part.verbatim.replace(month, word) }))
-  return { ...damaged({ ...day, parts }, written), start: day.start, end }
+  return { ...damaged(day, text.slice(day.start, day.end).trim()), start: day.start, end: day.end }
+}
+
+/** `MARCH FIRST, TWO THOUSAND EIGHTEEN` */
+function withYearInWords(text: string, firstYear: FirstYear): WrittenDay | null {
+  const year = yearInWords(text)
+  return year === null ? null : withOtherWord(text, year.words, year.year, firstYear)
+}
+
+/** The day that stands there once one word is another, with the words and the place that it really has. */
+function withOtherWord(
+  text: string,
+  written: string,
+  meant: string,
+  firstYear: FirstYear,
+): WrittenDay | null {
+  const day = findDay(text.replace(written, meant), firstYear)
+  if (day === null || day.end <= text.indexOf(written)) return null
+  const parts = day.parts.map((part) => ({ ...part, verbatim: part.verbatim.replace(meant, written) }))
+  return { ...day, parts, end: day.end + written.length - meant.length }
 }
 
 /** Six digits, a year and a month, or a year, and nothing else beside them. */

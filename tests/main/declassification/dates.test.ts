@@ -399,6 +399,24 @@ describe('sentences', () => {
 })
 
 describe('days by the year of the id, where the cable has no day', () => {
+  // What holds of every day of the year is asked; how near a day lies is not.
+  it.each<[string, string, string[]]>([
+    ['08TALLINN9001', 'E.O. 12958: DECL: 03/01/2038', ['exceeds-25-years', 'year-from-id']],
+    ['08TALLINN9001', 'E.O. 12958: DECL: 12/31/2033', []],
+    ['08TALLINN9001', 'E.O. 12958: DECL: 03/01/2108', ['exceeds-25-years', 'implausible', 'year-from-id']],
+    ['08TALLINN9001', 'E.O. 12958: DECL: 12/31/2007', ['before-creation']],
+    ['08TALLINN9001', 'E.O. 12958: DECL: 01/01/2008', []],
+    ['08TALLINN9001', 'E.O. 12958: DECL: X1', ['out-of-period-code', 'year-from-id']],
+    // X1 to X8 could be set for a part of that year.
+    ['03TALLINN9001', 'E.O. 12958: DECL: X1', ['year-from-id']],
+    ['96TALLINN9001', 'E.O. 12356: DECL: OADR', ['out-of-period-code', 'year-from-id']],
+    ['95TALLINN9001', 'E.O. 12356: DECL: OADR', ['year-from-id']],
+    ['QQ9001', 'E.O. 12958: DECL: 03/01/2108', []],
+  ])('%s %s', (id, body, doubts) => {
+    const { problems } = readInstruction(cableWith({ id, body, created: null }))
+    expect(problems.map(({ code }) => code)).toEqual(doubts)
+  })
+
   const by = (id: string, line: string, level: Level | null = 'CONFIDENTIAL', created: Day | null = null) => {
     const reading = readInstruction(cableWith({ id, body: line, created, level }))
     const codes = reading.problems.map(({ code }) => code)

@@ -640,6 +640,25 @@ const AMENDED: Row[] = [
   // The year of an amendment is no day of declassification.
   { line: 'E.O. 12958 (AS AMENDED, 2003):', kind: 'missing' },
   { line: 'E.O. 12958 AS AMENDED 02/15/2016', kind: 'date', date: '2016-02-15' },
+  // A day before the cable is the amendment's where nothing such as DECL leads to it.
+  ...[
+    'E.O. 12958, AS AMENDED MARCH 25, 2003',
+    'E.O. 12958 AS AMENDED 03/25/2003',
+    'E.O. 12958 (AS AMENDED ON 25 MARCH 2003)',
+  ].map((line): Row => ({ line, kind: 'missing' })),
+  {
+    line: 'E.O. 12958, AS AMENDED MARCH 25, 2003\nTAGS: PREL\nDeclassify on: 03/14/2016',
+    kind: 'date',
+    date: '2016-03-14',
+  },
+  // A section with a colon behind it leads to what is said, as the label does.
+  ...[
+    'E.O. 12958 SECTION 3.3:',
+    'E.O. 12958, SECTION 3.3(A): DECL:',
+    'E.O. 12958 (SEC. 3.3):',
+    'E.O. 12958, SEC 3.3:',
+  ].map((label): Row => ({ line: `${label} 12/08/2015`, kind: 'date', date: '2015-12-08' })),
+  { line: 'E.O. 12958 SECTION 3.3 OF 12/08/2015 APPLIES', kind: 'missing', order: null },
   // The day of the order itself.
   ...['E.O. 12958 OF APRIL 17, 1995: DECL:', 'E.O. 12958 DATED 17 APRIL 1995, DECL:'].map(
     (label): Row => ({ line: `${label} 12/08/2015`, kind: 'date', date: '2015-12-08' }),
@@ -703,6 +722,43 @@ const IN_WORDS: Row[] = [
     (day): Row => ({ line: `E.O. 12958: DECL: ${day}`, kind: 'date', date: '2018-12-31' }),
   ),
   { line: 'E.O. 12958: DECL: 31/XII/18', kind: 'date', date: '2018-12-31', problems: two },
+  // 25X1 with the letter for its number names no year alone.
+  { line: 'E.O. 12958: DECL: 25 XI 2018', kind: 'date', date: '2018-11-25' },
+  { line: 'E.O. 12958: DECL: 25 XI', kind: 'exemption', codes: ['25X1'] },
+  ...[
+    'MARCH FOURTH, TWO THOUSAND EIGHTEEN',
+    'MARCH 4, TWO THOUSAND AND EIGHTEEN',
+    'FOURTH OF MARCH, TWENTY EIGHTEEN',
+  ].map((day): Row => ({ line: `E.O. 12958: DECL: ${day}`, kind: 'date', date: '2018-03-04' })),
+  ...[
+    '4 MARCH NINETEEN NINETY-NINE',
+    'MARCH 4, NINETEEN HUNDRED NINETY NINE',
+    'MARCH 4, NINETEEN HUNDRED AND NINETY-NINE',
+  ].map(
+    (day): Row => ({
+      line: `E.O. 12356: DECL: ${day}`,
+      kind: 'date',
+      date: '1999-03-04',
+      created: '1993-03-04',
+      order: '12356',
+    }),
+  ),
+  {
+    line: 'E.O. 12958: DECL: TWO THOUSAND EIGHTEEN',
+    kind: 'date',
+    date: '2018-12-31',
+    problems: ['damaged-date'],
+  },
+  { line: 'E.O. 12958: DECL: MAY FIRST, TWO THOUSAND TWENTY-ONE', kind: 'date', date: '2021-05-01' },
+  { line: 'E.O. 12958: DECL: MAY FIRST, TWO THOUSAND NINE', kind: 'date', date: '2009-05-01' },
+  {
+    line: 'E.O. 12958: DECL: FEBRUARY THIRTIETH, TWO THOUSAND EIGHTEEN',
+    kind: 'date',
+    problems: ['impossible-date'],
+  },
+  // Numbers in words that are a term, or nothing.
+  { line: 'E.O. 12958: DECL: TWENTY-FIVE YEARS', kind: 'duration', date: '2031-03-14' },
+  { line: 'E.O. 12958: DECL: TWENTY FIVE', kind: 'unreadable' },
   { line: 'E.O. 12958: DECL: 30/II/2018', kind: 'date', problems: ['impossible-date'] },
   {
     line: 'E.O. 12065: GDS AUGUST TWELFTH 1985',
