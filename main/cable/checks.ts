@@ -1,6 +1,7 @@
 /** What does not fit together: reported in one sentence each, never mended. */
 import {
   type Cable,
+  type Copy,
   LEVELS,
   type Level,
   type Paragraph,
@@ -95,51 +96,39 @@ export function sameStation(one: string, other: string): boolean {
 }
 
 /** The classification line names the station and number of the cable that it opens. */
-export function checkBody(
-  id: string,
-  own: ReferenceId | null,
-  first: Head | undefined,
-  found: Copies,
-  hasText: boolean,
-): Problem[] {
-  const problems: Problem[] = []
-  if (own && first && first.says.serial !== null && first.says.station !== null) {
-    // A name that nobody knows, with this cable's number, is this one's, damaged.
-    const station = sameStation(first.says.station, own.station) || !isStation(first.says.station)
-    if (!(station && first.says.serial === own.serial)) {
-      problems.push({
-        code: 'body-of-other-cable',
-        message: `The text calls itself ${first.says.station} ${first.says.serial}, not ${id}: it may be the text of another cable.`,
-        span: at(first),
-      })
-    }
+export function checkOwner(id: string, own: ReferenceId | null, first: Head | undefined): Problem[] {
+  if (!own || !first || first.says.serial === null || first.says.station === null) return []
+  const { station, serial } = first.says
+  // A name that nobody knows, with this cable's number, is this one's, damaged.
+  const isOwn = sameStation(station, own.station) || !isStation(station)
+  if (isOwn && serial === own.serial) return []
+  const message = `The text calls itself ${station} ${serial}, not ${id}: it may be the text of another cable.`
+  return [{ code: 'body-of-other-cable', message, span: at(first) }]
+}
+
+/** What the page holds besides one whole text of the cable. */
+export function checkCopies({ copies }: Copies, hasText: boolean): Problem[] {
+  const appended = copies.find((copy) => copy.kind === 'other-cable')
+  return [...(appended ? [afterOwnText(appended)] : []), ...repeats(copies, hasText)]
+}
+
+function afterOwnText({ start, end }: Copy): Problem {
+  const message = 'The text of another cable follows this one on the same page.'
+  return { code: 'second-text-of-other-cable', message, span: { part: 'body', start, end } }
+}
+
+function repeats(copies: readonly Copy[], hasText: boolean): Problem[] {
+  if (copies[0]?.kind !== 'excerpt') {
+    if (!copies.some((copy) => copy.kind === 'second')) return []
+    return [{ code: 'second-copy', message: 'The page holds the text of the cable twice.' }]
   }
-  const appended = found.copies.find((copy) => copy.kind === 'other-cable')
-  if (appended) {
-    problems.push({
-      code: 'second-text-of-other-cable',
-      message: 'The text of another cable follows this one on the same page.',
-      span: { part: 'body', start: appended.start, end: appended.end },
-    })
+  // Of some copies the page shows the heading alone, on one line under the excerpt.
+  if (copies.length > 1 && hasText) {
+    const message = 'The text begins with an excerpt that breaks off; a second copy of the cable follows it.'
+    return [{ code: 'excerpt-and-copy', message }]
   }
-  if (found.copies[0]?.kind === 'excerpt') {
-    problems.push(
-      // Of some copies the page shows the heading alone, on one line under the excerpt.
-      found.copies.length > 1 && hasText
-        ? {
-            code: 'excerpt-and-copy',
-            message:
-              'The text begins with an excerpt that breaks off; a second copy of the cable follows it.',
-          }
-        : {
-            code: 'excerpt-only',
-            message: 'The page holds only the first lines of the cable; its text breaks off.',
-          },
-    )
-  } else if (found.copies.some((copy) => copy.kind === 'second')) {
-    problems.push({ code: 'second-copy', message: 'The page holds the text of the cable twice.' })
-  }
-  return problems
+  const message = 'The page holds only the first lines of the cable; its text breaks off.'
+  return [{ code: 'excerpt-only', message }]
 }
 
 const MISSING_SECTION = /\*[ \t]{0,4}MISSING SECTION[ \t]{1,4}(\d{1,3})[ \t]{0,4}\*/i

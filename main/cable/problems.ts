@@ -2,10 +2,11 @@
 import type { CableRecord, Paragraph, Problem, TagSuggestion } from '../../preload/contract/cable'
 import type { RawCable } from '../source/raw-cable'
 import {
-  checkBody,
+  checkCopies,
   checkHeader,
   checkLevels,
   checkMarks,
+  checkOwner,
   checkRanges,
   checkReferences,
   checkSections,
@@ -33,46 +34,42 @@ export interface Known {
   paragraphs: () => Paragraph[]
 }
 
+/** What does not fit together, what is missing, and what was inferred. */
 export function problemsOf(raw: RawCable, cable: CableRecord, known: Known): Problem[] {
-  const problems: Problem[] = [...raw.problems]
-  const { header, identity, found, main, first } = known
+  const { header, identity, found, main, first, subject, tags, textLevel } = known
+  const stated = raw.stated.classification === null ? null : cable.level
   const hasText = cable.body.slice(main.text, main.end).trim() !== ''
-  problems.push(...checkId(cable))
-  problems.push(
-    ...checkLevels(
-      cable.level === null ? null : raw.stated.classification === null ? null : cable.level,
-      known.textLevel,
-      cable.security,
-    ),
-  )
-  const body = checkBody(cable.id, identity, first, found, hasText)
-  problems.push(...body)
-  // The text of another cable bears that cable's marks.
-  if (!body.some(({ code }) => code === 'body-of-other-cable')) {
-    const levels = [cable.level, known.textLevel?.level, cable.security?.value]
-    problems.push(...checkMarks(known.text, levels, known.paragraphs))
+  const ofOther = checkOwner(cable.id, identity, first)
+  const levels = [cable.level, textLevel?.level, cable.security?.value]
+  return [
+    ...raw.problems,
+    ...checkId(cable),
+    ...checkLevels(stated, textLevel, cable.security),
+    ...ofOther,
+    ...checkCopies(found, hasText),
+    // The text of another cable bears that cable's marks.
+    ...(ofOther.length === 0 ? checkMarks(known.text, levels, known.paragraphs) : []),
+    ...(cable.sections > 1 ? checkSections(cable.body) : []),
+    ...checkHeader(cable.id, identity, header, cable.created),
+    ...(raw.format === 'site-page' || raw.format === 'csv-row' ? missing(cable) : []),
+    ...(subject === null ? [] : checkSubject(subject)),
+    ...checkReferences(cable.references, identity),
+    ...checkRanges(cable.references, cable.body),
+    ...cable.tagSuggestions.map(doubtfulTag),
+    ...checkOffices(tags?.offices ?? []),
+  ]
+}
+
+/** A subject that ends with its copy, or in the dots of whoever cut it; and one that only its place tells. */
+function checkSubject({ cut, bare, subject }: Subject): Problem[] {
+  const problems: Problem[] = []
+  const place = spanned(subject.span)
+  if (cut || subject.value.endsWith('...'))
+    problems.push({ code: 'subject-cut', message: 'The source breaks the subject off.', ...place })
+  if (bare) {
+    const message = 'No label marks the subject; the words below the tags are taken for it.'
+    problems.push({ code: 'subject-unlabelled', message, ...place })
   }
-  if (cable.sections > 1) problems.push(...checkSections(cable.body))
-  problems.push(...checkHeader(cable.id, identity, header, cable.created))
-  if (raw.format === 'site-page' || raw.format === 'csv-row') problems.push(...missing(cable))
-  if (known.subject !== null && isCut(known.subject))
-    problems.push({
-      code: 'subject-cut',
-      message: 'The source breaks the subject off.',
-      ...spanned(known.subject.subject.span),
-    })
-  if (known.subject?.bare)
-    problems.push({
-      code: 'subject-unlabelled',
-      message: 'No label marks the subject; the words below the tags are taken for it.',
-      ...spanned(known.subject.subject.span),
-    })
-  problems.push(...checkReferences(cable.references, identity))
-  problems.push(...checkRanges(cable.references, cable.body))
-  for (const suggestion of cable.tagSuggestions) {
-    problems.push({ code: 'doubtful-tag', message: `The tag ${suggestion.written} ${meant(suggestion)}.` })
-  }
-  problems.push(...checkOffices(known.tags?.offices ?? []))
   return problems
 }
 
@@ -105,6 +102,10 @@ function checkId({ id, canonicalId }: CableRecord): Problem[] {
   ]
 }
 
+function doubtfulTag(suggestion: TagSuggestion): Problem {
+  return { code: 'doubtful-tag', message: `The tag ${suggestion.written} ${meant(suggestion)}.` }
+}
+
 /** Tags run together are meant all; of several that are one letter away nobody knows which, or whether any. */
 function meant({ written, suggested }: TagSuggestion): string {
   if (suggested.join('') === written) return `is probably ${listed(suggested, 'and')} run together`
@@ -113,9 +114,6 @@ function meant({ written, suggested }: TagSuggestion): string {
 }
 
 const listed = (names: string[], word: string) => `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`
-
-/** A subject that ends with its copy, or in the dots of whoever cut it. */
-const isCut = ({ cut, subject }: Subject) => cut || subject.value.endsWith('...')
 
 /** Fields that nearly every cable has: where one is missing, the text may be damaged. */
 function missing(cable: CableRecord): Problem[] {
