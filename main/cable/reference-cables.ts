@@ -1,5 +1,5 @@
 /** The cables that one item of a list names: several numbers may share a station, and dates are no numbers. */
-import { endsName, stationBefore } from './reference-station'
+import { endsName, type NamedStation, stationBefore } from './reference-station'
 import type { Word } from './reference-words'
 import { isYearBetween, MONTH, yearAfter, yearAhead } from './reference-years-written'
 import { canonicalStation, isStation } from './station'
@@ -7,6 +7,7 @@ import { canonicalStation, isStation } from './station'
 /** E-mails and calls are dated, `5/3`; elsewhere two numbers with a stroke are two cables. */
 export const SPOKEN = /MAIL|TELCON|PHONE|\bCALL\b|CONVERSATION/i
 
+/** The words of an item without two numbers and a stroke, which are a day of a mail or a call. */
 export function withoutDates(words: Word[]): Word[] {
   const kept: Word[] = []
   for (let at = 0; at < words.length; at += 1) {
@@ -35,50 +36,72 @@ export function cablesIn(words: Word[], before: Prefix | null, latest: number | 
   const onlyNumbers = before !== null && isOnlyNumbers(words)
   const cables: CableWords[] = []
   let carried = before
+  /** The first word that no cable has taken yet. */
   let free = 0
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] as Word
-    if (word.kind !== 'number' || word.text.length > 7 || isOfDate(words, at)) continue
-    if (isYearBetween(words, at)) continue
+    if (!mayBeSerial(words, at)) continue
     const named = stationBefore(words, at, free)
-    const bare = cables.length > 0 ? isBareNumber(words, at, free) : onlyNumbers && at === 0
-    if (named === null && carried !== null && bare) {
-      const ahead = yearAhead(words, at)
-      at += ahead?.length ?? 0
-      if (ahead) carried = { ...carried, year: ahead.year }
-      const number = words[at] as Word
-      const after = yearAfter(words, at, latest)
-      at += after?.length ?? 0
-      cables.push({
-        station: carried.station,
-        serial: Number(number.text),
-        year: after?.year ?? carried.year,
-        start: word.start,
-        end: (words[at] as Word).end,
-        prefix: carried,
-      })
-      free = at + 1
-      continue
-    }
-    if (named === null || isPageHead(words, named.from)) continue
-    const rest = restOfNumber(words, at)
-    if (rest !== null) at += 1
-    const after = yearAfter(words, at, latest)
-    const serial = Number(word.text + (rest?.text ?? ''))
-    if (serial === 0) continue
-    at += after?.length ?? 0
-    carried = { station: named.station, year: named.year }
-    cables.push({
-      station: named.station,
-      serial,
-      year: named.year ?? after?.year ?? null,
-      start: (words[named.from] as Word).start,
-      end: (words[at] as Word).end,
-      prefix: carried,
-    })
+    const isFurther = () => (cables.length > 0 ? isBareNumber(words, at, free) : onlyNumbers && at === 0)
+    let taken: Taken | null = null
+    if (named !== null) taken = ofNamed(words, at, named, latest)
+    else if (carried !== null && isFurther()) taken = ofCarried(words, at, carried, latest)
+    if (taken === null) continue
+    cables.push(taken.cable)
+    carried = taken.cable.prefix
+    at = taken.last
     free = at + 1
   }
   return cables.length > 0 ? cables : numberFirst(words)
+}
+
+function mayBeSerial(words: Word[], at: number): boolean {
+  const { kind, text } = words[at] as Word
+  return kind === 'number' && text.length <= 7 && !isOfDate(words, at) && !isYearBetween(words, at)
+}
+
+/** A cable, and the last word that it takes. */
+interface Taken {
+  cable: CableWords
+  last: number
+}
+
+/** A number that stands alone, of the station before it, with a year of its own before or behind it. */
+function ofCarried(words: Word[], from: number, carried: Prefix, latest: number | null): Taken {
+  const ahead = yearAhead(words, from)
+  const prefix = ahead ? { ...carried, year: ahead.year } : carried
+  const at = from + (ahead?.length ?? 0)
+  const after = yearAfter(words, at, latest)
+  const last = at + (after?.length ?? 0)
+  const cable = {
+    station: prefix.station,
+    serial: Number((words[at] as Word).text),
+    year: after?.year ?? prefix.year,
+    start: (words[from] as Word).start,
+    end: (words[last] as Word).end,
+    prefix,
+  }
+  return { cable, last }
+}
+
+/** A number behind the name of its station. */
+function ofNamed(words: Word[], from: number, named: NamedStation, latest: number | null): Taken | null {
+  if (isPageHead(words, named.from)) return null
+  const rest = restOfNumber(words, from)
+  const serial = Number((words[from] as Word).text + (rest?.text ?? ''))
+  if (serial === 0) return null
+  const { station, year } = named
+  const at = rest === null ? from : from + 1
+  const after = yearAfter(words, at, latest)
+  const last = at + (after?.length ?? 0)
+  const cable = {
+    station,
+    serial,
+    year: year ?? after?.year ?? null,
+    start: (words[named.from] as Word).start,
+    end: (words[last] as Word).end,
+    prefix: { station, year },
+  }
+  return { cable, last }
 }
 
 /** `PAGE 02 OSLO 09001`, `SECTION 01 OF 02 OSLO 009001`: what runs through the list names the cable itself. */
