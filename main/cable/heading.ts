@@ -64,43 +64,43 @@ export function readHeading(text: string, start: number, end: number): Heading {
     text: limit,
   }
   const before: Line[] = []
-  let ended = false
-  for (const line of headingLines(text, start, limit)) {
-    if (line.text === '') continue
-    const last = heading.blocks.at(-1)
-    const label = labelHere(text, line, heading)
-    if (label && isNew(heading, label.label)) {
-      if (last) last.end = Math.min(last.end, line.start)
-      heading.blocks.push({
-        label: label.label,
-        start: line.start,
-        content: line.start + label.length,
-        end: limit,
-      })
-      continue
-    }
-    // A field said twice ends there; what follows repeats it.
-    const again = label && last && label.label === last.label && line.start > last.content
-    if (again && !isLetteredLabel(line.text)) last.end = Math.min(last.end, line.start)
-    if (endsHeading(heading, line.text, last) && !goesOnWithField(text, line, last)) {
-      heading.text = line.start
-      ended = true
-      break
-    }
-    if (last === undefined) takeOpening(heading, line, before)
-    else if (saysCaption(line.text)) heading.captions.push(line)
-  }
+  const paragraph = takeLines(text, heading, limit, before)
   const last = heading.blocks.at(-1)
-  if (ended && last) last.end = Math.min(last.end, Math.max(heading.text, last.content))
-  // Without a first paragraph the text begins somewhere below the last field's line, or the classification line.
-  if (!ended)
+  if (paragraph !== null) {
+    heading.text = paragraph.start
+    if (last) last.end = Math.min(last.end, Math.max(heading.text, last.content))
+  } else {
+    // Without a first paragraph the text begins somewhere below the last field's line, or the classification line.
     heading.text = last ? lineEnd(text, last.content, limit) : (heading.classification?.line.end ?? start)
+  }
   if (heading.classification === null) {
     heading.slugs = before.filter((line) => !heading.captions.includes(line))
     heading.junk = []
   }
   addClassifierOfFirstParagraph(text, heading, limit)
   return heading
+}
+
+/** Puts each line where it belongs, those above any classification line into `before`; the answer is the first line of the text proper. */
+function takeLines(text: string, heading: Heading, limit: number, before: Line[]): Line | null {
+  for (const line of headingLines(text, heading.start, limit)) {
+    if (line.text === '') continue
+    const last = heading.blocks.at(-1)
+    const label = labelHere(text, line, heading)
+    if (label && isNew(heading, label.label)) {
+      if (last) last.end = Math.min(last.end, line.start)
+      const content = line.start + label.length
+      heading.blocks.push({ label: label.label, start: line.start, content, end: limit })
+      continue
+    }
+    // A field said twice ends there; what follows repeats it.
+    const again = label && last && label.label === last.label && line.start > last.content
+    if (again && !isLetteredLabel(line.text)) last.end = Math.min(last.end, line.start)
+    if (endsHeading(heading, line.text, last) && !goesOnWithField(text, line, last)) return line
+    if (last === undefined) takeOpening(heading, line, before)
+    else if (saysCaption(line.text)) heading.captions.push(line)
+  }
+  return null
 }
 
 function lineEnd(text: string, at: number, limit: number): number {
@@ -131,6 +131,7 @@ function labelHere(text: string, line: Line, heading: Heading): ReturnType<typeo
   return cutHere(text, line, heading.end) ?? label
 }
 
+/** A label that a line's end cut in two. */
 function cutHere(text: string, line: Line, end: number): ReturnType<typeof labelOf> {
   if (line.text.length > 10 || line.text.length < 2) return null
   const [, next] = linesOf(text, line.end, end, 2)
@@ -149,6 +150,7 @@ const saysCaption = (line: string) => isCaptionLine(line) && captionsOf(line).le
 /** Rows of a database open their text with a quotation mark. */
 const QUOTED = /^["“]\s?(?=\S)/
 
+/** A line above the first field: the classification line, a caption, a note, or what is no part of the cable. */
 function takeOpening(heading: Heading, written: Line, before: Line[]): void {
   const line = heading.classification === null ? withoutQuote(written) : written
   const says = heading.classification === null ? readClassificationLine(line.text) : null
@@ -265,6 +267,7 @@ export function firstParagraph(text: string, heading: Heading): number {
   return numbered?.start ?? heading.text
 }
 
+/** The first field of the heading with this label. */
 export function blockOf(heading: Heading, label: Label): Block | undefined {
   return heading.blocks.find((block) => block.label === label)
 }
