@@ -155,11 +155,10 @@ function tagsIn(written: string, offset: number): Pick<Tags, 'tags' | 'offices'>
   let before = ''
   while (at < upper.length) {
     const rest = upper.slice(at, at + 90)
-    const person = PERSON_IN_PARENTHESES.exec(rest)
-    if (person && !(known.has((person[1] as string).trim()) && known.has((person[2] as string).trim()))) {
-      const end = at + person[0].replace(/[)\]]$/, '').length
-      add(`${oneLine(person[1] as string)}, ${oneLine(person[2] as string)}`, at + 1, end)
-      at += person[0].length
+    const person = personAt(rest)
+    if (person) {
+      add(person.name, at + 1, at + person.end)
+      at += person.length
       continue
     }
     const office = officeAt(upper, at, isWord)
@@ -168,34 +167,43 @@ function tagsIn(written: string, offset: number): Pick<Tags, 'tags' | 'offices'>
       at += office.length
       continue
     }
-    const several =
+    const tag =
       phraseAt(rest) ??
       (before === 'OVIP' ? visitorAt(rest) : null) ??
       (hasCommas ? itemAt(written, at) : null) ??
       pairAt(upper, at)
-    if (several) {
-      before = several.name
-      add(several.name, at, at + several.length)
-      at += several.length
-      continue
-    }
-    TOKEN.lastIndex = at
-    const token = TOKEN.exec(upper)
-    if (!token) {
+    const word = tag ?? wordAt(upper, at)
+    if (word === null) {
       at += 1
       continue
     }
-    const word = uptoMark(token[0])
-    const name = word.replace(/[.'’&-]+$/, '')
-    if (name.length > 1 && !isNoTag(name)) add(name, at, at + name.length)
-    before = name
+    if (word === tag || !isNoTag(word.name)) add(word.name, at, at + word.length)
+    before = word.name
     at += word.length
   }
   return { tags: [...tags.values()], offices }
 }
 
-/** A caption at the list's end, a word that joins two tags, a list said to be empty. */
-const isNoTag = (name: string) => name === 'AND' || name === 'NONE' || (!isWord(name) && isCaptionLine(name))
+/** `(DOE, ANN)`: the name as a tag, where it ends, and what it takes; two tags in parentheses are no person. */
+function personAt(rest: string): { name: string; end: number; length: number } | null {
+  const [whole, surname = '', given = ''] = PERSON_IN_PARENTHESES.exec(rest) ?? []
+  if (whole === undefined || (known.has(surname.trim()) && known.has(given.trim()))) return null
+  const end = whole.replace(/[)\]]$/, '').length
+  return { name: `${oneLine(surname)}, ${oneLine(given)}`, end, length: whole.length }
+}
+
+/** The next word, whatever it is, without signs at its end. */
+function wordAt(upper: string, at: number): { name: string; length: number } | null {
+  TOKEN.lastIndex = at
+  const token = TOKEN.exec(upper)?.[0]
+  if (token === undefined) return null
+  const name = uptoMark(token).replace(/[.'’&-]+$/, '')
+  return { name, length: name.length }
+}
+
+/** A letter alone, a caption at the list's end, a word that joins two tags, a list said to be empty. */
+const isNoTag = (name: string) =>
+  name.length < 2 || name === 'AND' || name === 'NONE' || (!isWord(name) && isCaptionLine(name))
 
 /** `PREL.PGOV` and `PREL--PGOV` are two tags; the points of `U.S.` part nothing. */
 function uptoMark(token: string): string {
@@ -277,6 +285,7 @@ export function kindOf(name: string): TagKind {
   return 'unknown'
 }
 
+/** What the vocabulary says of a tag; null where no source tells. */
 export function meaningOfTag(name: string): string | null {
   return known.get(name)?.meaning ?? null
 }
@@ -312,6 +321,7 @@ function partsOf(glued: string): string[] | null {
   return glued.length >= parts.length * 3 && short <= 3 ? parts : null
 }
 
+/** The few known tags one letter away. */
 function nearest(name: string): string[] | null {
   if (name.length > 7) return null
   const near = [...known.keys()].filter(
