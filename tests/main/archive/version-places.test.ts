@@ -3,9 +3,11 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { Connection } from '../../../main/archive/connection'
 import { sql } from '../../../main/archive/sql'
 import { PLACE, versionAt } from '../../../main/archive/version-places'
+import { isNewer } from '../../../main/archive/versions'
+import type { Day } from '../../../preload/contract/day'
 import { folder } from './workplace'
 
-type Arrived = [number: number, released: string | null, soFar?: number]
+type Arrived = [number: number, released: Day | null, soFar?: number]
 
 describe('a version is numbered by its place in the order of release', () => {
   it.each<[string, Arrived[], number[]]>([
@@ -106,7 +108,19 @@ describe('a version is numbered by its place in the order of release', () => {
       sql`select id, ${PLACE} as place from version where cable = 1 order by place`,
     )
     expect(found).toEqual(order.map((id, at) => ({ id, place: at + 1 })))
+    expect(againstRelease(arrived, order), 'an import settles which text is newer without SQL').toEqual([])
     expect(await versionAt(connection, 1, order.length)).toBe(order.at(-1))
     expect(await versionAt(connection, 1, order.length + 1)).toBeNull()
   })
 })
+
+/** Pairs of texts with a release of which the newer one stands before the other. */
+function againstRelease(arrived: Arrived[], order: number[]): [number, number][] {
+  const released = arrived
+    .map(([id, day, soFar = null]) => ({ id, released: day, releasedSoFar: soFar }))
+    .filter((text) => text.released !== null || text.releasedSoFar !== null)
+  const pairs = released.flatMap((one) => released.map((other) => ({ one, other })))
+  return pairs
+    .filter(({ one, other }) => isNewer(one, other) && order.indexOf(one.id) < order.indexOf(other.id))
+    .map(({ one, other }) => [one.id, other.id])
+}
