@@ -1,8 +1,6 @@
 /** One cable, whole: its stored text read again, its versions, what it cites and what cites it. */
-import { join } from 'node:path'
-import type { CableDetail, CableRelease, CableVersion } from '../../preload/contract'
-import type { Cable, Format } from '../../preload/contract/cable'
-import type { Day } from '../../preload/contract/day'
+import type { CableDetail } from '../../preload/contract'
+import type { Cable } from '../../preload/contract/cable'
 import type { Moment } from '../../preload/contract/view'
 import { readCable } from '../cable/read'
 import { standingIn } from '../declassification/correction'
@@ -17,15 +15,14 @@ import { findReadable } from './readable'
 import { dayAndLevel, storedTexts } from './reread'
 import { findCable } from './rows'
 import { sql } from './sql'
-import { changesOf } from './version-changes'
-import { PLACE } from './version-places'
+import { versionsOf } from './version-history'
 
 const CITING_LIMIT = 500
 
 /** A cable as opened; the service adds the plain meanings of its words. */
 export type OpenedCable = Omit<CableDetail, 'meanings'>
 
-/** Accepts the id as written, the canonical id or an alias; null when the archive lacks the cable. */
+/** Accepts the id as written, the canonical id or an alias; null when the archive lacks the cable. Of a damaged archive the text is shown with whatever of the rest can be read. */
 export async function openCable(
   connection: Connection,
   id: string,
@@ -37,34 +34,16 @@ export async function openCable(
   )
   if (!found) return null
   const versions = await versionsOf(connection, found.key, found.version)
-  const chosen =
-    version === undefined
-      ? versions.find(({ current }) => current)
-      : versions.find(({ number }) => number === version)
+  const chosen = versions.find(({ current, number }) =>
+    version === undefined ? current : number === version,
+  )
   const [text] = chosen ? await storedTexts(connection, [chosen.id]) : []
   if (!chosen || !text) return null
-  // Of a damaged archive the text is shown with whatever of the rest can be read.
-  const events = await orElse(
-    () => recordedEvents(connection),
-    () => [],
-  )
   const cable = readCable(text.raw)
-  const corrections = await orElse(
-    () => listCorrections(connection, found.id),
-    () => [],
-  )
-  const correction = corrections.find(({ undoneAt }) => undoneAt === null) ?? null
-  const own = readInstruction(cable)
-  const reading = correction ? standingIn(cable, correction, own) : own
-  const dates = datesOf(reading, dayAndLevel(cable), events)
   const { path, sha256, importId, format } = chosen
   return {
     cable,
-    reading,
-    dates,
-    standing: standingOn(dates, moment),
-    correction,
-    corrections,
+    ...(await readingInForce(connection, cable, found.id, moment)),
     version: chosen.number,
     versions: versions.map(({ id: _, format: __, releasedSoFar: ___, ...shown }) => shown),
     source: { path, format, sha256, importId },
@@ -79,90 +58,26 @@ export async function openCable(
   }
 }
 
-interface VersionRow {
-  id: number
-  number: number
-  place: number
-  format: Format
-  released: Day | null
-  releasedSoFar: number | null
-  importId: number
-  importedAt: string
-  folder: string
-  fileName: string
-  sha256: string
-  articles: string
-}
-
-type Version = CableVersion & { id: number; format: Format; releasedSoFar: number | null }
-
-/** In the order of release, and numbered by it. */
-async function versionsOf(connection: Connection, key: number, current: number): Promise<Version[]> {
-  const rows = await connection.all<VersionRow>(sql`
-    select version.id, number, ${PLACE} as place, format, released, released_so_far as releasedSoFar, version.import as importId,
-      imported_at as importedAt, folder.path as folder, file_name as fileName,
-      lower(hex(coalesce(version.sha256, (
-        select file.sha256 from file where file.folder = version.folder and file.name = version.file_name
-      ), ''))) as sha256, coalesce(stated->'articles', '[]') as articles
-    from version join folder on folder.id = version.folder where cable = ${key} order by place`)
-  const [changes, releases] = [await changesOf(connection, key), await releasesOf(connection, key)]
-  const places = new Map(rows.map(({ number, place }) => [number, place]))
-  return rows.map(({ folder, fileName, articles, place, ...row }) => {
-    const { id, number, released, releasedSoFar, importId } = row
-    const change = changes.get(number)
-    const path = join(folder, fileName)
-    const own = {
-      released,
-      releasedSoFar,
-      importId,
-      path,
-      articles: connection.parsed<string[]>(articles, Array.isArray),
-    }
-    return {
-      ...row,
-      number: place,
-      path,
-      current: id === current,
-      change: change === undefined ? null : { ...change, since: places.get(change.since) ?? change.since },
-      releases: withOwn(releases.get(id) ?? [], own),
-    }
-  })
-}
-
-interface ReleaseRow extends Omit<CableRelease, 'path' | 'articles'> {
-  version: number
-  folder: string
-  fileName: string
-  articles: string
-}
-
-/** What the history holds of each version, by the version's own key. */
-async function releasesOf(connection: Connection, key: number): Promise<Map<number, CableRelease[]>> {
-  const rows = await connection.all<ReleaseRow>(sql`
-    select release.version, release.released, release.released_so_far as releasedSoFar,
-      release.import as importId, folder.path as folder, release.file_name as fileName, release.articles
-    from version join release on release.version = version.id join folder on folder.id = release.folder
-    where version.cable = ${key} order by release.released, release.released_so_far, release.id`)
-  const releases = new Map<number, CableRelease[]>()
-  for (const { version, folder, fileName, articles, ...row } of rows) {
-    const before = releases.get(version) ?? []
-    const release = {
-      ...row,
-      path: join(folder, fileName),
-      articles: connection.parsed<string[]>(articles, Array.isArray),
-    }
-    if (!before.some((other) => isSame(other, release))) releases.set(version, [...before, release])
-  }
-  return releases
-}
-
-/** A text that was met in one release alone has no history: the release it came with is all there is. */
-function withOwn(releases: CableRelease[], own: CableRelease): CableRelease[] {
-  return releases.some((release) => isSame(release, own)) ? releases : [...releases, own]
-}
-
-function isSame(one: CableRelease, other: CableRelease): boolean {
-  return one.released === other.released && one.releasedSoFar === other.releasedSoFar
+/** What the cable's own words say or a correction puts in their place, and all corrections under its id. */
+async function readingInForce(
+  connection: Connection,
+  cable: Cable,
+  id: string,
+  moment: Moment,
+): Promise<Pick<OpenedCable, 'reading' | 'dates' | 'standing' | 'correction' | 'corrections'>> {
+  const events = await orElse(
+    () => recordedEvents(connection),
+    () => [],
+  )
+  const corrections = await orElse(
+    () => listCorrections(connection, id),
+    () => [],
+  )
+  const correction = corrections.find(({ undoneAt }) => undoneAt === null) ?? null
+  const own = readInstruction(cable)
+  const reading = correction ? standingIn(cable, correction, own) : own
+  const dates = datesOf(reading, dayAndLevel(cable), events)
+  return { reading, dates, standing: standingOn(dates, moment), correction, corrections }
 }
 
 /** For each reference with an id: the id under which the archive has that cable, or null. */
