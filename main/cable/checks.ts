@@ -51,7 +51,7 @@ const MARKS_ABOVE: Partial<Record<Level, RegExp>> = {
   SECRET: /\(TS[)/]/,
 }
 /** Only capitals in whole brackets: `(s)` makes a plural, `C)` may be the point of a list. */
-const CLEAR = /\(?\d{1,3} ?[.)] {0,12}\((?:TS|S|C)[)/]/y
+const CLEAR = /\(?\d{1,3} ?[.)]{1,2} {0,12}\((?:TS|S|C)[)/]/y
 
 /** A paragraph marked above every level that the sources name for the cable: the text may be another's, or a mark mistyped. */
 export function checkMarks(

@@ -15,7 +15,7 @@ export interface Classifier {
 
 const MOST_LINES = 8
 const ENDS =
-  /^(?:[-=_*~]{4,}|\(?\d{1,2} ?[.)] ?[("A-Z]|SUMMARY\b|INTRODUCTION|KEY POINTS|\((?:U|C|S|SBU|[CS]\/{1,2}NF)\))/i
+  /^(?:[-=_*~]{4,}|\(?\d{1,2} ?[.)]{1,2} ?[("A-Z]|SUMMARY\b|INTRODUCTION|KEY POINTS|\((?:U|C|S|SBU|[CS]\/{1,2}NF)\))/i
 
 export function readClassifier(text: string, heading: Heading): Classifier {
   const blocks = heading.blocks.filter(({ label }) => label === 'classified-by')

@@ -39,7 +39,7 @@ export interface Heading {
 const MOST_CHARACTERS = 14_000
 
 /** The first paragraph: `1. (C) …`, `1. Text`, `(SBU) Summary`, a title, or a line of dashes. */
-const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)] {0,12}(?:[A-Za-z("'“-]|$)|1 {0,3}\((?:U|C|S|SBU))/
+const FIRST_PARAGRAPH = /^(?:\(?1 ?[.)]{1,2} {0,12}(?:[A-Za-z(["'“-]|$)|1 {0,3}\((?:U|C|S|SBU))/
 /** Texts that begin in their middle: their first sections were cancelled or are missing. */
 const ANY_PARAGRAPH = /^\(?\d{1,3} ?\. {0,12}\((?:TS|SBU|LOU|[UCS])(?:\/{1,2}[A-Z][A-Z ,]{1,40})?\)/
 const TITLE =

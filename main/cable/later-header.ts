@@ -10,9 +10,15 @@ const SENDER = /^[ \t]*FM[ \t]+[A-Z]/m
 const BEGINS =
   /^[ \t]*(?:V?ZCZC[A-Z]{2,3}\d|DE R[A-Z]{4,8} ?#|ZN[YR] [A-Z]{5}|(?:[ZOPR]{1,2} ){1,3}\d{6} ?Z [A-Z]{3} \d\d)/m
 
-/** `header`, or where it says nothing, the one above a further section of the same telegram. */
+/** `header`, or where it says nothing, or not when it was sent, the one above a further section of the same telegram. */
 export function withLaterHeader(header: Header, body: string, heads: readonly Head[]): Header {
-  if (header.from !== null || header.dtg !== null || heads.length < 2) return header
+  if (header.dtg !== null || heads.length < 2) return header
+  const later = laterHeader(header, body, heads)
+  if (header.from === null) return later
+  return { ...header, dtg: later.dtg, precedence: header.precedence ?? later.precedence }
+}
+
+function laterHeader(header: Header, body: string, heads: readonly Head[]): Header {
   const first = heads.find(({ says }) => says.serial !== null)
   for (const [index, { line, says }] of heads.entries()) {
     if ((says.section ?? 1) < 2 || says.serial === null || says.serial !== first?.says.serial) continue

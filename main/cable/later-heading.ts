@@ -4,7 +4,7 @@ import { type Heading, readHeading } from './heading'
 
 /** So far below its classification line a section's first field may stand; captions and notes come before it. */
 const NEAR = 600
-const PARAGRAPH = /^ *\(?\d{1,3} ?[.)] {0,12}[("A-Z]/im
+const PARAGRAPH = /^ *\(?\d{1,3} ?[.)]{1,2} {0,12}[("A-Z]/im
 
 /** Those of this cable that begin with a field, in the order of the text. */
 export function laterHeadings(text: string, { copies, heads }: Copies): Heading[] {

@@ -3,11 +3,11 @@ import type { Paragraph } from '../../preload/contract/cable'
 import { ENTIRE_TEXT, PORTION, PORTION_OF_NATO } from './portion-mark'
 
 const bracketed = (name: string) => `\\(\\s?(?<${name}>${PORTION})\\s?\\)`
-/** Behind a number a bracket may be lost (`15.C)`, `5. (SBU During`), or both (`1. SECRET - ENTIRE TEXT`). */
-const NUMBERED = `\\(?\\s?(?<mark>${PORTION}|${PORTION_OF_NATO})\\.?\\s?\\)|\\((?<open>SBU|[CS]/{1,2}NF)(?= [A-Z])|(?<entire>${ENTIRE_TEXT})\\b`
-/** At a line's start: a number, a mark, or both; a letter only with a mark. */
+/** Behind a number a bracket may be square, or lost (`15.C)`, `5. (SBU During`), or both (`1. SECRET - ENTIRE TEXT`). */
+const NUMBERED = `\\(?\\s?(?<mark>${PORTION}|${PORTION_OF_NATO})\\.?\\s?\\)|\\[(?<square>${PORTION})\\](?![a-z])|\\((?<open>SBU|[CS]/{1,2}NF)(?= [A-Z])|(?<entire>${ENTIRE_TEXT})\\b`
+/** At a line's start: a number, a mark, or both, in either order; a letter only with a mark. */
 const OPENING = new RegExp(
-  `\\(?(?<number>\\d{1,3}) ?(?<sign>[.)])(?!\\d) {0,12}(?:${NUMBERED})?|(?<bare>\\d{1,3})(?: {1,3}|, ?)${bracketed('behind')}|(?<comma>\\d{1,2}), (?=[A-Z])|(?<letter>[A-Z])[.)] {0,12}${bracketed('lettered')}|${bracketed('alone')}`,
+  `\\(?(?<number>\\d{1,3}) ?(?<sign>[.)]{1,2})(?!\\d) {0,12}(?:${NUMBERED})?|(?<bare>\\d{1,3})(?: {1,3}|, ?| {0,2}[:;-] {0,3})${bracketed('behind')}|(?<comma>\\d{1,2}), (?=[A-Z])|(?<letter>[A-Z])[.)] {0,12}${bracketed('lettered')}|${bracketed('before')} {1,3}(?<after>\\d{1,3})\\.(?!\\d)|${bracketed('alone')}`,
   'iy',
 )
 /** Between number and mark a label or a title over a line of dashes: `1. Summary: (C) …`, `1. COMMENT (C): …`. */
@@ -104,7 +104,7 @@ class Numbering {
   private isParagraph(opening: Opening, number: number): boolean {
     // A mark makes any number one; in the middle of a line only the very next is no part of the sentence.
     if (opening.marking !== null) return opening.place !== 'middle' || number === this.expected
-    if (opening.sign === ')' && this.sign === '.') return false
+    if (opening.sign.endsWith(')') && this.sign === '.') return false
     const inside = opening.place !== 'line'
     if ((inside || this.marked) && this.isPoint(number)) return false
     if (inside) return !this.marked && number === this.expected && this.goesOn(number, opening.at)
@@ -176,6 +176,7 @@ function openingAt(text: string, at: number, stop: number): Opening | null {
   const {
     number,
     bare,
+    after,
     comma,
     letter,
     sign = '.',
@@ -185,7 +186,7 @@ function openingAt(text: string, at: number, stop: number): Opening | null {
   return {
     at,
     length,
-    number: number ?? bare ?? comma ?? letter ?? '',
+    number: number ?? bare ?? after ?? comma ?? letter ?? '',
     sign: comma ? ',' : sign,
     marking:
       Object.values(marks).find((mark) => mark !== undefined) ??

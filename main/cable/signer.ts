@@ -107,7 +107,8 @@ function endsSentence(text: string, line: Line, whole: boolean): boolean {
 }
 
 /** The number of an empty paragraph, a group of the old order, signs. */
-const BEFORE_NAME = /^(?:SIGN(?:ED(?: BY)?|ATURE): {0,3}|\d{1,2}\. {1,3}|GP-?\d\.? {1,3}|["“*~]{1,3})/
+const BEFORE_NAME =
+  /^(?:(?:SIGN|[Ss]ign)(?:ED(?: BY)?|ATURE|ed(?: by)?|ature): {0,3}|\d{1,2}\. {1,3}|GP-?\d\.? {1,3}|["“*~]{1,3})/
 /** `LEE, ACTING`, `ANN LEE (CHARGE)`. */
 const OFFICE = /,? ?[( ](?:ACTING|CHARGE|CDA|A\.? ?I|CONSUL GENERAL)\.?\)?$/i
 const GENERATION = /,? (?:JR|SR|III?|IV)$/i

@@ -35,7 +35,7 @@ const HANDLING =
 /** `HERRING ARE SCARCE Sensitive but Unclassified`: one in small letters behind capitals. */
 const SMALL_HANDLING = / Sensitive [Bb]ut [Uu]nclas[a-z]*\.?$/
 const NO_SUBJECT =
-  /^(?:[-=_*~]{4,}|(?:QUOTE ?:? ?)?(?:[A-Z] ){5}[A-Z]\b|\(?1 ?[.)] {0,6}[("A-Z]|¶|SENS[A-Z]{2,6} BUT UNCLAS|ENTIRE TEXT|SUMMARY$|SUMMARY[:.]|THIS IS AN? (?:ACTION|INFO|JOINT)|ACTION RE(?:QUEST|QUIRED).{0,20} PARA|REASONS?:|DECL(?![A-Z])|DECLASS|CLASSIFIED(?= (?:BY|PER|FOR|AS)\b| ?[:;]|$)|PLEASE (?:PROTECT|HANDLE)|NOT FOR INTERNET)|^THIS (?:CABLE|MESSAGE|TELEGRAM|IS)\b|BUT UNCLASSIFIED|PLEASE (?:PROTECT|HANDLE)|PROTECT ACCORDINGLY/i
+  /^(?:[-=_*~]{4,}|(?:QUOTE ?:? ?)?(?:[A-Z] ){5}[A-Z]\b|\(?1 ?[.)]{1,2} {0,6}[("A-Z]|¶|SENS[A-Z]{2,6} BUT UNCLAS|ENTIRE TEXT|SUMMARY$|SUMMARY[:.]|THIS IS AN? (?:ACTION|INFO|JOINT)|ACTION RE(?:QUEST|QUIRED).{0,20} PARA|REASONS?:|DECL(?![A-Z])|DECLASS|CLASSIFIED(?= (?:BY|PER|FOR|AS)\b| ?[:;]|$)|PLEASE (?:PROTECT|HANDLE)|NOT FOR INTERNET)|^THIS (?:CABLE|MESSAGE|TELEGRAM|IS)\b|BUT UNCLASSIFIED|PLEASE (?:PROTECT|HANDLE)|PROTECT ACCORDINGLY/i
 
 /** The subject of a heading, or null when it has no label or nothing after it. */
 export function readSubject(text: string, heading: Heading): Subject | null {

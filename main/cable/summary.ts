@@ -5,7 +5,7 @@ import { oneLine } from './quiet'
 
 const MARK = `(?:\\(\\s?${PORTION}\\s?\\))`
 /** A paragraph's number with its mark, which may have lost its first bracket: `1. C) `. */
-const NUMBER = `\\(?\\d{1,2} ?[.)] {0,12}(?:\\(?${PORTION}\\))?`
+const NUMBER = `\\(?\\d{1,2} ?(?:[.)]{1,2}|[:;-](?= ?\\()) {0,12}(?:\\(?${PORTION}\\))?`
 /** The word as typed and with one slip: `SUMMAY`, `SUMARY`. */
 const SUMMARY = '(?:SUM{1,3}AR{1,2}Y|SUMMAY|SUMMRAY)'
 /** `AND COMMENT`, `, COMMENT AND RECOMMENDATION`, `/ACTION REQUEST`. */
@@ -84,7 +84,7 @@ function endOf(rest: string, next: number | undefined): number {
 
 /** The label of a summary under its title, and of its second paragraph: `2. (C) Summary, continued: `. */
 const LABEL_AGAIN = /^SUMMAR(?:Y ?[:.=-]| ) */i
-const CONTINUED = /^SUMMARY,? ?\(?CONT(?:INUED|'D)\)?\.? ?[:.-] */i
+const CONTINUED = /^(?:SUMMARY,? ?\(?CONT(?:INUED|'D)\)?|CONTINUED? SUMMARY|SUMMARY CONTINUES)\.? ?[:.-] */i
 /** A paragraph's number and mark, and the mark of one that has no number. */
 const NUMBER_HERE = new RegExp(`${NUMBER} {0,12}`, 'y')
 const MARK_OF_LINE = new RegExp(`(^|\\n)[ ]*${MARK} {0,12}`, 'g')

@@ -171,7 +171,8 @@ function tagsIn(written: string, offset: number): Pick<Tags, 'tags' | 'offices'>
       phraseAt(rest) ??
       (before === 'OVIP' ? visitorAt(rest) : null) ??
       (hasCommas ? itemAt(written, at) : null) ??
-      pairAt(upper, at)
+      pairAt(upper, at) ??
+      partedAt(upper, at)
     const word = tag ?? wordAt(upper, at)
     if (word === null) {
       at += 1
@@ -201,14 +202,31 @@ function wordAt(upper: string, at: number): { name: string; length: number } | n
   return { name, length: name.length }
 }
 
-/** A letter alone, a caption at the list's end, a word that joins two tags, a list said to be empty. */
+/** A letter alone, a caption at the list's end, a word that joins two tags, a list said to be empty, a number. */
 const isNoTag = (name: string) =>
-  name.length < 2 || name === 'AND' || name === 'NONE' || (!isWord(name) && isCaptionLine(name))
+  name.length < 2 ||
+  name === 'AND' ||
+  name === 'NONE' ||
+  /^\d[\d.]*$/.test(name) ||
+  (!isWord(name) && isCaptionLine(name))
 
-/** `PREL.PGOV` and `PREL--PGOV` are two tags; the points of `U.S.` part nothing. */
+/** `PREL.PGOV`, `PREL--PGOV` and `PREL-PGOV` are two tags; the points of `U.S.` part nothing, nor the hyphen of two countries. */
 function uptoMark(token: string): string {
   const mark = token.search(/\.|--/)
-  return mark > 1 && known.has(token.slice(0, mark)) ? token.slice(0, mark) : token
+  if (mark > 1 && known.has(token.slice(0, mark))) return token.slice(0, mark)
+  const parts = token.split('-')
+  const joined = parts.length > 1 && parts[0]?.length === 4 && !known.has(token)
+  return joined && parts.every((part) => known.has(part)) ? (parts[0] as string) : token
+}
+
+const PARTED = /([A-Z]) ([A-Z]{1,3})(?![A-Z])/y
+
+/** `P GOV`, `K E`: a blank behind the first letter of a tag whose other letters are none. */
+function partedAt(upper: string, at: number): { name: string; length: number } | null {
+  PARTED.lastIndex = at
+  const [whole, first, others = ''] = PARTED.exec(upper) ?? []
+  if (whole === undefined || known.has(others) || !known.has(first + others)) return null
+  return { name: first + others, length: whole.length }
 }
 
 /** A tag of several words, or a person without parentheses (`OVIP CLINTON HILLARY`, `RICE, CONDOLEEZZA`). */

@@ -13,7 +13,7 @@ const NO_DAY = '(?!\\d\\d\\s{1,3}XI\\s{1,3}(?:19|20)\\d\\d(?!\\d))'
 // 1.6X5 and 1.6(X5) name the section of the order first; the code is what follows.
 const SECTION = '(?:1\\s?\\.\\s?[456]\\s?)?'
 const EXEMPTION = new RegExp(
-  `${SECTION}(?<![A-Z\\d]|(?<!X-?)\\d/)${NO_DAY}\\(?((?:2\\s?5|5\\s?0)\\s?X\\s?[-(]?[1-9IL]\\)?(?:\\s?[-–/,(]?\\s?(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|7\\s?5\\s?X(?:\\s?\\d)?|X\\s?-?[1-8]|X\\([1-8]\\))(?![\\dA-Z])((?:\\s?(?:[,&/]|AND)\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
+  `${SECTION}(?<![A-Z\\d]|(?<!X-?)\\d/)${NO_DAY}\\(?((?:2\\s?5|5\\s?0)\\s?X\\s?[-(]?[1-9IL]\\)?(?:\\s?[-–/,(]?\\s?(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|7\\s?5\\s?X(?:\\s?\\d)?|X\\s?-?[1-8]|\\(?X\\)?\\s?\\([1-8]\\))(?![\\dA-Z])((?:\\s?(?:[,&/]|AND)\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
   'gi',
 )
 const GLUED_SECTION = /1\s?\.\s?[456]\s?\(?(X\s?-?[1-8])(?!\d)\)?/gi
@@ -136,6 +136,17 @@ export function findExempt(text: string): ScheduleCode | null {
   if (match === null) return null
   const codes = [match[1] === undefined ? 'XGDS' : `XGDS-${match[1]}`]
   return { schedule: 'XGDS', codes, start: match.index, end: match.index + match[0].length }
+}
+
+const SCHEDULES = ['GDS', 'XGDS', 'NGDS', 'RDS', 'XDS', 'ADS']
+const WORD_ALONE = /^[\s:.-]*([A-Z\d]{2,4})[\s.]*$/i
+
+/** `GDA`, `GD`, `GDSS`: one letter wrong, lost or too many, where no other of the schedules is as near. */
+export function findMistyped(text: string): ScheduleCode | null {
+  const match = WORD_ALONE.exec(text)
+  const near = SCHEDULES.filter((name) => oneEditApart((match?.[1] ?? '').toUpperCase(), name))
+  if (match === null || near.length !== 1 || near[0] !== 'GDS') return null
+  return { schedule: 'GDS', codes: [], start: match.index, end: match[0].length }
 }
 
 /** The same with the schedule's letters set right; none is added, so that places stay true. */

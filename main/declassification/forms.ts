@@ -14,7 +14,7 @@ const NEARLY_NOT_APPLICABLE = /^\(?(?:[A-Z]{1,2}\s?\/\s?A|N[A-Z]?\s?\/\s?[A-Z]{0
 /** `N/A - DECONTROL AFTER 6/30/75`, on telegrams for official use of the 1970s. */
 const DECONTROL = /(?<![A-Z])DECONTROL(?:LED)?(?![A-Z]).*$/i
 /** An act already done; `TO BE DECLASSIFIED ON` and the schedule's `ADS, DECLASSIFIED`, `AUTOMATICALLY DECLASSIFIED` name a day to come. */
-const DONE = /(?<!(?:\bBE|\bADS[,:]?|\bAUTOMATICALLY)\s{1,3})DECL[A-Z]{2,9}(?:IE|FE)D(?![A-Z])/i
+const DONE = /(?<!(?:\bBE|\bADS\s?[,:;.-]?|\bAUTOMATICALLY)\s{1,3})DECL[A-Z]{2,9}(?:IE|FE)D(?![A-Z])/i
 
 /** What the words say; `cut` tells that they end in dots. */
 export function formOf(rest: Rest, found: Statement, frame: Frame, cut: boolean): Form {

@@ -10,7 +10,7 @@ const MARKER =
 const GROUNDS =
   /(?<![\d./])1\s?\.\s?[456](?![\d/-]|\.\d)(?!\s?\(?X|\s?\(?D\)?\s?\([1-8]\))(?:\s{0,2}\(?\s?[A-H](?:\s?(?:[,/&]|AND)\s?[A-H])*\s?\)?(?![A-Z]))?(?:\s{0,2}(?:AND|,|\/|&)?\s{0,2}\(\s?[A-H]\s?\)){0,8}/gi
 const SMALL_WORDS =
-  /(?<![A-Z])(?:ON|BY|IN|THE|UNTIL|AFTER|DATE|UPON|AUTOMATICALLY|(?:(?:TO|WILL|SHALL) BE )?DECL[A-Z]*|REASONS?|EXEMPT(?:ION|ED)?|SECTION|AND|FOR|AS AMENDED)(?![A-Z])/gi
+  /(?<![A-Z])(?:ON|BY|IN|THE|UNTIL|AFTER|DATE|UPON|AUTOMATICALLY|(?:(?:TO|WILL|SHALL) BE )?DECL[A-Z]*|REASONS?|EXEMPT(?:ION|ED)?|SEC(?:TION)?S?|AND|FOR|AS AMENDED)(?![A-Z])/gi
 
 /** `EDCL:`, `DE/CL:`, `E DECL:`: four letters or so before a colon or a number. */
 const SLIPPED = /^[A-Z](?:[ .,:;/\\-]?[A-Z]){2,4}(?=\s?[:;.]|\s{1,3}\d)/i

@@ -1,6 +1,6 @@
 /** GDS and its kin of 1972 to 1982. */
 import { explain, nameTheOfficial, takeDay } from './beside'
-import { findAttribute, findExempt, findSchedule, type Schedule } from './codes'
+import { findAttribute, findExempt, findMistyped, findSchedule, type Schedule } from './codes'
 import type { WrittenDay } from './day-numbers'
 import { findEvent } from './event'
 import type { Rest } from './rest'
@@ -21,7 +21,7 @@ export function scheduled(rest: Rest, found: Statement, frame: Frame): Form | nu
     (frame.attribute ? findAttribute(rest.text) : null) ??
     findSchedule(rest.text) ??
     (frame.schedules ? findExempt(rest.text) : null)
-  if (code === null) return null
+  if (code === null) return frame.schedules ? mistyped(rest, found) : null
   const written = rest.take(code.start, code.end)
   found.codes.push(...code.codes)
   explain(found, written, code.codes.length > 0 ? code.codes : [code.schedule ?? written])
@@ -29,6 +29,19 @@ export function scheduled(rest: Rest, found: Statement, frame: Frame): Form | nu
   const day = takeDay(rest, found, frame)
   nameTheOfficial(rest, found)
   return formOfSchedule(code.schedule, day, rest)
+}
+
+/** GDS with one slip, alone under an order of its years. */
+function mistyped(rest: Rest, found: Statement): Form | null {
+  const code = findMistyped(rest.text)
+  if (code === null) return null
+  const written = rest.take(code.start, code.end).trim()
+  explain(found, written, ['GDS'])
+  found.doubts.push({
+    code: 'damaged-date',
+    message: `“${written}” is read as GDS, which is one letter away.`,
+  })
+  return { kind: 'gds', date: null }
 }
 
 function formOfSchedule(schedule: Schedule | null, day: WrittenDay | null, rest: Rest): Form {

@@ -23,6 +23,17 @@ describe('the header of a later section', () => {
     }
   })
 
+  it('tells when the telegram was sent where its own says all but that', () => {
+    const header =
+      'PAGE 01        TALLIN  09001  01 OF 02  020931Z\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC 0001'
+    const cable = readCable(rawCable({ header, body: `${FIRST}${SENT}\n${section(2)}${TEXT}` }))
+    expect(cable.to.map(({ verbatim }) => verbatim)).toEqual(['SECSTATE WASHDC 0001'])
+    expect(cable.info).toEqual([])
+    expect([cable.dtg?.value, cable.precedence?.value]).toEqual(['020931Z JUN 08', 'O'])
+    expect(cable.dtg?.span?.part).toBe('body')
+    expect(cable.from?.span?.part).toBe('header')
+  })
+
   it.each([
     ['another cable’s', '', `${FIRST}${SENT}\n${section(2, 9002)}${TEXT}`],
     [

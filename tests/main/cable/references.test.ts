@@ -22,6 +22,9 @@ describe('a reference to a station that nobody knows', () => {
 describe('references', () => {
   it.each([
     ['REF: USNATO 568', '10USNATO568', 'one'],
+    ['REF: STATE 568, PARAS 5-7', '10STATE568', 'paragraphs, one letter away from a post'],
+    ['REF: OSLO 12 STAGE 2', '10OSLO12', 'a stage, one letter away from another'],
+    ['REF: OSLO 12, PARIZ 5', '10OSLO12 10PARIS5', 'a slip in the name of that post'],
     ['REF: STATE 9OO1, OSLO 12OO.', '10STATE9001 10OSLO12', 'two letters inside a number, not behind it'],
     ['REF: (A) STATE 568 (B) KCOD-4 (FY-87)', 'A=10STATE568 B=other', 'a program’s number'],
     ['REF: A. KCOD 412 (FY 87), B. KCOD-12, C. OSLO-12', 'A=other B=other C=10OSLO12', 'more of them'],

@@ -333,6 +333,22 @@ describe('paragraphs', () => {
   })
 
   it.each([
+    ['1.) One.\n\n2.) Two.', '1 2', 'a point and a bracket'],
+    ['1.) (SBU) One:\n1. a\n2. b\n\n2.) (U) Two.', '1SBU 2U', 'with marks, and a list of points'],
+    ['1. One:\n1.) A\n2.) B\n\n2. Two.', '1 2', 'of a list in a text with points'],
+    ['1: (U) One.\n\n2: (SBU) Two.', '1U 2SBU', 'a colon before a mark'],
+    ['1 - (U) One.\n\n2- (SBU) Two.', '1U 2SBU', 'a hyphen before a mark'],
+    ['(U) 1. One.\n\n(SBU) 2. Two.', '1U 2SBU', 'the mark before the number'],
+    ['1.[C] One.\n\n2. [S] Two.', '1C 2S', 'square brackets'],
+    ['1. [S]ome say one.\n\n2. Two.', '1 2', 'a letter that an editor changed'],
+    ['1. (U) One of\n12: (U) is a mark.\n\n2. (U) Two.', '1U 12U 2U', 'a mark makes any number one'],
+    ['1. (U) At\n12:15 they left.\n\n2. (U) Two.', '1U 2U', 'a time is none'],
+  ])('are numbered in several ways: %j: %s (%s)', (text, expected) => {
+    const { paragraphs } = readFragment(`SUBJECT: X\n\n${text}\n`)
+    expect(paragraphs.map(({ number, marking }) => `${number}${marking ?? ''}`).join(' ')).toBe(expected)
+  })
+
+  it.each([
     ['the title 2. (SBU) More.\n\n3. (U) And more.', '1C 2SBU 3U', 'a title before the number'],
     ['words\n---------- 2. (SBU) More.', '1C 2SBU', 'a line of dashes'],
     ['(Riga telcon) 2. (SBU) More. (Riga 9002) 3. (C) And.', '1C 2SBU 3C', 'a bracket'],
@@ -430,6 +446,12 @@ describe('the summary', () => {
     ],
     ['SUMMARY\n-------\n\n1.  (C) SUMMARY: Herring are scarce. END SUMMARY', 'Herring are scarce.'],
     ['(1) SUMMARY: Herring are scarce.\n\n(2) More.', 'Herring are scarce.'],
+    ['INTRODUCTION AND SUMMARY\n\n1.) Herring are scarce. End summary.\n\n2.) More.', 'Herring are scarce.'],
+    ['1: (U) Summary: Herring are scarce. End summary.\n\n2: (U) More.', 'Herring are scarce.'],
+    [
+      '1. (C) Summary. Herring are scarce.\n\n2. (C) Continue Summary. So are cod. End Summary.\n\n3. (C) More.',
+      'Herring are scarce. So are cod.',
+    ],
     ['1. C) Summary: Herring are scarce. End summary.\n\n2. C) More.', 'Herring are scarce.'],
     // Other titles and labels.
     [
@@ -584,6 +606,7 @@ describe('captions', () => {
 describe('the signature', () => {
   it.each([
     ['2. (C) More.\nLEE', 'LEE'],
+    ['2. (C) More.\n\nSigned: LEE\nYY', 'LEE'],
     ['2. (C) More.\nVAN DER LEE\nNNNN\n', 'VAN DER LEE'],
     ['2. (C) More.\nLee \n"\n', 'Lee'],
     ['2. (C) More. End comment. LEESON', 'LEESON'],

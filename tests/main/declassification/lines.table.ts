@@ -659,6 +659,7 @@ const AMENDED: Row[] = [
     'E.O. 12958, SEC 3.3:',
   ].map((label): Row => ({ line: `${label} 12/08/2015`, kind: 'date', date: '2015-12-08' })),
   { line: 'E.O. 12958 SECTION 3.3 OF 12/08/2015 APPLIES', kind: 'missing', order: null },
+  { line: 'E.O. 12958, SEC. 1.4 (B), (D): DECL: 12/08/2015', kind: 'date', date: '2015-12-08' },
   // The day of the order itself.
   ...['E.O. 12958 OF APRIL 17, 1995: DECL:', 'E.O. 12958 DATED 17 APRIL 1995, DECL:'].map(
     (label): Row => ({ line: `${label} 12/08/2015`, kind: 'date', date: '2015-12-08' }),
@@ -776,6 +777,9 @@ const IN_WORDS: Row[] = [
   { line: 'E.O. 12958: DECL: 5/VX/2018', kind: 'unreadable' },
   // Only with a day and a year beside it is a Roman number a month.
   { line: 'E.O. 12958: DECL: XII/2018', kind: 'unreadable' },
+  // A stroke that is lost leaves a blank.
+  { line: 'E.O. 12958: DECL: 12/08 2015', kind: 'date', date: '2015-12-08', problems: ['damaged-date'] },
+  { line: 'E.O. 12958: DECL: 12/08 15', kind: 'unreadable' },
   { line: 'E.O. 12958: DECL: A DECADE', kind: 'unreadable' },
 ]
 
@@ -1225,7 +1229,30 @@ const SLIPS: Row[] = [
   ...['GSD', 'DGS', 'GDDS'].map(
     (words): Row => ({ ...OLD, line: `E.O. 11652: ${words}`, kind: 'gds', date: '1981-12-31' }),
   ),
+  ...['GDA', 'GD', 'GDX.'].map(
+    (words): Row => ({
+      ...OLD,
+      line: `E.O. 11652: ${words}`,
+      kind: 'gds',
+      date: '1981-12-31',
+      problems: ['damaged-date'],
+    }),
+  ),
+  // As near to another schedule, or no slip of one letter.
+  ...['AGDS', 'CDS', 'DS', 'PFOR'].map(
+    (words): Row => ({ ...OLD, line: `E.O. 11652: ${words}`, kind: 'unreadable' }),
+  ),
   { ...OLD, line: 'E.O. 11652: XGSD-1', kind: 'xgds', codes: ['XGDS-1'] },
+  // What ends ADS does not make a day to come an act already done.
+  ...['ADS;', 'ADS -', 'ADS.', 'ADS:'].map(
+    (words): Row => ({
+      ...OLD,
+      line: `E.O. 11652: ${words} DECLASSIFIED MARCH 5, 1977`,
+      kind: 'date',
+      date: '1977-03-05',
+      codes: ['ADS'],
+    }),
+  ),
   // The section of the order stands before its ground.
   ...['XGDS 5B(1)', 'XGDS 5(B)(1)', 'XGDS - 5B(1)'].map(
     (words): Row => ({ ...OLD, line: `E.O. 11652: ${words}`, kind: 'xgds', codes: ['XGDS-1'] }),
