@@ -44,6 +44,13 @@ interface Paged<T> {
   again(): void
 }
 
+/** A question, and the requests for its pages, which are given up with it. */
+interface Asked<Q> {
+  question: Q
+  giveUp: AbortController
+  underway: Set<number>
+}
+
 /**
  * A list that follows its question. When the question changes, requests for the old one are given up; its rows stay
  * in view until the first rows of the new answer are here.
@@ -53,39 +60,34 @@ export function paged<Q, T>(
   load: (question: Q, offset: number, limit: number, signal: AbortSignal) => Promise<Page<T>>,
 ): Paged<T> {
   let pages = new Map<number, T[]>()
-  let asked: Q | null = null
-  let giveUp = new AbortController()
-  let underway = new Set<number>()
+  let asked: Asked<Q> | null = null
   let view = { first: 0, end: PAGE }
   const attempt = signal(0)
   const rows = signal<Rows<T>>({ total: null, stale: false, failure: null, at: () => null })
 
   const show = (total: number | null, stale: boolean, failure: Failure | null) => {
     const shown = pages
-    rows.value = {
-      total,
-      stale,
-      failure,
-      at: (index) => shown.get(Math.floor(index / PAGE))?.[index % PAGE] ?? null,
-    }
+    const at = (index: number) => shown.get(Math.floor(index / PAGE))?.[index % PAGE] ?? null
+    rows.value = { total, stale, failure, at }
   }
 
   const fetchPage = async (number: number) => {
-    const [of, from] = [asked, giveUp]
-    if (of === null || underway.has(number)) return
-    underway.add(number)
+    const of = asked
+    if (of === null || of.underway.has(number)) return
+    of.underway.add(number)
+    const { signal } = of.giveUp
     try {
-      const page = await load(of, number * PAGE, PAGE, from.signal)
-      if (from.signal.aborted) return
+      const page = await load(of.question, number * PAGE, PAGE, signal)
+      if (signal.aborted) return
       // The first answer to a new question replaces everything that was shown.
       if (rows.peek().stale) pages = new Map()
       pages.set(number, page.rows)
       show(page.total, false, null)
       fill(page.total)
     } catch (thrown) {
-      if (!from.signal.aborted) show(rows.peek().total, false, failureOf(thrown))
+      if (!signal.aborted) show(rows.peek().total, false, failureOf(thrown))
     } finally {
-      if (from === giveUp) underway.delete(number)
+      of.underway.delete(number)
     }
   }
 
@@ -95,19 +97,18 @@ export function paged<Q, T>(
       if (!pages.has(page)) void fetchPage(page)
   }
 
+  const ask = (changed: Q | null) => {
+    asked?.giveUp.abort()
+    asked =
+      changed === null ? null : { question: changed, giveUp: new AbortController(), underway: new Set() }
+    if (asked === null) pages = new Map()
+    show(asked && rows.peek().total, asked !== null, null)
+    void fetchPage(Math.floor(view.first / PAGE))
+  }
+
   effect(() => {
     attempt.value
-    asked = question()
-    giveUp.abort()
-    giveUp = new AbortController()
-    underway = new Set()
-    if (asked === null) {
-      pages = new Map()
-      show(null, false, null)
-      return
-    }
-    show(rows.peek().total, true, null)
-    void fetchPage(Math.floor(view.first / PAGE))
+    ask(question())
   })
 
   return {
