@@ -3,7 +3,7 @@ import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { Field } from '../../parts/Field'
 import { Trouble } from '../../parts/Trouble'
-import { useTyped } from '../../parts/typed'
+import { type Typed, useTyped } from '../../parts/typed'
 import { counted } from '../../words'
 import { FolderList } from './FolderList'
 import {
@@ -78,15 +78,7 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
       />
       <div class="form-end folder-end">
         {makes(purpose) ? (
-          <div class="folder-name">
-            <span class="label">Name of the archive</span>
-            <Field
-              label="Name of the archive"
-              value={name.drawn}
-              wrong={archiveFile(name.drawn) === null}
-              onInput={name.set}
-            />
-          </div>
+          <ArchiveName name={name} />
         ) : (
           <p class="quiet">
             {entries && contents(entries)} {words.note}
@@ -102,6 +94,20 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
         </Button>
       </div>
     </Dialog>
+  )
+}
+
+function ArchiveName({ name }: { name: Typed }) {
+  return (
+    <div class="folder-name">
+      <span class="label">Name of the archive</span>
+      <Field
+        label="Name of the archive"
+        value={name.drawn}
+        wrong={archiveFile(name.drawn) === null}
+        onInput={name.set}
+      />
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { ImportProgress } from '../../../preload/contract'
+import type { ImportProgress, ImportRecord } from '../../../preload/contract'
 import { Button } from '../../parts/Button'
 import { useSize } from '../../parts/useSize'
 import { dismissResult, steer } from '../../state/importing'
@@ -19,7 +19,6 @@ export function Running({ progress }: { progress: ImportProgress }) {
   const [box, { width }] = useSize<HTMLDivElement>({ width: 900, height: 100 })
   const left = Math.max(0, found - read)
   const [asking, setAsking] = useState(false)
-  const paused = record.state === 'paused'
   const section = useRef<HTMLElement>(null)
   // What began it, or steered it, may be gone with the state it belonged to.
   useEffect(() => {
@@ -34,7 +33,7 @@ export function Running({ progress }: { progress: ImportProgress }) {
     >
       <div class="run-main" ref={box}>
         <header>
-          <h2>{done ? headOf(record) : paused ? 'Paused' : 'Importing'}</h2>
+          <h2>{done ? headOf(record) : record.state === 'paused' ? 'Paused' : 'Importing'}</h2>
           <span class="source run-roots" title={record.roots.join('\n')}>
             {rootsInWords(record.roots)}
           </span>
@@ -62,25 +61,9 @@ export function Running({ progress }: { progress: ImportProgress }) {
         </p>
         <div class="run-foot">
           {done ? (
-            <>
-              {record.stored + record.newVersions > 0 && (
-                <Button look="primary" icon="cable" onClick={() => browseImport(record.id)}>
-                  Show its cables
-                </Button>
-              )}
-              <Button onClick={dismissResult}>Close this account</Button>
-            </>
+            <Ended record={record} />
           ) : (
-            <>
-              <Button
-                icon={paused ? 'right' : 'pause'}
-                onClick={() => void steer(paused ? 'resume' : 'pause')}
-              >
-                {paused ? 'Go on' : 'Pause'}
-              </Button>
-              <Button onClick={() => setAsking(true)}>Cancel…</Button>
-              <span>{paused ? 'Paused; nothing is read until you go on' : pace(progress)}</span>
-            </>
+            <Steering progress={progress} onCancel={() => setAsking(true)} />
           )}
           <span class="quiet">
             {done
@@ -93,6 +76,32 @@ export function Running({ progress }: { progress: ImportProgress }) {
       <Said progress={progress} />
       {asking && <CancelDialog onClose={() => setAsking(false)} />}
     </section>
+  )
+}
+
+function Ended({ record: { id, stored, newVersions } }: { record: ImportRecord }) {
+  return (
+    <>
+      {stored + newVersions > 0 && (
+        <Button look="primary" icon="cable" onClick={() => browseImport(id)}>
+          Show its cables
+        </Button>
+      )}
+      <Button onClick={dismissResult}>Close this account</Button>
+    </>
+  )
+}
+
+function Steering({ progress, onCancel }: { progress: ImportProgress; onCancel: () => void }) {
+  const paused = progress.import.state === 'paused'
+  return (
+    <>
+      <Button icon={paused ? 'right' : 'pause'} onClick={() => void steer(paused ? 'resume' : 'pause')}>
+        {paused ? 'Go on' : 'Pause'}
+      </Button>
+      <Button onClick={onCancel}>Cancel…</Button>
+      <span>{paused ? 'Paused; nothing is read until you go on' : pace(progress)}</span>
+    </>
   )
 }
 

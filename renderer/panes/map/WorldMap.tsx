@@ -3,11 +3,11 @@ import type { World } from '../../../preload/contract'
 import { isShortcut } from '../../keyboard'
 import { IconButton } from '../../parts/Button'
 import { useSize } from '../../parts/useSize'
-import type { Place } from './places'
-import { placeBeside } from './places'
+import { Circle } from './Circle'
+import { type Place, placeBeside, placeKey } from './places'
 import { choose } from './state'
 import { useDrag } from './useDrag'
-import { type MapView, moved, showing, stepped, viewBox, wholeOf, ZOOM, zoomed } from './view'
+import { type MapView, moved, showing, stepByKey, viewBox, wholeOf, ZOOM, zoomed } from './view'
 import { placeWords } from './words'
 
 interface WorldMapProps {
@@ -26,24 +26,22 @@ export function WorldMap({ world, places }: WorldMapProps) {
   const [pane, size] = useSize<HTMLDivElement>({ width: world.width, height: world.height })
   const perPixel = Math.max(world.width / size.width, world.height / size.height) / view.scale
   const drag = useDrag((dx, dy) => setView((now) => moved(now, -dx * perPixel, -dy * perPixel, world)))
-  const at = places.find((place) => keyOf(place) === active) ?? places[0]
-  const told = places.find((place) => keyOf(place) === pointed) ?? (active === null ? undefined : at)
+  const at = places.find((place) => placeKey(place) === active) ?? places[0]
+  const told = places.find((place) => placeKey(place) === pointed) ?? (active === null ? undefined : at)
   const goTo = (place: Place | null | undefined) => {
     if (!place) return
-    setActive(keyOf(place))
+    setActive(placeKey(place))
     setView((now) => showing(now, place, world))
-    pane.current?.querySelector<SVGElement>(`[data-place="${keyOf(place)}"]`)?.focus()
+    pane.current?.querySelector<SVGElement>(`[data-place="${placeKey(place)}"]`)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // The circle that has the focus: a second key may come before the first one is drawn.
     const here = (event.target as Element).closest<SVGElement>('[data-place]')?.dataset.place
-    const from = places.find((place) => keyOf(place) === here) ?? at
+    const from = places.find((place) => placeKey(place) === here) ?? at
     if (isShortcut(event) || !from) return
     const { key } = event
-    if (key === '+' || key === '=') setView((now) => zoomed(now, ZOOM, world, from))
-    else if (key === '-') setView((now) => zoomed(now, 1 / ZOOM, world, from))
-    else if (key === '0') setView(wholeOf(world))
-    else if (key.startsWith('Arrow') && event.shiftKey) setView((now) => stepped(now, key, world))
+    const step = stepByKey(event, world, from)
+    if (step) setView(step)
     else if (key.startsWith('Arrow')) goTo(placeBeside(places, from, key))
     else if (key === 'Home') goTo(places[0])
     else if (key === 'Enter' || key === ' ') choose(from.origins.map(({ origin }) => origin))
@@ -69,30 +67,19 @@ export function WorldMap({ world, places }: WorldMapProps) {
           <path class="land" d={world.land} />
           {places.map((place) => (
             <Circle
-              key={keyOf(place)}
+              key={placeKey(place)}
               place={place}
               perPixel={perPixel}
               stop={place === at}
-              onActive={() => setActive(keyOf(place))}
-              onPointed={(on) => setPointed(on ? keyOf(place) : null)}
+              onActive={() => setActive(placeKey(place))}
+              onPointed={(on) => setPointed(on ? placeKey(place) : null)}
             />
           ))}
         </svg>
-        <span class="map-zoom">
-          <IconButton
-            icon="plus"
-            label="Zoom in"
-            keys="+"
-            onClick={() => setView(zoomed(view, ZOOM, world))}
-          />
-          <IconButton
-            icon="minus"
-            label="Zoom out"
-            keys="-"
-            onClick={() => setView(zoomed(view, 1 / ZOOM, world))}
-          />
-          <IconButton icon="retry" label="Whole map" keys="0" onClick={() => setView(wholeOf(world))} />
-        </span>
+        <ZoomButtons
+          onZoom={(by) => setView(zoomed(view, by, world))}
+          onWhole={() => setView(wholeOf(world))}
+        />
       </div>
       <p class="map-told" aria-live="polite">
         {told
@@ -103,42 +90,14 @@ export function WorldMap({ world, places }: WorldMapProps) {
   )
 }
 
-interface CircleProps {
-  place: Place
-  perPixel: number
-  stop: boolean
-  onActive: () => void
-  onPointed: (on: boolean) => void
-}
-
-/** Seen small ones can still be hit: the button is larger than what is drawn. */
-const TARGET = 12
-
-function Circle({ place, perPixel, stop, onActive, onPointed }: CircleProps) {
-  const { x, y, radius, chosen } = place
+function ZoomButtons({ onZoom, onWhole }: { onZoom: (by: number) => void; onWhole: () => void }) {
   return (
-    // biome-ignore lint/a11y/useSemanticElements: HTML buttons cannot stand in a drawing.
-    <g
-      class={['place', chosen && `is-${chosen}`].filter(Boolean).join(' ')}
-      role="button"
-      tabIndex={stop ? 0 : -1}
-      aria-label={placeWords(place)}
-      aria-pressed={chosen === 'in'}
-      data-place={keyOf(place)}
-      data-pane-start={stop || undefined}
-      onFocus={onActive}
-      onMouseEnter={() => onPointed(true)}
-      onMouseLeave={() => onPointed(false)}
-      onClick={() => choose(place.origins.map(({ origin }) => origin))}
-    >
-      <circle class="target" cx={x} cy={y} r={Math.max(radius, TARGET / 2) * perPixel} />
-      <circle class="mark" cx={x} cy={y} r={radius * perPixel} stroke-width={perPixel} />
-    </g>
+    <span class="map-zoom">
+      <IconButton icon="plus" label="Zoom in" keys="+" onClick={() => onZoom(ZOOM)} />
+      <IconButton icon="minus" label="Zoom out" keys="-" onClick={() => onZoom(1 / ZOOM)} />
+      <IconButton icon="retry" label="Whole map" keys="0" onClick={onWhole} />
+    </span>
   )
-}
-
-function keyOf({ x, y }: Place): string {
-  return `${x} ${y}`
 }
 
 /** Where on the map the pointer is. */

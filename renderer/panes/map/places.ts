@@ -48,6 +48,7 @@ export interface Places {
 const LARGEST = 22
 const SMALLEST = 3
 
+/** Every origin with its count, at its place or among those without one; the sums are those of the facet. */
 export function placesOf(world: World, { total, facets }: Facets, filters: Filters): Places {
   const isChosen = isChosenFrom(filters, 'origin')
   const posts = new Map(world.posts.map((post) => [post.origin, post]))
@@ -82,11 +83,16 @@ export function choosePlace(filters: Filters, origins: readonly string[]): Filte
   return toggle(filters, 'origin', origins, 'in')
 }
 
+/** What tells one place from another, also in the drawing. */
+export function placeKey({ x, y }: { x: number; y: number }): string {
+  return `${x} ${y}`
+}
+
 function byCity(counts: OriginCount[], posts: ReadonlyMap<string, PlacedPost>): Place[] {
   const places = new Map<string, Place>()
   for (const each of counts) {
     const { city, country, x, y } = posts.get(each.origin) as PlacedPost
-    const key = `${x} ${y}`
+    const key = placeKey({ x, y })
     const place = places.get(key) ?? { city, country, x, y, radius: 0, count: 0, origins: [], chosen: null }
     place.origins.push(each)
     place.count += each.count

@@ -17,6 +17,7 @@ const NEAREST = 12
 export const ZOOM = 1.5
 const STEP = 60
 
+/** The whole map, as it is seen first. */
 export function wholeOf({ width, height }: Size): MapView {
   return { x: width / 2, y: height / 2, scale: 1 }
 }
@@ -28,12 +29,25 @@ export function zoomed(view: MapView, by: number, size: Size, at = { x: view.x, 
   return within({ scale, x: at.x + (view.x - at.x) * kept, y: at.y + (view.y - at.y) * kept }, size)
 }
 
+/** By so much of the map, as far as its frame allows. */
 export function moved(view: MapView, dx: number, dy: number, size: Size): MapView {
   return within({ ...view, x: view.x + dx, y: view.y + dy }, size)
 }
 
+/** What a key does to the view: plus, minus and 0 zoom, Shift and an arrow move it; null for every other key. */
+export function stepByKey(
+  { key, shiftKey }: { key: string; shiftKey: boolean },
+  size: Size,
+  at: { x: number; y: number },
+): ((view: MapView) => MapView) | null {
+  if (key === '+' || key === '=') return (view) => zoomed(view, ZOOM, size, at)
+  if (key === '-') return (view) => zoomed(view, 1 / ZOOM, size, at)
+  if (key === '0') return () => wholeOf(size)
+  return shiftKey && key.startsWith('Arrow') ? (view) => stepped(view, key, size) : null
+}
+
 /** One press of an arrow key. */
-export function stepped(view: MapView, key: string, size: Size): MapView {
+function stepped(view: MapView, key: string, size: Size): MapView {
   const step = STEP / view.scale
   const [dx = 0, dy = 0] = {
     ArrowLeft: [-step, 0],
@@ -52,6 +66,7 @@ export function showing(view: MapView, point: { x: number; y: number }, size: Si
   return within({ ...view, x, y }, size)
 }
 
+/** The view as an SVG drawing takes it. */
 export function viewBox({ x, y, scale }: MapView, { width, height }: Size): string {
   const [w, h] = [width / scale, height / scale]
   return [x - w / 2, y - h / 2, w, h].map((value) => Math.round(value * 100) / 100).join(' ')

@@ -1,3 +1,4 @@
+import type { ArchiveInfo } from '../../../preload/contract'
 import { Button } from '../../parts/Button'
 import { archiveInfo, host } from '../../state/archive'
 import { counted, sizeInWords } from '../../words'
@@ -13,27 +14,7 @@ export function AboutArchive() {
   return (
     <section aria-label="This archive">
       <h2>This archive</h2>
-      <div class="setting">
-        <div class="setting-words">
-          <span>{info.name}</span>
-          <span class="source setting-path">{info.path}</span>
-          <span class="quiet">
-            {counted(info.cables, 'cable')} in {counted(info.versions, 'version')}, from{' '}
-            {counted(info.imports, 'import')}; {sizeInWords(info.bytes)}.
-          </span>
-          {info.readOnly && <span class="field-note">{info.readOnly}</span>}
-          {info.warnings.map((warning) => (
-            <span key={warning} class="field-note">
-              {warning}
-            </span>
-          ))}
-        </div>
-        {host.value.value?.reveals && (
-          <Button icon="folder" onClick={() => void reveal(info.path)}>
-            Show the file
-          </Button>
-        )}
-      </div>
+      <ArchiveFile info={info} />
       <Setting
         name="Check the archive"
         words="Every stored text against its digest, the index against the texts."
@@ -84,6 +65,32 @@ export function AboutArchive() {
         </Button>
       </Setting>
     </section>
+  )
+}
+
+function ArchiveFile({ info }: { info: ArchiveInfo }) {
+  return (
+    <div class="setting">
+      <div class="setting-words">
+        <span>{info.name}</span>
+        <span class="source setting-path">{info.path}</span>
+        <span class="quiet">
+          {counted(info.cables, 'cable')} in {counted(info.versions, 'version')}, from{' '}
+          {counted(info.imports, 'import')}; {sizeInWords(info.bytes)}.
+        </span>
+        {info.readOnly && <span class="field-note">{info.readOnly}</span>}
+        {info.warnings.map((warning) => (
+          <span key={warning} class="field-note">
+            {warning}
+          </span>
+        ))}
+      </div>
+      {host.value.value?.reveals && (
+        <Button icon="folder" onClick={() => void reveal(info.path)}>
+          Show the file
+        </Button>
+      )}
+    </div>
   )
 }
 

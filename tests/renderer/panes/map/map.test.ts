@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Facets, World } from '../../../../preload/contract'
 import { FACETS, type Filters, NO_FILTERS } from '../../../../preload/contract/view'
 import { choosePlace, placeBeside, placesOf } from '../../../../renderer/panes/map/places'
-import { moved, showing, viewBox, wholeOf, zoomed } from '../../../../renderer/panes/map/view'
+import { moved, showing, stepByKey, viewBox, wholeOf, zoomed } from '../../../../renderer/panes/map/view'
 import { mapSentence, placeWords } from '../../../../renderer/panes/map/words'
 
 const WORLD: World = {
@@ -123,5 +123,22 @@ describe('the part of the map that is seen', () => {
     const near = zoomed(wholeOf(WORLD), 4, WORLD, { x: 0, y: 0 })
     const { x } = showing(near, { x: 980, y: 310 }, WORLD)
     expect(x).toBeGreaterThan(800)
+  })
+
+  // In the middle at 2: 250 125 500 250.
+  test.each<[key: string, shiftKey: boolean, seen: string | null]>([
+    ['+', true, '333.33 166.67 333.33 166.67'],
+    ['=', false, '333.33 166.67 333.33 166.67'],
+    ['-', false, '125 62.5 750 375'],
+    ['0', false, '0 0 1000 500'],
+    ['ArrowRight', true, '280 125 500 250'],
+    ['ArrowUp', true, '250 95 500 250'],
+    // Without Shift it leads to the nearest place.
+    ['ArrowUp', false, null],
+    ['Enter', false, null],
+  ])('after %s (Shift: %s) is %s', (key, shiftKey, seen) => {
+    const middle = { x: 500, y: 250 }
+    const step = stepByKey({ key, shiftKey }, WORLD, middle)
+    expect(step && viewBox(step(zoomed(wholeOf(WORLD), 2, WORLD)), WORLD)).toBe(seen)
   })
 })
