@@ -6,6 +6,7 @@ import type { Level } from '../../preload/contract/cable'
 import caveats from '../../resources/vocabulary/caveats.json'
 import { remembered } from './remembered'
 import { oneEditApart } from './spelling'
+import { isStation } from './station'
 
 /** Longest first: the last word of `FOR OFFICIAL USE ONLY` is no caveat `ONLY`. */
 const CAVEATS = Object.keys(caveats.caveats).sort((one, other) => other.length - one.length)
@@ -103,6 +104,10 @@ const SECTION_IN_WORDS = new RegExp(
 )
 const NUMBERED = /(?:^|[ /])([A-Z][A-Z .'()-]{1,40}?) +0*(\d{1,7})(?!\d)/i
 
+/** `FINAL SECTION OF 3`, and `01 OF 02` without the word. */
+const LAST_SECTION = /\bFINAL SECTION OF ([0-9OI]{1,3})\b/i
+const NUMBERS_ALONE = /^ *([0-9]{1,2}) +OF +([0-9]{1,2})(?= +[A-Z])/i
+
 /** Any word with two numbers behind it, for `SECTOIN 01 OF 02` and `SECTION 01O F 02`. */
 const NEARLY_SECTION = /\b([A-Z]{6,8}) +([0-9OI]{2}) ?[A-Z0-9] ?[A-Z0-9]? +([0-9OI]{2})\b/i
 
@@ -110,9 +115,13 @@ const NEARLY_SECTION = /\b([A-Z]{6,8}) +([0-9OI]{2}) ?[A-Z0-9] ?[A-Z0-9]? +([0-9
 function sectionIn(text: string): { section: number; sections: number; end: number } | null {
   const exact = SECTION.exec(text) ?? SECTION_IN_WORDS.exec(text)
   const near = exact === null ? NEARLY_SECTION.exec(text) : null
-  const found = exact ?? (near && oneEditApart((near[1] as string).toUpperCase(), 'SECTION') ? near : null)
+  const found =
+    exact ??
+    (near && oneEditApart((near[1] as string).toUpperCase(), 'SECTION') ? near : null) ??
+    LAST_SECTION.exec(text) ??
+    NUMBERS_ALONE.exec(text)
   if (found === null) return null
-  const [section = '', sections = ''] = found.slice(-2)
+  const [section = '', sections = section] = found.slice(found.length > 2 ? -2 : -1)
   return { section: digits(section), sections: digits(sections), end: found.index + found[0].length }
 }
 
@@ -124,7 +133,11 @@ export function readClassificationLine(line: string): ClassificationLine | null 
   // `Secret meetings were …` is prose: a head has its letters apart or in capitals, and no sentence after it.
   const written = line.slice(0, word.length)
   const section = sectionIn(after)
-  const numbers = section !== null || /^ +(?:[a-z ]{3,30}|[A-Z ]{3,30}) (?:0\d{5}\b|\d{3,6} *$)/.test(after)
+  const numbers =
+    section !== null ||
+    /^ +(?:[a-z ]{3,30}|[A-Z ]{3,30}) (?:0\d{5}\b|\d{3,6} *$)|^ +(?:[A-Z][a-z]{1,14} ){1,3}0\d{5}\b/.test(
+      after,
+    )
   const prose = /^[a-z',]/.test(after) || /^ +[a-z]/.test(after)
   if (!numbers && (prose || (!written.includes(' ') && written !== written.toUpperCase()))) return null
   const named = section ? after.slice(section.end) : after
@@ -133,7 +146,7 @@ export function readClassificationLine(line: string): ClassificationLine | null 
     level: word.level,
     section: section?.section ?? null,
     sections: section?.sections ?? null,
-    station: numbered ? withoutCaveats(numbered[1] as string) : null,
+    station: numbered ? withoutCaveats(withoutRelease(after, numbered[1] as string)) : null,
     serial: numbered ? Number(numbered[2]) : null,
     rest: numbered ? named.slice(numbered.index + numbered[0].length).trim() : after.trim(),
   }
@@ -153,6 +166,16 @@ export function isTextHead(line: string): boolean {
 
 const digits = (written: string) =>
   NUMERALS.indexOf(written.toUpperCase()) + 1 || Number(written.replace(/O/gi, '0').replace(/I/gi, '1'))
+
+const RELEASE = /\bREL(?:EASABLE)?\b/i
+
+/** `REL TO USA, FVEY TALLINN`: the post behind those to whom the text may be shown. */
+function withoutRelease(after: string, name: string): string {
+  if (!RELEASE.test(after)) return name
+  const words = name.split(' ')
+  const first = words.findIndex((_, at) => isStation(words.slice(at).join('')))
+  return first === -1 ? name : words.slice(first).join(' ')
+}
 
 function withoutCaveats(name: string): string {
   let plain = mendedWords(name.toUpperCase()).replace(/[^A-Z]/g, '')

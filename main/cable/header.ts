@@ -22,8 +22,15 @@ export const PARTIAL = 'This record is a partial extract of the original cable'
 
 /** The longest header that is read; the rest of a longer text cannot be one. */
 const MOST_LINES = 1_200
-/** Copies write the month in small letters, or the Z apart: `201247Z Jan 04`, `201000 Z MAR 73`. */
-const GROUP = /^((?:[ZOPRY]{1,2}(?:\s+[ZOPRY]){0,2}\s+)?)(\d{6} ?Z)\s+([A-Z]{3})[A-Z]*\s+(\d{4}|\d{2})\b/i
+const PRECEDENCE = '(?:[ZOPRY]{1,2}|FLASH|IMMEDIATE|PRIORITY|ROUTINE)'
+/**
+ * Copies write the month in small letters, the Z apart or a blank less: `201247Z Jan 04`, `201000 Z MAR 73`, `R201000ZMAR73`.
+ * Typists wrote letters for numbers, and strokes between the precedences: `O/P 2O1000Z MAR 73`.
+ */
+const GROUP = new RegExp(
+  `^((?:${PRECEDENCE}(?:[\\s/,-]{1,3}${PRECEDENCE}(?![A-Z])){0,2}[\\s/,-]{0,9})?)([\\dOIl]{6}) ?Z\\s*([A-Z]{3,9})\\s*(\\d{4}|\\d{2})\\b`,
+  'i',
+)
 const ORIGIN_LINE = /^DE [A-Z0-9]{4,9} ?#(\d{1,5})/
 const FM = /^FM\s+(?=\S)/
 /** Only where no FM line names the sender: mail programs put their own `From:` above a telegram. */
@@ -96,19 +103,11 @@ export function readHeader(text: string): Header {
 function readFixedLine(header: Header, line: Line, named: boolean): boolean {
   const group = header.dtg === null ? GROUP.exec(line.text) : null
   if (group) {
-    const [whole, precedence, , ,] = group
-    const letters = (precedence as string).trim().replace(/\s+/g, ' ')
-    if (letters !== '') header.precedence = found(letters, precedence as string, line, 0)
-    header.dtg = found(
-      whole
-        .slice((precedence as string).length)
-        .replace(/\s+/g, ' ')
-        .replace(' Z ', 'Z ')
-        .toUpperCase(),
-      whole.slice((precedence as string).length),
-      line,
-      (precedence as string).length,
-    )
+    const [whole, precedence = '', numbers = '', month = '', year = ''] = group
+    const letters = lettersOf(precedence)
+    if (letters !== '') header.precedence = found(letters, precedence, line, 0)
+    const moment = `${digits(numbers)}Z ${month.toUpperCase()} ${year}`
+    header.dtg = found(moment, whole.slice(precedence.length), line, precedence.length)
     return true
   }
   const from = header.from === null ? (named ? FM : FROM).exec(line.text) : null
@@ -128,6 +127,16 @@ function readFixedLine(header: Header, line: Line, named: boolean): boolean {
   return origin !== null
 }
 
+/** `O R`, `O/R`, `IMMEDIATE`: the letters of what is written. */
+function lettersOf(precedence: string): string {
+  const words = precedence.match(/[A-Z]+/gi) ?? []
+  return words.map((word) => LETTER_OF[word.toUpperCase()] ?? word).join(' ')
+}
+
+const LETTER_OF: Record<string, string> = { FLASH: 'Z', IMMEDIATE: 'O', PRIORITY: 'P', ROUTINE: 'R' }
+
+const digits = (written: string) => written.replace(/o/gi, '0').replace(/[il]/gi, '1')
+
 function found<T>(value: T, verbatim: string, line: Line, offset: number): Found<T> {
   const start = line.start + offset
   return {
@@ -142,11 +151,11 @@ function found<T>(value: T, verbatim: string, line: Line, offset: number): Found
  * `LONDONIMMEDIATE`, `OSLO//PRIORITY9904`. Its end is tried at every letter of the name: what looks back comes second there.
  */
 const ADDRESSEE =
-  /^(?:(R[A-Z]{3,7})\/)?(.*?)(?:(?:\s+|\/\/(?<!\/\/[^/]{0,30}\/\/)|(?=IMMEDIATE|PRIORITY)(?<=[A-Z]{3}|[^/]\/\/))((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s*\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|\/\/\d{3,6}\/\/|\s+\d{1,6}(?<=(?:WASHDC|WASHINGTON DC|\bAM(?:EMBASSY|CONSUL) [A-Z .'-]{2,30}[A-Z])\s+\d{1,6}))?$/
+  /^(?:(R[A-Z]{3,7}) ?\/ ?)?(.*?)(?:(?:\s+|\/\/(?<!\/\/[^/]{0,30}\/\/)|(?=IMMEDIATE|PRIORITY)(?<=[A-Z]{3}|[^/]\/\/))((?:NIACT\s+)?(?:IMMEDIATE|PRIORITY|ROUTINE|FLASH))(?:\s*\d{1,6}(?:[-/,]\s?\d{1,6})*)?|(?:\s+\d{4}(?:[-/,]\s?\d{4})*)|\/\/\d{3,6}\/\/|\s+\d{1,6}(?<=(?:WASHDC|WASHINGTON DC|\bAM(?:EMBASSY|CONSUL) [A-Z .'-]{2,30}[A-Z])\s+\d{1,6}))?$/
 
 /** A word with which an address begins, further on in a line; not one that belongs to the words before it. */
 const BESIDE =
-  /(?<=\S)( +)(?=(?:R[A-Z]{3,7}\/)?(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|SECDEF) +\S)(?<!\b(?:ALL|AND|FOR|FROM|OF|OR|PASS|TO|VIA) +)/
+  /(?<=\S)( +)(?=(?:R[A-Z]{3,7}\/)?(?:AMEMBASSY|AMCONSUL|USMISSION|SECSTATE|SECDEF) +\S)(?<!(?:\b(?:ALL|AND|FOR|FROM|OF|OR|PASS|TO|VIA)|\/) +)/
 
 /** The addresses of a line, mostly one: `SECSTATE WASHDC IMMEDIATE 1234 AMEMBASSY LONDON PRIORITY 55`. */
 function addressesOf(line: Line, offset: number): Line[] {
@@ -163,7 +172,7 @@ function addressesOf(line: Line, offset: number): Line[] {
 
 function addAddressee(list: Addressee[], line: Line): void {
   const written = line.text.replace(GLUED_FORM, '')
-  const verbatim = written.trim()
+  const verbatim = written.trim().replace(/ ?;$/, '')
   if (verbatim === '' || verbatim.length > 300) return
   const last = list.at(-1)
   if (last && isWrapped(last, verbatim)) {

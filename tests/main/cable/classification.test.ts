@@ -45,6 +45,15 @@ describe('classification lines', () => {
     ['C O N F I D E N T I A LSECTION 01 OF 02 TALLINN 009001', 'CONFIDENTIAL', 2, 'TALLINN', 9001],
     ['S E C R E T SECTION 01/02 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],
     ['S E C R E T SECTION ONE OF TWO TALLINN 9001', 'SECRET', 2, 'TALLINN', 9001],
+    ['S E C R E T FINAL SECTION OF 3 TALLINN 9001', 'SECRET', 3, 'TALLINN', 9001],
+    ['S E C R E T 01 OF 02 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],
+    // To whom the text may be shown is no part of the post's name.
+    ['S E C R E T REL TO UK TALLINN 009001', 'SECRET', null, 'TALLINN', 9001],
+    ['S E C R E T//REL TO USA, FVEY TALLINN 009001', 'SECRET', null, 'TALLINN', 9001],
+    ['S E C R E T REL TO USA AND GBR SECTION 01 OF 02 TALLINN 009001', 'SECRET', 2, 'TALLINN', 9001],
+    ['S E C R E T REL OSLOW 009001', 'SECRET', null, 'RELOSLOW', 9001],
+    ['Confidential Tallinn 009001', 'CONFIDENTIAL', null, 'TALLINN', 9001],
+    ['Secret Section 01 of 02 Tallinn 009001', 'SECRET', 2, 'TALLINN', 9001],
     ['UNCLASS TALLINN 009001', 'UNCLASSIFIED', null, 'TALLINN', 9001],
     ['UNCLASS//FOUO SECTION 01 OF 02 TALLINN 009001', 'UNCLASSIFIED', 2, 'TALLINN', 9001],
     // The short form with words to addressees instead of a number.
@@ -60,6 +69,7 @@ describe('classification lines', () => {
     'SECRETARY OF STATE VISITS',
     'SECRETS OF TALLINN 2006',
     'Secret talks were held',
+    'Secret Talks 2006',
     'SUBJECT: SECRET',
     '',
   ])('%s is none', (line) => {

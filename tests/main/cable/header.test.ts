@@ -37,6 +37,14 @@ describe('the transmission header', () => {
         [null, 'AMCONSUL BERGEN', 'PRIORITY'],
       ],
     ],
+    ['RUEHC / SECSTATE WASHDC 9026', [['RUEHC', 'SECSTATE WASHDC', null]]],
+    [
+      'AMEMBASSY OSLO; AMEMBASSY RIGA;',
+      [
+        [null, 'AMEMBASSY OSLO', null],
+        [null, 'AMEMBASSY RIGA', null],
+      ],
+    ],
     ['ALL AMEMBASSY POSTS', [[null, 'ALL AMEMBASSY POSTS', null]]],
     ['SECSTATE WASHDC PASS TO AMEMBASSY OSLO', [[null, 'SECSTATE WASHDC PASS TO AMEMBASSY OSLO', null]]],
     ['WHITE HOUSE NSC WASHDC', [[null, 'WHITE HOUSE NSC WASHDC', null]]],
@@ -45,6 +53,19 @@ describe('the transmission header', () => {
     const { to } = readHeader(text)
     expect(to.map(({ route, name, precedence }) => [route, name, precedence])).toEqual(addressees)
     for (const { span, verbatim } of to) expect(text.slice(span?.start, span?.end)).toBe(verbatim)
+  })
+
+  it.each<[line: string, precedence: string | null, group: string | null, why: string]>([
+    ['R 020931ZJUN08', 'R', '020931Z JUN 08', 'no blanks'],
+    ['R020931Z JUN 08', 'R', '020931Z JUN 08', 'none behind the precedence'],
+    ['O R 02093lZ  JUNE 2008', 'O R', '020931Z JUNE 2008', 'a letter for a number'],
+    ['O/P 02O931 Z Jun 08 ZDK', 'O P', '020931Z JUN 08', 'a stroke, and another letter'],
+    ['IMMEDIATE 020931Z JUN 08', 'O', '020931Z JUN 08', 'a word for its letter'],
+    ['P 020931Z JUN', null, null, 'no year'],
+    ['ROOM 020931Z JUN 08', null, null, 'a word that is no precedence'],
+  ])('reads a date-time group as typed: %s', (line, precedence, group) => {
+    const { dtg, precedence: letters } = readHeader(`${line}\nFM AMEMBASSY TALLINN`)
+    expect([letters?.value ?? null, dtg?.value ?? null]).toEqual([precedence, group])
   })
 
   it('gives precedence, date-time group, sender and security', () => {
