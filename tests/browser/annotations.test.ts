@@ -13,11 +13,8 @@ beforeEach(async () => {
   page = chancery.page
 })
 afterEach(async () => {
-  const { complaints } = chancery
-  const outside = chancery.outside()
   await chancery.close()
-  expect(complaints).toEqual([])
-  expect(outside).toEqual([])
+  expect(chancery.trouble()).toEqual([])
 })
 
 const list = () => page.getByRole('listbox', { name: /cables?$/ })

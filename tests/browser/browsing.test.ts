@@ -13,19 +13,14 @@ beforeAll(async () => {
   chancery = await openWithSample()
   page = chancery.page
 })
-afterAll(async () => {
-  await chancery.close()
-})
+afterAll(() => chancery?.close())
 beforeEach(async () => {
   // A page of its own: a step within the page of the test before would show that one's rows until the answer is there.
   await page.goto('about:blank')
   await page.goto(`${chancery.host.origin}/#/browse`)
   await rows().first().waitFor()
 })
-afterEach(() => {
-  expect(chancery.complaints.splice(0)).toEqual([])
-  expect(chancery.outside()).toEqual([])
-})
+afterEach(() => expect(chancery.trouble()).toEqual([]))
 
 const list = () => page.getByRole('listbox', { name: /cables?$/ })
 const rows = () => list().getByRole('option')

@@ -14,9 +14,8 @@ async function begin(opened: Promise<Chancery>): Promise<void> {
   page = chancery.page
 }
 afterEach(async () => {
-  const { complaints } = chancery
   await chancery.close()
-  expect(complaints).toEqual([])
+  expect(chancery.trouble()).toEqual([])
 })
 
 const press = (...keys: string[]) =>

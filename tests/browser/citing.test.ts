@@ -18,10 +18,7 @@ beforeAll(async () => {
   await page.getByRole('article', { name: 'Cable' }).locator('.reader-scroll [data-stored]').first().waitFor()
 })
 afterAll(() => chancery?.close())
-afterEach(() => {
-  expect(chancery.complaints.splice(0)).toEqual([])
-  expect(chancery.outside()).toEqual([])
-})
+afterEach(() => expect(chancery.trouble()).toEqual([]))
 
 const copied = () => page.evaluate(() => navigator.clipboard.readText())
 const menu = () => page.getByRole('button', { name: 'Cite or copy' })

@@ -15,9 +15,8 @@ beforeAll(async () => {
   await page.goto(`${chancery.host.origin}/#/browse/07STOCKHOLM9031`)
 })
 afterAll(async () => {
-  const complaints = chancery?.complaints
   await chancery?.close()
-  expect(complaints).toEqual([])
+  expect(chancery?.trouble()).toEqual([])
 })
 
 const strip = () => page.getByRole('complementary', { name: /Declassification/ })

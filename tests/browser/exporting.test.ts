@@ -14,9 +14,7 @@ beforeAll(async () => {
   chancery = await openWithSample({ acceptDownloads: true })
   page = chancery.page
 })
-afterAll(async () => {
-  await chancery?.close()
-})
+afterAll(() => chancery?.close())
 beforeEach(async () => {
   await page.goto('about:blank')
   await page.goto(`${chancery.host.origin}/#/browse`)
@@ -26,10 +24,7 @@ beforeEach(async () => {
     .first()
     .waitFor()
 })
-afterEach(() => {
-  expect(chancery.complaints.splice(0)).toEqual([])
-  expect(chancery.outside()).toEqual([])
-})
+afterEach(() => expect(chancery.trouble()).toEqual([]))
 
 const dialog = () => page.getByRole('dialog', { name: 'Export' })
 

@@ -16,11 +16,8 @@ beforeEach(async () => {
   page = chancery.page
 })
 afterEach(async () => {
-  const { complaints } = chancery
-  const outside = chancery.outside()
   await chancery.close()
-  expect(complaints).toEqual([])
-  expect(outside).toEqual([])
+  expect(chancery.trouble()).toEqual([])
 })
 
 const pageOf = (number: number) => sitePage({ id: `06TALLINN${9_000 + number}` })

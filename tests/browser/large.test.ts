@@ -32,10 +32,7 @@ beforeAll(async () => {
   await beginImport(page, folder)
 }, PATIENCE)
 afterAll(() => chancery?.close())
-afterEach(() => {
-  expect(chancery.complaints.splice(0)).toEqual([])
-  expect(chancery.outside()).toEqual([])
-})
+afterEach(() => expect(chancery.trouble()).toEqual([]))
 
 /** Made beside its place and moved there whole, so that a run that was cut short leaves no half of one. */
 function corpusFolder(): string {

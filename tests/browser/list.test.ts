@@ -14,18 +14,13 @@ beforeAll(async () => {
   chancery = await openWithSample({ acceptDownloads: true })
   page = chancery.page
 })
-afterAll(async () => {
-  await chancery?.close()
-})
+afterAll(() => chancery?.close())
 beforeEach(async () => {
   await page.goto('about:blank')
   await page.goto(`${chancery.host.origin}/#/browse`)
   await rows().first().waitFor()
 })
-afterEach(() => {
-  expect(chancery.complaints.splice(0)).toEqual([])
-  expect(chancery.outside()).toEqual([])
-})
+afterEach(() => expect(chancery.trouble()).toEqual([]))
 
 const list = () => page.getByRole('listbox', { name: /cables?$/ })
 const rows = () => list().getByRole('option')

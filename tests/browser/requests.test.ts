@@ -19,10 +19,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     page = chancery.page
   })
   afterAll(() => chancery?.close())
-  afterEach(() => {
-    expect(chancery.complaints.splice(0)).toEqual([])
-    expect(chancery.outside()).toEqual([])
-  })
+  afterEach(() => expect(chancery.trouble()).toEqual([]))
 
   const dialog = () => page.getByRole('dialog', { name: 'Draft a request' })
   const reader = () => page.getByRole('article', { name: 'Cable' })

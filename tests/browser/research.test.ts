@@ -26,13 +26,8 @@ beforeAll(async () => {
     cable({ id: '06PARTO9001', origin: 'US Delegation, Secretary', body: citing('') }),
   ])
 })
-afterAll(async () => {
-  await chancery.close()
-})
-afterEach(() => {
-  expect(chancery.complaints.splice(0)).toEqual([])
-  expect(chancery.outside()).toEqual([])
-})
+afterAll(() => chancery?.close())
+afterEach(() => expect(chancery.trouble()).toEqual([]))
 
 function cable(over: Partial<Invented>): { name: string; text: string } {
   return { name: `${over.id ?? '06TALLINN9001'}.html`, text: sitePage(over) }

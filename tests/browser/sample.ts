@@ -5,9 +5,15 @@ import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { BrowserContextOptions } from 'playwright-core'
 import { inject } from 'vitest'
+import { type Host, startHost } from './host'
 import { type Chancery, openChancery, someRows } from './window'
 
 const HOUSE = resolve(import.meta.dirname, '../..')
+
+/** A host on a copy of an archive that has them, for several windows. */
+export async function hostWithSample(): Promise<Host> {
+  return startHost({ copyOf: await sampleArchive() })
+}
 
 /** Opens a copy of an archive that has them: nothing of their import is seen but its line in the list of imports. */
 export async function openWithSample(context: BrowserContextOptions = {}): Promise<Chancery> {

@@ -6,16 +6,15 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import { sitePage } from '../fixtures/invented'
 import { beginImport } from './account'
 import { openWithSample } from './sample'
-import type { Chancery } from './window'
+import { type Chancery, openWindow } from './window'
 
 let chancery: Chancery
 beforeEach(async () => {
   chancery = await openWithSample()
 })
 afterEach(async () => {
-  const { complaints } = chancery
   await chancery.close()
-  expect(complaints).toEqual([])
+  expect(chancery.trouble()).toEqual([])
 })
 
 /** More than a browser has connections to one host. */
@@ -83,12 +82,9 @@ it('none writes over the views that another has kept', async () => {
 describe('two browsers', () => {
   /** A second browser, with a key of its own. */
   async function openOther(): Promise<Page> {
-    const other = await chancery.page.context().browser()?.newContext()
-    const theirs = await other?.newPage()
-    if (!theirs) throw new Error('no page')
-    onTestFinished(() => theirs.context().close())
-    await theirs.goto(chancery.host.address)
-    return theirs
+    const theirs = await openWindow(chancery.host)
+    onTestFinished(() => theirs.close())
+    return theirs.page
   }
   const visit = (shown: Page, hash: string) => shown.evaluate((to) => location.assign(to), hash)
 

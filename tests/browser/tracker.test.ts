@@ -19,10 +19,7 @@ beforeAll(async () => {
   page = chancery.page
 })
 afterAll(() => chancery?.close())
-afterEach(() => {
-  expect(chancery.complaints.splice(0)).toEqual([])
-  expect(chancery.outside()).toEqual([])
-})
+afterEach(() => expect(chancery.trouble()).toEqual([]))
 
 const rows = () => page.getByRole('listbox', { name: /cables?$/ }).getByRole('option')
 const picture = () => page.getByRole('listbox', { name: /^Cables by the year|^The picture|cables/ }).first()

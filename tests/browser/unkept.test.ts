@@ -1,19 +1,27 @@
 /** What is typed into a form and not kept is never lost without a word, however the form goes. */
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openWithSample } from './sample'
-import type { Chancery } from './window'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Host } from './host'
+import { hostWithSample } from './sample'
+import { type OpenWindow, openWindow, someRows } from './window'
 
-let chancery: Chancery
+let host: Host
+beforeAll(async () => {
+  host = await hostWithSample()
+})
+afterAll(() => host?.close())
+
+/** A profile of its own for each test: what one has typed, no other finds held. */
+let opened: OpenWindow
 let page: Page
 beforeEach(async () => {
-  chancery = await openWithSample({ reducedMotion: 'reduce' })
-  page = chancery.page
+  opened = await openWindow(host, { reducedMotion: 'reduce' })
+  page = opened.page
+  await someRows(page)
 })
 afterEach(async () => {
-  const { complaints } = chancery
-  await chancery.close()
-  expect(complaints).toEqual([])
+  await opened.close()
+  expect(opened.trouble()).toEqual([])
 })
 
 const CABLE = '07STOCKHOLM9031'

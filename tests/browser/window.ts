@@ -3,24 +3,48 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { openBrowser } from './browser'
 import { type Host, type HostOptions, startHost } from './host'
 
-export interface Chancery {
+/** One window, with a profile of its own. */
+export interface OpenWindow {
   host: Host
   page: Page
   /** Requests that would have left the machine, seen by the page or by the network. */
   outside(): string[]
   /** Errors and refused contents that the page reported. */
   complaints: string[]
+  /** Both, the complaints since the last look; what a test did not mean to bring about. */
+  trouble(): string[]
+  close(): Promise<void>
+}
+
+/** A window and the host that it has to itself, which ends with it. */
+export interface Chancery extends Omit<OpenWindow, 'close'> {
+  /** The exit code of the host. */
   close(): Promise<number | null>
 }
 
-/** A host of its own, and a window with a profile of its own in the browser that all windows of a file share. */
-export async function openChancery(
-  options: HostOptions & { context?: BrowserContextOptions } = {},
-): Promise<Chancery> {
+/** A host of its own, and a window on it. */
+export async function openChancery({
+  context,
+  ...options
+}: HostOptions & { context?: BrowserContextOptions } = {}): Promise<Chancery> {
+  // Before the host: without a browser nobody would end it.
+  await openBrowser()
+  const host = await startHost(options)
+  const window = await openWindow(host, context)
+  return {
+    ...window,
+    close: async () => {
+      await window.close()
+      return host.close()
+    },
+  }
+}
+
+/** A window on a host that runs, and that stays when the window is closed; all windows of a file share one browser. */
+export async function openWindow(host: Host, options: BrowserContextOptions = {}): Promise<OpenWindow> {
   const { browser, outside } = await openBrowser()
   const before = outside.attempts.length
-  const host = await startHost(options)
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options.context })
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const foreign: string[] = []
@@ -34,15 +58,14 @@ export async function openChancery(
     if (message.type() === 'error') complaints.push(message.text())
   })
   await page.goto(host.address)
+  const asked = () => [...foreign, ...outside.attempts.slice(before)]
   return {
     host,
     page,
-    outside: () => [...foreign, ...outside.attempts.slice(before)],
+    outside: asked,
     complaints,
-    close: async () => {
-      await context.close()
-      return host.close()
-    },
+    trouble: () => [...complaints.splice(0), ...asked()],
+    close: () => context.close(),
   }
 }
 
