@@ -88,37 +88,33 @@ async function* readStrand(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<ReadBatch> {
   const hash = createHash('sha256')
-  let bytes = 0
-  const onBytes = (part: Uint8Array) => {
-    hash.update(part)
+  let block = new Pile()
+  const onBytes = (bytes: Uint8Array) => {
+    hash.update(bytes)
     // Every strand reads the whole table; its bytes count once.
-    if (n === 0) bytes += part.length
+    if (n === 0) block.bytes += bytes.length
   }
   const begin = Math.floor(file.skip / ENTRIES)
   const wanted = (at: number) => at >= file.skip && (Math.floor(at / ENTRIES) - begin) % of === n
-  let block: ReadFile | null = null
-  let texts = new Texts()
   let place = 0
   for await (const entry of readFile(file.path, { onBytes, wanted, ...(signal && { signal }) })) {
     if (signal?.aborted) return
     const at = place++
     const isFirstOfBlock = at % ENTRIES === 0
-    if (block !== null && isFirstOfBlock) {
-      yield { files: [block], textBytes: texts.size, bytes, ended: 0 }
-      texts = new Texts()
-      bytes = 0
-      block = null
+    if (isFirstOfBlock && !block.isEmpty()) {
+      yield block.take()
+      block = new Pile()
     }
     if (!wanted(at)) continue
-    block ??= begun(file, at)
-    block.entries.push(readEntry(entry, events, texts))
+    if (block.isEmpty()) block.open({ ...file, skip: at })
+    block.add(entry, events)
   }
   if (signal?.aborted) return
   // Where nothing is left to be read, the first strand says that the table has ended.
-  if (block === null && n === 0 && place <= file.skip) block = begun(file, place)
-  if (block === null) return
-  block.end = { sha256: hash.digest('hex'), stable: isUnchanged(file) }
-  yield { files: [block], textBytes: texts.size, bytes, ended: 1 }
+  if (block.isEmpty() && n === 0 && place <= file.skip) block.open({ ...file, skip: place })
+  if (block.isEmpty()) return
+  block.close({ sha256: hash.digest('hex'), stable: isUnchanged(file) })
+  yield block.take()
 }
 
 /** What has been read and not yet handed over. */
@@ -129,8 +125,9 @@ class Pile {
   private texts = new Texts()
   private ended = 0
 
-  open({ path, size, modified, skip }: FileToRead): void {
-    this.files.push(begun({ path, size, modified }, skip))
+  /** A file, or what is left of it behind the entries to skip. */
+  open(file: FileToRead): void {
+    this.files.push(begun(file, file.skip))
   }
 
   add(entry: Entry, events: readonly RecordedEvent[]): void {
