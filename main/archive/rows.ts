@@ -1,4 +1,5 @@
 /** Rows of lists: what is shown of a cable beside what the catalogue holds. */
+import { join } from 'node:path'
 import type { Level } from '../../preload/contract/cable'
 import type { Day } from '../../preload/contract/day'
 import { type ReadBy, type Reading, readBy } from '../../preload/contract/reading'
@@ -45,6 +46,16 @@ export async function bodiesOf(
     select cable.id as key, body from json_each(${JSON.stringify(keys)}) as wanted
     join cable on cable.id = wanted.value join text on text.version = cable.version`)
   return new Map(rows.map(({ key, body }) => [key, body]))
+}
+
+/** Paths of the files that the current versions came from, by key. */
+export async function pathsOf(connection: Connection, keys: readonly number[]): Promise<Map<number, string>> {
+  const rows = await connection.again<{ key: number; folder: string; name: string }>(sql`
+    select cable.id as key, folder.path as folder, version.file_name as name
+    from json_each(${JSON.stringify(keys)}) as wanted
+    join cable on cable.id = wanted.value join version on version.id = cable.version
+    join folder on folder.id = version.folder`)
+  return new Map(rows.map(({ key, folder, name }) => [key, join(folder, name)]))
 }
 
 /** A reading in force, and who it is from. */

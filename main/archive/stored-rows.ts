@@ -11,6 +11,7 @@ import {
   keysCiting,
   type ListedCable,
   listedCables,
+  pathsOf,
   type ReadingInForce,
   readingsOf,
 } from './rows'
@@ -80,6 +81,15 @@ export class StoredRows {
 
   readings(keys: readonly number[]): Promise<Map<number, ReadingInForce>> {
     const read = (keys: readonly number[]) => readingsOf(this.readers.plain, keys)
+    return orElse(
+      () => read(keys),
+      async () => joined(await oneByOne(keys, read)),
+    )
+  }
+
+  /** Paths of the files that the current versions came from, by key. */
+  paths(keys: readonly number[]): Promise<Map<number, string>> {
+    const read = (keys: readonly number[]) => pathsOf(this.readers.plain, keys)
     return orElse(
       () => read(keys),
       async () => joined(await oneByOne(keys, read)),

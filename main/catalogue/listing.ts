@@ -89,7 +89,11 @@ export async function dueRowsOf(
 ): Promise<DueRow[]> {
   const { archive } = source
   const unmarked = { ...source, pattern: null }
-  const [listed, readings] = await Promise.all([archive.rows.listed(keys), archive.rows.readings(keys)])
+  const [listed, readings, paths] = await Promise.all([
+    archive.rows.listed(keys),
+    archive.rows.readings(keys),
+    archive.rows.paths(keys),
+  ])
   return listed.flatMap((cable): DueRow[] => {
     const inForce = readings.get(cable.key)
     if (!inForce) return []
@@ -103,6 +107,7 @@ export async function dueRowsOf(
         sentence,
         problems: reading.problems,
         readBy,
+        source: paths.get(cable.key) ?? null,
       },
     ]
   })

@@ -40,7 +40,7 @@ export async function exportedOf(
     const { verbatim, problems } = reading
     return [
       {
-        row: { ...row, basis, citation, verbatim, sentence, problems, readBy },
+        row: { ...row, basis, citation, verbatim, sentence, problems, readBy, source: stored.path },
         stored,
         reading,
         dates,

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '../../preload/contract/day'
 import { MOST_DUE_DAYS, type Moment } from '../../preload/contract/view'
 import { calendarParts } from '../exporting/calendar'
-import { certaintyCell, DUE_TABLE } from '../exporting/columns'
+import { certaintyCell, dueTable } from '../exporting/columns'
 import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
 import { FILTER_OPTIONS, MOMENT_OPTIONS, range, readFilters, readMoment } from './filters'
 import { WrongUsage } from './io'
@@ -90,7 +90,7 @@ async function writeList(
 ): Promise<void> {
   await writeRows(call, {
     fetch: (page) => archive.tracker.due({ ...selection, from, to, ...page }),
-    table: DUE_TABLE,
+    table: dueTable(selection.moment.asOf),
     shown: [
       ...ROW_COLUMNS,
       { head: 'BASIS', of: (row) => row.basis, width: 13 },

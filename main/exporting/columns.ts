@@ -1,6 +1,7 @@
 /** The tables that leave the program, one each for csv, JSON and the command line. */
 import type { CableRow, DueRow, ImportEntry, Refusal } from '../../preload/contract'
 import { doubtsOf, surenessOf } from '../../preload/contract/certainty'
+import type { Day } from '../../preload/contract/day'
 import { type Correction, particularsOf } from '../../preload/contract/reading'
 import type { RequestRecord } from '../../preload/contract/requests'
 
@@ -37,17 +38,21 @@ const ROW_CELLS: Cells<CableRow> = {
 
 export const LIST_TABLE = tableOf<CableRow>({ ...ROW_CELLS, confidence: (row) => row.confidence })
 
-export const DUE_TABLE = tableOf<DueRow>({
-  ...ROW_CELLS,
-  kind: (row) => row.kind,
-  basis: (row) => row.basis,
-  citation: (row) => row.citation,
-  verbatim: (row) => row.verbatim,
-  readBy: (row) => row.readBy,
-  certainty: certaintyCell,
-  problems: problemsCell,
-  doubts: doubtsCell,
-})
+/** Rows of days, with the day for which their standings are told. */
+export const dueTable = (asOf: Day): Table<DueRow> =>
+  tableOf<DueRow>({
+    ...ROW_CELLS,
+    asOf: () => asOf,
+    kind: (row) => row.kind,
+    basis: (row) => row.basis,
+    citation: (row) => row.citation,
+    verbatim: (row) => row.verbatim,
+    readBy: (row) => row.readBy,
+    certainty: certaintyCell,
+    problems: problemsCell,
+    doubts: doubtsCell,
+    source: ({ source }) => source,
+  })
 
 /** `uncertain`, `stated`: how sure the day is; null where there is none. */
 export function certaintyCell(row: DueRow): string | null {

@@ -7,7 +7,7 @@ import { ArchiveTrouble } from '../archive/trouble'
 import { type CalendarChoice, calendarParts } from '../exporting/calendar'
 import {
   CORRECTION_TABLE,
-  DUE_TABLE,
+  dueTable,
   LIST_TABLE,
   REFUSAL_TABLE,
   REQUEST_TABLE,
@@ -76,9 +76,9 @@ function tableParts(
       return write(LIST_TABLE, among(ids, rows))
     }
     case 'due':
-      return write(DUE_TABLE, among(ids, catalogue.dueRows(view)))
+      return write(dueTable(view.moment.asOf), among(ids, catalogue.dueRows(view)))
     case 'doubtful':
-      return write(DUE_TABLE, among(ids, catalogue.doubtfulRows(view)))
+      return write(dueTable(view.moment.asOf), among(ids, catalogue.doubtfulRows(view)))
     case 'corrections':
       return write(CORRECTION_TABLE, correctionPages(archive))
     case 'refusals':

@@ -42,6 +42,8 @@ export interface DueRow extends CableRow {
   /** What is odd about the reading. */
   problems: Problem[]
   readBy: ReadBy
+  /** Path of the file that its current text came from; null where a damaged archive does not tell it. */
+  source: string | null
 }
 
 export interface DueList {

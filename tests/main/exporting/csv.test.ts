@@ -1,16 +1,17 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { DUE_TABLE } from '../../../main/exporting/columns'
+import { dueTable } from '../../../main/exporting/columns'
 import { csv } from '../../../main/exporting/csv'
 import { dueRowOf } from './rows'
 
 describe('csv', () => {
   test('names its columns and reads back', () => {
-    const { columns, row: rowOf } = DUE_TABLE
+    const { columns, row: rowOf } = dueTable('2026-01-02')
     const text = csv(columns, [rowOf(dueRowOf({ subject: 'COMMAS, "QUOTES"\nAND LINES' }))])
     const [row] = parse(text, { columns: true }) as Record<string, string>[]
     expect(Object.keys(row ?? {})).toEqual(columns)
     expect(row?.subject).toBe('COMMAS, "QUOTES"\nAND LINES')
+    expect(row).toMatchObject({ asOf: '2026-01-02', source: '/cables/09BERN9001.html' })
     expect(row?.citation).toBe('E.O. 13526 §1.5(a)')
   })
 

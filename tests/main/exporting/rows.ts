@@ -25,6 +25,7 @@ export function dueRowOf(given: Partial<DueRow>): DueRow {
     sentence: 'The cable names this day itself.',
     problems: [],
     readBy: 'program',
+    source: '/cables/09BERN9001.html',
     ...given,
   }
 }

@@ -120,6 +120,7 @@ function rowOf(cable: Dated, moment: Moment): DueRow {
     sentence: 'The cable names this day itself.',
     problems: cable.doubt ? [{ code: 'two-digit-year', message: cable.doubt }] : [],
     readBy: 'program',
+    source: null,
   }
 }
 
