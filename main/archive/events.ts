@@ -41,6 +41,34 @@ export async function listEvents(connection: Connection): Promise<AwaitedEvent[]
   return [...events.values()].sort((a, b) => b.waiting - a.waiting)
 }
 
+/**
+ * Keys of the cables that `listEvents` counts for the event of this name; where none has it, of those that wait for one with
+ * all its words.
+ */
+export async function keysAwaiting(connection: Connection, name: string): Promise<number[]> {
+  const names = await connection.all<{ name: string }>(
+    sql`select distinct event as name from cable where event is not null and settled is null`,
+  )
+  const meant = namesMeant(
+    names.map(({ name }) => name),
+    name,
+  )
+  const rows = await connection.all<{ id: number }>(sql`
+    select id from cable where settled is null and event in (select value from json_each(${JSON.stringify(meant)}))`)
+  return rows.map(({ id }) => id)
+}
+
+function namesMeant(names: readonly string[], asked: string): string[] {
+  const key = eventKey(asked)
+  const same = names.filter((name) => eventKey(name) === key)
+  if (same.length > 0) return same
+  const words = key.split(' ')
+  return names.filter((name) => {
+    const its = new Set(eventKey(name).split(' '))
+    return words.every((word) => its.has(word))
+  })
+}
+
 /** Records the day of an event; what was recorded under another spelling of its name gives way. */
 export async function writeEvent(
   connection: Connection,

@@ -2,6 +2,7 @@
 import { columnsBetween, columnsOfKeys, foldersAfter, greatestKey, keysById } from './columns'
 import type { Connection } from './connection'
 import { INDEX_DAMAGED, orElse } from './damage'
+import { keysAwaiting } from './events'
 import { findReadable, oneByOne, readableColumns, readableGreatestKey, readableKeysById } from './readable'
 import type { Readers } from './readers'
 import {
@@ -118,6 +119,11 @@ export class StoredRows {
 
   citing(ids: readonly string[]): Promise<number[]> {
     return keysCiting(this.readers.plain, ids)
+  }
+
+  /** Keys of the cables whose reading hangs on the event of this name, or on one with these words in its name. */
+  awaiting(name: string): Promise<number[]> {
+    return keysAwaiting(this.readers.plain, name)
   }
 
   /** Keys whose words match, as decimal digits with blanks between; ended by the signal. */

@@ -219,7 +219,9 @@ describe('an event', () => {
   it('is recorded and its cables have their day, five years later as they say; removed, they wait again', async () => {
     await tracker(DAY, 'events')
     const line = page.getByRole('listitem').filter({ hasText: TRIBUNAL })
-    await line.getByText('2 cables wait for it').waitFor()
+    await line.getByRole('button', { name: '2 cables wait for it: list them' }).click()
+    await page.getByRole('listbox', { name: '2 cables' }).waitFor()
+    await page.goBack()
     await line.getByRole('button', { name: 'Record its day…' }).click()
     const dialog = page.getByRole('dialog', { name: 'The day of an event' })
     await setDay(dialog, 'It happened on', '2017-12-31')

@@ -66,6 +66,8 @@ export async function fieldBits(term: Term, means: Means): Promise<Bits> {
       return notedBits(term, means)
     case 'request':
       return requestBits(term, means)
+    case 'event':
+      return awaitingBits(term, means)
     default:
       return addresseeBits(term, means)
   }
@@ -105,6 +107,14 @@ async function notedBits(term: Term, means: Means): Promise<Bits> {
 async function citingBits(term: Term, { archive, length }: Means): Promise<Bits> {
   const bits = Bits.none(length)
   for (const key of await archive.rows.citing(idsMeant(term.text))) bits.add(key)
+  return bits
+}
+
+/** Cables whose reading hangs on an event, whether its day is recorded or not. */
+async function awaitingBits(term: Term, { archive, length }: Means): Promise<Bits> {
+  if (!hasWord(term.text)) throw nothing(term)
+  const bits = Bits.none(length)
+  for (const key of await archive.rows.awaiting(term.text)) if (key < length) bits.add(key)
   return bits
 }
 

@@ -18,6 +18,7 @@ const FIELDS = [
   'is',
   'note',
   'request',
+  'event',
 ] as const
 export type Field = (typeof FIELDS)[number]
 

@@ -3,6 +3,7 @@ import { type Day, isDay } from '../../../preload/contract/day'
 import type { AwaitedEvent } from '../../../preload/contract/reading'
 import { Bones } from '../../parts/Bones'
 import { Button } from '../../parts/Button'
+import { CountLink } from '../../parts/CountLink'
 import { Dialog } from '../../parts/Dialog'
 import { DayRow } from '../../parts/day/DayField'
 import { Empty } from '../../parts/Empty'
@@ -15,8 +16,8 @@ import { api } from '../../state/api'
 import { revision, today } from '../../state/archive'
 import { failureOf } from '../../state/failure'
 import { tell } from '../../state/toasts'
-import { counted, longDay, shortDay } from '../../words'
-import { askForDay, askingDay, events, stopAsking } from './state'
+import { figure, longDay, shortDay } from '../../words'
+import { askForDay, askingDay, browseEvent, events, stopAsking } from './state'
 
 /** Events that readings wait for. Nobody but a person can say that one has happened. */
 export function Events() {
@@ -37,7 +38,14 @@ export function Events() {
         {value.map((event) => (
           <li key={event.name} class="event">
             <mark class="evidence source">{event.name}</mark>
-            <span class="quiet">{waits(event)}</span>
+            <span class="quiet">
+              <CountLink
+                count={event.waiting}
+                label={`${waits(event)}: list them`}
+                onOpen={() => browseEvent(event.name)}
+              />{' '}
+              {hang(event)}
+            </span>
             {event.recorded && (
               <span>
                 happened on {longDay(event.recorded.occurredOn)}
@@ -68,9 +76,14 @@ Events.Head = () => (
   </p>
 )
 
-function waits({ waiting, recorded }: AwaitedEvent): string {
-  if (recorded) return `${counted(waiting, 'cable')} ${waiting === 1 ? 'rests' : 'rest'} on it`
-  return `${counted(waiting, 'cable')} ${waiting === 1 ? 'waits' : 'wait'} for it`
+/** `2 cables wait for it`. */
+function waits(event: AwaitedEvent): string {
+  return `${figure(event.waiting)} ${hang(event)}`
+}
+
+function hang({ waiting, recorded }: AwaitedEvent): string {
+  if (waiting === 1) return recorded ? 'cable rests on it' : 'cable waits for it'
+  return recorded ? 'cables rest on it' : 'cables wait for it'
 }
 
 function EventDialog({ event, onClose }: { event: AwaitedEvent; onClose: () => void }) {

@@ -1,11 +1,12 @@
-import type { YearCounts, YearOfDays } from '../../../preload/contract'
-import { BASES, STANDINGS } from '../../../preload/contract/reading'
+import type { TrackerSummary, YearCounts, YearOfDays } from '../../../preload/contract'
+import { BASES, OWN_BASES, STANDINGS, type Standing } from '../../../preload/contract/reading'
 import { BASIS_WORDS } from '../../../preload/contract/words'
 import { CountLink } from '../../parts/CountLink'
 import { counted, figure, standingWords } from '../../words'
 import { PARTS } from './columns'
-import { browseBasis, browseStanding, show, summary } from './state'
-import { wholeYears } from './view'
+import { browseAll, browseBasis, browseDays, browseStanding, show, summary } from './state'
+import { type Days, wholeYears } from './view'
+import { GROUPS } from './words'
 
 const HEADS: Record<keyof YearCounts, string> = {
   declassified: 'Stamped',
@@ -13,6 +14,16 @@ const HEADS: Record<keyof YearCounts, string> = {
   due: 'Due',
   ahead: 'Ahead',
   waiting: 'Waiting',
+}
+
+const [OWN, RULE] = ['By the cable', 'By a rule']
+const BASES_OF = {
+  own: OWN_BASES,
+  rule: BASES.filter((basis) => basis !== 'none' && !OWN_BASES.includes(basis)),
+}
+
+function standingsOf(part: keyof YearCounts): readonly Standing[] {
+  return part === 'waiting' ? GROUPS.map(({ standing }) => standing) : [part]
 }
 
 /** The whole picture as tables: every stack a row, every sum visible. */
@@ -34,10 +45,10 @@ export function Figures() {
               </th>
             ))}
             <th scope="col" class="num">
-              By the cable
+              {OWN}
             </th>
             <th scope="col" class="num">
-              By a rule
+              {RULE}
             </th>
             <th scope="col" class="num">
               Sum
@@ -50,8 +61,9 @@ export function Figures() {
               <th scope="row">{year.year}</th>
               <Counts
                 of={year}
+                days={wholeYears(year.year, year.year)}
                 what={`of ${year.year}`}
-                onOpen={() => show({ days: wholeYears(year.year, year.year), panel: 'days' })}
+                told={told}
               />
             </tr>
           ))}
@@ -59,7 +71,12 @@ export function Figures() {
         <tfoot>
           <tr class="total">
             <th scope="row">{counted(years.length, 'year')}</th>
-            <Counts of={sum(years)} />
+            <Counts
+              of={sum(years)}
+              days={wholeYears(years[0]?.year ?? 0, years.at(-1)?.year ?? 0)}
+              what="of all years"
+              told={told}
+            />
           </tr>
         </tfoot>
       </table>
@@ -83,7 +100,9 @@ export function Figures() {
           <tfoot>
             <tr class="total">
               <th scope="row">All cables</th>
-              <td class="num">{figure(told.total)}</td>
+              <td class="num">
+                <Cables count={told.total} what="in view" onOpen={browseAll} />
+              </td>
             </tr>
           </tfoot>
         </table>
@@ -118,22 +137,37 @@ function Cables({ count, what, onOpen }: { count: number; what: string; onOpen: 
 
 interface CountsProps {
   of: Omit<YearOfDays, 'year' | 'byRule'>
-  what?: string
-  /** Lists the cables of the sum. */
-  onOpen?: () => void
+  days: Days
+  what: string
+  told: TrackerSummary
 }
 
-function Counts({ of, what = '', onOpen }: CountsProps) {
-  const total = of.own + of.rule
+/** The parts of a sum of days, each of which opens its cables, and the sum. */
+function Counts({ of, days, what, told }: CountsProps) {
+  const parts = [
+    ...PARTS.map((part) => ({
+      count: of[part],
+      head: HEADS[part],
+      among: { standings: standingsOf(part).filter((standing) => told.standing[standing] > 0) },
+    })),
+    { count: of.own, head: OWN, among: { bases: BASES_OF.own.filter((basis) => told.byBasis[basis] > 0) } },
+    {
+      count: of.rule,
+      head: RULE,
+      among: { bases: BASES_OF.rule.filter((basis) => told.byBasis[basis] > 0) },
+    },
+  ]
   return (
     <>
-      {[...PARTS.map((part) => of[part]), of.own, of.rule].map((count, at) => (
-        <td key={at} class={count === 0 ? 'num zero' : 'num'}>
-          {figure(count)}
+      {parts.map(({ count, head, among }) => (
+        <td key={head} class={count === 0 ? 'num zero' : 'num'}>
+          <Cables count={count} what={`${head} ${what}`} onOpen={() => browseDays(days, among)} />
         </td>
       ))}
       <td class="num">
-        <b>{onOpen ? <Cables count={total} what={what} onOpen={onOpen} /> : figure(total)}</b>
+        <b>
+          <Cables count={of.own + of.rule} what={what} onOpen={() => show({ days, panel: 'days' })} />
+        </b>
       </td>
     </>
   )

@@ -29,7 +29,7 @@ export function Groups({ standing }: { standing: Record<Standing, number> }) {
     <section class="groups" aria-label="Waiting">
       <h2>
         <span>Waiting</span>
-        <Total count={waitingIn(standing)} what="waiting" standings={GROUPS.map((group) => group.standing)} />
+        <Total count={waitingIn(standing)} what="waiting" standings={heldOf(groups)} />
       </h2>
       <ul ref={box} onKeyDown={moveAmong}>
         {groups.map((group) => (
@@ -41,7 +41,7 @@ export function Groups({ standing }: { standing: Record<Standing, number> }) {
         <Total
           count={standing.unclassified + standing.declassified}
           what="that need no day"
-          standings={rest.map((group) => group.standing)}
+          standings={heldOf(rest.map((group) => ({ ...group, count: standing[group.standing] })))}
         />
       </h2>
       <ul onKeyDown={moveAmong}>
@@ -61,6 +61,11 @@ export function Groups({ standing }: { standing: Record<Standing, number> }) {
       </p>
     </section>
   )
+}
+
+/** Those that have cables: a filter may leave others out, and the sum opens none that it does not count. */
+function heldOf(groups: readonly { standing: Standing; count: number }[]): Standing[] {
+  return groups.filter(({ count }) => count > 0).map(({ standing }) => standing)
 }
 
 interface TotalProps {

@@ -156,13 +156,32 @@ export function setAsOf(day: Day): void {
 /** Keeps days as a filter: of the picture, and of Browse with it. */
 export function keepDays(days: Days): void {
   const next = { ...view.peek(), filtered: true, days: null }
-  go({ filters: { ...scope.peek(), due: days }, part: formatView(next) })
+  go({ filters: { ...scope.peek(), due: within(scope.peek().due, days) }, part: formatView(next) })
 }
 
-/** The same cables in Browse. */
-export function browseDays(days: Days): void {
-  const order = { by: 'due', descending: false } as const
-  go({ screen: 'browse', filters: { ...scope.peek(), due: days }, order, part: null })
+interface Among {
+  standings?: readonly Standing[]
+  bases?: readonly Basis[]
+}
+
+/** The cables of these days in Browse, or only those of these standings or bases. */
+export function browseDays(days: Days, { standings, bases }: Among = {}): void {
+  const whole = { ...scope.peek(), due: within(scope.peek().due, days) }
+  const ofStandings = standings ? only(whole, 'standing', ...standings) : whole
+  const filters = bases ? only(ofStandings, 'basis', ...bases) : ofStandings
+  go({ screen: 'browse', filters, order: { by: 'due', descending: false }, part: null })
+}
+
+/** All cables of the picture, in Browse. */
+export function browseAll(): void {
+  go({ screen: 'browse', filters: scope.peek(), part: null })
+}
+
+/** The cables that hang on an event, of the whole archive, in Browse. */
+export function browseEvent(name: string): void {
+  // What stands between the words of a name does not matter, and a quotation mark would end the phrase.
+  const query = `event:"${name.replaceAll(/["“”]/g, ' ')}"`
+  go({ screen: 'browse', filters: { ...NO_FILTERS, query }, part: null })
 }
 
 /** The cables of these standings in Browse. */

@@ -6,6 +6,7 @@ import { Connection } from '../../../main/archive/connection'
 import { sql } from '../../../main/archive/sql'
 import type { RereadChange } from '../../../preload/contract'
 import type { Reading } from '../../../preload/contract/reading'
+import { NO_FILTERS } from '../../../preload/contract/view'
 import { csvTable, type Invented, indexPage, invented, savedText, sitePage } from '../../fixtures/invented'
 import { MOMENT, sums, touch, workplace, write } from '../archive/workplace'
 
@@ -306,6 +307,36 @@ it('an event recorded later changes the days of the cables that wait for it', as
   expect((await archive.cable('06TALLINN9001', { moment: MOMENT }))?.dates.effectiveDate).not.toBe(
     '2008-05-05',
   )
+})
+
+it.each([
+  ['DEPARTURE OF THE DELEGATION', ['06TALLINN9001', '06TALLINN9002'], 'by its name'],
+  ['the delegation’s departure', [], 'by words that it has not'],
+  ['departure: delegation', ['06TALLINN9001', '06TALLINN9002'], 'however it is written'],
+  ['delegation', ['06TALLINN9001', '06TALLINN9002', '06TALLINN9003'], 'by a word of several names'],
+  ['cosponsors', ['06TALLINN9003'], 'by a word of one name'],
+])('cables are found by the event %s: %j, %s', async (name, ids) => {
+  const { base, take, catalogue, archive } = await workplace()
+  const waiting = (n: number, words: string) =>
+    page({ ...cable(n), body: BODY.replace('DECL: 03/14/2016', `DECL: UPON ${words}`) })
+  await take(
+    write(join(base, 'in'), {
+      'a.html': waiting(1, 'DEPARTURE OF THE DELEGATION'),
+      'b.html': waiting(2, 'DELEGATION DEPARTURE'),
+      'c.html': waiting(3, 'DEPARTURE OF A DELEGATION OF COSPONSORS'),
+      'd.html': page(cable(4)),
+    }),
+  )
+  const found = await catalogue.list({
+    filters: { ...NO_FILTERS, query: `event:"${name}"` },
+    moment: MOMENT,
+    order: { by: 'id', descending: false },
+    offset: 0,
+    limit: 10,
+  })
+  expect(found.rows.map(({ id }) => id)).toEqual(ids)
+  const counted = (await archive.events()).find((event) => event.name === name)
+  if (counted) expect(found.total).toBe(counted.waiting)
 })
 
 it('what is not classified, or stamped as declassified, waits for no event', async () => {

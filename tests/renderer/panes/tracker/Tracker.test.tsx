@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Day } from '../../../../preload/contract/day'
+import { NO_FILTERS } from '../../../../preload/contract/view'
 import { Tracker } from '../../../../renderer/panes/tracker/Tracker'
 import { HOME } from '../../../../renderer/state/address'
 import { connectTo } from '../../../../renderer/state/api'
@@ -138,7 +139,7 @@ describe('below the picture', () => {
   test('an event is given its day', async () => {
     render(<Tracker />)
     await open(/Events/)
-    expect(await screen.findByText('2 cables wait for it')).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '2 cables wait for it: list them' })).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: 'Record its day…' }))
     const choose = screen.getByRole('button', { name: 'It happened on: choose a day' })
     const form = choose.closest('form') as HTMLFormElement
@@ -154,7 +155,18 @@ describe('below the picture', () => {
     await wheel('Day', '31')
     fireEvent.submit(form)
     await waitFor(() => expect(fake.recorded).toEqual(['2017-12-31']))
-    expect(await screen.findByText('2 cables rest on it')).toBeTruthy()
+    expect(await screen.findByRole('button', { name: '2 cables rest on it: list them' })).toBeTruthy()
+  })
+
+  test('the cables of an event are opened by their number, of the whole archive', async () => {
+    go({ filters: { ...NO_FILTERS, query: 'herring' } })
+    render(<Tracker />)
+    await open(/Events/)
+    fireEvent.click(await screen.findByRole('button', { name: '2 cables wait for it: list them' }))
+    expect(address.value).toMatchObject({
+      screen: 'browse',
+      filters: { ...NO_FILTERS, query: 'event:"END OF TALKS"' },
+    })
   })
 
   test('the figures are the picture as a table, and add up', async () => {
@@ -206,14 +218,41 @@ describe('below the picture', () => {
     })
   })
 
+  const ALL_YEARS = { from: '2018-01-01', to: '2031-12-31' }
+  const OF_2018 = { from: '2018-01-01', to: '2018-12-31' }
+  test.each<[name: string, due: object, choices: Record<string, string[]>, what: string]>([
+    ['2 Passed of 2018', OF_2018, { standing: ['passed'] }, 'a standing of one year'],
+    ['1 By a rule of 2018', OF_2018, { basis: ['25-year-rule'] }, 'the bases that are rules, of one year'],
+    ['3 Due of all years', ALL_YEARS, { standing: ['due'] }, 'a standing of the last line'],
+    ['1 Waiting of all years', ALL_YEARS, { standing: ['exempt'] }, 'only the groups that hold one'],
+    ['4 By the cable of all years', ALL_YEARS, { basis: ['explicit'] }, 'days of their own'],
+    ['7 in view', {}, {}, 'the sum of the standings'],
+  ])('%s opens its cables: %o %o, %4$s', async (name, due, choices) => {
+    render(<Tracker />)
+    await open(/Figures/)
+    fireEvent.click(await screen.findByRole('button', { name: `${name}: list them` }))
+    const included = Object.entries(choices).map(([facet, include]) => [facet, { include, exclude: [] }])
+    expect(address.value).toMatchObject({
+      screen: 'browse',
+      filters: { ...NO_FILTERS, due, choices: Object.fromEntries(included) },
+    })
+  })
+
+  test('a year of a filtered picture opens no day that the filter leaves out', async () => {
+    const due = { from: '2018-06-01', to: '2030-01-01' } as const
+    go({ filters: { ...NO_FILTERS, due }, part: 'filtered' })
+    render(<Tracker />)
+    await open(/Figures/)
+    fireEvent.click(await screen.findByRole('button', { name: /^\d Passed of 2018: list them$/ }))
+    expect(address.value.filters.due).toEqual({ from: '2018-06-01', to: '2018-12-31' })
+  })
+
   test('the total of those that wait opens all of them', async () => {
     render(<Tracker />)
     fireEvent.click(await screen.findByRole('button', { name: '1 cable waiting: show them in Browse' }))
     expect(address.value.screen).toBe('browse')
-    expect(address.value.filters.choices.standing?.include).toEqual(
-      expect.arrayContaining(['exempt', 'event-pending', 'no-instruction']),
-    )
-    expect(address.value.filters.choices.standing?.include).not.toContain('unclassified')
+    // And none that it does not count: what a filter leaves out would come back with its standing.
+    expect(address.value.filters.choices.standing?.include).toEqual(['exempt'])
   })
 
   test('the totals above the years open their cables', async () => {
