@@ -112,7 +112,8 @@ export type Target = v.InferInput<typeof target>
 const collectionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME))
 const noteWords = v.pipe(v.string(), v.maxLength(LONGEST_NOTE))
 
-const entriesOf = { importId: whole, outcome: v.optional(v.picklist(OUTCOMES)) }
+/** Without a number, of all imports that have ended and are not taken back. */
+const entriesOf = { importId: v.optional(whole), outcome: v.optional(v.picklist(OUTCOMES)) }
 const stretch = v.object({ part: v.picklist(['header', 'body']), start: whole, end: whole })
 
 const readingInput = v.object({
@@ -373,7 +374,7 @@ export const contract = {
     refusals: base
       .input(v.object({ importId: v.optional(whole), ...page }))
       .output(gives<{ total: number; rows: Refusal[] }>()),
-    /** The entries of one import, or those that came out so, a page at a time. */
+    /** The entries of one import or of all, or those that came out so, a page at a time. */
     entries: base.input(v.object({ ...entriesOf, ...page })).output(gives<ImportEntries>()),
     /** All of them, as csv. */
     saveEntries: base.input(v.object(entriesOf)).output(eventIterator(gives<FilePart>())),

@@ -4,7 +4,7 @@ import { OUTCOMES } from '../../preload/contract/imports'
 import type { MetEntry } from './arrivals'
 import type { Connection } from './connection'
 import type { KnownFile } from './files'
-import { sql } from './sql'
+import { type Sql, sql } from './sql'
 
 /** Entries that this import has read. */
 export async function writeMet(connection: Connection, importId: number, met: MetEntry[]): Promise<void> {
@@ -41,12 +41,12 @@ interface EntryRow extends Omit<ImportEntry, 'file'> {
   part: string
 }
 
-/** A page of the entries of an import that came out so. */
+/** A page of the entries of an import, or of all, that came out so. */
 export async function listEntries(
   connection: Connection,
   { importId, outcome, offset, limit }: EntryQuestion,
 ): Promise<ImportEntries> {
-  const asked = sql`import = ${importId} and outcome in (
+  const asked = sql`${of(importId)} and outcome in (
     select value from json_each(${JSON.stringify(outcome === undefined ? OUTCOMES : [outcome])}))`
   const sums = await connection.get<{ total: number; entries: number | null }>(sql`
     select count(*) as total, sum(entries) as entries from import_entries
@@ -60,7 +60,7 @@ export async function listEntries(
 const AT_ONCE = 5_000
 
 /**
- * All entries of an import that came out so, in the order of their pages. Each is read by its key, once: a page that
+ * All entries of an import, or of all, that came out so, in the order of their pages. Each is read by its key, once: a page that
  * begins at a number of rows walks over all of those before it.
  */
 export async function* allEntries(
@@ -68,7 +68,7 @@ export async function* allEntries(
   { importId, outcome }: EntriesAsked,
 ): AsyncGenerator<ImportEntry[]> {
   for (const each of outcome === undefined ? [...OUTCOMES].sort() : [outcome]) {
-    const asked = sql`import = ${importId} and outcome = ${each}`
+    const asked = sql`${of(importId)} and outcome = ${each}`
     const keys = await connection.get<{ first: number | null; last: number | null }>(
       sql`select min(entry) as first, max(entry) as last from import_entries where ${asked}`,
     )
@@ -82,6 +82,13 @@ export async function* allEntries(
   }
 }
 
+/** Of all imports, those are meant that the sum of the ledgers counts. */
+function of(importId: number | undefined): Sql {
+  return importId === undefined
+    ? sql`import in (select id from import where state not in ('running', 'paused', 'taken-back'))`
+    : sql`import = ${importId}`
+}
+
 const SHOWN = sql`outcome, path, part, entries, reason, reference_id as cable`
 
 function entryOf({ part, ...row }: EntryRow): ImportEntry {
@@ -89,7 +96,8 @@ function entryOf({ part, ...row }: EntryRow): ImportEntry {
 }
 
 export interface EntriesAsked {
-  importId: number
+  /** Without it, those of all imports that have ended and are not taken back. */
+  importId?: number | undefined
   /** Without it, those of every outcome, one after the other. */
   outcome?: Outcome | undefined
 }

@@ -71,7 +71,7 @@ async function list({ options, out }: Call, { archive }: Session): Promise<numbe
   return 0
 }
 
-async function listEntries(call: Call, { archive }: Session, importId: number): Promise<number> {
+async function listEntries(call: Call, { archive, keeper }: Session, importId: number): Promise<number> {
   const record = await heldImport(archive, importId)
   const outcome = call.options.word('outcome', OUTCOMES) ?? undefined
   let named = 0
@@ -81,6 +81,7 @@ async function listEntries(call: Call, { archive }: Session, importId: number): 
       named = found.entries
       return found
     },
+    all: () => keeper.held.archive.allImportEntries({ importId, outcome }),
     table: ENTRY_TABLE,
     unit: 'line',
     shown: [

@@ -31,7 +31,10 @@ export const importProcedures = {
 
   saveEntries: imports.saveEntries.handler(async function* ({ input, context }): AsyncGenerator<FilePart> {
     const { importId, outcome } = input
-    const file = { name: `chancery-import-${importId}-${outcome ?? 'entries'}.csv`, mediaType: 'text/csv' }
+    const file = {
+      name: `chancery-import${importId === undefined ? 's' : `-${importId}`}-${outcome ?? 'entries'}.csv`,
+      mediaType: 'text/csv',
+    }
     const pages = context.keeper.held.archive.allImportEntries(input)
     for await (const text of gathered(csvPages(ENTRY_TABLE, pages))) yield { ...file, text }
   }),

@@ -29,11 +29,12 @@ export function ledgerCount(ledger: Ledger, outcome?: Outcome): number {
   return ledger[column as keyof typeof OUTCOME_OF]
 }
 
-/** Why the ledger counts more entries than a list of them names; null where the list names them all. */
-export function notNamedWords({ state }: Pick<ImportRecord, 'state'>, count: number): string | null {
+/** Why the ledger of an import, or of several, counts more entries than a list of them names; null where the list names them all. */
+export function notNamedWords(record: Pick<ImportRecord, 'state'> | null, count: number): string | null {
   if (count <= 0) return null
-  const entries = `${counted(count, 'entry', 'entries')} of this import ${count === 1 ? 'is' : 'are'} not in the list:`
-  return state === 'taken-back'
+  const those = record ? 'this import' : 'these imports'
+  const entries = `${counted(count, 'entry', 'entries')} of ${those} ${count === 1 ? 'is' : 'are'} not in the list:`
+  return record?.state === 'taken-back'
     ? `${entries} the import was taken back, and what it had stored left the archive.`
     : `${entries} what stored ${count === 1 ? 'it' : 'them'} was taken back, or an earlier version of Chancery made the import and kept the sum alone.`
 }

@@ -36,7 +36,7 @@ export function Account({ progress }: { progress: ImportProgress }) {
           <tr class="head">
             <th scope="row">Entries seen in them</th>
             <td />
-            <td>{done ? <Count of={{ record, outcome: 'seen' }} /> : figure(record.seen)}</td>
+            <td>{done ? <Count of={{ ledger: record, record, outcome: 'seen' }} /> : figure(record.seen)}</td>
           </tr>
           {OUTCOMES.map((outcome, at) => {
             const last = at === OUTCOMES.length - 1
@@ -46,7 +46,7 @@ export function Account({ progress }: { progress: ImportProgress }) {
                   <OutcomeKey outcome={outcome} />
                   {OUTCOME_WORDS[outcome].long}
                 </th>
-                <td>{done ? <Count of={{ record, outcome }} /> : figure(record[outcome])}</td>
+                <td>{done ? <Count of={{ ledger: record, record, outcome }} /> : figure(record[outcome])}</td>
                 {last ? <Sum value={accounted(record)} adds={balanced.kind === 'balanced'} /> : <td />}
               </tr>
             )

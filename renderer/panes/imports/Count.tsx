@@ -7,5 +7,8 @@ import { OUTCOME_WORDS } from './ledger'
 export function Count({ of }: { of: Counted }) {
   const count = countOf(of)
   const words = of.outcome === 'seen' ? 'seen' : OUTCOME_WORDS[of.outcome].short
-  return <CountLink count={count} label={`${figure(count)} ${words}: list them`} onOpen={() => list(of)} />
+  const all = of.record ? '' : ', in all imports'
+  return (
+    <CountLink count={count} label={`${figure(count)} ${words}${all}: list them`} onOpen={() => list(of)} />
+  )
 }

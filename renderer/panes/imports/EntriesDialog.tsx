@@ -27,7 +27,9 @@ export function EntriesDialog({ of }: { of: Counted }) {
     <Dialog title={`${title}: ${figure(countOf(of))}`} onClose={() => list(null)} wide class="entries">
       <div class="entries-head">
         <p class="quiet">
-          {rootsInWords(record.roots)}, imported {momentInWords(record.startedAt)}
+          {record
+            ? `${rootsInWords(record.roots)}, imported ${momentInWords(record.startedAt)}`
+            : 'All finished imports but those taken back'}
           {total !== null && total !== named.value && `; ${inWords(total, 'line')}`}
         </p>
         <Button icon="out" disabled={!total} onClick={() => void saveEntries(of)}>

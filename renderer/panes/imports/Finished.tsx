@@ -83,7 +83,7 @@ export function Finished() {
                 <th scope="row" colSpan={2}>
                   All finished imports{kept.length < ended.length && ' but those taken back'}
                 </th>
-                <Counts ledger={addUp(kept)} />
+                <Counts ledger={addUp(kept)} record={null} />
                 <td colSpan={2} />
               </tr>
             </tfoot>
@@ -148,13 +148,15 @@ function Line({ record, onTakeBack }: { record: ImportRecord; onTakeBack: () => 
   )
 }
 
-/** The numbers of one import open their lists; those of a sum of several do not. */
-function Counts({ ledger, record }: { ledger: Ledger; record?: ImportRecord }) {
+/** Each number of an import, or of the sum of all, opens its list. */
+function Counts({ ledger, record }: { ledger: Ledger; record: ImportRecord | null }) {
   const balanced = balance(ledger)
   return (
     <>
       <td class="num">
-        <b>{record ? <Count of={{ record, outcome: 'seen' }} /> : figure(ledger.seen)}</b>
+        <b>
+          <Count of={{ ledger, record, outcome: 'seen' }} />
+        </b>
       </td>
       {balanced.kind === 'balanced' ? (
         <td class="eq">=</td>
@@ -167,7 +169,7 @@ function Counts({ ledger, record }: { ledger: Ledger; record?: ImportRecord }) {
         const count = ledger[outcome]
         return (
           <td key={outcome} class={count === 0 ? 'num zero' : 'num'}>
-            {record ? <Count of={{ record, outcome }} /> : figure(count)}
+            <Count of={{ ledger, record, outcome }} />
           </td>
         )
       })}

@@ -1,6 +1,6 @@
 /** The entries behind a number of an import's account, asked for as they come into view. */
 import { signal } from '@preact/signals'
-import type { ImportEntry, ImportRecord } from '../../../preload/contract'
+import type { ImportEntry, ImportRecord, Ledger } from '../../../preload/contract'
 import { ledgerCount, OUTCOME_OF } from '../../../preload/contract/imports'
 import { api } from '../../state/api'
 import { saveParts } from '../../state/exporting'
@@ -10,7 +10,9 @@ import { chooseImport } from './state'
 
 /** A number of an account: of one outcome, or of all entries seen. */
 export interface Counted {
-  record: ImportRecord
+  ledger: Ledger
+  /** The import that the account is of; null where it is the sum of all that have ended. */
+  record: ImportRecord | null
   outcome: Outcome | 'seen'
 }
 
@@ -33,7 +35,7 @@ export function list(counted: Counted | null): void {
   named.value = null
   listed.value = counted
   // The refusals of the same import stand below, with what to do about each.
-  if (counted?.outcome === 'refused') chooseImport(counted.record.id)
+  if (counted?.outcome === 'refused') chooseImport(counted.record?.id ?? null)
 }
 
 export function saveEntries(counted: Counted): Promise<void> {
@@ -41,10 +43,10 @@ export function saveEntries(counted: Counted): Promise<void> {
 }
 
 /** How many entries the account has of it. */
-export function countOf({ record, outcome }: Counted): number {
-  return outcome === 'seen' ? record.seen : ledgerCount(record, OUTCOME_OF[outcome])
+export function countOf({ ledger, outcome }: Counted): number {
+  return outcome === 'seen' ? ledger.seen : ledgerCount(ledger, OUTCOME_OF[outcome])
 }
 
 function askedOf({ record, outcome }: Counted) {
-  return { importId: record.id, ...(outcome !== 'seen' && { outcome: OUTCOME_OF[outcome] }) }
+  return { importId: record?.id, ...(outcome !== 'seen' && { outcome: OUTCOME_OF[outcome] }) }
 }

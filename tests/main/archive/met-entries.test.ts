@@ -110,6 +110,23 @@ it('of files that were not read again: one line for each, which says so, and the
   await everyNumberIsListed(place, first)
 })
 
+it('the sum of all imports lists what each of them met, those left out that were taken back', async () => {
+  const place = await workplace()
+  const first = await place.take(
+    write(join(place.base, 'first'), { 'a.html': sitePage(), 'b.html': sitePage(), 'e.html': '' }),
+  )
+  const second = await place.take(write(join(place.base, 'second'), { 'c.csv': csvTable([row(2), row(3)]) }))
+  const all = () => place.archive.importEntries({ offset: 0, limit: 1_000 })
+  const sum = first.seen + second.seen
+  expect(await all()).toMatchObject({ total: sum, entries: sum })
+  expect((await collected(place.archive.allImportEntries({}))).flat()).toEqual((await all()).rows)
+  const stored = await place.archive.importEntries({ outcome: 'stored', offset: 0, limit: 1_000 })
+  expect(stored.entries).toBe(first.stored + second.stored)
+  await place.importing.takeBack(first.id)
+  expect((await all()).rows.map(({ cable }) => cable)).toEqual(['06TALLINN9002', '06TALLINN9003'])
+  expect(notNamedWords(null, 2)).toMatch(/^2 entries of these imports are not in the list: what stored them/)
+})
+
 it('what was taken back is no longer listed, and why is told', async () => {
   const place = await workplace()
   const folder = write(join(place.base, 'in'), { 'a.html': sitePage(), 'b.html': sitePage() })

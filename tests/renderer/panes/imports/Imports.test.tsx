@@ -278,6 +278,17 @@ describe('a number of an account', () => {
     expect(calls).toContainEqual(['entries', { importId: 1, offset: 0, limit: 50 }])
   })
 
+  test('of all imports lists those of each that is not taken back', async () => {
+    imports = [record(), record({ id: 2 }), record({ id: 3, state: 'taken-back' })]
+    revision.value++
+    render(<Imports />)
+    fireEvent.click(
+      await screen.findByRole('button', { name: '602 Already held, in all imports: list them' }),
+    )
+    expect(await screen.findByText('All finished imports but those taken back')).toBeTruthy()
+    await waitFor(() => expect(calls).toContainEqual(['entries', { outcome: 'held', offset: 0, limit: 50 }]))
+  })
+
   test('that is nothing has no list', async () => {
     imports = [record({ refused: 0, seen: 650 })]
     revision.value++
