@@ -1,5 +1,6 @@
 /** Values that no cable has: a slip of the fingers would otherwise look like an empty archive, or leave nothing out. */
 import type { Archive } from '../../preload/contract'
+import { nearSentence } from '../../preload/contract/list'
 import { type FacetName, type Filters, type Moment, NO_FILTERS } from '../../preload/contract/view'
 import type { Call } from './command'
 
@@ -38,11 +39,15 @@ export async function tellUnknownValues({ out }: Call, archive: Archive, asked: 
 /** Tells the words near one that stands in no cable, for a search that found nothing. */
 export async function tellNearSpellings({ out }: Call, archive: Archive, query: string): Promise<void> {
   const found = await archive.cables.spellings({ query })
-  if (found) out.tell(`“${found.word}” stands in no cable; perhaps ${among(found.near)} was meant.`)
+  if (!found) return
+  const { before, between, after } = nearSentence(found)
+  out.tell(before + found.near.map(quoted).join(between) + after)
 }
 
 /** `“Embassy Oslo”`, `“Embassy Riga” or “Consulate Riga”`. */
-const among = (names: string[]) => names.map((name) => `“${name}”`).join(' or ')
+const among = (names: string[]) => names.map(quoted).join(' or ')
+
+const quoted = (name: string) => `“${name}”`
 
 async function isKnown(archive: Archive, moment: Moment, facet: FacetName, value: string): Promise<boolean> {
   const choices = { [facet]: { include: [value], exclude: [] } }

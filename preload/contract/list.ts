@@ -41,6 +41,13 @@ export interface NearSpellings {
   near: string[]
 }
 
+/** The sentence that offers them: what stands before the words, between two of them, and behind. */
+export const nearSentence = ({ word }: Pick<NearSpellings, 'word'>) => ({
+  before: `“${word}” stands in no cable; perhaps `,
+  between: ' or ',
+  after: ' was meant.',
+})
+
 export interface FacetValue {
   value: string
   /** What a person calls it, where that differs from the value: `Commercial fishing`, `Needs review`. */

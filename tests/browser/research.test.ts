@@ -117,6 +117,9 @@ describe('references', () => {
     await beside.getByText('1 not in this archive, in a dashed frame.').waitFor()
     await expect.poll(() => beside.getByRole('listitem').count()).toBe(3)
     await drawn().getByRole('link', { name: '06RIGA9120, not in this archive' }).waitFor()
+    await beside.getByRole('link', { name: '06RIGA9120: what refers to it' }).click()
+    await page.getByRole('link', { name: 'Back to the thread of 06TALLINN9003' }).click()
+    await beside.getByText('1 not in this archive, in a dashed frame.').waitFor()
   })
 
   it('to cables that are missing are listed, narrowed, saved, and lead to those that mention them', async () => {

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { ComboKeys } from '../../parts/ComboKeys'
 import { ComboLine } from '../../parts/ComboLine'
 import { Icon } from '../../parts/Icon'
@@ -13,6 +13,7 @@ import { list } from '../../state/browse'
 import { adding, chosenCables, wholeList } from '../../state/collecting'
 import { picked } from '../../state/picking'
 import { address } from '../../state/router'
+import { tell } from '../../state/toasts'
 import { counted, figure } from '../../words'
 import { type Choice, choicesFor } from './choices'
 
@@ -31,6 +32,14 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
     { typed: '' },
   )
   const { typed } = name.now
+  const { total, stale } = list.rows.value
+  // Opened while the list was on its way to having no cable.
+  const isNothing = scope === 'list' && total === 0 && !stale
+  useEffect(() => {
+    if (!isNothing) return
+    tell('No cable is in the list: there is nothing to put into a collection.')
+    onClose()
+  }, [isNothing])
   const [trouble, setTrouble] = useState('')
   const input = useRef<HTMLInputElement>(null)
   // A name from before may be meant or not: the next letter replaces it. With the drawing, lest a quick letter is replaced itself.

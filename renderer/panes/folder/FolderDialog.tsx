@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
+import { Empty } from '../../parts/Empty'
 import { Field } from '../../parts/Field'
 import { Trouble } from '../../parts/Trouble'
 import { type Typed, useTyped } from '../../parts/typed'
@@ -43,6 +44,8 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
     if (result !== null) ifGood(path, () => onPath(result))
   }
   const entries = place && entriesFor(purpose, place.entries)
+  // What the last folder holds is not what stands at the path in the field.
+  const isElsewhere = failure(wanted) !== null && !isHere(wanted)
   const isFile = (path: string) =>
     entries?.some((entry) => entry.kind === 'file' && entry.path === path) ?? false
   return (
@@ -69,19 +72,27 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
         </Button>
       </form>
       <Trouble words={note} />
-      <FolderList
-        place={place && entries && { ...place, entries }}
-        onVisit={visit}
-        onUp={() => place?.parent && visit(place.parent)}
-        onPick={typed.set}
-        onFile={seeks(purpose) ? typed.set : choose}
-      />
+      {place && isElsewhere ? (
+        <div class="folder-list">
+          <Empty title="This path cannot be shown.">
+            <Button onClick={() => typed.set(place.path)}>Back to {place.path}</Button>
+          </Empty>
+        </div>
+      ) : (
+        <FolderList
+          place={place && entries && { ...place, entries }}
+          onVisit={visit}
+          onUp={() => place?.parent && visit(place.parent)}
+          onPick={typed.set}
+          onFile={seeks(purpose) ? typed.set : choose}
+        />
+      )}
       <div class="form-end folder-end">
         {makes(purpose) ? (
           <ArchiveName name={name} />
         ) : (
           <p class="quiet">
-            {entries && contents(entries)} {words.note}
+            {entries && !isElsewhere && contents(entries)} {words.note}
           </p>
         )}
         <Button onClick={onClose}>Cancel</Button>

@@ -1,9 +1,12 @@
+import { useEffect } from 'preact/hooks'
 import { archiveInfo, asOf, host } from '../../state/archive'
 import { isRunning, progress } from '../../state/importing'
 import { linkTo, screen } from '../../state/router'
-import { lastMessage } from '../../state/toasts'
+import { forget, lastMessage } from '../../state/toasts'
 import { counted, figure, longDay } from '../../words'
 import { giveUpExport, making, makingWords } from '../export/state'
+
+const STAYS_MS = 60_000
 
 /** An import that runs is seen from everywhere, and is one step away. */
 function RunningImport() {
@@ -41,6 +44,17 @@ function Said({ words, isAlarm }: { words: string; isAlarm?: true }) {
   )
 }
 
+/** The last message, long enough to be looked for after its toast has gone; then it is no longer news. */
+function LastMessage() {
+  const { value: message } = lastMessage
+  useEffect(() => {
+    if (message === null) return
+    const timer = setTimeout(() => forget(message), STAYS_MS)
+    return () => clearTimeout(timer)
+  }, [message])
+  return message && <Said words={message.text} />
+}
+
 /** What the archive holds, for which day standings are told, the last message, and the promise. */
 export function StatusBar() {
   const info = archiveInfo.value.value
@@ -56,7 +70,7 @@ export function StatusBar() {
       <span>As of {longDay(asOf.value)}</span>
       <RunningImport />
       <RunningExport />
-      {failure ? <Said words={failure.sentence} isAlarm /> : <Said words={lastMessage.value} />}
+      {failure ? <Said words={failure.sentence} isAlarm /> : <LastMessage />}
       <span>
         Offline<span class="in-full">: no connection is ever opened</span>
       </span>

@@ -2,12 +2,13 @@ import type { MissingCable, MissingList } from '../../../preload/contract'
 import { Bones } from '../../parts/Bones'
 import { Button } from '../../parts/Button'
 import { Failed } from '../../parts/Failed'
+import { Icon } from '../../parts/Icon'
 import { api } from '../../state/api'
 import { isEmpty } from '../../state/archive'
 import { saveParts } from '../../state/exporting'
 import { linkTo } from '../../state/router'
 import { counted, figure } from '../../words'
-import { citing, listAll, listed, MOST_LISTED, missing, narrow, narrowed, PAGE } from './state'
+import { citing, listAll, listed, MOST_LISTED, metIn, missing, narrow, narrowed, PAGE } from './state'
 import { byWhom, inferredBy, missingSentence, oneMissing, whenMentioned } from './words'
 
 /** Cables that others refer to and that the archive lacks: how often, by whom, and when. */
@@ -17,6 +18,12 @@ export function MissingScreen() {
   return (
     <main class="missing" aria-busy={loading}>
       <header class="missing-head" data-pane="bar">
+        {metIn.value && (
+          <a class="btn btn-quiet missing-back" href={linkTo(metIn.value.change)}>
+            <Icon name="left" />
+            {metIn.value.words}
+          </a>
+        )}
         <h1>Missing cables</h1>
         <p class="statement" aria-live="polite">
           {isEmpty.value

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals'
 import { NO_FILTERS } from '../../../preload/contract/view'
+import type { Address } from '../../state/address'
 import { api } from '../../state/api'
 import { connected, revision } from '../../state/archive'
 import { ask } from '../../state/resource'
@@ -10,12 +11,28 @@ import { steady } from '../../state/steady'
 export const PAGE = 100
 export const MOST_LISTED = 1_000
 
-/** `RIGA/2005`: the post and the year that the list is narrowed to; `05RIGA9120`: the one cable. */
+/** `RIGA/2005`: the post and the year that the list is narrowed to; `05RIGA9120`: the one cable, `05RIGA9120 thread`: met in a thread. */
 export const narrowed = computed(() => {
   const part = address.value.part ?? ''
-  if (part !== '' && !part.includes('/')) return { station: null, year: null, id: part }
+  if (part !== '' && !part.includes('/'))
+    return { station: null, year: null, id: part.split(' ', 1)[0] as string }
   const [station = '', year = ''] = part.split('/')
   return { station: station || null, year: /^\d{4}$/.test(year) ? Number(year) : null, id: null }
+})
+
+/** One missing cable that a thread shows; how far the thread went comes along, for the way back. */
+export function metInThread(id: string, steps: string | null): Partial<Address> {
+  return { screen: 'missing', part: `${id} thread${steps === null ? '' : ` ${steps}`}` }
+}
+
+/** The way back to where a missing cable was met: a thread, or the text of a cable; null where none was. */
+export const metIn = computed(() => {
+  const { cable, part } = address.value
+  if (cable === null || narrowed.value.id === null) return null
+  const [, from, steps = null] = part?.split(' ') ?? []
+  return from === 'thread'
+    ? { words: `Back to the thread of ${cable}`, change: { screen: 'thread', part: steps } as const }
+    : { words: `Back to ${cable}`, change: { screen: 'browse', part: null } as const }
 })
 
 export function narrow(change: { station?: string | null; year?: number | null }): void {

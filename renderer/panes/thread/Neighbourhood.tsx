@@ -3,8 +3,9 @@ import type { Thread } from '../../../preload/contract'
 import type { Problem } from '../../../preload/contract/cable'
 import { isShortcut } from '../../keyboard'
 import { YearInferred } from '../../parts/YearInferred'
-import { linkTo, openCable } from '../../state/router'
+import { address, linkTo, openCable } from '../../state/router'
 import { levelMark } from '../../words'
+import { metInThread } from '../missing/state'
 import { BOX, type Drawing, draw, type Placed } from './layout'
 import { centre } from './state'
 import { neighbourOf, pathTo } from './walk'
@@ -118,7 +119,7 @@ function Box({ place: { node, x, y }, root, active, doubts, onActive }: BoxProps
   if (!held)
     return (
       <a
-        href={linkTo({ screen: 'missing', part: id })}
+        href={linkTo(metInThread(id, address.value.part))}
         aria-label={[`${id}, not in this archive`, ...doubts.map(({ message }) => message)].join('. ')}
         {...shared}
       >

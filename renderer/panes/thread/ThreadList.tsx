@@ -1,7 +1,8 @@
 import type { Thread, ThreadNode } from '../../../preload/contract'
 import { Doubts } from '../../parts/Doubts'
-import { linkTo } from '../../state/router'
+import { address, linkTo } from '../../state/router'
 import { figure } from '../../words'
+import { metInThread } from '../missing/state'
 import { centre } from './state'
 import { citesWords, dayWords, doubtsAt, threadSentence } from './words'
 
@@ -56,7 +57,7 @@ function Line({ node, thread }: { node: ThreadNode; thread: Thread }) {
         ) : (
           <a
             class="is-missing"
-            href={linkTo({ screen: 'missing', part: id })}
+            href={linkTo(metInThread(id, address.value.part))}
             aria-label={`${id}: what refers to it`}
           >
             {id}

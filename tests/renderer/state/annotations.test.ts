@@ -26,5 +26,5 @@ test('a step that is undone by key is not offered to be undone any longer; the o
     ['06TALLINN9001 starred.', 'Undo'],
     ['Undone: A note on 06TALLINN9001 written.', undefined],
   ])
-  expect(lastMessage.value).toBe('Undone: A note on 06TALLINN9001 written.')
+  expect(lastMessage.value?.text).toBe('Undone: A note on 06TALLINN9001 written.')
 })

@@ -1,4 +1,5 @@
 import type { NearSpellings } from '../../../../preload/contract'
+import { nearSentence } from '../../../../preload/contract/list'
 import { type Filters, NO_FILTERS } from '../../../../preload/contract/view'
 import { Button } from '../../../parts/Button'
 import { Empty } from '../../../parts/Empty'
@@ -90,14 +91,15 @@ export function NothingFound() {
 
 /** The word, and those near it: each takes its place in the search. */
 function NearWords({ word, at, near }: NearSpellings) {
+  const { before, between, after } = nearSentence({ word })
   const { query } = filters.value
   const inPlace = (other: string) => query.slice(0, at) + other + query.slice(at + word.length)
   return (
     <p class="statement">
-      “{word}” stands in no cable; perhaps{' '}
+      {before}
       {near.map((other, index) => (
         <span key={other}>
-          {index > 0 && ' or '}
+          {index > 0 && between}
           <button
             type="button"
             class="phrase"
@@ -106,8 +108,8 @@ function NearWords({ word, at, near }: NearSpellings) {
             {other}
           </button>
         </span>
-      ))}{' '}
-      was meant.
+      ))}
+      {after}
     </p>
   )
 }

@@ -11,10 +11,10 @@ function compacting(compact: () => Promise<{ before: number; after: number }>) {
 
 test('a compact archive is told with both sizes', async () => {
   await compacting(async () => ({ before: 2_100_000, after: 1_900_000 }))
-  expect(lastMessage.value).toBe('The archive is compact: 1.9 MB, before 2.1 MB.')
+  expect(lastMessage.value?.text).toBe('The archive is compact: 1.9 MB, before 2.1 MB.')
 })
 
 test('one that cannot be made compact says why', async () => {
   await compacting(() => Promise.reject(new Error('gone')))
-  expect(lastMessage.value).toMatch(/does not answer/)
+  expect(lastMessage.value?.text).toMatch(/does not answer/)
 })

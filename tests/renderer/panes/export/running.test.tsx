@@ -83,7 +83,7 @@ test('that fails while nobody looks says so, and its dialog says it again', asyn
   await waitFor(() => expect(exportShown.value).toBe(false))
   end(Object.assign(new Error('There is no room left.'), { code: 'FULL' }))
   await waitFor(() => expect(trouble.value).not.toBeNull())
-  expect(lastMessage.value).toBe(trouble.value)
+  expect(lastMessage.value?.text).toBe(trouble.value)
   exportShown.value = true
   expect((await screen.findByRole('alert', { hidden: true })).textContent).toBe(trouble.value)
 })

@@ -130,6 +130,12 @@ test('a typed path is gone to; one that is not there is a sentence beside the fi
   fireEvent.input(field(), { target: { value: '/nowhere' } })
   fireEvent.submit(field().closest('form') as HTMLFormElement)
   expect((await screen.findByRole('alert')).textContent).toBe('There is no folder /nowhere. Check the path.')
+  // What the folder before holds would look like what stands at this path.
+  expect(screen.queryByRole('listbox')).toBeNull()
+  expect(screen.queryByText(/files? here/)).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Back to /home/reader' }))
+  await screen.findByRole('listbox', { name: 'Contents of /home/reader' })
+  expect(field().value).toBe('/home/reader')
   fireEvent.input(field(), { target: { value: '/home' } })
   fireEvent.submit(field().closest('form') as HTMLFormElement)
   await screen.findByRole('listbox', { name: 'Contents of /home' })
