@@ -424,6 +424,8 @@ export const contract = {
           ...filters,
           /** Of the filtered cables only these. */
           ids: v.optional(v.pipe(v.array(id), v.maxLength(MOST_PICKED))),
+          /** Of the refusals only those of this import. */
+          importId: v.optional(whole),
           ...moment,
           from: v.optional(daySchema),
           to: v.optional(daySchema),

@@ -31,12 +31,12 @@ export const exportProcedures = {
     context,
     signal,
   }): AsyncGenerator<FilePart> {
-    const { what, format, moment, from, to } = input
+    const { what, format, moment, from, to, importId } = input
     const { held } = context.keeper
     const file = { name: `chancery-${what}-${moment.asOf}.${format}`, mediaType: MEDIA_TYPES[format] }
     const view = { filters: input.filters, moment, signal, from, to }
     const ids = input.ids ? new Set(input.ids) : null
-    const wanted = { what, view, ids }
+    const wanted = { what, view, ids, importId }
     const texts =
       format === 'ics'
         ? await calendarOf(wanted, held, { choice: input.calendar, now: context.host.now() })
@@ -61,12 +61,14 @@ interface Wanted {
   what: (typeof EXPORTED_LISTS)[number]
   view: Parameters<Held['catalogue']['dueRows']>[0]
   ids: ReadonlySet<string> | null
+  /** Of the refusals only those of this import. */
+  importId: number | undefined
 }
 
 type Write = <T>(table: Table<T>, pages: AsyncIterable<T[]>) => AsyncIterable<string>
 
 function tableParts(
-  { what, view, ids }: Wanted,
+  { what, view, ids, importId }: Wanted,
   { archive, catalogue }: Held,
   write: Write,
 ): AsyncIterable<string> {
@@ -82,7 +84,7 @@ function tableParts(
     case 'corrections':
       return write(CORRECTION_TABLE, correctionPages(archive))
     case 'refusals':
-      return write(REFUSAL_TABLE, refusalPages(archive))
+      return write(REFUSAL_TABLE, refusalPages(archive, importId))
     case 'requests':
       return write(REQUEST_TABLE, requestPages(archive))
   }
@@ -104,9 +106,9 @@ async function* requestPages(archive: Archive): AsyncGenerator<RequestRecord[]> 
   yield await archive.requests.list()
 }
 
-async function* refusalPages(archive: Archive): AsyncGenerator<Refusal[]> {
+async function* refusalPages(archive: Archive, importId: number | undefined): AsyncGenerator<Refusal[]> {
   for (let offset = 0; ; offset += AT_ONCE) {
-    const { rows } = await archive.refusals({ offset, limit: AT_ONCE })
+    const { rows } = await archive.refusals({ importId, offset, limit: AT_ONCE })
     if (rows.length === 0) return
     yield rows
   }

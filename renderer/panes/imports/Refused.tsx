@@ -47,7 +47,13 @@ export function Refused() {
           icon="out"
           disabled={!value || value.total === 0}
           onClick={() =>
-            void saveExport({ what: 'refusals', format: 'csv', filters: {}, moment: moment.value })
+            void saveExport({
+              what: 'refusals',
+              format: 'csv',
+              filters: {},
+              moment: moment.value,
+              ...(chosen !== null && { importId: chosen }),
+            })
           }
         >
           Save the list (CSV)

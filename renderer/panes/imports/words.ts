@@ -62,11 +62,16 @@ export function stateInWords(state: ImportRecord['state']): string {
   return STATES[state]
 }
 
-/** How an import that has ended is headed. One that met nothing but refusals has imported nothing. */
-export function headOf({ state, seen, refused }: Pick<ImportRecord, 'state' | 'seen' | 'refused'>): string {
+/** How an import that has ended is headed. One that met no cable has imported nothing. */
+export function headOf({
+  state,
+  seen,
+  notCables,
+  refused,
+}: Pick<ImportRecord, 'state' | 'seen' | 'notCables' | 'refused'>): string {
   const words = stateInWords(state)
   if (words !== '') return `${words[0]?.toUpperCase()}${words.slice(1)}`
-  return refused > 0 && refused === seen ? 'Nothing imported' : 'Imported'
+  return seen > 0 && notCables + refused === seen ? 'Nothing imported' : 'Imported'
 }
 
 /** A path cut into folder and file, so that the folder can be shortened and the file name never is. */

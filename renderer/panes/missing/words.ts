@@ -25,7 +25,7 @@ export function missingSentence({ total, mentions }: MissingList, isNarrowed: bo
   if (total === 0)
     return isNarrowed
       ? 'No cable of this post and year is referred to without being in the archive.'
-      : 'Every cable that is referred to is in this archive, whatever is set in Browse.'
+      : 'No cable of this archive refers to one that it lacks, whatever is set in Browse.'
   const these = isNarrowed ? ' of this choice' : ''
   return `${counted(total, 'cable')}${these} ${total === 1 ? 'is' : 'are'} referred to and not in this archive, ${
     mentions === 1 ? 'once' : `${figure(mentions)} times`

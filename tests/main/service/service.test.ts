@@ -1,7 +1,7 @@
 /** The service as a caller in this process sees it, over a real archive of invented cables. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { HostPart } from '../../../main/service/host-part'
@@ -272,6 +272,21 @@ describe('exports', () => {
       expect(Object.keys(fromCsv[0] as object)).toEqual(Object.keys(fromJson[0]))
     },
   )
+
+  test('refusals of one import alone', async () => {
+    await bringIn()
+    for (const name of ['empty.html', 'blank.html']) {
+      await writeFile(join(site, name), '')
+      await last(await archive.imports.start({ paths: [join(site, name)] }))
+    }
+    const [newest] = await archive.imports.list()
+    const of = (asked: { importId?: number }) =>
+      whole(archive.exports.make({ what: 'refusals', format: 'json', moment: MOMENT, ...asked }))
+    const paths = async (asked: { importId?: number }) =>
+      (JSON.parse((await of(asked)).text) as { path: string }[]).map(({ path }) => basename(path))
+    expect(await paths({})).toEqual(['empty.html', 'blank.html'])
+    expect(await paths({ importId: newest?.id })).toEqual(['blank.html'])
+  })
 
   test('due days as a calendar, one entry for each day, with reminders', async () => {
     await bringIn()

@@ -16,15 +16,18 @@ const running = { rate: 212, secondsLeft: 15, counting: false, found: 6310, read
 
 describe('the heading of an import that has ended', () => {
   test.each([
-    ['finished', 9, 1, 'Imported'],
-    ['finished', 9, 9, 'Nothing imported'],
-    ['finished', 1, 1, 'Nothing imported'],
+    ['finished', 9, 0, 1, 'Imported'],
+    ['finished', 9, 0, 9, 'Nothing imported'],
+    ['finished', 1, 0, 1, 'Nothing imported'],
+    // Pictures and pages that list cables are nothing to have.
+    ['finished', 4, 1, 3, 'Nothing imported'],
+    ['finished', 4, 4, 0, 'Nothing imported'],
     // A folder that is empty was imported, and held nothing.
-    ['finished', 0, 0, 'Imported'],
-    ['cancelled', 1, 1, 'Cancelled; what was in is kept'],
-    ['interrupted', 9, 0, 'Interrupted; what was in is kept'],
-  ] as const)('%s, %d seen, %d refused: %s', (state, seen, refused, head) => {
-    expect(headOf({ state, seen, refused })).toBe(head)
+    ['finished', 0, 0, 0, 'Imported'],
+    ['cancelled', 1, 0, 1, 'Cancelled; what was in is kept'],
+    ['interrupted', 9, 0, 0, 'Interrupted; what was in is kept'],
+  ] as const)('%s, %d seen, %d not a cable, %d refused: %s', (state, seen, notCables, refused, head) => {
+    expect(headOf({ state, seen, notCables, refused })).toBe(head)
   })
 })
 
