@@ -25,10 +25,12 @@ export function MapScreen() {
         <p class="statement" aria-live="polite">
           {shown && mapSentence(shown)}
         </p>
-        <a class="btn" href={linkTo({ screen: 'browse', part: null })}>
-          <Icon name="rows1" />
-          Show them in Browse
-        </a>
+        {!isEmpty.value && (
+          <a class="btn" href={linkTo({ screen: 'browse', part: null })}>
+            <Icon name="rows1" />
+            Show them in Browse
+          </a>
+        )}
         <Chips />
       </header>
       {failed && (

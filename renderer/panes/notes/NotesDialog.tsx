@@ -35,18 +35,20 @@ export function NotesDialog({ onClose }: { onClose: () => void }) {
         <span class="quiet" role="status">
           {value ? counted(value.total, 'note') : ''}
         </span>
-        <Menu
-          label="Export these notes"
-          align="right"
-          items={FORMATS.map(({ format, words }) => ({
-            label: `Export as ${words}`,
-            icon: 'out',
-            run: () => void saveParts(api.notes.save({ format, words: noteWords.value })),
-          }))}
-        >
-          <Icon name="out" />
-          Export
-        </Menu>
+        {value?.total !== 0 && (
+          <Menu
+            label="Export these notes"
+            align="right"
+            items={FORMATS.map(({ format, words }) => ({
+              label: `Export as ${words}`,
+              icon: 'out',
+              run: () => void saveParts(api.notes.save({ format, words: noteWords.value })),
+            }))}
+          >
+            <Icon name="out" />
+            Export
+          </Menu>
+        )}
       </div>
       {failure && <Failed what="The notes" failure={failure} onRetry={notesFound.again} />}
       {value?.total === 0 && (
