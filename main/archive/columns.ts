@@ -60,6 +60,7 @@ export function columnsOfKeys(connection: Connection, keys: readonly number[]): 
     from cable where id in (select value from json_each(${JSON.stringify(keys)}))`)
 }
 
+/** The greatest key of a cable; 0 in an empty archive. */
 export async function greatestKey(connection: Connection): Promise<number> {
   return (await connection.value<number>(sql`select max(id) as value from cable`)) ?? 0
 }

@@ -24,6 +24,7 @@ interface Stored extends Record<Column, Value> {
   corrected: string | null
 }
 
+/** What today's reader makes otherwise of the cables with these keys, and how many of them were read. */
 export async function differencesBetween(
   connection: Connection,
   from: number,

@@ -17,6 +17,7 @@ const FIRST_FORM = '1'
 
 const TODAY: DigestForm = { number: BODY_FORM, digestOf }
 
+/** True where the stored digests are of today's normal form. */
 export async function hasDigestsOfToday(connection: Connection, form = TODAY): Promise<boolean> {
   return ((await readSetting(connection, 'body form')) ?? FIRST_FORM) === String(form.number)
 }

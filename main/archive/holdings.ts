@@ -14,6 +14,7 @@ const YEARS = sql`select cast(substr(min(created), 1, 4) as integer) as firstYea
 /** What need not be counted when it is known already: in a large archive that takes longer than all the rest. */
 export type Extent = Pick<Figures, 'cables' | 'firstYear' | 'lastYear'>
 
+/** The figures of an archive, and whether a later reader than that of its readings is here. */
 export async function holdingsOf(
   connection: Connection,
   known?: Extent,

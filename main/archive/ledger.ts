@@ -43,6 +43,7 @@ function recordOf(connection: Connection, row: ImportRow): ImportRecord {
   }
 }
 
+/** Enters an import that runs, with nothing counted yet; gives its id. */
 export async function beginImport(
   connection: Connection,
   { roots, begunBy, at }: Pick<ImportRecord, 'roots' | 'begunBy'> & { at: string },
@@ -64,6 +65,7 @@ export async function setImportState(
     update import set state = ${state}, seconds = seconds + ${seconds}, finished_at = ${at} where id = ${id}`)
 }
 
+/** Adds the counts of one batch to those of its import. */
 export async function addToLedger(connection: Connection, importId: number, ledger: Ledger): Promise<void> {
   await connection.run(sql`
     update import set stored = stored + ${ledger.stored}, new_versions = new_versions + ${ledger.newVersions},

@@ -31,6 +31,7 @@ interface Wish {
   now: () => Date
 }
 
+/** Opens an archive, or makes it where that is wished; one that cannot be written is opened for reading, with the sentence that says why. */
 export async function openFile(path: string, wish: Wish): Promise<Opened> {
   const size = await sizeOf(path)
   if (size === null && !wish.create) {

@@ -81,6 +81,7 @@ function recordOf(row: RequestRow): RequestRecord {
   return { ...row, cables: JSON.parse(row.cables) as string[], outcomes, state, deadline }
 }
 
+/** Enters a request in the register; a cable named twice counts once. */
 export async function writeRequest(connection: Connection, request: NewRequest): Promise<RequestRecord> {
   const { kind, cables, madeOn, addressee, tracking, note, letter, by, at } = request
   const id = await connection.value<number>(sql`
@@ -92,6 +93,7 @@ export async function writeRequest(connection: Connection, request: NewRequest):
   return findRequest(connection, id ?? 0)
 }
 
+/** Enters what came of a request, on no day before the request itself. */
 export async function writeOutcome(
   connection: Connection,
   { requestId, outcome, on, note, at }: NewOutcome,
@@ -108,6 +110,7 @@ export async function writeOutcome(
   return findRequest(connection, requestId)
 }
 
+/** Takes an outcome back; it stays in the register as undone. */
 export async function undoOutcome(
   connection: Connection,
   outcomeId: number,

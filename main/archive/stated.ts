@@ -7,6 +7,7 @@ export function storedStated(connection: Connection, stored: string): Stated {
   return { ...NOTHING_STATED, ...connection.parsed<Partial<Stated>>(stored, isStated) }
 }
 
+/** True for a value with no other parts than a source can state, each of its kind. */
 export function isStated(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   return Object.entries(value).every(([name, part]) => {

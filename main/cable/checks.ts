@@ -85,6 +85,7 @@ export function checkMarks(
 /** Transmission has no letter of its own for limited official use. */
 const plain = (level: Level | null | undefined) => (level === 'LIMITED OFFICIAL USE' ? 'UNCLASSIFIED' : level)
 
+/** True for two names of one station, one of them perhaps cut short or damaged. */
 export function sameStation(one: string, other: string): boolean {
   const [a, b] = [canonicalStation(one), canonicalStation(other)]
   return (

@@ -54,6 +54,7 @@ const WORDS: [Level, RegExp][] = [
 ]
 const MAY_START = /^[A-Z] {0,2}[A-Z0]/i
 
+/** The level that a line begins with, whole or in letters apart, and how long its word is. */
 export function markingWord(text: string): MarkingWord | null {
   if (!MAY_START.test(text)) return null
   for (const [level, word] of WORDS) {
@@ -233,6 +234,7 @@ const CAPTION_LINE = new RegExp(
   'i',
 )
 
+/** True for a line that is captions and nothing else, also where one of the commonest has a slip. */
 export function isCaptionLine(line: string): boolean {
   if (line.length < 3 || line.length > 119) return false
   return CAPTION_LINE.test(line) || (MAY_BE_MISTYPED.test(line) && CAPTION_LINE.test(mended(line)))

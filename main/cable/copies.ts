@@ -33,6 +33,7 @@ const DUMP_LINE =
 
 export type OwnId = { station: string; serial: number } | null
 
+/** The texts of a body in order, and every classification line in it; `own` tells this cable's text from another's. */
 export function findCopies(text: string, own: OwnId, sameStation: (name: string) => boolean): Copies {
   const lines = new LineIndex(text)
   const heads = findHeads(text, lines)

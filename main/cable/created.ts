@@ -49,6 +49,7 @@ export function monthNumber(word: string): number {
   return MONTHS.indexOf(word.slice(0, 3).toUpperCase()) + 1
 }
 
+/** The day of a date field in any form that sources use. */
 export function readDay(written: string | null): Day | null {
   return readMoment(written)?.day ?? null
 }

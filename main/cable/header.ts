@@ -53,6 +53,7 @@ const TITLE = /^(?!(?:TO|INFO|FM|FROM|ATTN|ACTION|XMT):)[^/]{2,}: \S/
 /** A page's line may go on below: `PAGE 02⏎STATE 009001`. */
 const PAGE_ALONE = /^PAGE +\d{2,3}$/
 
+/** Every field of a header; null or empty is what it does not have. */
 export function readHeader(text: string): Header {
   const header: Header = {
     precedence: null,

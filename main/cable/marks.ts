@@ -21,6 +21,7 @@ const KIND_OF: Record<Label, MarkKind> = {
 /** What every redaction has one of. */
 const MAY_BE_REDACTED = ['XXXXX', 'xxxxx', 'Х', '[Имя', 'REMOVED]', 'removed]', 'eleted]', 'DELETED]']
 
+/** All marks in the order of the text, an outer one before those inside it. */
 export function readMarks(
   text: string,
   page: Mark[],

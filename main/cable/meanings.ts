@@ -8,6 +8,7 @@ const OF_PRECEDENCE = new Map(Object.entries(caveats.precedence))
 const OF_REASON = new Map(Object.entries(reasons.reasons))
 const OF_ROUTE = new Map(Object.entries(routes.routes))
 
+/** What a caption or a control word asks for; null where no source tells. */
 export function meaningOfCaveat(name: string): string | null {
   return OF_CAVEAT.get(name) ?? null
 }

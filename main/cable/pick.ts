@@ -48,6 +48,7 @@ function goesOn(before: string, whole: string): boolean {
 
 const plainLetters = (value: string) => value.toUpperCase().replace(/[^\p{L}\d]/gu, '')
 
+/** The first name that is whole, else the first; reasons and source from another heading where its own has none. */
 export function pickClassifier(classifiers: Classifier[]): Classifier {
   const best =
     classifiers.find((one) => one.classifiedBy !== null && !one.cut) ??

@@ -23,6 +23,7 @@ export interface ReferenceId {
 /** Years before the first cables of the 20th century's electronic files belong to the 21st. */
 const PIVOT = 66
 
+/** A year of two digits in its century; a longer one as it stands. */
 export function fullYear(written: string | number): number {
   const year = Number(written)
   if (year > 99) return year

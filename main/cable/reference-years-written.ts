@@ -2,6 +2,7 @@
 import { fullYear } from './reference-id'
 import type { Word } from './reference-words'
 
+/** `08 OSLO`, `2008 OSLO`, `(08) OSLO`: the year before the word at `from`, and where it begins. */
 export function yearBefore(words: Word[], from: number, free: number): { year: number; from: number } | null {
   let at = from - 1
   while (at >= free && words[at]?.kind === 'sign' && /[-'’/.:)]/.test((words[at] as Word).text)) at -= 1
@@ -20,6 +21,7 @@ function isYear(written: string): boolean {
   return written.length === 4 && Number(written) >= 1960 && Number(written) <= 2030
 }
 
+/** `(2006)`, its last parenthesis at `at`. */
 export function isYearInParentheses(words: Word[], at: number): boolean {
   return (
     words[at]?.text === ')' &&

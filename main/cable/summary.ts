@@ -29,6 +29,7 @@ const NEXT_TITLE =
   /\n[ ]*\n[^\n]{0,80}\n[ ]*[-=]{4,}|\n[ ]*[-=]{4}[^\n]*\n[^\n]{1,80}\n[ ]*[-=]{4,}| [-=]{4,} ?[^\n=-]{2,70}? ?[-=]{4,}(?=\s|$)|\n[ ]*\n {0,8}[A-Z][A-Z '":,.!?-]{4,70} {0,20}\n/
 const MOST = 12_000
 
+/** The words of a marked summary between `start` and `stop`, without its marks; null where nothing marks one. */
 export function readSummary(
   text: string,
   start: number,

@@ -6,6 +6,7 @@ interface Worded {
   span: Span | null
 }
 
+/** The same value with its words from the body that is stored. */
 export function asStored<T extends Worded>(found: T, body: string): T
 export function asStored<T extends Worded>(found: T | null, body: string): T | null
 export function asStored<T extends Worded>(found: T | null, body: string): T | null {

@@ -51,6 +51,7 @@ const EXPORTED = 1_000
 const EXPORTED_WHOLE = 200
 const LAST_DAY: Day = '9999-12-31'
 
+/** Reads all columns of the archive into memory. */
 export async function openCatalogue(archive: Archive): Promise<Catalogue> {
   return new Catalogue(archive, await loadTable(archive))
 }

@@ -67,6 +67,7 @@ export function facetColumns(table: Table, standings: Uint32Array): Record<Facet
   }
 }
 
+/** The facets of what people wrote: collections, stars and read marks, notes. */
 export function annotationColumns(
   annotations: Table['annotations'],
 ): Record<'collection' | 'marked' | 'noted', FacetColumn> {

@@ -42,6 +42,7 @@ interface Sifted {
   moment: string
 }
 
+/** The cables that are there and meet the filters; `found` are those of the search, null without one. */
 export function select(
   { table, live, conditions, facets, moment }: Sifted,
   filters: Filters,

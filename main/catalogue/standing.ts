@@ -54,6 +54,7 @@ export function standingsOn(fates: Uint8Array, days: Int32Array, { asOf, dueDays
   return standings
 }
 
+/** The inverse of the codes of `standingsOn`. */
 export function standingName(code: number): Standing {
   return STANDINGS[code - 1] as Standing
 }

@@ -17,6 +17,7 @@ export function nextField(bytes: Buffer, at: number): number {
   return end + 1
 }
 
+/** Where the row that `at` stands in ends. */
 export function rowEnd(bytes: Buffer, at: number): number {
   let end = at
   while (end < bytes.length && bytes[end] !== ROW_END) end++

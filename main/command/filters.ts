@@ -96,6 +96,7 @@ export function readDay(options: Options, name: string): Day | undefined {
   throw new WrongUsage(`--${name} takes a day of the calendar as YYYY-MM-DD, not “${text}”.`)
 }
 
+/** A range of days from two options; one that runs backwards is wrong usage. */
 export function range(options: Options, fromName: string, toName: string): Range {
   const from = readDay(options, fromName)
   const to = readDay(options, toName)

@@ -70,6 +70,7 @@ function progressInWords({
   return `${read} of ${found}${counting ? '+' : ''} files read, ${counted(ledger.stored, 'cable')} stored, ${ledger.refused} refused, ${Math.round(rate)}/s${left}`
 }
 
+/** The ledger as one line of JSON, with every refusal. */
 export function jsonLedger(ledger: ImportRecord, refusals: Refusal[]): string {
   const { id, seen, stored, newVersions, unchanged, notCables, refused, seconds, state } = ledger
   const named = refusals.map(({ path, reason, advice }) => ({ path, reason, advice }))

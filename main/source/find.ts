@@ -175,6 +175,7 @@ const SYSTEMS_OWN = new Set([
   'system volume information',
 ])
 
+/** True for the name of what a system writes beside a person's files. */
 export function isSystemsOwn(name: string): boolean {
   // `._name` holds a Mac file's attributes on foreign disks.
   return SYSTEMS_OWN.has(name.toLowerCase()) || name.startsWith('._') || name.startsWith('.Trash-')

@@ -45,6 +45,7 @@ const PARAGRAPH = '\u2029'
 /** Words changed, beyond which two texts count as unlike each other. */
 const MOST_CHANGES = 2_000
 
+/** The two texts side by side in rows, with every difference numbered in the order of the text. */
 export function compareTexts(a: string, b: string): Compared {
   const chunks = diffArrays(tokens(a), tokens(b), { maxEditLength: MOST_CHANGES })
   if (!chunks) return { kind: 'unlike' }

@@ -193,6 +193,7 @@ function refuseChanged(note: StoredNote | null, over: Found | undefined): void {
 export const NOTE = sql`id, reference_id as cable, paragraph, ordinal, quoted, digest, words, author as by, at,
   edited_at as editedAt`
 
+/** The note as it is stored; null where it is gone. */
 export async function noteById(connection: Connection, id: number): Promise<StoredNote | null> {
   return (await connection.get<StoredNote>(sql`select ${NOTE} from note where id = ${id}`)) ?? null
 }

@@ -18,6 +18,7 @@ import { versionAt } from '../version-places'
 import { NOTE, type StoredNote } from './acts'
 import { placed, unplaced } from './placing'
 
+/** Every collection by its name, with how many cables it names and how many of those the archive has. */
 export function listCollections(connection: Connection): Promise<Collection[]> {
   return connection.all<Collection>(sql`
     select name, created_at as createdAt, count(collection_cable.reference_id) as cables, count(cable.id) as held
