@@ -36,42 +36,54 @@ interface ReadingText {
   hidden: number
 }
 
+/** The blocks of a body in their order, with the hits of a search and the evidence of a reading marked in them. */
 export function readingText(
   cable: Body,
   hits: readonly Stretch[],
   evidence: readonly Stretch[],
 ): ReadingText {
   const blocks: Block[] = []
-  const counter = { hits: 0 }
+  const inline = inlineOf(cable, hits, evidence)
+  const marked: Marked = { body: cable.body, inline, hits: 0 }
   for (const chunk of chunksOf(cable, leftOut(cable))) {
-    const block = blockOf(cable, chunk, hits, evidence, counter)
+    const block = blockOf(cable, chunk, marked)
     if (block) blocks.push(block)
   }
   const hidden = cable.marks.filter((mark) => ['page-marker', 'section-head'].includes(mark.kind)).length
-  return { blocks, hits: counter.hits, hidden }
+  return { blocks, hits: marked.hits, hidden }
 }
 
-function blockOf(
-  { body, marks, paragraphs }: Body,
-  lines: Line[],
-  hits: readonly Stretch[],
-  evidence: readonly Stretch[],
-  counter: { hits: number },
-): Block | null {
-  const first = lines[0] as Line
-  const paragraph = first.begins ? paragraphs[first.paragraph] : undefined
-  const stretches = lines.flatMap((line) => line.shown)
-  if (paragraph) trimNumber(body, stretches, paragraph.marking)
-  const table = first.kind === 'text' && isTable(stretches.map(([from, to]) => body.slice(from, to)))
+type Inline = [kind: Exclude<PieceKind, 'text'>, start: number, end: number]
+
+/** Redactions win over hits, hits over evidence: a piece has one kind. */
+const RANK: Record<Inline[0], number> = { redaction: 0, hit: 1, evidence: 2 }
+
+function inlineOf({ marks }: Body, hits: readonly Stretch[], evidence: readonly Stretch[]): Inline[] {
   const inline: Inline[] = [
     ...marks.filter((mark) => mark.kind === 'redaction').map((m): Inline => ['redaction', m.start, m.end]),
     ...evidence.map(([start, end]): Inline => ['evidence', start, end]),
     ...hits.map(([start, end]): Inline => ['hit', start, end]),
   ]
+  return inline.sort((a, b) => a[1] - b[1] || RANK[a[0]] - RANK[b[0]])
+}
+
+/** A body with what is marked inside its lines, in the order of the text; the hits are counted as they are met. */
+interface Marked {
+  body: string
+  inline: readonly Inline[]
+  hits: number
+}
+
+function blockOf({ body, paragraphs }: Body, lines: Line[], marked: Marked): Block | null {
+  const first = lines[0] as Line
+  const paragraph = first.begins ? paragraphs[first.paragraph] : undefined
+  const stretches = lines.flatMap((line) => line.shown)
+  if (paragraph) trimNumber(body, stretches, paragraph.marking)
+  const table = first.kind === 'text' && isTable(stretches.map(([from, to]) => body.slice(from, to)))
   const pieces: Piece[] = []
   for (const stretch of stretches) {
     if (pieces.length > 0) joinLine(body, pieces, stretch, table)
-    pieces.push(...piecesOf(body, stretch, inline, table, counter))
+    pieces.push(...piecesOf(marked, stretch, table))
   }
   if (pieces.every((piece) => piece.text.trim() === '') && !paragraph) return null
   return {
@@ -119,21 +131,12 @@ function joinLine(body: string, pieces: Piece[], [start, end]: Stretch, table: b
   pieces.push({ kind: 'text', text: own ? '\n' : ' ', start })
 }
 
-type Inline = [kind: Exclude<PieceKind, 'text'>, start: number, end: number]
-
-/** One line as pieces. Redactions win over hits, hits over evidence: a piece has one kind. */
-function piecesOf(
-  body: string,
-  [start, end]: Stretch,
-  inline: readonly Inline[],
-  table: boolean,
-  counter: { hits: number },
-): Piece[] {
+/** One line as pieces. */
+function piecesOf(marked: Marked, [start, end]: Stretch, table: boolean): Piece[] {
+  const { body, inline } = marked
   const pieces: Piece[] = []
   let at = start
-  const here = inline
-    .filter(([, from, to]) => from < end && to > start)
-    .sort((a, b) => a[1] - b[1] || RANK[a[0]] - RANK[b[0]])
+  const here = inline.filter(([, from, to]) => from < end && to > start)
   const plain = (to: number) => {
     const text = tidy(body.slice(at, to), table)
     if (text !== '') pieces.push({ kind: 'text', text, start: at })
@@ -145,7 +148,7 @@ function piecesOf(
     at = Math.min(to, end)
     const piece: Piece = { kind, text: tidy(body.slice(begin, at), table), start: begin }
     // A hit that goes on in the next line counts once.
-    pieces.push(kind === 'hit' ? { ...piece, hit: from >= start ? counter.hits++ : counter.hits - 1 } : piece)
+    pieces.push(kind === 'hit' ? { ...piece, hit: from >= start ? marked.hits++ : marked.hits - 1 } : piece)
   }
   plain(end)
   const last = pieces.at(-1)
@@ -154,8 +157,6 @@ function piecesOf(
   if (first && !table) first.text = first.text.trimStart()
   return pieces
 }
-
-const RANK: Record<Inline[0], number> = { redaction: 0, hit: 1, evidence: 2 }
 
 /** A line of dashes that was joined to the words it stood under. */
 const DRAWN = /(?<=\S)\s[-=_*~]{5,}(?=\s|$)/g

@@ -25,33 +25,31 @@ export function stored(part: Stored['part'], text: string, pieces: readonly Piec
   return { 'data-stored': part, ref }
 }
 
+/** What an element shows, where its words can be chosen. */
 export function storedIn(element: Element): Stored | undefined {
   return sources.get(element)
 }
 
 /** The stretch of the stored text that these letters of the page show, counted from the beginning of the element. */
-export function stretchOf({ text, pieces, shift }: Stored, from: number, to: number): Stretch {
-  return [placeOf(text, pieces, shift, from, 'start'), placeOf(text, pieces, shift, to, 'end')]
+export function stretchOf(shown: Stored, from: number, to: number): Stretch {
+  return [placeOf(shown, from, 'start'), placeOf(shown, to, 'end')]
 }
 
-function placeOf(
-  text: string,
-  pieces: readonly Piece[],
-  shift: number,
-  letters: number,
-  side: 'start' | 'end',
-): number {
+/** On the border of two pieces a stretch begins in the later one and ends in the earlier. */
+type Side = 'start' | 'end'
+
+function placeOf(shown: Stored, letters: number, side: Side): number {
   let left = letters
-  for (const piece of pieces) {
+  for (const piece of shown.pieces) {
     const { length } = piece.text
-    if (side === 'start' ? left < length : left <= length) return within(text, piece, shift, left, side)
+    if (side === 'start' ? left < length : left <= length) return within(shown, piece, left, side)
     left -= length
   }
-  const last = pieces.at(-1)
-  return last ? within(text, last, shift, last.text.length, 'end') : shift
+  const last = shown.pieces.at(-1)
+  return last ? within(shown, last, last.text.length, 'end') : shown.shift
 }
 
-function within(text: string, piece: Piece, shift: number, letters: number, side: 'start' | 'end'): number {
+function within({ text, shift }: Stored, piece: Piece, letters: number, side: Side): number {
   let at = piece.start + shift
   // What joins two lines stands in no text.
   if (piece.text.trim() === '') return at
