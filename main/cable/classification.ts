@@ -142,15 +142,17 @@ export function readClassificationLine(line: string): ClassificationLine | null 
   const prose = /^[a-z',]/.test(after) || /^ +[a-z]/.test(after)
   if (!numbers && (prose || (!written.includes(' ') && written !== written.toUpperCase()))) return null
   const named = section ? after.slice(section.end) : after
-  const numbered = NUMBERED.exec(named)
-  return {
+  const says = {
     level: word.level,
     section: section?.section ?? null,
     sections: section?.sections ?? null,
-    station: numbered ? withoutCaveats(withoutRelease(after, numbered[1] as string)) : null,
-    serial: numbered ? Number(numbered[2]) : null,
-    rest: numbered ? named.slice(numbered.index + numbered[0].length).trim() : after.trim(),
   }
+  const numbered = NUMBERED.exec(named)
+  const station = numbered ? withoutCaveats(withoutRelease(after, numbered[1] as string)) : ''
+  // `CONFIDENTIAL//NOFORN 09OSLO9001`: behind captions alone there is no station, and so no number of its.
+  if (numbered === null || station === '') return { ...says, station: null, serial: null, rest: after.trim() }
+  const rest = named.slice(numbered.index + numbered[0].length).trim()
+  return { ...says, station, serial: Number(numbered[2]), rest }
 }
 
 /** `   S E C T I O N   0 1   O F   0 2   O S L O   0 0 9 0 0 1`: the whole line has its letters apart, its words further. */
@@ -230,15 +232,19 @@ const WHY =
   'ADD(?:ED|ING|S)?|CORRECT(?:ED|ING|IONS?|S)?|CHANG(?:ED|ES?)|CHGD|REMOV(?:ED|ING)|DELET(?:ED|ING)|MISSING|REVISED|GARBLED|TEXT|TXT|PARA(?:GRAPH)?S?|TAGS?|SUBJ(?:ECT)?|REF(?:TEL)?S?|CAPTIONS?|ADD(?:RESS)?EES?|CLASSIFICATION|SLUGS?|LINES?|DATE|IN|AND|TO|FOR|\\d{1,3}'
 /** A line that holds nothing but captions: `SIPDIS`, `NOFORN SIPDIS`, `S E N S I T I V E`, `- - C O R R E C T E D  C O P Y - -`. */
 const CAPTION_LINE = new RegExp(
-  `^(?:[-=] ?){0,8}(?:[("*]{0,3} ?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|EYES ONLY|ONLY|(?:ROGER|DISSENT|AGREMENT|DIRGEN|MED) CHANNEL|\\(?DISTRIBUTE AS (?:NODIS|EXDIS)|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|LIMITED OFFICIAL USE|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|S T A D I S|C ?[O0] ?R ?R ?E ?C ?T ?E ?D {1,3}C ?[O0] ?P ?Y(?: {0,3}[-(:].{0,60}|(?: {1,3}(?:${WHY})(?![A-Z\\d:]))+)?|DEBRIEFING|SPECAT(?: EXCLUSIVE)?|CODEWORD)[)"]?[ ,;./*-]*)+$`,
+  `^(?:[-=] ?){0,8}(?:[("*]{0,3} ?(?:SIPDIS|SENSITIVE|NOFORN|NOCONTRACT|ORCON|PROPIN|FOUO|EFTO|E F T O|NODIS|EXDIS|LIMDIS|STADIS|EYES ONLY|ONLY|(?:ROGER|DISSENT|AGREMENT|DIRGEN|MED) CHANNEL|\\(?DISTRIBUTE AS (?:NODIS|EXDIS)|TERREP|NOTAL|NOT FOR INTERNET DISTRIBUTION|SENSITIVE BUT UNCLASSIFIED|UNCLASSIFIED|FOR OFFICIAL USE ONLY|LIMITED OFFICIAL USE|S I P D I S|S E N S I T I V E|N O F O R N|E X D I S|N O D I S|L I M D I S|S T A D I S|C ?[O0] ?R ?R ?E ?C ?T ?E ?D {1,3}C ?[O0] ?P ?Y(?: {0,3}[-–—(:].{0,60}|(?: {1,3}(?:${WHY})(?![A-Z\\d:]))+)?|DEBRIEFING|SPECAT(?: EXCLUSIVE)?|CODEWORD)[)"]?[ ,;./*-]*)+$`,
   'i',
 )
 
 /** True for a line that is captions and nothing else, also where one of the commonest has a slip. */
-export function isCaptionLine(line: string): boolean {
-  if (line.length < 3 || line.length > 119) return false
+export function isCaptionLine(written: string): boolean {
+  if (written.length < 3 || written.length > 119) return false
+  const line = withSingleBlanks(written)
   return CAPTION_LINE.test(line) || (MAY_BE_MISTYPED.test(line) && CAPTION_LINE.test(mended(line)))
 }
+
+/** `NOT  FOR  INTERNET  DISTRIBUTION`: copies whose lines were filled out have several blanks between words. */
+const withSingleBlanks = (line: string) => (line.includes('  ') ? line.replace(/ {2,}/g, ' ') : line)
 
 /** Spares nearly every line of a heading the mending. */
 const MAY_BE_MISTYPED = /^[A-Z ,;./*()-]{5,39}$/
@@ -288,7 +294,7 @@ export const captionsOf = (line: string): readonly string[] => captionsBeside(li
 /** Letters are put together again. Why a copy was corrected is no caption of its own. */
 const captionsBeside = remembered((line: string): readonly string[] =>
   caveatsIn(
-    (line.length < 120 ? mended(line) : line)
+    (line.length < 120 ? mended(withSingleBlanks(line)) : line)
       .replace(CORRECTED, 'CORRECTED COPY')
       .replace(/\b(?:[A-Z] ){3,}[A-Z]\b/g, (word) => word.replace(/ /g, '')),
   ),

@@ -151,7 +151,7 @@ function cutWord(text: string, { start }: Block): number | null {
 /** Name and office, without the reasons behind them; the parts of a word that a line's end cut are one again. */
 function classifierIn({ text: written, start }: Stretch, cut: number | null): Found<string> | null {
   const near = written.slice(0, MOST_NAME)
-  const bare = withoutReason(withoutNoise(before(near, BEFORE_REASON)))
+  const bare = withoutReason(withoutNoise(before(near, BEFORE_REASON)), near)
   const abbreviated = /\b(?:Jr|Sr|a\.i)$/i.test(bare) && written[bare.length] === '.'
   const label = LABEL_AGAIN.exec(bare)?.[0].length ?? 0
   const name = written.slice(label, bare.length + Number(abbreviated))
@@ -161,13 +161,17 @@ function classifierIn({ text: written, start }: Stretch, cut: number | null): Fo
   return { value, verbatim: name, span: spanOf(start + label, start + label + name.length) }
 }
 
-/** `… for resaons 1.4 (b)`: the last words before the section, with any slip in them. */
-function withoutReason(text: string): string {
+/** `… for resaons 1.4 (b)`, `…; raesons: 1.4 (b)`: the last words before the section, with any slip in them. */
+function withoutReason(text: string, whole: string): string {
   const bare = text.replace(SMALL_WORDS, '')
-  const word = /\b(?:F[O0]R|FO|FR|PER|UNDER|ON)\s+([A-Z]{4,8})$/i.exec(bare)?.[1]?.toUpperCase()
-  const reason = word !== undefined && (oneEditApart(word, 'REASONS') || oneEditApart(word, 'REASON'))
-  return reason ? bare.slice(0, -word.length).replace(SMALL_WORDS, '') : bare
+  const [, preposition, word = ''] = LAST_WORD.exec(bare) ?? []
+  const isReason = ['REASONS', 'REASON'].some((right) => oneEditApart(word.toUpperCase(), right))
+  // Behind a sign it may be a name: `Ann M. Eason for reasons 1.4 (b)`.
+  const named = preposition === undefined && !/^[\s:]*[1l][.,/]/.test(whole.slice(bare.length))
+  return isReason && !named ? bare.slice(0, -word.length).replace(SMALL_WORDS, '') : bare
 }
+
+const LAST_WORD = /(?:\b(F[O0]R|FO|FR|PER|UNDER|ON)\s+|[.,;:)]\s*|\n\s*)([A-Z]{4,9})$/i
 
 /** What stands before the first such words. */
 function before(text: string, words: RegExp): string {

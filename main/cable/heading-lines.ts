@@ -5,9 +5,12 @@ import { type Line, linesOf, trimmed } from './quiet'
 /** Beyond so many a text without paragraphs is no heading any more. */
 const MOST_LINES = 220
 
-/** Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. */
+/**
+ * Labels run into the line before them: `SIPDISE.O. 12958: … TAGS: PGOV SUBJECT: …`. Words of the letters of `Classified By:` alone
+ * may be that label with a slip.
+ */
 const INLINE =
-  /(?:TAGS?|SUBJECT|SUBJ|REFS?|REFTELS?|REF\(S\)|Tags?|Subject|Subj|Refs?|Reftels?|Ref\(s\)):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|AGS:(?= ?[A-Z]{4}\b)|TAGS? (?=[A-Z]{4}(?:, ?| )[A-Z]{2})|SUBJECT (?=[A-Z])|REF (?=(?:\d\d )?[A-Z][A-Z ]{2,20} \d{2,6}$)|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}[Bb][Yy]:|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REFS? \(?A[:.)](?= ?[A-Z\d])|R(?:EFERENCE|eference)S?:(?= {1,2}(?:\(?A[.)] ?[A-Z\d(]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2}))|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags?|subj(?:ect)?|ref(?:tel)?s?):(?= )|1\. {1,3}(?:SUMMARY|Summary)\b|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)|\((?:[UCS]|SBU)\)(?= {1,3}[A-Z][a-z]+ (?!B[Yy]\b)| ?$)/g
+  /(?:TAGS?|SUBJECT|SUBJ|REFS?|REFTELS?|REF\(S\)|Tags?|Subject|Subj|Refs?|Reftels?|Ref\(s\)):(?=\s|$)|(?:TAGS|SUBJECT|REFS?):(?=\S)|AGS:(?= ?[A-Z]{4}\b)|(?<= )UBJECT:(?= )|TAGS? (?=[A-Z]{4}(?:, ?| )[A-Z]{2}|[A-Z]{2,5}, ?[A-Z]{2,5}\b)|SUBJECT (?=[A-Z])|REF (?=(?:\d\d )?[A-Z][A-Z ]{2,20} \d{2,6}$)|E\. ?[Oo]\. ?1\d{4}|C(?:lassified|LASSIFIED) {1,3}[Bb][Yy]:|(?<![A-Za-z])[CLASIFEDclasifed]{7,12} {0,2}[BDYbdy]{1,3} ?[Yy]?:(?= )|classified by:?(?= )|Classified {1,3}[Bb]y(?= {1,3}[A-Z])|CLASSIFIED BY(?= [A-Z][^:\n]{3,80}(?:REASON|1\.[45]))|REFS? \(?A[:.)](?= ?[A-Z\d])|R(?:EFERENCE|eference)S?:(?= {1,2}(?:\(?A[.)] ?[A-Z\d(]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2}))|D(?:erived|ERIVED) {1,3}F(?:rom|ROM):|(?:tags?|subj(?:ect)?|ref(?:tel)?s?):(?= )|1\. {1,3}(?:SUMMARY|Summary)\b|1\. {0,3}\((?:[UuCcSs]|SBU|sbu|[CS]\/{1,2}NF|[cs]\/{1,2}nf|SBU\/NF|sbu\/nf|TS|LOU|FOUO)\)|\((?:[UCS]|SBU)\)(?= {1,3}[A-Z][a-z]+ (?!B[Yy]\b)| ?$)/g
 
 /** The heading's lines, labels that stand inside one put on lines of their own. */
 export function* headingLines(text: string, start: number, end: number): Generator<Line> {
@@ -70,10 +73,15 @@ function startsLabel(line: string, at: number, label: string): boolean {
   if (/^REF/i.test(label))
     return /[ \d)"]/.test(before) && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
   if (/^TAG/.test(label) && !label.endsWith(':'))
-    return /(?:\d|N\/A) ?$/.test(line.slice(Math.max(0, at - 4), at))
+    return (
+      /(?:\d|N\/A) ?$/.test(line.slice(Math.max(0, at - 4), at)) || LIST_OF_TAGS.test(line.slice(at, at + 30))
+    )
   if (/^[ST]/i.test(label) && /[a-z]/.test(label)) return before === ' '
   return before !== '(' && before !== '"'
 }
+
+/** Three with commas are a list, whatever stands before it. */
+const LIST_OF_TAGS = /^TAGS? (?:[A-Z]{2,5}, ?){2}[A-Z]{2,5}\b/
 
 /** Copies in small letters say so by their E.O. label. */
 const isSmall = (line: string) => /\be\.?o\.? ?\d/.test(line)
@@ -82,11 +90,10 @@ const isSmall = (line: string) => /\be\.?o\.? ?\d/.test(line)
 const BEHIND_TAGS = /\bTAGS?:? [A-Z ,;]+ $/
 const BEHIND_SUBJECT = /\bTAGS?:? [A-Z ,;]+ SUBJ(?:ECT)?:? .+ (?<!\b(?:TO|OF|SEE|PER|AND|IN) )$/
 
-/** `REF: STATE 9001  PLEASE PASS TO Ann Lee.  Classified by DCM Ben Roe, Reason: 1.4 (b)`: a sentence of its own that is the field. */
+/** `REF: STATE 9001  PLEASE PASS TO Ann Lee  Classified by DCM Ben Roe, Reason: 1.4 (b)`: prose names no section of the order. */
 function givesReason(line: string, at: number): boolean {
-  return (
-    /[.)] {1,3}$/.test(line.slice(Math.max(0, at - 4), at)) &&
-    /^Classified {1,3}By {1,3}[^\n]{3,120}\bREASONS?\b.{0,20}1[./,] ?[45]\b/i.test(line.slice(at, at + 200))
+  return /^Classified {1,3}By {1,3}[^\n]{3,120}?\b1[./,] ?[45] {0,2}\(?[A-H]\b/i.test(
+    line.slice(at, at + 200),
   )
 }
 

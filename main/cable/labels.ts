@@ -14,6 +14,8 @@ const LABEL: [Label, RegExp][] = [
   ['tags', /^tags? +(?=(?:[a-z]{2,5}[ ,;]+){1,20}[a-z]{2,5}[ ,;]*$|[a-z]{4}, ?[a-z]{2,5}\b)/],
   // Small letters here, capitals there: before nothing but a list.
   ['tags', /^[Tt][Aa][Gg][Ss]? +(?=(?:[A-Z]{2,5}[ ,;]+)+[A-Z]{2,5}[ ,;]*$)/],
+  // Behind two of them with commas, whatever names follow in capitals.
+  ['tags', /^Tags? +(?=[A-Z]{4}, ?[A-Z]{2,5}, [A-Z\d ,;-]+$)/],
   ['tags', /^(?![Tt]ags? )[Tt][Aa][Gg][Ss]? +(?=[a-z]{3,14}(?: ?, ?[a-z]{2,14})* ?,?$)/],
   ['subject', /^(?:\([CSU]\) ?|\(SBU\) ?)?["(]*(?:SUBJECT(?: LINE)?|UBJECT|SUBJ?|S U B J E C T) ?[:;]/i],
   ['subject', /^["(]*(?:SUBJECT|SUBJ)(?: ?-{1,2} ?|[.,] ?| +|$)(?!LINE\b|TO\b|OF\b|MATTER\b)/],
@@ -48,7 +50,7 @@ const LABEL: [Label, RegExp][] = [
   ],
   [
     'classified-by',
-    /^["(]*(?:\d{1,2}\.? {0,3})?(?:\([A-Z/ ]{1,8}\) {0,3})?CLASS?IFI?ED *(?:(?:(?:TOP )?SECRET|CONFIDENTIAL)?(?:[ ,-]{0,3}ENTIRE TEXT)?[ ,-]{0,3}BY|FOR REASON)/i,
+    /^["(]*(?:\d{1,2}\.? {0,3})?(?:\([A-Z/ ]{1,8}\) {0,3})?CLASS?IFI?ED *(?:(?:(?:TOP )?SECRET|CONFIDENTIAL)?(?:[ ,-]{0,3}ENTIRE TEXT)?[ ,-]{0,3}BY(?:Y(?= ?:))?|FOR REASON)/i,
   ],
   // Said otherwise: `CLASS BY:`, `CLASSIFIER:`, `CLASSIFYING OFFICER:`, `CLASSIFICATION AUTHORITY:`.
   [

@@ -24,9 +24,9 @@ const BELOW = new RegExp(
 /** What a mail program printed under the text. */
 const PRINTED = / \d\d:\d\d:\d\d [AP]M From DB\/Inbox:/
 const CAPITALS =
-  /^(?:VAN |DE |DEL |VON |MC|O')?\p{Lu}[\p{Lu}'’.-]{1,24}(?:[ /-]\p{Lu}[\p{Lu}'’.-]{0,20}){0,2}$/u
+  /^(?:(?:VAN|DE|DEL|VON) {1,2}|MC|O')?\p{Lu}[\p{Lu}'’.-]{1,24}(?:(?: {1,2}|[/-])\p{Lu}[\p{Lu}'’.-]{0,20}){0,2}$/u
 const TITLE_CASE =
-  /^(?:[Vv]an (?:[Dd]e[nr]? )?|[Dd]e (?:[Ll]a )?|[Vv]on |Mc|O')?\p{Lu}[\p{L}'’-]{2,20}(?: (?:de |van )?\p{Lu}[\p{L}'’-]{2,20})?$/u
+  /^(?:[Vv]an {1,2}(?:[Dd]e[nr]? )?|[Dd]e {1,2}(?:[Ll]a )?|[Vv]on {1,2}|Mc|O')?\p{Lu}[\p{L}'’-]{2,20}(?: (?:de |van )?\p{Lu}[\p{L}'’-]{2,20})?$/u
 /** What databases and teletypes leave behind a name: quotes, points, the day, `##`. From the first sign alone: of a row of stars each would begin a try. */
 const AFTER_NAME =
   /(?<!["”\s>#*])(?:["”\s>#*]|\s(?:N{4,}|Y{2,3})| \.|\s0?\s?\d{1,2}\/\d{1,2}\/\d{4}|\s\d{4}-\d\d-\d\d)+$/
@@ -35,7 +35,7 @@ const AFTER_NAME =
  * letters there only the Secretary's who signed all of her Department's cables from 2005 to 2009: most such words are no names.
  */
 const GLUED =
-  /(?:(?:\D[.!?)"”*X]|\/\d{2,4}\)) {0,3}((?:VAN |van |DE |VON |Mc|LA )?[A-Z][A-Za-z'’-]{2,20})|[.#] {0,3}([A-Z][A-Z'-]{3,20})| ([A-Z]{5,20}|LA [A-Z]{4,20}|RICE)|[.!?)] {1,3}([A-Z]{4,20})\.)$/
+  /(?:(?:\D[.!?)"”*X]|\/\d{2,4}\)) {0,3}((?:(?:VAN|van|DE|VON|LA) {1,2}|Mc)?[A-Z][A-Za-z'’-]{2,20})|[.#] {0,3}([A-Z][A-Z'-]{3,20})| ([A-Z]{5,20}|LA [A-Z]{4,20}|RICE)|[.!?)] {1,3}([A-Z]{4,20})\.)$/
 const NO_NAME =
   /^(?:END|COMMENT|SUMMARY|SIPDIS|NOFORN|SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|NNNN?|BT|XX+|REDACTED|MINIMIZE CONSIDERED|UNQUOTE|TEXT|CONTINUED|TOTAL|DECONTROLLED)\b/i
 /** The place of the name in a form, left as it was. */

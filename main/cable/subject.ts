@@ -103,11 +103,13 @@ function subjectLines(text: string, heading: Heading, block: Block): Line[] {
   const taken: Line[] = []
   const labelLine = lineEnd(text, block.content)
   let blanks = 0
+  let pageEnds = false
   for (const line of lines) {
     if (taken.length >= MOST_LINES) break
     if (line.text === '') {
       blanks += 1
-      if (taken.length > 0 && blanks > 1) break
+      pageEnds ||= stoodMarker(text, line)
+      if (taken.length > 0 && blanks > 1 && !pageEnds) break
       continue
     }
     if (isSetAnew(taken.at(-1), line)) {
@@ -116,12 +118,19 @@ function subjectLines(text: string, heading: Heading, block: Block): Line[] {
     }
     if (line.start > labelLine && stops(line.text)) break
     if (taken.length > 0 && standsBelow(text, heading, taken, line)) break
-    if (taken.length > 0 && blanks > 0 && !goesOnAfterBlank(text, heading, block, taken, line)) break
+    if (taken.length > 0 && blanks > 0 && !goesOnAfterBlank(text, heading, block, taken, line, pageEnds))
+      break
     taken.push(line)
     blanks = 0
+    pageEnds = false
   }
   return taken
 }
+
+/** `OSLO 00009001  002 OF 003`: of a marker between two pages a long line of blanks is left. */
+const stoodMarker = (text: string, { start }: Line) =>
+  start - text.lastIndexOf('\n', start - 1) > SHORTEST_MARKER
+const SHORTEST_MARKER = 20
 
 /** `…WITH THE⏎SECRETARY OF STATE AND THE⏎⏎SIPDIS⏎MINISTER`: the network set the caption anew below a line that begins so. */
 const isSetAnew = (before: Line | undefined, line: Line) =>
@@ -181,8 +190,15 @@ function lineEnd(text: string, at: number): number {
   return end === -1 ? text.length : end
 }
 
-/** True where the next line goes on after a blank one: on pages with a blank line between all lines, or as the last words alone. */
-function goesOnAfterBlank(text: string, heading: Heading, block: Block, taken: Line[], line: Line): boolean {
+/** True where the next line goes on after a blank one: on pages with a blank line between all lines, on the next page, or as the last words alone. */
+function goesOnAfterBlank(
+  text: string,
+  heading: Heading,
+  block: Block,
+  taken: Line[],
+  line: Line,
+  pageEnds: boolean,
+): boolean {
   const before = taken.at(-1) as Line
   if (UNFINISHED.test(before.text) && isCapital(line.text) && isCapital(before.text)) return true
   if (line.text.length > 80) return false
@@ -191,7 +207,9 @@ function goesOnAfterBlank(text: string, heading: Heading, block: Block, taken: L
   if (/^[-=_*~]{4}/.test(next)) return false
   const last = labelOf(next) !== null && !TO_ADDRESSEE.test(line.text)
   const long = before.text.length >= 38
-  const apart = isDoubleSpaced(text, heading, block)
+  const spacing = spacingOf(text, heading, block)
+  if (spacing === 'double' && !pageEnds) return true
+  const apart = spacing !== 'single' || pageEnds
   if (isCapital(sofar)) {
     if (!isCapital(line.text)) return false
     return apart ? long || last : long && last && FEW_WORDS.test(line.text)
@@ -228,19 +246,30 @@ function isCapital(line: string): boolean {
   return line === line.toUpperCase() && /[A-Z]/.test(line)
 }
 
-/** No two lines of the heading touch each other. */
-function isDoubleSpaced(text: string, heading: Heading, block: Block): boolean {
+/**
+ * How lines stand in a heading: `apart` where none touches the next, `double` where wider gaps between fields show besides that a
+ * lone blank line is nothing but the end of one.
+ */
+function spacingOf(text: string, heading: Heading, block: Block): 'single' | 'apart' | 'double' {
   const from = heading.classification?.line.start ?? heading.start
-  const lines = [...linesOf(text, from, Math.min(heading.end, block.end + 700), 60)]
   let touching = 0
   let full = 0
-  for (let at = 1; at < lines.length; at += 1) {
-    const line = lines[at] as Line
-    if (line.text === '') continue
+  let blanks = 0
+  let wide = false
+  for (const line of linesOf(text, from, Math.min(heading.end, block.end + 700), 60)) {
+    if (line.text === '') {
+      blanks += 1
+      continue
+    }
+    if (full > 0) {
+      if (blanks === 0) touching += 1
+      if (blanks >= 3) wide = true
+    }
     full += 1
-    if (lines[at - 1]?.text !== '') touching += 1
+    blanks = 0
   }
-  return full > 4 && touching <= full * 0.25
+  if (full <= 5 || touching > (full - 1) * 0.25) return 'single'
+  return wide ? 'double' : 'apart'
 }
 
 /** Orders of the years when telegrams wrote a hyphen before the further lines of a field, so that they kept their place. */

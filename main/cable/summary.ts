@@ -10,7 +10,7 @@ const NUMBER = `\\(?\\d{1,2} ?(?:[.)]{1,2}|[:;-](?= ?\\()) {0,12}(?:\\(?${PORTIO
 const SUMMARY = '(?:SUM{1,3}AR{1,2}Y|SUMMAY|SUMMRAY)'
 /** `AND COMMENT`, `, COMMENT AND RECOMMENDATION`, `/ACTION REQUEST`. */
 const BESIDE =
-  '(?: STATEMENT| (?:AND|&|/) [A-Z ]{3,30}|(?:, [A-Z]{3,20}){1,2},? AND [A-Z ]{3,30}| ?/ ?[A-Z]{3,20}(?: [A-Z]{3,20})?)?'
+  '(?: STATEMENT| {1,2}(?:AND|&|/) {1,2}[A-Z ]{3,30}|(?:, [A-Z]{3,20}){1,2},? AND [A-Z ]{3,30}| ?/ ?[A-Z]{3,20}(?: [A-Z]{3,20})?)?'
 /** `INTRODUCTION AND SUMMARY`, `INTRODUCTION/SUMMARY`. */
 const AHEAD = '(?:EXECUTIVE |INTRO(?:DUCTION)? ?(?:AND|&|/) ?)'
 /** `1. (C) Summary: `, `SUMMARY` over a line of dashes, `(SBU) SUMMARY AND COMMENT. `. */

@@ -11,7 +11,7 @@ const NUMBER = `(?:(${SPACED})(?:[A-Z](?=[\\s:;,.]{1,4}(?:${INSTRUCTION})))?(?!\
 // E.0. with a zero, E.M., E. O., and no word boundary: captions run into the label.
 // Both points may be lost: E O. Of several orders the letters are E.O.S, EOS.
 const SEVERAL = "(?:['’]?S)?(?![A-Za-z])"
-const DOTTED = `E(?:\\s?[.,]\\s?[O0QM]|\\s[O0](?<![A-Za-z]E\\s.))${SEVERAL}\\s?[.,]?${SEVERAL}`
+const DOTTED = `E(?:\\s?[.,]{1,2}\\s?[O0QM]{1,2}|\\s[O0](?<![A-Za-z]E\\s.))${SEVERAL}\\s?[.,]?${SEVERAL}`
 const PLAIN = `[Ee][Oo0](?:(?<![A-Za-z]..)|(?<=(?:SIPDIS|NOFORN|SENSITIVE)..))${SEVERAL}\\s?[.,]?`
 const IN_FULL = 'EXEC(?:UTIVE)?\\.?\\s{1,3}ORDERS?'
 const BESIDE = amendments(INSTRUCTION)
@@ -20,7 +20,7 @@ const BESIDE = amendments(INSTRUCTION)
  * otherwise than `E.O.`, `EO`, `EXEC`, `DECL` or with an order's number is never tried. One place may stand inside another.
  */
 export const MAY_BEGIN =
-  /E(?:[.,]\s?[O0QM]|\s(?:[.,]\s?[O0QM]|[O0])|[O0])(?:['’]?S)?(?![A-Za-z])|EXEC|D(?:-\s{1,8})?E(?:-\s{1,8})?C(?:-\s{1,8})?L|1[0-3]\d{3}/gi
+  /E(?:[.,]{1,2}\s?[O0QM]|\s(?:[.,]\s?[O0QM]|[O0])|[O0])(?:['’]?S)?(?![A-Za-z])|EXEC|D(?:-\s{1,8})?E(?:-\s{1,8})?C(?:-\s{1,8})?L|1[0-3]\d{3}/gi
 /** `E.O. 12958`, cut `E.O. 129...`, or a label that runs into its instruction; groups: known, mistyped, cut number. */
 export const LABEL = new RegExp(
   `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}${AGAIN}${BESIDE}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,
@@ -49,6 +49,6 @@ export const NEXT_LABEL =
   /TAGS|(?<![A-Z])TAG[\s:]|(?<![A-Z])AGS\s?[:;]|SUBJECT(?!\s+TO\s+(?:TREATY|INTERNATIONAL|(?:THE\s+)?G(?:\s?\.?D\s?\.?S|ENERAL\s+DECL)))|(?<![A-Z])SUBJ\s?:|(?<![A-Z])REFS?\s?:|(?<![A-Z])CLASSIFIED\s+BY|DERIVED\s+FROM|(?<![A-Z]|BY\s{1,3})E\.\s?[O0]\./i
 /** A line that begins another field and so cannot go on with an instruction. */
 export const OTHER_LABEL =
-  /^[\s\u00b6]*(?:TAGS?(?![A-Z])|T?AGS\s?:|SUBJ|REF|CLASSIFIED|DERIVED|REASON|E\.?\s?[O0]\.|[A-Z ]{3,20}:(?<!DECL[A-Z ]{0,16}:)|\d+\.\s|S E C R E T|C O N F I D|UNCLAS)/i
+  /^[\s\u00b6]*(?:TAGS?(?![A-Z])|T?AGS\s?:|SUBJ|REF|CLASSIFIED|DERIVED|REASON|E\.?\s?[O0]\.|[A-Z ]{3,20}:(?<!DECL[A-Z ]{0,16}:|\bD[DECL]{2,4}:)|\d+\.\s|S E C R E T|C O N F I D|UNCLAS)/i
 /** Nothing but signs. */
 export const EMPTY = /^[\s:.,;\\"'|*()-]*$/

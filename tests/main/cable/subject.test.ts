@@ -287,3 +287,39 @@ describe('the subject', () => {
     expect(readFragment('TAGS: PREL\nOBJECTS: HERRING\n\n1. (C) Text.').subject).toBeNull()
   })
 })
+
+describe('a subject whose lines stand apart', () => {
+  const heading = (subject: string) =>
+    `C O N F I D E N T I A L TALLINN 009001\n\n\n\nSIPDIS\n\n\n\nE.O. 12958: DECL: 03/14/2016\n\nTAGS: PREL, EN\n\nSUBJECT: ${subject}\n\n1. (C) Text.`
+
+  it.each([
+    [
+      'Herring for the U.S.\n\nCoast and for small boats\n\n\n\nREF: OSLO 9002\n\n\n',
+      'goes on after a point',
+    ],
+    [
+      'Herring for the U.S.\n\nCoast and for small boats\n\n\n\nThe text begins here\n\n\n',
+      'and ends at a wider gap',
+    ],
+  ])('%j: %s, where such gaps part the fields', (subject) => {
+    expect(readFragment(heading(subject)).subject?.value).toBe(
+      'Herring for the U.S. Coast and for small boats',
+    )
+  })
+
+  it.each([
+    [' \nTALLINN 00009001  002 OF 003 \n \n \n', 'the marker of a telegram'],
+    ['\nCONFIDENTIAL\n\nPAGE 02        TALLIN  09001  01 OF 02  121430Z\n\n', 'the head of a printed page'],
+  ])('goes on behind %2$s', (marker) => {
+    const text = `C O N F I D E N T I A L TALLINN 009001\nSIPDIS\nE.O. 12958: DECL: 03/14/2016\nTAGS: PREL\nSUBJECT: HERRING AND COD, OR THE LAST OF THE BALTIC\n${marker}FISHERIES\nREF: OSLO 9002\n\n1. (C) Text.`
+    expect(readFragment(text, given).subject?.value).toBe(
+      'HERRING AND COD, OR THE LAST OF THE BALTIC FISHERIES',
+    )
+  })
+
+  it('ends where a marker parts it from the text', () => {
+    const text =
+      'UNCLAS TALLINN 009001\nTAGS: PREL\nSUBJECT: HERRING AND COD, OR THE LAST OF THE BALTIC\n \nTALLINN 00009001  002 OF 003 \n \n \nThe herring have gone.\n'
+    expect(readFragment(text, given).subject?.value).toBe('HERRING AND COD, OR THE LAST OF THE BALTIC')
+  })
+})

@@ -49,6 +49,10 @@ describe('who classified it', () => {
     ['Classified By: DCM ANN LEE: 1.2 (B), (D)', 'DCM ANN LEE', ''],
     ['Classified By: DCM Ann Lee for reasons 1.4 (b+d).', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
     ['Classified By: DCM Ann Lee for resaons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: DCM Ann Lee; raesons: 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: DCM Ann Lee.\nREASONNS 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: DCM Ann M. Eason for reasons 1.4 (b)', 'DCM Ann M. Eason', '1.4(b)'],
+    ['Classified Byy: DCM Ann Lee for reasons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
     ['Classified By: DCM Ann Lee fo reasons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
     ['Classified By: DCM Ann Lee for reasons1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
     ['Classified By: DCM Ann Lee, Sec. 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
@@ -566,6 +570,9 @@ describe('captions', () => {
     ['- - C O R R E C T E D  C O P Y - - TAGS ADDED', ['CORRECTED COPY'], []],
     ['C O R R E C T E D  C O P Y ADDED ADDRESSEES', ['CORRECTED COPY'], []],
     ['CORRECTED COPY TEXT PARA 3', ['CORRECTED COPY'], []],
+    ['C O R R E C T E D C O P Y – TAGS', ['CORRECTED COPY'], []],
+    ['C  O  R  R  E  C  T  E  D    C  O  P  Y', ['CORRECTED COPY'], []],
+    ['NOT  FOR  INTERNET  DISTRIBUTION', ['NOT FOR INTERNET DISTRIBUTION'], []],
     ['- - HERRING - -', [], ['- - HERRING - -']],
   ])('stand alone on a line or before a note to addressees: %s', (line, caveats, notes) => {
     const text = `S E C R E T TALLINN 009001\n\n${line}\n\nE.O. 12958: DECL: 03/14/2016\nTAGS: PREL\nSUBJECT: X\n\n1. (S) Text.`
@@ -747,6 +754,18 @@ describe('a heading whose lines a copy has joined', () => {
       'C O N F I D E N T I A L TALLINN 009001 SIPDIS E.O. 12958 03/14/2016 TAGS: PREL EN SUBJECT: HERRING TALKS REF: A. OSLO 101 B. RIGA 102 (U) Classified by DCM Ann Lee, reasons 1.4 (b).',
     ],
     [
+      'by blanks, the classifier with a slip',
+      'C O N F I D E N T I A L TALLINN 009001 SIPDIS E.O. 12958: DECL: 03/14/2016 TAGS: PREL EN SUBJECT: HERRING TALKS REF: A. OSLO 101 B. RIGA 102 Clasisfied By: DCM Ann Lee for reasons 1.4 (b).',
+    ],
+    [
+      'by blanks, the classifier without a colon',
+      'C O N F I D E N T I A L TALLINN 009001 SIPDIS Dept for Ben Roe E.O. 12958: DECL: 03/14/2016 TAGS: PREL EN SUBJECT: HERRING TALKS REF: A. OSLO 101 B. RIGA 102 Classified by DCM Ann Lee, reasons 1.4 (b).',
+    ],
+    [
+      'by blanks, tags without a colon, a letter said twice',
+      'C O N F I D E N T I A L TALLINN 009001 SIPDIS EO 12958 DECL: 03/14/2016 TAGS PREL, EN SUBJECT: HERRING TALKS REF: A. OSLO 101 B. RIGA 102 CLASSIFIED BBY: DCM Ann Lee for reasons 1.4 (b).',
+    ],
+    [
       'by semicolons, labels with a slip',
       'C O N F I D E N T I A L TALLINN 009001 SIPDIS E.O. 12958: DECL: 03/14/2016; TAG: PREL, EN; Subj: HERRING TALKS; Reftel: A) OSLO 101; B) RIGA 102; Classified by: DCM Ann Lee for reasons 1.4 (b).',
     ],
@@ -788,6 +807,15 @@ describe('a heading whose lines a copy has joined', () => {
     expect(cable.subject?.value).toBe(subject)
     expect(cable.tags.map(({ name }) => name)).toEqual(['PREL', 'EN'])
     expect(cable.references.map(({ id }) => id)).toEqual(ids)
+  })
+
+  it.each([
+    ['DECL: CLOSURE OF THE FAIR TAGS MTCRE, PREL, EN', ['MTCRE', 'PREL', 'EN'], 'behind an event'],
+    ['DECL: 03/14/2016 TAGS EN, PREL', ['EN', 'PREL'], 'a place first'],
+    ['DECL: 03/14/2016 TAGS: PREL, EN UBJECT: HERRING', ['PREL', 'EN'], 'before a label that lost a letter'],
+  ])('gives the tags of %s: %3$s', (instruction, tags) => {
+    const cable = readFragment(`S E C R E T TALLINN 009001 SIPDIS EO 12958 ${instruction}${text}`)
+    expect(cable.tags.map(({ name }) => name)).toEqual(tags)
   })
 
   it('may end in the title of the summary', () => {
