@@ -46,8 +46,11 @@ const LETTER_LEVEL: Record<string, Level> = {
 /** Lines that stand inside an address list without being addresses. */
 const NO_ADDRESS =
   /^(?:PAGE +\d|BT$|ZN[YR] |VZCZ|DE R|ACTION |ORIGIN |INFO +LOG-\d|DRAFTED|APPROVED|-{6,}|[A-Z]{1,5}-\d\d( |$)|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)$|.{0,60}Declassified\/Released|[a-z]{2,14}:(?: |$))/
-/** The form of a second copy behind the last address: `AMEMBASSY TALLINNid: 9001`, then `date: …`, `origin: …`. */
-const GLUED_FORM = /(?<=[A-Z]{2})[a-z]{2,14}: ?\S{0,40}$/
+/** The form of a second copy behind the last address: `AMEMBASSY TALLINNid: 9001`, then `date: …`, `origin: …`; or a newspaper’s day. */
+const GLUED_FORM =
+  /(?<=[A-Z]{2})[a-z]{2,14}: ?\S{0,40}$|(?<=[A-Z0-9])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}, \d\d:\d\d$/
+/** The row of a database behind it, which holds the header again. */
+const GLUED_ROW = /(?<=[A-Z0-9])\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\t.*$/
 /** A title under a blank line: in an address no blank follows a colon (`//J-3:JOD//`). */
 const TITLE = /^(?!(?:TO|INFO|FM|FROM|ATTN|ACTION|XMT):)[^/]{2,}: \S/
 /** A page's line may go on below: `PAGE 02⏎STATE 009001`. */
@@ -95,6 +98,7 @@ export function readHeader(text: string): Header {
     // A page of an old cable may begin right behind the label: `INFO PAGE 02 …`.
     if (list === null || (label && NO_ADDRESS.test(line.text.slice(offset)))) continue
     for (const part of addressesOf(line, offset)) addAddressee(list, part)
+    if (GLUED_ROW.test(line.text)) break
   }
   dropMonth(header)
   return header
@@ -172,7 +176,7 @@ function addressesOf(line: Line, offset: number): Line[] {
 }
 
 function addAddressee(list: Addressee[], line: Line): void {
-  const written = line.text.replace(GLUED_FORM, '')
+  const written = line.text.replace(GLUED_FORM, '').replace(GLUED_ROW, '')
   const verbatim = written.trim().replace(/ ?;$/, '')
   if (verbatim === '' || verbatim.length > 300) return
   const last = list.at(-1)

@@ -157,7 +157,7 @@ const ENDS_SENTENCE = /^(?!(?:AMB|GEN|ADM|COL|LT|DR|MRS?|MS|ST|WM|ED|GEO|CHAS|TH
 
 /** `Visit …: http://… . cfm TUTTLE`, `… http://… for a review of “The Film.” Stroum`. */
 const BEHIND_ADDRESS =
-  /(?:(?:[a-z]|XXXX|\/\)|[a-z]\/)(?:[^A-Za-z]{1,4}|[-=* ]{5,120})([A-Z][A-Z'-]{3,20}|Mc[A-Z]+|Le[A-Z][a-z]+)|[a-z]{3}[.!?]["”]? {1,3}([A-Z][a-z]{3,20}))$/
+  /(?:(?:[a-z]|XXXX|\/\)|[a-z]\/)(?:[^A-Za-z]{1,4}|[-=* ]{5,120})([A-Z][A-Z'-]{3,20}|Mc[A-Z]+|Le[A-Z][a-z]+)|(?:[a-z]{3}[.!?]["”]?|\bcfm|\bhtml?) {1,3}([A-Z][a-z]{3,20}))$/
 
 function afterAddress(line: Line): Found<string> | null {
   const hit = BEHIND_ADDRESS.exec(line.text.slice(-160))

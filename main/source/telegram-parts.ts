@@ -30,7 +30,7 @@ const NUMBERED = /\bSE?CT?ION +\d|[A-Z.'] +(?:0\d{3,6}\b|\d{3,7}\s*$)/i
 const EXTRACT = /^\s*This record is a partial extract of the original cable\./
 /** The level behind the last address, where a copy lost the line between: `AMEMBASSY TALLINNUNCLAS RIGA 009001`; a row of a database has a tab there. */
 const GLUED_LEVEL =
-  /(?<=[A-Z0-9.)]|\/\/|\\\t)(?:T O P {1,3}S E C R E T|S E C R E T|C O N F I D E N T I A L|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?: ?\/\/ ?[A-Z /]{2,40})?(?: {1,3}SECTION \d+ OF \d+)? {1,3}[A-Z][A-Z .'-]{2,30} \d{4,6}[\s\\]*$/
+  /(?<=[A-Z0-9.)]|\/\/|[A-Z\\]\t)(?:T O P {1,3}S E C R E T|S E C R E T|C O N F I D E N T I A L|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?: ?\/\/ ?[A-Z /]{2,40})?(?: {1,3}SECTION \d+ OF \d+)? {1,3}[A-Z][A-Z .'-]{2,30} \d{4,6}[\s\\]*$/
 /** Who sent it and to whom, one under the other. */
 const ADDRESSED = /^[ \t]*FM[ \t]+\S.*\n[ \t]*TO[ \t]+\S/m
 /** A distribution list is long, and stands above the sender. */

@@ -175,6 +175,20 @@ describe('the transmission header', () => {
     expect(info.map(({ name }) => name)).toEqual(names)
   })
 
+  it.each([
+    ['a newspaper’s day', 'Friday, 09 March 2009, 16:22'],
+    [
+      'the row of a database',
+      '2009-03-11 09:31:00\t09TALLINN9001\tEmbassy Tallinn\tSECRET\t\tVZCZCXRO0011\\\nPP RUEHXX\\\nO 110931Z MAR 09\\\nFM AMEMBASSY TALLINN\\\nTO SECSTATE WASHDC\\\nINFO NSC WASHDC',
+    ],
+  ])('takes %s behind the last address for none', (_, glued) => {
+    const { to, info } = readHeader(
+      `FM AMEMBASSY TALLINN\nTO SECSTATE WASHDC\nINFO AMEMBASSY OSLO PRIORITY${glued}`,
+    )
+    expect(to.map(({ name }) => name)).toEqual(['SECSTATE WASHDC'])
+    expect(info.map(({ name, precedence }) => [name, precedence])).toEqual([['AMEMBASSY OSLO', 'PRIORITY']])
+  })
+
   it('takes no form of a second copy for addresses', () => {
     const { info } = readHeader(
       'FM AMEMBASSY TALLINN\nTO SECSTATE WASHDC\nINFO NSC WASHDC\nAMEMBASSY OSLOid: 9001\ndate: 3/11/2009 9:31\nrefid: 09TALLINN9001\norigin: Embassy Tallinn\nheader:',

@@ -677,6 +677,8 @@ describe('the signature', () => {
     ['2. (C) More of the same and\nherring', undefined],
     ['2. (C) More (Herring Daily, 10/18/2009) Leeson', 'Leeson'],
     ['2. (C) See http://state.sgov.gov/tallinn ******************** LEESON', 'LEESON'],
+    ['2. (C) More.\nVisit: http://www.state.sgov.gov/p/eur/tallinn/index. cfm Leeson', 'Leeson'],
+    ['2. (C) More.\nVisit: http://www.state.sgov.gov/tallinn/index.html Leeson', 'Leeson'],
     ['2. (C) More.\nLEE\nBen X Roe 07/30/2008 04:04:14 PM From DB/Inbox: TRANS\n.', 'LEE'],
     ['2. (C) They went home\nand slept...', undefined],
     ['2. (C) AND THEY SENT\nASSISTANCE.', undefined],

@@ -107,6 +107,7 @@ describe('a level glued to what stands above it', () => {
     ['USMISSION USNATO', 'S E C R E T//NOFORN TALLINN 009001', 'a caveat behind it'],
     ['AMEMBASSY PARIS', 'C O N F I D E N T I A L  TALLINN 009001', 'two blanks behind it'],
     ['SECDEF WASHDC//ISA/HERRING//', 'UNCLAS SECTION 01 OF 02 TALLINN 009001', 'an office between strokes'],
+    ['AMEMBASSY RIGA\t', 'S E C R E T TALLINN 009001 \\', 'a tab alone'],
     ['AMEMBASSY RIGA \\\t', 'S E C R E T TALLINN 009001 \\', 'a backslash and a tab, in a database’s row'],
   ])('%j and %j come apart: %s', (last, level) => {
     expect(splitTelegram(addresses + last + level + rest)).toEqual({
