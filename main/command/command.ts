@@ -22,6 +22,7 @@ export interface Command {
 }
 
 export const JSON_OPTION: OptionSpec = { name: 'json', about: 'one JSON document' }
+export const CSV_OPTION: OptionSpec = { name: 'csv', about: 'csv for spreadsheets' }
 export const ARCHIVE_OPTION: OptionSpec = {
   name: 'archive',
   value: 'FILE',

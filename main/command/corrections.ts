@@ -2,7 +2,7 @@ import { type Correction, particularsOf, type Reading } from '../../preload/cont
 import { CORRECTION_TABLE, wordsRestedOn } from '../exporting/columns'
 import { csv } from '../exporting/csv'
 import { json } from '../exporting/json'
-import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
+import { ARCHIVE_OPTION, type Command, CSV_OPTION, JSON_OPTION } from './command'
 import { withArchive } from './session'
 import { table } from './terminal'
 
@@ -10,7 +10,7 @@ export const corrections: Command = {
   name: 'corrections',
   takes: '',
   about: 'lists the corrections by hand, undone ones included',
-  options: [ARCHIVE_OPTION, JSON_OPTION, { name: 'csv', about: 'csv for spreadsheets' }],
+  options: [ARCHIVE_OPTION, JSON_OPTION, CSV_OPTION],
   run(call) {
     return withArchive(call, { readOnly: true }, async ({ archive }) => {
       const all = await archive.corrections.list()

@@ -2,12 +2,12 @@ import { addDays, type Day, daysBetween } from '../../preload/contract/day'
 import { MOST_DUE_DAYS, type Moment } from '../../preload/contract/view'
 import { calendarParts } from '../exporting/calendar'
 import { certaintyCell, dueTable } from '../exporting/columns'
-import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
+import { ARCHIVE_OPTION, type Call, type Command } from './command'
 import { FILTER_OPTIONS, MOMENT_OPTIONS, range, readFilters, readMoment } from './filters'
 import { WrongUsage } from './io'
 import { ROW_COLUMNS } from './list'
 import type { Options } from './options'
-import { writeRows } from './rows'
+import { ROWS_OPTIONS, writeRows } from './rows'
 import { type Session, withArchive } from './session'
 import { tellUnknownValues } from './unknown-values'
 
@@ -30,10 +30,7 @@ export const due: Command = {
     { name: 'to', value: 'D', about: 'effective date on this day or earlier' },
     ...DUE_FILTERS,
     ...MOMENT_OPTIONS,
-    { name: 'limit', value: 'N', about: 'this many rows at most (default: all)' },
-    { name: 'offset', value: 'N', about: 'leaves out this many rows first' },
-    JSON_OPTION,
-    { name: 'csv', about: 'csv for spreadsheets' },
+    ...ROWS_OPTIONS,
     { name: 'ics', about: 'a calendar of all-day entries' },
     { name: 'per', value: 'WHAT', about: 'entries of the calendar: one per cable (default) or per day' },
     { name: 'remind', value: 'DAYS', about: 'the calendar reminds this many days before' },

@@ -1,8 +1,8 @@
 import type { CableRow } from '../../preload/contract'
 import { LIST_TABLE } from '../exporting/columns'
-import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
+import { ARCHIVE_OPTION, type Command } from './command'
 import { FILTER_OPTIONS, MOMENT_OPTIONS } from './filters'
-import { writeRows } from './rows'
+import { ROWS_OPTIONS, writeRows } from './rows'
 import { selectionOf } from './selection'
 import { withArchive } from './session'
 import type { Column } from './terminal'
@@ -33,10 +33,7 @@ export const list: Command = {
       about: 'created or released (newest first), due (soonest first), relevance (best first)',
     },
     { name: 'reverse', about: 'the other way round' },
-    { name: 'limit', value: 'N', about: 'this many rows at most (default: all)' },
-    { name: 'offset', value: 'N', about: 'leaves out this many rows first' },
-    JSON_OPTION,
-    { name: 'csv', about: 'csv for spreadsheets' },
+    ...ROWS_OPTIONS,
   ],
   run(call) {
     const selection = selectionOf(call)

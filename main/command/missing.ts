@@ -1,7 +1,7 @@
 import type { MissingCable, MissingList } from '../../preload/contract'
 import { citingPosts, MISSING_TABLE } from '../exporting/references'
-import { ARCHIVE_OPTION, type Command, JSON_OPTION } from './command'
-import { writeRows } from './rows'
+import { ARCHIVE_OPTION, type Command } from './command'
+import { ROWS_OPTIONS, writeRows } from './rows'
 import { withArchive } from './session'
 
 export const missing: Command = {
@@ -12,10 +12,7 @@ export const missing: Command = {
     ARCHIVE_OPTION,
     { name: 'station', value: 'S', about: 'of this post, as in reference ids: TALLINN' },
     { name: 'year', value: 'Y', about: 'of this year, in four digits' },
-    { name: 'limit', value: 'N', about: 'this many rows at most (default: all)' },
-    { name: 'offset', value: 'N', about: 'leaves out this many rows first' },
-    JSON_OPTION,
-    { name: 'csv', about: 'csv for spreadsheets' },
+    ...ROWS_OPTIONS,
   ],
   run(call) {
     const station = call.options.one('station')?.toUpperCase()

@@ -1,6 +1,6 @@
 import type { NoteRow } from '../../preload/contract'
 import { dayAt } from '../../preload/contract/day'
-import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
+import { ARCHIVE_OPTION, type Call, type Command, CSV_OPTION, JSON_OPTION } from './command'
 import { EXIT } from './io'
 import { type Session, withArchive } from './session'
 import { table } from './terminal'
@@ -14,7 +14,7 @@ export const notes: Command = {
   options: [
     ARCHIVE_OPTION,
     JSON_OPTION,
-    { name: 'csv', about: 'csv for spreadsheets' },
+    CSV_OPTION,
     { name: 'markdown', about: 'a paper in Markdown, cable by cable' },
   ],
   run(call) {

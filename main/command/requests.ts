@@ -10,7 +10,7 @@ import { lastOutcome, REQUEST_TABLE } from '../exporting/columns'
 import { csv } from '../exporting/csv'
 import { json } from '../exporting/json'
 import { requestCalendar } from '../exporting/request-calendar'
-import { ARCHIVE_OPTION, type Call, type Command, JSON_OPTION } from './command'
+import { ARCHIVE_OPTION, type Call, type Command, CSV_OPTION, JSON_OPTION } from './command'
 import { readDay } from './filters'
 import { WrongUsage } from './io'
 import { type Session, withArchive } from './session'
@@ -29,7 +29,7 @@ export const requests: Command = {
     { name: 'remove', about: 'takes request N out of the register; it stays told' },
     { name: 'restore', about: 'puts request N back' },
     JSON_OPTION,
-    { name: 'csv', about: 'csv for spreadsheets' },
+    CSV_OPTION,
     { name: 'ics', about: 'a calendar of what is due on them' },
     { name: 'letter', about: 'the letter of request N, as it was entered' },
   ],

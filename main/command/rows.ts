@@ -3,10 +3,19 @@ import { counted, figure } from '../../preload/contract/count'
 import type { Table } from '../exporting/columns'
 import { csv } from '../exporting/csv'
 import { json } from '../exporting/json'
-import type { Call } from './command'
+import { type Call, CSV_OPTION, JSON_OPTION } from './command'
+import type { OptionSpec } from './options'
 import { type Column, fixedRow } from './terminal'
 
 const PAGE = 1_000
+
+/** Of a command that writes such a list: which rows, and in what form. */
+export const ROWS_OPTIONS: OptionSpec[] = [
+  { name: 'limit', value: 'N', about: 'this many rows at most (default: all)' },
+  { name: 'offset', value: 'N', about: 'leaves out this many rows first' },
+  JSON_OPTION,
+  CSV_OPTION,
+]
 
 export interface Page<T> {
   total: number
