@@ -35,6 +35,8 @@ function splitAtLabels(text: string, line: Line): Line[] {
     // `SUBJECT: SUBJECT: …`; `(U) Classified by …`; `Reason: E.O. 12958 1.4 (b)`.
     const said = labelOf(before)
     if (said?.length === before.length || ONLY_MARK.test(before)) continue
+    // `RREF: A. OSLO 9002`: the letter too many is the label's, and no word of the field above.
+    if (hit.index === 1 && labelOf(line.text) !== null) continue
     // `TAGS: PREL, TAGS: ECON` is one list.
     if (said?.label === 'tags' && /^TAGS/i.test(hit[0])) continue
     if (/^REF/i.test(hit[0]) && isInList(before)) continue

@@ -115,7 +115,9 @@ function labelNear(word: string | undefined, rest: string): Label | null {
   if (isNear(word, ['SUBJECT'])) return 'subject'
   if (
     isNear(word, ['TAGS']) &&
-    /^ *(?:[A-Z]{4}[,;] ?[A-Z(]|(?:[A-Z]{2,4}, ?){2,}[A-Z]{2,4} *(?:,|$))/.test(rest)
+    /^ *(?:[A-Z]{4}[,;] ?[A-Z(]|(?:[A-Z]{4} ){3}[A-Z]{2,4}\b|(?:[A-Z]{2,4}, ?){2,}[A-Z]{2,4} *(?:,|$))/.test(
+      rest,
+    )
   )
     return 'tags'
   return isNear(word, ['REF', 'REFS', 'REFTEL', 'REFTELS']) && beginsReference(rest) ? 'references' : null

@@ -15,6 +15,11 @@ describe('TAGS', () => {
     ['AGS: PREL ECON', ['PREL', 'ECON'], 'a lost letter'],
     ['TGAS: PREL ECON', ['PREL', 'ECON'], 'letters changed about'],
     ['TAGSE: PREL, ECON', ['PREL', 'ECON'], 'a letter too many'],
+    [
+      'ATGS: PREL ECON PTER RU\nSU, UK',
+      ['PREL', 'ECON', 'PTER', 'RU', 'SU', 'UK'],
+      'the same on two lines, no commas',
+    ],
     ['TASS: IRAN SAYS NO', [], 'a word that is near to the label'],
     ['TAGS: TAGS: PREL ECON', ['PREL', 'ECON'], 'the label twice'],
     ['TAGS - PREL, ECON', ['PREL', 'ECON'], 'a hyphen for a colon'],

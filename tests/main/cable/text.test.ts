@@ -839,6 +839,7 @@ describe('labels with several slips', () => {
     ['*TAGS: PREL, EN\n* SUBJECT: HERRING TALKS\n*REF: OSLO 101', 'behind a star'],
     ['REF: OSLO 1O1\nSUBJECT: HERRING TALKS\nTAGS: PREL, EN', 'in another order, a letter in the number'],
     ['T A G S : PREL, EN\nS U B J E C T : HERRING TALKS\nR E F : OSLO l01', 'with their letters apart'],
+    ['TTAGS: PREL, EN\nSSUBJECT: HERRING TALKS\nRREF: OSLO 101', 'with their first letter twice'],
   ])('%j: %s', (fields) => {
     for (const text of [fields, fields.replaceAll('\n', '\r\n'), fields.replace(/^/gm, '> ')]) {
       const ends = text.includes('\r') ? '\r\n' : '\n'
