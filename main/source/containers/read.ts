@@ -32,6 +32,8 @@ const HEAD = 1024 * 1024
 /** A table inside a container is read in stretches that end where a row ends. */
 const STRETCH = 4 * 1024 * 1024
 const LONGEST_STRETCH = 64 * 1024 * 1024
+/** Longer than any start of a row, so that one that straddles two stretches is not missed. */
+const ROW_START = 1_024
 
 /** The entries of a container; one that cannot be read, or had better not be, is one entry. */
 export async function* readContainer(
@@ -125,11 +127,16 @@ async function* readStreamed(
 ): AsyncGenerator<Entry> {
   let number = 0
   let waiting = withoutMark(head)
+  // In so many bytes of what waits no row ends.
+  let withoutEnd = 0
   for (let ended = false; !ended && !signal?.aborted; ) {
     const more = await taken(pieces, STRETCH)
     ended = more.length === 0
     waiting = Buffer.concat([waiting, more])
-    const end = ended ? waiting.length : lastRowEnd(waiting, form)
+    // What is longer than any row is no row: it is read as it is, and told as one that is damaged.
+    const whole = ended || waiting.length >= LONGEST_STRETCH ? waiting.length : 0
+    const end = ended ? whole : lastRowEnd(waiting, form, withoutEnd) || whole
+    withoutEnd = end === 0 ? Math.max(0, waiting.length - ROW_START) : 0
     if (end === 0) continue
     const isWanted = wanted && ((row: number) => wanted(place + row))
     const entries = [...readTable([waiting.subarray(0, end)], isWanted, { before: number, form })]
@@ -145,12 +152,12 @@ function breaksOff(entry: Entry | undefined): boolean {
   return entry?.kind === 'refused' && entry.reason === TABLE_BREAKS_OFF
 }
 
-/** The place after the last line end that is followed by the start of a row; 0 where there is none. */
-function lastRowEnd(bytes: Buffer, { nextRow }: TableForm): number {
+/** The place after the last line end behind `first` that is followed by the start of a row; 0 where there is none. */
+function lastRowEnd(bytes: Buffer, { nextRow }: TableForm, first: number): number {
   for (let stretch = 262_144; ; stretch *= 8) {
-    const from = Math.max(0, bytes.length - stretch)
+    const from = Math.max(first, bytes.length - stretch)
     const last = [...bytes.toString('latin1', from).matchAll(nextRow)].at(-1)
     if (last) return from + last.index + 1
-    if (from === 0) return 0
+    if (from === first) return 0
   }
 }

@@ -50,16 +50,18 @@ export async function* membersOf7z(path: string): AsyncGenerator<Member> {
 class Unpacked {
   private from = 0
   private stretch: Buffer = Buffer.alloc(0)
+  /** How many bytes there are in all, once 7-Zip has come to its end: a damaged container gives fewer than it lists. */
+  private length = Number.POSITIVE_INFINITY
 
   constructor(private readonly path: string) {}
 
   async *pieces(start: number, size: number, crc: number | null): AsyncGenerator<Uint8Array> {
     let sum = 0
     for (let at = start; at < start + size; ) {
-      if (at < this.from || at >= this.from + this.stretch.length) await this.unpackFrom(at)
+      if (!this.isInMemory(at) && at < this.length) await this.unpackFrom(at)
+      if (!this.isInMemory(at)) throw new Damaged('it ends before it should')
       const offset = at - this.from
       const piece = this.stretch.subarray(offset, Math.min(offset + PIECE, offset + start + size - at))
-      if (piece.length === 0) throw new Damaged('it ends before it should')
       sum = crc32(piece, sum)
       at += piece.length
       yield piece
@@ -67,11 +69,15 @@ class Unpacked {
     if (crc !== null && sum !== crc) throw new Damaged('its checksum does not fit')
   }
 
+  private isInMemory(at: number): boolean {
+    return at >= this.from && at < this.from + this.stretch.length
+  }
+
   private async unpackFrom(from: number): Promise<void> {
     const parts: Buffer[] = []
     let seen = 0
     let kept = 0
-    await run(this.path, ['x', '-so'], (bytes) => {
+    const { isWhole } = await run(this.path, ['x', '-so'], (bytes) => {
       const skip = Math.max(0, from - seen)
       seen += bytes.length
       if (skip >= bytes.length) return true
@@ -80,6 +86,7 @@ class Unpacked {
       kept += bytes.length - skip
       return kept < STRETCH
     })
+    if (isWhole) this.length = seen
     this.from = from
     this.stretch = Buffer.concat(parts)
   }
@@ -121,12 +128,12 @@ async function listed(path: string): Promise<Listed[]> {
 
 class Enough extends Error {}
 
-/** One run of 7-Zip on the file. `take` sees what it unpacks and says whether more is wanted. */
+/** One run of 7-Zip on the file. `take` sees what it unpacks and says whether more is wanted; `isWhole` where it never said no. */
 async function run(
   path: string,
   command: string[],
   take: ((bytes: Uint8Array) => boolean) | null,
-): Promise<{ code: number; said: string[] }> {
+): Promise<{ code: number; said: string[]; isWhole: boolean }> {
   const said: string[] = []
   const handle = openSync(path, 'r')
   // The program sets the exit code of whoever runs it.
@@ -144,9 +151,9 @@ async function run(
     const [verb, ...options] = command
     // A password is given so that none is asked for.
     const code = program.run([verb as string, ...options, '-bd', '-px', '-t7z', '/container.7z'])
-    return { code, said }
+    return { code, said, isWhole: true }
   } catch (error) {
-    if (error instanceof Enough) return { code: 0, said }
+    if (error instanceof Enough) return { code: 0, said, isWhole: false }
     throw error
   } finally {
     process.exitCode = exitCode

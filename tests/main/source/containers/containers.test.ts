@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { troubleOfContents } from '../../../../main/source/containers/container'
+import * as program from '../../../../main/source/containers/seven-zip-program'
 import type { Entry } from '../../../../main/source/raw-cable'
 import { readFile } from '../../../../main/source/read'
 import { type Members, sevenZipOf, zipOf } from '../../../fixtures/containers'
@@ -160,4 +161,30 @@ it('a member whose bytes are spoiled is refused, the others are read', async () 
     ['1.html', 'It is damaged inside the packed file.'],
     ['2.html', '06TALLINN9002'],
   ])
+})
+
+it('a row in a packed table that never ends is given up, not gathered in memory', async () => {
+  const [row = ''] = csvTable([cable(1)]).split('\n', 1)
+  const bytes = await zipOf({ 'cables.csv': `${row} ${'a'.repeat(70 * 1024 * 1024)}` }, { compress: false })
+  // What is told before the end of the member was told before its checksum is known.
+  const directory = bytes.indexOf('PK\x01\x02')
+  bytes.writeUInt32LE(9_001, directory + 16)
+  expect(told(await entriesOf(bytes))).toEqual([
+    ['cables.csv › 1', expect.stringContaining('a field of more than 16 MB')],
+    ['cables.csv', 'It is damaged inside the packed file.'],
+  ])
+})
+
+it('a 7z that is spoiled where it begins is not unpacked anew for each of its members', async () => {
+  const many = Object.fromEntries(Array.from({ length: 400 }, (_, n) => [`${n}.html`, sitePage(cable(n))]))
+  const bytes = await sevenZipOf(many)
+  bytes.fill(0x55, 40, 400)
+  const runs = vi.spyOn(program, 'freshSevenZip')
+  const entries = await entriesOf(bytes)
+  expect(entries).toHaveLength(400)
+  expect(new Set(told(entries).map(([, said]) => said))).toEqual(
+    new Set(['It is damaged inside the packed file.']),
+  )
+  // Its list is read twice; what it holds, once.
+  expect(runs).toHaveBeenCalledTimes(3)
 })
