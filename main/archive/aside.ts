@@ -1,10 +1,11 @@
 /** Puts one archive in the place of another, which is kept beside it under a name that says why. */
 import { existsSync } from 'node:fs'
-import { constants, copyFile, link, rename, rm, stat } from 'node:fs/promises'
+import { link, rename, stat } from 'node:fs/promises'
 import { dirname, extname, join, parse } from 'node:path'
 import { localDay } from '../../preload/contract/day'
 import { Connection } from './connection'
 import { sql } from './sql'
+import { bringToDisk, copyAsItIs, nameCopy } from './upkeep'
 
 /** `Cables.chancery` becomes `Cables.before-restore-2026-11-24.chancery`; a name that is taken gets a number. */
 export function nameAside(path: string, why: 'restore' | 'rebuild', now: Date): string {
@@ -22,6 +23,7 @@ export function nameAside(path: string, why: 'restore' | 'rebuild', now: Date): 
  * there is an archive at `path` whatever happens in between. The caller holds the writer's lock.
  */
 export async function putInPlace(next: string, path: string, aside: string): Promise<void> {
+  await bringToDisk(next)
   if (!existsSync(path)) return rename(next, path)
   await emptyJournal(path)
   await secondName(path, aside)
@@ -45,7 +47,8 @@ async function secondName(path: string, aside: string): Promise<void> {
   try {
     await link(path, aside)
   } catch {
-    await rm(aside, { force: true })
-    await copyFile(path, aside, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+    const unfinished = `${aside}.part`
+    await copyAsItIs(path, unfinished)
+    await nameCopy(unfinished, aside)
   }
 }

@@ -2,7 +2,7 @@
  * The lock of those who write: an exclusive transaction on a small file beside the archive. The system drops it with
  * the process that held it, so that a crash leaves no lock behind. It may be held for one change or for a whole import.
  */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { Connection } from './connection'
 import { sql } from './sql'
 import { ArchiveTrouble } from './trouble'
@@ -15,7 +15,11 @@ export class WriterLock {
   private held: Connection | null = null
   private change: Promise<unknown> = Promise.resolve()
 
-  constructor(private readonly archivePath: string) {}
+  constructor(
+    private readonly archivePath: string,
+    /** What a person is told while another process holds it. */
+    private readonly whyBusy = `Another Chancery is writing to ${archivePath}. It can be read here; to change it, wait until the other has finished.`,
+  ) {}
 
   private get file(): string {
     return `${this.archivePath}-writer`
@@ -80,6 +84,15 @@ export class WriterLock {
     })
   }
 
+  /** Removes the file of a lock that is not needed again, unless another process has it by now. */
+  leaveNothing(): void {
+    try {
+      rmSync(this.file, { force: true })
+    } catch {
+      // Windows keeps it for the other, who removes it in turn.
+    }
+  }
+
   private next<T>(step: () => Promise<T>): Promise<T> {
     const result = this.change.then(step, step)
     this.change = result.catch(() => {})
@@ -97,7 +110,7 @@ export class WriterLock {
       } catch (error) {
         if (!(error instanceof ArchiveTrouble) || error.kind !== 'busy' || performance.now() >= end) {
           await connection.close()
-          throw refusal(error, this.archivePath)
+          throw refusal(error, this.whyBusy)
         }
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS))
       }
@@ -105,11 +118,7 @@ export class WriterLock {
   }
 }
 
-function refusal(error: unknown, path: string): unknown {
+function refusal(error: unknown, sentence: string): unknown {
   if (!(error instanceof ArchiveTrouble) || error.kind !== 'busy') return error
-  return new ArchiveTrouble(
-    'busy',
-    `Another Chancery is writing to ${path}. It can be read here; to change it, wait until the other has finished.`,
-    error.detail,
-  )
+  return new ArchiveTrouble('busy', sentence, error.detail)
 }

@@ -118,7 +118,7 @@ async function copyOf(connection: Connection, number: number): Promise<string> {
       return copy
     }
     if (!existsSync(copy)) {
-      nameCopy(unfinished, copy)
+      await nameCopy(unfinished, copy)
       return copy
     }
   }

@@ -28,11 +28,7 @@ export function troubleOf(error: Error, path: string): Error {
     case 'SQLITE_IOERR':
       return hasRoom(path) ? unusable(path, code, detail) : noRoom(path, detail)
     case 'SQLITE_NOTADB':
-      return new ArchiveTrouble(
-        'unfit',
-        `${path} is not an archive of Chancery, or is damaged at its very beginning. Choose another file, or restore a backup; this one was left as it is.`,
-        detail,
-      )
+      return noArchive(path, detail)
     case 'SQLITE_CORRUPT':
       return damaged(path, detail)
     case 'SQLITE_CANTOPEN':
@@ -42,11 +38,21 @@ export function troubleOf(error: Error, path: string): Error {
         detail,
       )
     default:
+      // So SQLite tells a number in the file's head that it does not know.
+      if (/unsupported file format/.test(detail)) return noArchive(path, detail)
       // Every value of JSON that a statement meets, or puts together, was written by the program itself as a text.
       return /malformed JSON|JSON cannot hold BLOB/.test(detail)
         ? damaged(path, detail)
         : unusable(path, code, detail)
   }
+}
+
+function noArchive(path: string, detail: string): ArchiveTrouble {
+  return new ArchiveTrouble(
+    'unfit',
+    `${path} is not an archive of Chancery, or is damaged at its very beginning. Choose another file, or restore a backup; this one was left as it is.`,
+    detail,
+  )
 }
 
 /** A part of the file cannot be read. `detail` is for the log. */

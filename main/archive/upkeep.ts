@@ -1,9 +1,10 @@
 /** Keeping an archive: a copy of it while it is in use, and its index and size made right again. */
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
-import { constants, copyFile } from 'node:fs/promises'
+import { constants, copyFile, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Connection, type Mode } from './connection'
 import { orElse } from './damage'
+import { WriterLock } from './lock'
 import { sql } from './sql'
 import { ArchiveTrouble, isFull } from './trouble'
 import type { Writer } from './writer'
@@ -13,23 +14,44 @@ import type { Writer } from './writer'
  * began. It bears its name only when it is whole.
  */
 export async function backUp(path: string, mode: Mode, copy: string): Promise<void> {
-  if (existsSync(copy)) {
-    throw new ArchiveTrouble(
-      'exists',
-      `There is a file or folder at ${copy} already. Choose another name for the copy.`,
-    )
-  }
+  wantFree(copy)
   const unfinished = `${copy}.part`
+  // Two copies of one name would take each other's file away.
+  const lock = new WriterLock(copy, isBeingMade(copy))
+  try {
+    await lock.during(async () => {
+      wantFree(copy)
+      try {
+        await copyTo(unfinished, path, mode)
+        await nameCopy(unfinished, copy)
+      } finally {
+        removeAll(unfinished)
+      }
+    })
+  } finally {
+    lock.leaveNothing()
+  }
+}
+
+function wantFree(copy: string): void {
+  if (!existsSync(copy)) return
+  throw new ArchiveTrouble(
+    'exists',
+    `There is a file or folder at ${copy} already. Choose another name for the copy.`,
+  )
+}
+
+function isBeingMade(copy: string): string {
+  return `Another Chancery is writing a copy to ${copy}. Wait until it has finished, or choose another name.`
+}
+
+async function copyTo(unfinished: string, path: string, mode: Mode): Promise<void> {
   const connection = await Connection.open(path, mode)
   try {
     await orElse(
       () => copyInto(connection, unfinished),
       () => copyAsItIs(path, unfinished),
     )
-    nameCopy(unfinished, copy)
-  } catch (error) {
-    removeAll(unfinished)
-    throw error
   } finally {
     await connection.close()
   }
@@ -42,13 +64,16 @@ export async function copyInto(connection: Connection, target: string): Promise<
     await connection.run(sql`vacuum into ${target}`)
   } catch (error) {
     removeAll(target)
-    if (!isFull(error)) throw error
-    throw new ArchiveTrouble(
-      'full',
-      `There is no room left in ${dirname(target)} for the copy. Nothing was changed; free some space, or choose another place.`,
-      error.detail,
-    )
+    throw isFull(error) ? noRoomFor(target, error.detail) : error
   }
+}
+
+function noRoomFor(target: string, detail: string): ArchiveTrouble {
+  return new ArchiveTrouble(
+    'full',
+    `There is no room left in ${dirname(target)} for the copy. Nothing was changed; free some space, or choose another place.`,
+    detail,
+  )
 }
 
 /** Removes a file that was made for a while, with all that SQLite puts beside it. */
@@ -59,14 +84,47 @@ export function removeAll(path: string): void {
 /** Copies a file byte by byte, with its journal: of a damaged one, whatever can be saved may stand in either. */
 export async function copyAsItIs(path: string, copy: string): Promise<void> {
   removeAll(copy)
-  await copyFile(path, copy, constants.COPYFILE_FICLONE)
-  if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size) await copyFile(`${path}-wal`, `${copy}-wal`)
+  try {
+    await copyFile(path, copy, constants.COPYFILE_FICLONE)
+    if (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size) await copyFile(`${path}-wal`, `${copy}-wal`)
+  } catch (error) {
+    removeAll(copy)
+    throw whyNotCopied(error as NodeJS.ErrnoException, copy)
+  }
+}
+
+function whyNotCopied(error: NodeJS.ErrnoException, copy: string): ArchiveTrouble {
+  // A person's share of a disk may be full before the disk is.
+  if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return noRoomFor(copy, String(error))
+  const why = error.code ? ` (${error.code})` : ''
+  return new ArchiveTrouble(
+    'failed',
+    `${copy} could not be written${why}. Nothing was changed; see whether its disk is still there, or choose another place.`,
+    String(error),
+  )
 }
 
 /** Gives a copy that is whole its name: its journal first, without which the file alone would be an older state. */
-export function nameCopy(unfinished: string, copy: string): void {
-  if (existsSync(`${unfinished}-wal`)) renameSync(`${unfinished}-wal`, `${copy}-wal`)
+export async function nameCopy(unfinished: string, copy: string): Promise<void> {
+  if (existsSync(`${unfinished}-wal`)) {
+    await bringToDisk(`${unfinished}-wal`)
+    renameSync(`${unfinished}-wal`, `${copy}-wal`)
+  }
+  await bringToDisk(unfinished)
   renameSync(unfinished, copy)
+}
+
+/** A name may reach the disk before what it names, and a power cut in between would leave an empty file under it. */
+export async function bringToDisk(path: string): Promise<void> {
+  // A copy of a write-protected file is one too; the system brings it to the disk in its own time.
+  const file = await open(path, 'r+').catch(() => null)
+  try {
+    await file?.sync()
+  } catch (error) {
+    throw whyNotCopied(error as NodeJS.ErrnoException, path)
+  } finally {
+    await file?.close()
+  }
 }
 
 /** Makes the index of words again from the texts and gives back the room of what was taken out. */

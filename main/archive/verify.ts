@@ -60,6 +60,12 @@ async function rowFindings(connection: Connection): Promise<string[]> {
       where not exists (select 1 from cable where cable.id = version.cable)`,
     ],
     [
+      'version has no folder',
+      'versions have no folder',
+      sql`select count(*) as value from version
+      where not exists (select 1 from folder where folder.id = version.folder)`,
+    ],
+    [
       'cable has no reading',
       'cables have no reading',
       sql`select count(*) as value from cable

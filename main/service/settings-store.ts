@@ -72,7 +72,11 @@ function write(store: Store, changes: Record<string, unknown>): void {
   } catch (error) {
     const code = codeOf(error)
     if (code !== null)
-      throw new ArchiveTrouble('failed', `The settings file cannot be written (${code}).`, code)
+      throw new ArchiveTrouble(
+        'failed',
+        `The settings file cannot be written (${code}), and the settings stay as they were. See that there is room on its disk and that you may write there, then try again.`,
+        code,
+      )
     const sentence = overlong(changes, { type: 'object', properties: SETTINGS_SCHEMA })
     throw new ArchiveTrouble('bad-input', sentence ?? 'This setting does not take that value.', String(error))
   }

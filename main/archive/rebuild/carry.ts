@@ -1,6 +1,6 @@
 /** Brings over what is kept as it is: imports and their ledgers, corrections, events, and all else that people wrote. */
 import type { Connection } from '../connection'
-import type { Value } from '../sql'
+import { sql, type Value } from '../sql'
 import type { Row, Salvage, Table } from './salvage'
 
 /** Made anew from the texts, or carried with them. */
@@ -76,13 +76,27 @@ export function isJson(value: Value | undefined, isSound: (value: unknown) => bo
   }
 }
 
-/** Sentences for the tables of which not all could be carried. */
-export function lossesOf(salvage: Salvage): string[] {
-  const names = [...salvage.torn].filter((name) => !NOT_CARRIED.has(name) && name !== 'unfinished_file')
-  return [...new Set(names.map((name) => IN_WORDS[name] ?? `the table ${name}`))].map(
-    (what) => `Of ${what} not everything could be read.`,
-  )
+/** Folders of which the names are lost get others: without one, what came from there would not be found. */
+export async function nameLostFolders(target: Connection): Promise<void> {
+  await target.run(sql`
+    insert into folder (id, path) select folder, 'lost folder ' || folder from (
+      select folder from version union select folder from release union select folder from met_entry
+    ) where folder not in (select id from folder)`)
 }
+
+/** Sentences for the tables of which not all could be carried. */
+export function lossesOf({ torn }: Salvage): string[] {
+  const names = [...torn].filter((name) => !NOT_CARRIED.has(name) && name !== 'unfinished_file')
+  const tables = [...new Set(names.map((name) => IN_WORDS[name] ?? `the table ${name}`))]
+  const isNameless = ['text', 'version', 'cable'].every((name) => torn.has(name))
+  return [
+    ...tables.map((what) => `Of ${what} not everything could be read.`),
+    ...(isNameless ? [NAMELESS] : []),
+  ]
+}
+
+const NAMELESS =
+  'Of the texts not everything could be read, and of some cables not even the name: a backup may hold more.'
 
 export async function insertRows(target: Connection, table: Table, rows: Row[]): Promise<void> {
   const { name, columns } = table

@@ -15,7 +15,7 @@ import { removeAll } from '../upkeep'
 import { verifyArchive } from '../verify'
 import type { Writer } from '../writer'
 import { deriveCables } from './cables'
-import { carryTables, lossesOf } from './carry'
+import { carryTables, lossesOf, nameLostFolders } from './carry'
 import { Salvage, type Table, tablesToCarry } from './salvage'
 import { carryTexts } from './texts'
 
@@ -27,6 +27,8 @@ export async function rebuildArchive(
 ): Promise<RebuiltArchive> {
   const source = await Connection.open(path, await modeFor(path))
   try {
+    // Without it SQLite reads nothing of a file that is shorter than it should be, though most of it may be there.
+    await source.exec('pragma writable_schema = on')
     await wantReadable(source)
     return await new WriterLock(path).during(async () => {
       const next = `${path}.part`
@@ -86,6 +88,7 @@ async function fill(
     },
     (work) => writer.transaction(work),
   )
+  await writer.transaction(nameLostFolders)
   const losses = [...texts.losses, ...lossesOf(source)]
   const cables = await deriveCables(writer, target, (done, total) =>
     progress({ doing: 'indexing', done, total }),

@@ -112,6 +112,18 @@ export class Salvage {
     return (await this.source.all<Record<string, Value>>({ text, values })).map((row) => Object.values(row))
   }
 
+  /** What all imports together have met: more rows no table of the archive has. A file that is cut off has lost every greatest key. */
+  private entriesSeen(): Promise<number> {
+    return orElse(
+      async () =>
+        (await this.source.value<number>({
+          text: 'select sum(stored + new_versions + unchanged + not_cables + refused) as value from import',
+          values: [],
+        })) ?? 0,
+      () => 0,
+    )
+  }
+
   private greatest(name: string): Promise<number | null> {
     return orElse(
       async () =>
@@ -130,7 +142,7 @@ export class Salvage {
           this.greatest(name),
         ),
       )
-      this.bound = Math.max(0, ...greatest.map((key) => key ?? 0)) + 1
+      this.bound = Math.max(await this.entriesSeen(), ...greatest.map((key) => key ?? 0)) + 1
     }
     return this.bound
   }

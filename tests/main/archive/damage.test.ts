@@ -200,6 +200,11 @@ describe('files that are no whole archive', () => {
       (path) => patch(path, 60, Buffer.from([0, 0, 39, 15])),
       /made by a newer Chancery/,
     ],
+    [
+      'of another order of its tables',
+      (path) => patch(path, 44, Buffer.from([0, 0, 0, 9])),
+      /damaged at its very beginning/,
+    ],
     ['cut to half a page', (path) => truncateSync(path, 2_048), /damaged/],
   ]
   it.each(cases)('%s: refused, and left as it is', async (_, damage, sentence) => {
@@ -297,6 +302,12 @@ describe('a value that SQLite gives as whole and that cannot be read', () => {
     expect(archive.readOnly).toContain('This archive is damaged')
     await archive.close()
   })
+})
+
+it('versions of which the folder is lost are found by a check', async () => {
+  const archive = await openArchive(await spoiledBy('delete from folder'), { now })
+  expect((await archive.verify()).findings.join(' ')).toMatch(/versions have no folder/)
+  await archive.close()
 })
 
 describe('a value that is whole and of another kind than what was stored there', () => {

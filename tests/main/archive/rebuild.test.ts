@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Archive, openArchive } from '../../../main/archive/archive'
@@ -200,6 +200,31 @@ describe('a rebuilt archive', () => {
       const shown = await archive.cable('06TALLINN9100', { moment: MOMENT })
       expect(shown?.cable.created?.day).toBe('2006-03-14')
       expect(shown?.source.path).toBe(path)
+    })
+  })
+
+  it('keeps cables of which the folder is lost, and shows, exports and checks them', async () => {
+    const path = copyWith(root('folder'))
+    const { cables, losses } = await rebuildArchive(path, now)
+    expect([cables, losses]).toEqual([240, ['Of folders not everything could be read.']])
+    await opened(path, async (archive) => {
+      const shown = await archive.cable('06TALLINN9100', { moment: MOMENT })
+      expect(shown?.source.path).toBe(join('lost folder 1', '100.html'))
+      expect((await archive.rows.whole([1], { texts: true })).size).toBe(1)
+    })
+  })
+
+  it('keeps what is left of a file that is cut off, and says that there was more', async () => {
+    const path = copyWith([])
+    const page = Math.min(...leavesWith('TALLINN 009150'))
+    truncateSync(path, page * PAGE_BYTES)
+    const { cables, losses } = await rebuildArchive(path, now)
+    expect(cables).toBeGreaterThan(20)
+    expect(cables).toBeLessThan(220)
+    expect(losses.at(-1)).toMatch(/of some cables not even the name: a backup may hold more/)
+    await opened(path, async (archive) => {
+      const { stored, unchanged } = await (await new Importing(archive).start([site])).finished
+      expect([stored, unchanged]).toEqual([240 - cables, cables])
     })
   })
 

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Archive, openArchive } from '../../../main/archive/archive'
 import { Connection } from '../../../main/archive/connection'
+import { WriterLock } from '../../../main/archive/lock'
 import { sql } from '../../../main/archive/sql'
 import { invented, sitePage } from '../../fixtures/invented'
 import { folder, MOMENT, now, workplace, write } from './workplace'
@@ -28,6 +29,28 @@ it('copies an archive while an import runs; the copy is whole and never written 
   expect((await copy.cable('06TALLINN9001', { moment: MOMENT }))?.cable.id).toBe('06TALLINN9001')
   await copy.close()
   await expect(archive.backUp(target)).rejects.toMatchObject({ kind: 'exists' })
+})
+
+it('two copies to one name leave each other alone', async () => {
+  const { base, take, archive } = await workplace()
+  await take(write(join(base, '1'), pages(20)))
+  const place = folder()
+  const target = join(place, 'copy.chancery')
+  const outcomes = await Promise.allSettled([archive.backUp(target), archive.backUp(target)])
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const copy = await openArchive(target, { readOnly: true, now })
+  expect((await copy.info()).cables).toBe(20)
+  await copy.close()
+  // A process that makes a copy and has not come to its end.
+  const other = new WriterLock(join(place, 'later.chancery'))
+  await other.take()
+  await expect(archive.backUp(join(place, 'later.chancery'))).rejects.toMatchObject({
+    kind: 'busy',
+    message: expect.stringContaining('is writing a copy to'),
+  })
+  await other.release()
+  await archive.backUp(join(place, 'later.chancery'))
+  expect(readdirSync(place).filter((name) => /part|writer/.test(name))).toEqual([])
 })
 
 it('mends a spoiled index from the texts and gives room back', async () => {

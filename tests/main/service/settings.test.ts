@@ -103,6 +103,8 @@ describe('settings', () => {
     const settings = openSettings(folder)
     await rm(folder, { recursive: true })
     await writeFile(folder, '')
-    expect(() => settings.set({ theme: 'dark' })).toThrow(/^The settings file cannot be written \(\w+\)\.$/)
+    expect(() => settings.set({ theme: 'dark' })).toThrow(
+      /^The settings file cannot be written \(\w+\), and the settings stay as they were\. See that .*try again\.$/,
+    )
   })
 })
