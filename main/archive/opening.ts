@@ -9,7 +9,7 @@ import { hasRunningImports, markInterrupted } from './ledger'
 import { WriterLock } from './lock'
 import { type Age, ageOf, MIGRATIONS, migrate } from './migrations'
 import { refreshOutdated } from './missing'
-import { ArchiveTrouble, isDamage, isFull } from './trouble'
+import { ArchiveTrouble, isDamage, isFull, isUnfit } from './trouble'
 import { Writer } from './writer'
 
 export interface Opened {
@@ -47,8 +47,11 @@ export async function openFile(path: string, wish: Wish): Promise<Opened> {
     return await openForWriting(path, wish)
   } catch (error) {
     if (isDamage(error)) return { ...(await openForReading(path, DAMAGED)), damaged: true }
-    // To read takes no room.
-    if (isFull(error) && size !== null) return openForReading(path, FULL)
+    // To read takes no room; only an older archive cannot even be read before there is some.
+    if (isFull(error) && size !== null)
+      return openForReading(path, FULL).catch((why) => {
+        throw isUnfit(why) ? error : why
+      })
     throw error
   }
 }

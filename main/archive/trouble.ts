@@ -49,3 +49,7 @@ export function isFull(error: unknown): error is ArchiveTrouble {
 export function isDamage(error: unknown): error is ArchiveTrouble {
   return error instanceof ArchiveTrouble && error.kind === 'damaged'
 }
+
+export function isUnfit(error: unknown): error is ArchiveTrouble {
+  return error instanceof ArchiveTrouble && error.kind === 'unfit'
+}

@@ -8,6 +8,7 @@ import { Connection } from '../../../main/archive/connection'
 import { restoreArchive } from '../../../main/archive/restore'
 import { sql } from '../../../main/archive/sql'
 import { sitePage } from '../../fixtures/invented'
+import { backTo } from './earlier'
 import { folder, now, workplace, write } from './workplace'
 
 /** A disk of its own with so much room, or null where none can be made. */
@@ -73,6 +74,23 @@ describe.skipIf(!mayMount)('on a full disk (needs root on Linux)', () => {
     const archive = await openArchive(path, { now })
     expect((await archive.imports()).map(({ state }) => state)).toEqual(['interrupted'])
     await archive.close()
+  })
+
+  it('an older archive is told that there is no room to bring it up to date, and is left as it is', async (test) => {
+    const sound = await soundArchive()
+    const disk = smallDisk(2_048) ?? test.skip()
+    const path = join(disk, 'a.chancery')
+    copyFileSync(sound, path)
+    const connection = await Connection.open(path, 'write')
+    await backTo(connection, 11)
+    await connection.close()
+    fill(disk)
+    const full = { kind: 'full', message: expect.stringContaining('no room left') }
+    await expect(openArchive(path, { now })).rejects.toMatchObject(full)
+    rmSync(join(disk, 'fill'))
+    const again = await openArchive(path, { now })
+    expect((await again.verify()).findings).toEqual([])
+    await again.close()
   })
 
   it('a copy and a restored backup name the place that is full, and leave nothing there', async (test) => {
