@@ -177,5 +177,11 @@ describe('the map', () => {
     await table.getByText('The Secretary').waitFor()
     await table.getByRole('checkbox', { name: 'Embassy Tallinn' }).press('Space')
     await page.getByText('3 cables from the origins chosen.').waitFor()
+    // A number opens what it counts, whatever is chosen beside it.
+    await table.getByRole('button', { name: '1 cable from Embassy Oslo: show them in Browse' }).click()
+    await expect.poll(ids).toEqual(['06OSLO9004'])
+    await page.goBack()
+    await table.getByRole('button', { name: `${total} cables of all posts: show them in Browse` }).click()
+    await expect.poll(() => list().getByRole('option').count()).toBe(total)
   })
 })

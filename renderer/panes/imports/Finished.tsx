@@ -40,7 +40,7 @@ export function Finished() {
       )}
       {ended.length > 0 && (
         <div class="book-scroll">
-          <table class="book imports-book">
+          <table class="book imports-book" aria-label="Each import, and what became of its entries">
             <thead>
               <tr>
                 <th scope="col" class="w-when">

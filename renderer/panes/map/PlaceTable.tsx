@@ -1,7 +1,8 @@
+import { CountLink } from '../../parts/CountLink'
 import { Icon } from '../../parts/Icon'
-import { figure } from '../../words'
+import { counted, figure } from '../../words'
 import type { OriginCount, Places } from './places'
-import { choose } from './state'
+import { browseEvery, browseFrom, choose } from './state'
 
 /** All that the map shows as a table: countries with their posts, the largest first, then what has no place on it. */
 export function PlaceTable({ places: { countries, elsewhere, offMap, unnamed, total } }: { places: Places }) {
@@ -21,7 +22,9 @@ export function PlaceTable({ places: { countries, elsewhere, offMap, unnamed, to
           <tbody key={name}>
             <tr class="of">
               <th scope="rowgroup">{name}</th>
-              <td class="num">{figure(count)}</td>
+              <td class="num">
+                <Cables count={count} from={name} origins={places.flatMap(({ origins }) => origins)} />
+              </td>
             </tr>
             {places
               .flatMap(({ origins }) => origins)
@@ -34,7 +37,9 @@ export function PlaceTable({ places: { countries, elsewhere, offMap, unnamed, to
           <tbody>
             <tr class="of">
               <th scope="rowgroup">Not on the map</th>
-              <td class="num">{figure(offMap)}</td>
+              <td class="num">
+                <Cables count={offMap} from="posts that are not on the map" origins={elsewhere} />
+              </td>
             </tr>
             {elsewhere.map((origin) => (
               <OriginRow key={origin.origin} origin={origin} note={origin.why} />
@@ -52,11 +57,34 @@ export function PlaceTable({ places: { countries, elsewhere, offMap, unnamed, to
         <tfoot>
           <tr class="of">
             <th scope="row">All</th>
-            <td class="num">{figure(total)}</td>
+            <td class="num">
+              <CountLink
+                count={total}
+                label={`${counted(total, 'cable')} of all posts: show them in Browse`}
+                onOpen={browseEvery}
+              />
+            </td>
           </tr>
         </tfoot>
       </table>
     </section>
+  )
+}
+
+interface CablesProps {
+  count: number
+  from: string
+  origins: readonly Pick<OriginCount, 'origin'>[]
+}
+
+/** A number that opens the cables of these posts. */
+function Cables({ count, from, origins }: CablesProps) {
+  return (
+    <CountLink
+      count={count}
+      label={`${counted(count, 'cable')} from ${from}: show them in Browse`}
+      onOpen={() => browseFrom(origins.map(({ origin }) => origin))}
+    />
   )
 }
 
@@ -81,7 +109,9 @@ function OriginRow({ origin: { origin, count, chosen }, note }: { origin: Origin
         </button>
         {note && <span class="quiet why">{note}</span>}
       </td>
-      <td class="num">{figure(count)}</td>
+      <td class="num">
+        <Cables count={count} from={origin} origins={[{ origin }]} />
+      </td>
     </tr>
   )
 }

@@ -3,6 +3,7 @@ import type { World } from '../../../preload/contract'
 import { api } from '../../state/api'
 import { connected } from '../../state/archive'
 import { facets } from '../../state/browse'
+import { clearFacet, only } from '../../state/filters'
 import { ask } from '../../state/resource'
 import { address, filters, go } from '../../state/router'
 import { steady } from '../../state/steady'
@@ -34,4 +35,14 @@ export const places = computed<Places | null>(() => {
 /** Includes these origins as a filter, or lets them go when they are all included. */
 export function choose(origins: readonly string[]): void {
   go({ filters: choosePlace(filters.value, origins) })
+}
+
+/** The cables of these posts alone, in Browse. */
+export function browseFrom(origins: readonly string[]): void {
+  go({ screen: 'browse', part: null, filters: only(filters.peek(), 'origin', ...origins) })
+}
+
+/** The cables of whatever origin, in Browse. */
+export function browseEvery(): void {
+  go({ screen: 'browse', part: null, filters: clearFacet(filters.peek(), 'origin') })
 }

@@ -110,7 +110,7 @@ function save(): Promise<void> {
 
 function Table({ list: { rows } }: { list: MissingList }) {
   return (
-    <table>
+    <table aria-label="Each missing cable, and what refers to it">
       <thead>
         <tr>
           <th scope="col">Reference id</th>
