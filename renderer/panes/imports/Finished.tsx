@@ -107,7 +107,9 @@ function Holdings() {
 
 function Line({ record, onTakeBack }: { record: ImportRecord; onTakeBack: () => void }) {
   const gone = record.state === 'taken-back'
-  const state = stateInWords(record.state)
+  const about = [record.begunBy === 'watch' && 'watched folder', stateInWords(record.state)]
+    .filter(Boolean)
+    .join(', ')
   return (
     <tr
       class={
@@ -118,8 +120,8 @@ function Line({ record, onTakeBack }: { record: ImportRecord; onTakeBack: () => 
       <td>{momentInWords(record.finishedAt ?? record.startedAt)}</td>
       <th scope="row" class="name" title={record.roots.join('\n')}>
         {rootsInWords(record.roots)}
-        {record.begunBy === 'watch' && <span class="quiet"> watched folder</span>}
-        {state && <span class="quiet"> {state}</span>}
+        {about !== '' && ' '}
+        {about !== '' && <span class="quiet">{about}</span>}
       </th>
       <Counts ledger={record} record={record} />
       <td class="num quiet">{took(record.seconds)}</td>
