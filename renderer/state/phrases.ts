@@ -25,7 +25,7 @@ const LEADS: Record<FacetName, [included: string, excluded: string]> = {
   year: ['of', 'not of'],
   released: ['released on', 'not released on'],
   kind: ['with an instruction of the kind', 'without an instruction of the kind'],
-  basis: ['dated by', 'not dated by'],
+  basis: ['with the basis', 'without the basis'],
   problem: ['with the problem', 'without the problem'],
   import: ['from import', 'not from import'],
   folder: ['in the folder', 'not in the folder'],

@@ -46,6 +46,12 @@ describe('the sentence about what is shown', () => {
     expect(`${phrase?.lead} ${phrase?.words}`).toBe(words)
   })
 
+  it('puts a label behind the name of its filter, not into the sentence as if it were a word of it', () => {
+    const filters = toggle(NO_FILTERS, 'basis', ['Day named', '25-year rule'], 'in')
+    const [phrase] = phrasesOf(filters, asIs)
+    expect(`${phrase?.lead} ${phrase?.words}`).toBe('with the basis Day named or 25-year rule')
+  })
+
   it('names a view without a count, which would not stay true', () => {
     expect(nameOfView(NO_FILTERS, asIs)).toBe('All cables')
     const filters = toggle({ ...NO_FILTERS, query: 'quota' }, 'tag', ['EFIS'], 'in')
