@@ -123,11 +123,13 @@ function referencesIn(written: string, offset: number, citing: Citing | null): R
       continue
     }
     carried = cables.at(-1)?.prefix ?? carried
-    const report = reportAhead(item, cables[0] as CableWords, written, offset)
-    if (report) references.push(report)
+    const ahead = otherAhead(item, cables[0] as CableWords, written, offset)
+    if (ahead) references.push(ahead)
     for (const cable of cables) {
       references.push(reference(cable, item.letter, written, offset, citing))
     }
+    const joined = joinedBehind(item, cables.at(-1) as CableWords, written, offset)
+    if (joined) references.push(joined)
   }
   return withoutRepeats(references)
 }
@@ -135,11 +137,30 @@ function referencesIn(written: string, offset: number, citing: Citing | null): R
 /** `IIR 6 899 9001 10 2009 CAIRO 9002`: the number of a defence attaché's report has a length of its own, so no sign need part it from a cable. */
 const REPORT = /\bIIR \d \d{3} \d{4} \d\d\b/i
 
-function reportAhead(item: Item, first: CableWords, written: string, offset: number): Reference | null {
+/** A report right ahead of a cable, or whatever else AND joins to it. */
+function otherAhead(item: Item, first: CableWords, written: string, offset: number): Reference | null {
   const words = item.words.filter(({ end }) => end <= first.start)
   const [opening, last] = [words[0], words.at(-1)]
-  if (!opening || !last || !REPORT.test(written.slice(opening.start, last.end))) return null
+  if (!opening || !last) return null
+  if (isAnd(last)) return joinedReference({ letter: item.letter, words: words.slice(0, -1) }, written, offset)
+  if (!REPORT.test(written.slice(opening.start, last.end))) return null
   return otherReference({ letter: item.letter, words }, written, offset)
+}
+
+/** `OSLO 9001 AND DOE-ROE EMAIL OF JUNE 9` */
+function joinedBehind(item: Item, last: CableWords, written: string, offset: number): Reference | null {
+  const words = item.words.filter(({ start }) => start >= last.end)
+  return words[0] !== undefined && isAnd(words[0])
+    ? joinedReference({ letter: item.letter, words: words.slice(1) }, written, offset)
+    : null
+}
+
+const isAnd = ({ text }: Word) => /^and$/i.test(text)
+
+/** What AND joins to a cable is a reference of its own where it says of what kind it is. */
+function joinedReference(item: Item, written: string, offset: number): Reference | null {
+  const other = item.words.length > 0 ? otherReference(item, written, offset) : null
+  return other === null || other.kind === 'other' ? null : other
 }
 
 /** `(NOTAL)`, `AND PREVIOUS`, a title in parentheses: what belongs to a reference behind its number. */

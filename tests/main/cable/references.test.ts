@@ -22,6 +22,10 @@ describe('a reference to a station that nobody knows', () => {
 describe('references', () => {
   it.each([
     ['REF: USNATO 568', '10USNATO568', 'one'],
+    ['REF: DOE-ROE EMAIL OF JUNE 9 AND OSLO 12', 'email 10OSLO12', 'an e-mail joined to a cable'],
+    ['REF: OSLO 12 AND FBIS REPORT', '10OSLO12 report', 'a report behind it'],
+    ['REF: OSLO 12 AND PREVIOUS', '10OSLO12', 'what is no reference'],
+    ['REF: OSLO 12 AND SEPTEL', '10OSLO12', 'nor says of what kind it is'],
     ['REF: STATE 568, PARAS 5-7', '10STATE568', 'paragraphs, one letter away from a post'],
     ['REF: OSLO 12 STAGE 2', '10OSLO12', 'a stage, one letter away from another'],
     ['REF: OSLO 12, PARIZ 5', '10OSLO12 10PARIS5', 'a slip in the name of that post'],
