@@ -9,6 +9,7 @@ import { hasRunningImports, markInterrupted } from './ledger'
 import { WriterLock } from './lock'
 import { type Age, ageOf, MIGRATIONS, migrate } from './migrations'
 import { refreshOutdated } from './missing'
+import { tooLongPath } from './sqlite-trouble'
 import { ArchiveTrouble, isDamage, isFull, isUnfit } from './trouble'
 import { Writer } from './writer'
 
@@ -66,6 +67,7 @@ async function sizeOf(path: string): Promise<number | null> {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT') return null
+    if (code === 'ENAMETOOLONG') throw tooLongPath(path, String(error))
     throw new ArchiveTrouble(
       'failed',
       `${path} cannot be opened. Check that every folder on the way may be entered.`,

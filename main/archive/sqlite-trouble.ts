@@ -32,6 +32,7 @@ export function troubleOf(error: Error, path: string): Error {
     case 'SQLITE_CORRUPT':
       return damaged(path, detail)
     case 'SQLITE_CANTOPEN':
+      if (Buffer.byteLength(path) > LONGEST_PATH) return tooLongPath(path, detail)
       return new ArchiveTrouble(
         'failed',
         `${path} cannot be opened. Check that the folder is there and that you may read and write in it.`,
@@ -45,6 +46,18 @@ export function troubleOf(error: Error, path: string): Error {
         ? damaged(path, detail)
         : unusable(path, code, detail)
   }
+}
+
+/** SQLite takes 512 bytes, and puts words of its own behind the path of a journal. */
+const LONGEST_PATH = 500
+
+/** A path that is longer than the system or SQLite can open. */
+export function tooLongPath(path: string, detail: string): ArchiveTrouble {
+  return new ArchiveTrouble(
+    'failed',
+    `${path} cannot be opened: its path is too long. Give it a shorter name, or put it into a folder that lies less deep.`,
+    detail,
+  )
 }
 
 function noArchive(path: string, detail: string): ArchiveTrouble {

@@ -1,6 +1,6 @@
 /** Archives that are damaged in every place: opened as far as they can be, or refused in a sentence; never written to, never a crash. */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Archive, openArchive } from '../../../main/archive/archive'
 import { Connection } from '../../../main/archive/connection'
@@ -218,6 +218,18 @@ describe('files that are no whole archive', () => {
     const path = join(folder(), 'a.chancery')
     mkdirSync(path)
     await expect(openArchive(path, { now })).rejects.toThrow(/is a folder or a device/)
+  })
+
+  it.each([
+    ['a name', (place: string) => join(place, `${'a'.repeat(300)}.chancery`)],
+    [
+      'folders',
+      (place: string) => join(place, ...Array.from({ length: 6 }, () => 'd'.repeat(100)), 'a.chancery'),
+    ],
+  ])('at the end of %s too long for the system: told so', async (_, pathIn) => {
+    const path = pathIn(folder())
+    mkdirSync(dirname(path), { recursive: true })
+    await expect(openArchive(path, { create: true, now })).rejects.toThrow(/its path is too long/)
   })
 
   it('cut off in the middle: what is there is shown', async () => {
