@@ -32,7 +32,7 @@ import {
 import type { Citing } from './reference-year'
 import { readReferences } from './references'
 import { readSigner } from './signer'
-import { canonicalStation, isStation, spellingsOf } from './station'
+import { canonicalStation, isStation, postOf, spellingsOf } from './station'
 import { readBareSubject, readSubject, statedSubject } from './subject'
 import { readSummary } from './summary'
 import { readTags, type Tags, tagsOfLinks } from './tags'
@@ -97,6 +97,12 @@ function isOfHeading(text: string, at: number, main: Heading, { subject, referen
   return within || (at < main.text && at - text.lastIndexOf('\n', at) < FIELD_MOST)
 }
 
+/** The post that sent it, where nothing around the text names one: by the sender in the header, else by the station of the id. */
+function originOf(sender: string | null, identity: ReferenceId | null): string | null {
+  const post = (sender !== null && postOf(sender)) || (identity !== null && postOf(identity.station))
+  return post ? post.origin : null
+}
+
 function read(raw: RawCable, from: From): Readings {
   const { stated } = raw
   const written = stated.id === null ? null : readId(stated.id)
@@ -143,7 +149,7 @@ function read(raw: RawCable, from: From): Readings {
     classification: asStored(classification, raw.body),
     level,
     caveats: caveatsOf(classification?.value ?? '', level, own),
-    origin: stated.origin ?? printed?.origin ?? null,
+    origin: stated.origin ?? printed?.origin ?? originOf(header.from?.value ?? null, identity),
     articles: stated.articles,
     releasedSoFar: stated.releasedSoFar,
     precedence: header.precedence,

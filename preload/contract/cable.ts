@@ -146,6 +146,7 @@ export interface Cable {
   classification: Found<string> | null
   level: Level | null
   caveats: string[]
+  /** As the source around the text names it; where none does, the post of the header's sender or of the id. */
   origin: string | null
   articles: string[]
   /** `Currently released so far N` of the page, where seen: tells two states of a site apart. */

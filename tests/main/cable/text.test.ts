@@ -896,6 +896,17 @@ describe('a telegram in one text', () => {
     'LEE',
   ].join('\n')
 
+  it.each<[string, string | null, string | null, string]>([
+    [text, null, 'Embassy Tallinn', 'by the sender'],
+    [text.replace('FM AMEMBASSY TALLINN', 'FM SECSTATE WASHDC'), null, 'Secretary of State', 'the Department'],
+    ['TAGS: EFIS', '08OSLO9001', 'Embassy Oslo', 'by the id, where a piece names no sender'],
+    [text, '08OSLO9001', 'Embassy Tallinn', 'the sender before the id'],
+    ['TAGS: EFIS', '08ATLANTIS9001', null, 'a post that nobody knows'],
+    ['TAGS: EFIS', null, null, 'nobody'],
+  ])('comes from a post (%4$s): %3$s', (telegram, id, origin) => {
+    expect(readFragment(telegram, id === null ? {} : { id }).origin).toBe(origin)
+  })
+
   it('is parted into header and body, and names itself', () => {
     const cable = readFragment(text)
     expect(cable.id).toBe('08TALLINN9001')
