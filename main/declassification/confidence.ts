@@ -24,6 +24,7 @@ const MEDIUM = new Set([
   'out-of-period-code',
   'conflicting-instructions',
   'year-from-id',
+  'act-to-come',
 ])
 
 /** Low where the day is probably not what was meant, medium where a choice was made, high where the words say it all. */

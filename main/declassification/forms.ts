@@ -16,6 +16,9 @@ const DECONTROL = /(?<![A-Z])DECONTROL(?:LED)?(?![A-Z]).*$/i
 /** An act already done; `TO BE DECLASSIFIED ON` and the schedule's `ADS, DECLASSIFIED`, `AUTOMATICALLY DECLASSIFIED` name a day to come. */
 const DONE = /(?<!(?:\bBE|\bADS\s?[,:;.-]?|\bAUTOMATICALLY)\s{1,3})DECL[A-Z]{2,9}(?:IE|FE)D(?![A-Z])/i
 
+/** What the words of such an act mean. */
+export const ACT = 'an act already done, not an instruction'
+
 /** What the words say; `cut` tells that they end in dots. */
 export function formOf(rest: Rest, found: Statement, frame: Frame, cut: boolean): Form {
   if (
@@ -40,7 +43,7 @@ export function formOf(rest: Rest, found: Statement, frame: Frame, cut: boolean)
 
 function declassified(rest: Rest, found: Statement, frame: Frame): Form {
   const day = takeDay(rest, found, frame)
-  found.parts.push({ verbatim: 'DECLASSIFIED', meaning: 'an act already done, not an instruction' })
+  found.parts.push({ verbatim: 'DECLASSIFIED', meaning: ACT })
   return { kind: 'declassified', on: day?.date ?? null }
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../../preload/contract/day'
 import { yearOf } from '../../preload/contract/day'
 import type { Kind, Reading, ReadPart } from '../../preload/contract/reading'
 import { readId } from '../cable/reference-id'
+import { dayToCome, doubtAbout, instead } from './act-to-come'
 import { adds, type Choice, choose, doubtsOfChoice } from './choice'
 import { confidenceOf } from './confidence'
 import type { Doubt } from './day-numbers'
@@ -87,7 +88,10 @@ function fromChoice(
     line.written ?? cut[0]?.written ?? lines.find((other) => other.written !== null)?.written ?? null
   const order = written === null ? null : meantOrder(written, created && editionOn(created).order)
   const { statement } = line
+  const toCome = dayToCome(statement.form, cable)
+  const parts = [...cut, line, ...adding].flatMap((other) => other.statement.parts)
   const problems: Problem[] = [
+    ...(toCome === null ? [] : [toProblem(spans[0])(doubtAbout(toCome))]),
     ...statement.doubts.map(toProblem(spans[0])),
     ...doubtsOfChoice({ line, cut }, lines, order).map(toProblem(spans[0])),
   ]
@@ -97,17 +101,14 @@ function fromChoice(
     orderAsWritten: written,
     verbatim: spans.map((span) => cable[part].slice(span.start, span.end)).join('\n'),
     spans,
-    parts: [
-      ...orderParts(written, order),
-      ...[...cut, line, ...adding].flatMap((other) => other.statement.parts),
-    ],
+    parts: [...orderParts(written, order), ...(toCome === null ? parts : parts.map(instead))],
     codes: [...new Set([...cut, line, ...adding].flatMap((other) => other.statement.codes))],
     downgrade: shown.find((other) => other.statement.downgrade)?.statement.downgrade ?? null,
     sourceDate: shown.find((other) => other.statement.sourceDate)?.statement.sourceDate ?? null,
     stamp: null,
     confidence: 'high',
     problems,
-    ...toKind(statement.form),
+    ...toKind(toCome === null ? statement.form : { kind: 'date', date: toCome }),
   } as Reading
 }
 

@@ -46,6 +46,7 @@ export const READING_PROBLEMS = [
   'damaged-date',
   'cut-short',
   'year-from-id',
+  'act-to-come',
 ] as const
 export type ReadingProblem = (typeof READING_PROBLEMS)[number]
 

@@ -113,6 +113,7 @@ export const READING_PROBLEM_WORDS: Record<ReadingProblem, string> = {
   'damaged-date': 'Day damaged or incomplete',
   'cut-short': 'Instruction cut short',
   'year-from-id': 'Counted from the year in the id',
+  'act-to-come': 'Declassified on a day to come',
 }
 
 /** Problems of the cable itself, by the codes that reading a file and a cable give. */

@@ -6,6 +6,7 @@ interface Given {
   body: string
   header?: string
   created?: Day | null
+  released?: Day | null
   level?: Level | null
   copies?: Cable['copies']
   problems?: Problem[]
@@ -13,7 +14,7 @@ interface Given {
 
 /** An invented cable of which only what bears on its declassification is set. */
 export function cableWith(given: Given): Cable {
-  const { id = '06TALLINN9001', body, header = '', copies = [], problems = [] } = given
+  const { id = '06TALLINN9001', body, header = '', released = null, copies = [], problems = [] } = given
   const created = given.created === undefined ? '2006-03-14' : given.created
   const level = given.level === undefined ? 'CONFIDENTIAL' : given.level
   return {
@@ -24,7 +25,7 @@ export function cableWith(given: Given): Cable {
     header,
     body,
     created: created === null ? null : { day: created, time: null, from: 'given' },
-    released: null,
+    released,
     classification: level === null ? null : { value: level, verbatim: level, span: null },
     level,
     caveats: [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { datesOf } from '../../../main/declassification/dates'
 import { readInstruction } from '../../../main/declassification/read'
+import type { Day } from '../../../preload/contract/day'
 import { cableWith } from './cable'
 import { GROUPS, type Row } from './lines.table'
 
@@ -127,6 +128,23 @@ describe('a cable without a day', () => {
     ['E.O. 11652: GDS', null],
   ])('takes %j from the time of its order', (line, date) => {
     expect(read({ line, kind: 'date', created: null }).dates.markedDate).toBe(date)
+  })
+})
+
+describe('an act that the text tells of', () => {
+  it.each<[string, Day | null, 'date' | 'declassified', string]>([
+    ['DECLASSIFIED ON 05/02/2010', '2010-12-01', 'declassified', 'done before the release'],
+    ['DECLASSIFIED ON 05/02/2016', '2010-12-01', 'date', 'to come after it'],
+    ['DECLASSIFIED ON 05/02/2016', null, 'declassified', 'done or not: no release is known'],
+    ['DECLASSIFIED ON 03/14/2016', null, 'date', 'the very day ten years on'],
+    ['DECLASSIFIED ON 03/14/2010', null, 'declassified', 'the very day of a year that no drafter sets'],
+    ['DECLASSIFIED 03/14/2011', '2011-08-30', 'declassified', 'the very day, but before the release'],
+  ])('%s on a page of %s: %s, %s', (words, released, kind) => {
+    const body = `CONFIDENTIAL TALLINN 009001\n\nE.O. 12958: ${words}\nTAGS: PREL`
+    const reading = readInstruction(cableWith({ body, created: CREATED, level: 'CONFIDENTIAL', released }))
+    expect(reading.kind).toBe(kind)
+    expect(reading.problems.some(({ code }) => code === 'act-to-come')).toBe(kind === 'date')
+    expect(reading.parts.some(({ meaning }) => meaning.includes('an act already done'))).toBe(kind !== 'date')
   })
 })
 

@@ -20,6 +20,9 @@ import { BODY, HEADER } from '../../fixtures/invented'
 const TODAY: Day = '2026-01-02'
 const PASSED = 'E.O. 12958: DECL: 03/14/2016'
 
+/** Of a post that neither its source nor its own header and id tell. */
+const withoutPost = () => ({ ...cableOf(), cable: { ...cableOf().cable, origin: null } })
+
 function cableOf(instruction = PASSED, stated: Partial<typeof NOTHING_STATED> = {}): CableDetail {
   const cable = readCable({
     format: 'site-page',
@@ -260,17 +263,17 @@ describe('remarks on a draft', () => {
     ],
     [
       'a cable without a post',
-      { cables: [cableOf(PASSED, { origin: null })] },
+      { cables: [withoutPost()] },
       /is not known here\..* may be refused \(22 CFR 9\.10\(c\)\)\.$/,
     ],
     [
       'the same in a letter to the National Archives',
-      { cables: [cableOf(PASSED, { origin: null })], today: '2032-01-01' },
+      { cables: [withoutPost()], today: '2032-01-01' },
       /is not known here\..* may be refused \(36 CFR 1260\.70\)\.$/,
     ],
     [
       'the same under the other procedure, of which no such rule was read',
-      { kind: 'foia', cables: [cableOf(PASSED, { origin: null })] },
+      { kind: 'foia', cables: [withoutPost()] },
       /is not known here\..* may be refused\.$/,
     ],
     ['a record of 25 years', { today: '2032-01-01' }, /usually at the National Archives/],
