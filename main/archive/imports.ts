@@ -208,6 +208,11 @@ async function heldImport(connection: Connection, id: number): Promise<ImportRec
 
 /** Whoever asks holds the lock: an import that says it runs was ended by a crash. */
 function mayGoOn({ id, state }: ImportRecord): void {
+  if (state === 'taken-back')
+    throw new ArchiveTrouble(
+      'bad-input',
+      `Import ${id} was taken back. To have its cables again, import its folders anew.`,
+    )
   if (state !== 'finished') return
   throw new ArchiveTrouble('bad-input', `Import ${id} was not interrupted: there is nothing to go on with.`)
 }

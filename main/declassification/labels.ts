@@ -20,7 +20,7 @@ const BESIDE = amendments(INSTRUCTION)
  * otherwise than `E.O.`, `EO`, `EXEC`, `DECL` or with an order's number is never tried. One place may stand inside another.
  */
 export const MAY_BEGIN =
-  /E(?:[.,]{1,2}\s?[O0QM]|\s(?:[.,]\s?[O0QM]|[O0])|[O0])(?:['’]?S)?(?![A-Za-z])|EXEC|D(?:-\s{1,8})?E(?:-\s{1,8})?C(?:-\s{1,8})?L|1[0-3]\d{3}/gi
+  /E(?:[.,]{1,2}\s?[O0QM]{1,2}|\s(?:[.,]\s?[O0QM]|[O0])|[O0])(?:['’]?S)?(?![A-Za-z])|EXEC|D(?:-\s{1,8})?E(?:-\s{1,8})?C(?:-\s{1,8})?L|1[0-3]\d{3}/gi
 /** `E.O. 12958`, cut `E.O. 129...`, or a label that runs into its instruction; groups: known, mistyped, cut number. */
 export const LABEL = new RegExp(
   `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}${AGAIN}${BESIDE}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,

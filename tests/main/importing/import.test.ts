@@ -203,6 +203,17 @@ describe('an import taken back', () => {
     expect(sums(await take(folder))).toEqual([0, 0, 1, 0, 0])
   })
 
+  it('is not gone on with: its ledger counts what is no longer there', async () => {
+    const { base, take, archive, importing } = await workplace()
+    const { id } = await take(write(join(base, 'in'), { 'a.html': page() }))
+    await importing.takeBack(id)
+    await expect(importing.goOn(id)).rejects.toMatchObject({
+      kind: 'bad-input',
+      message: expect.stringContaining('was taken back'),
+    })
+    expect((await archive.imports())[0]).toMatchObject({ state: 'taken-back', seen: 1 })
+  })
+
   it('keeps corrections, which are in force when the cable comes back', async () => {
     const { base, take, archive, catalogue, importing } = await workplace()
     const folder = write(join(base, 'in'), { 'a.html': page() })
