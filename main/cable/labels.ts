@@ -130,8 +130,9 @@ function isNear(word: string | undefined, labels: string[]): boolean {
   return labels.some((label) => oneEditApart(written, label) || plain === label)
 }
 
-/** A list's first letter, or a station with its number. */
+/** A list's first letter, a station with its number, or what else is referred to. */
 function beginsReference(words: string): boolean {
+  if (/\b(?:E-?MAIL|TELCON|IIR)\b/i.test(words)) return true
   const name = /^ ?(?:'?\d{2,4} ?)?([A-Z][A-Za-z .]{2,20}?) ?#?\d{1,6}\b/.exec(words)?.[1]
   return /^ ?\(?A[.)] ?[A-Z\d(]/.test(words) || (name !== undefined && isStation(name))
 }

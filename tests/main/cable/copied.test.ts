@@ -27,6 +27,22 @@ const COPIED: [string, (text: string) => string][] = [
   ['no pilcrows, which only the site has', (text) => text.replaceAll('¶', '')],
 ]
 
+/** What typists do to the labels of a heading. */
+const SLIPS: [string, (label: string) => string][] = [
+  ['its first letter twice', (label) => `${label[0]}${label}`],
+  ['two letters changed about', (label) => `${label[0]}${label[2]}${label[1]}${label.slice(3)}`],
+  ['a letter lost', (label) => `${label[0]}${label.slice(2)}`],
+]
+const LABELS = [
+  /^E\.O\.(?= )/m,
+  /(?<=^E\.O\. )12958/m,
+  /\bDECL(?=:)/,
+  /^TAGS(?=:)/m,
+  /^SUBJECT(?=:)/m,
+  /^REF(?=:)/m,
+  /Classified By(?=:)/,
+]
+
 /** What people rely on, however it lies in the text. */
 function readingsOf(raw: RawCable) {
   const cable = readCable(raw)
@@ -69,6 +85,13 @@ describe('an invented cable reads the same with', () => {
   it.each(COPIED)('%s', (_, copy) => {
     expect(readingsOf(copied(raw, copy))).toEqual(asWritten)
   })
+
+  it.each(LABELS.flatMap((label) => SLIPS.map(([name, slip]) => [label, name, slip] as const)))(
+    '%s with %s',
+    (label, _, slip) => {
+      expect(readingsOf(copied(raw, (text) => text.replace(label, slip)))).toEqual(asWritten)
+    },
+  )
 })
 
 describe.skipIf(!existsSync(folder))('real pages (skipped where CHANCERY_REAL_CABLES has none)', () => {
@@ -84,5 +107,26 @@ describe.skipIf(!existsSync(folder))('real pages (skipped where CHANCERY_REAL_CA
       }
     }
     expect(different).toEqual([])
+  })
+
+  it('read the same with a slip in a label, all but one in fifty of any kind', async () => {
+    const counts = new Map<string, { pages: number; different: number }>()
+    for (const { path } of await collected(findFiles([folder]))) {
+      for (const entry of await collected(readFile(path))) {
+        if (entry.kind !== 'cable') continue
+        const asWritten = JSON.stringify(readingsOf(entry.raw))
+        for (const label of LABELS.filter((label) => label.test(entry.raw.body)))
+          for (const [name, slip] of SLIPS) {
+            const slipped = { ...entry.raw, body: entry.raw.body.replace(label, slip) }
+            const count = counts.get(`${label} with ${name}`) ?? { pages: 0, different: 0 }
+            count.pages += 1
+            if (JSON.stringify(readingsOf(slipped)) !== asWritten) count.different += 1
+            counts.set(`${label} with ${name}`, count)
+          }
+      }
+    }
+    expect(counts.size).toBe(LABELS.length * SLIPS.length)
+    const often = [...counts].filter(([, { pages, different }]) => different * 50 > pages)
+    expect(often).toEqual([])
   })
 })

@@ -869,6 +869,7 @@ describe('labels with several slips', () => {
     ['SUBJECT: REPLIES TO A\nREFTEL\n\nTAGS: PREL', 'REPLIES TO A REFTEL', 'a word of the subject'],
     ['SUBJECT: HERRING ARE\nSU\nBTLE', 'HERRING ARE SU BTLE', 'letters that make no label'],
     ['subject to change\nTAGS: PREL', null, 'prose'],
+    ['SUBJECT: HERRING\nRFE: DOE-ROE E-MAIL OF JUNE 9', 'HERRING', 'a mail under a mistyped label'],
   ])('%j: %3$s', (fields, subject) => {
     expect(readFragment(`UNCLAS TALLINN 009001\n\n${fields}\n\n1. Text.`).subject?.value ?? null).toBe(
       subject,
@@ -898,7 +899,12 @@ describe('a telegram in one text', () => {
 
   it.each<[string, string | null, string | null, string]>([
     [text, null, 'Embassy Tallinn', 'by the sender'],
-    [text.replace('FM AMEMBASSY TALLINN', 'FM SECSTATE WASHDC'), null, 'Secretary of State', 'the Department'],
+    [
+      text.replace('FM AMEMBASSY TALLINN', 'FM SECSTATE WASHDC'),
+      null,
+      'Secretary of State',
+      'the Department',
+    ],
     ['TAGS: EFIS', '08OSLO9001', 'Embassy Oslo', 'by the id, where a piece names no sender'],
     [text, '08OSLO9001', 'Embassy Tallinn', 'the sender before the id'],
     ['TAGS: EFIS', '08ATLANTIS9001', null, 'a post that nobody knows'],
