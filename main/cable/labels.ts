@@ -25,6 +25,7 @@ const LABEL: [Label, RegExp][] = [
     /^["(]*(?:REF(?:ERENCE)?(?:'?S)?|REFTELS?|REF(?:ERENCE|TEL)? ?\(S\)|R E F(?: S)?)(?: LINE)?\.? ?[:;]/i,
   ],
   ['references', /^["(]*(?:REFS?[.,] *|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
+  ['references', /^REF(?:TEL)?S? -{1,2} +(?=[A-Z\d(])/i],
   ['references', /^Refs? (?=[A-Z][ .:)])/],
   ['references', /^Refs?\. *(?=\(?A[.):] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2,6}\b)/],
   ['references', /^refs? (?=\(?[a-z][.):] ?[a-z\d]|(?:\d\d )?[a-z]{4,14} \d{2,6}\b)/],
@@ -137,7 +138,7 @@ function beginsReference(words: string): boolean {
   return /^ ?\(?A[.)] ?[A-Z\d(]/.test(words) || (name !== undefined && isStation(name))
 }
 
-/** `REF B) …`, `B. REF: …` go on with a list that `REF A) …` began. */
+/** `REF B) …`, `B. REF: …` go on with a list that `REF A) …` began; `F: …` behind `E: …` is no label that lost its letters. */
 export function isLetteredLabel(line: string): boolean {
-  return /^(?:REF(?:TEL)?S?:? ?\(?[A-Z][.):]|\(?[A-Z][.)] ?REF(?:TEL)?S?\b)/i.test(line)
+  return /^(?:REF(?:TEL)?S?:? ?\(?[A-Z][.):]|\(?[A-Z][.)] ?REF(?:TEL)?S?\b|F ?:)/i.test(line)
 }

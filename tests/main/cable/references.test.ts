@@ -24,6 +24,12 @@ describe('references', () => {
     ['REF: USNATO 568', '10USNATO568', 'one'],
     ['REF: DOE-ROE EMAIL OF JUNE 9 AND OSLO 12', 'email 10OSLO12', 'an e-mail joined to a cable'],
     ['REF: OSLO 12 AND FBIS REPORT', '10OSLO12 report', 'a report behind it'],
+    ['REF - 2009 OSLO 12', '09OSLO12', 'a hyphen for the colon, a year of four digits'],
+    [
+      'REF: A: OSLO 11\nB: OSLO 12\nC: OSLO 13\nD: OSLO 14\nE: OSLO 15\nF: OSLO 16\nG: OSLO 17',
+      'A=10OSLO11 B=10OSLO12 C=10OSLO13 D=10OSLO14 E=10OSLO15 F=10OSLO16 G=10OSLO17',
+      'the sixth letter of a list, which is the last of a label too',
+    ],
     ['REF: OSLO 12 AND PREVIOUS', '10OSLO12', 'what is no reference'],
     ['REF: OSLO 12 AND SEPTEL', '10OSLO12', 'nor says of what kind it is'],
     ['REF: STATE 568, PARAS 5-7', '10STATE568', 'paragraphs, one letter away from a post'],
