@@ -118,8 +118,8 @@ function subjectLines(text: string, heading: Heading, block: Block): Line[] {
     }
     if (line.start > labelLine && stops(line.text)) break
     if (taken.length > 0 && standsBelow(text, heading, taken, line)) break
-    if (taken.length > 0 && blanks > 0 && !goesOnAfterBlank(text, heading, block, taken, line, pageEnds))
-      break
+    const spacing = () => (pageEnds ? 'apart' : spacingOf(text, heading, block))
+    if (taken.length > 0 && blanks > 0 && !goesOnAfterBlank(text, heading, taken, line, spacing)) break
     taken.push(line)
     blanks = 0
     pageEnds = false
@@ -194,10 +194,9 @@ function lineEnd(text: string, at: number): number {
 function goesOnAfterBlank(
   text: string,
   heading: Heading,
-  block: Block,
   taken: Line[],
   line: Line,
-  pageEnds: boolean,
+  spacingHere: () => Spacing,
 ): boolean {
   const before = taken.at(-1) as Line
   if (UNFINISHED.test(before.text) && isCapital(line.text) && isCapital(before.text)) return true
@@ -207,9 +206,9 @@ function goesOnAfterBlank(
   if (/^[-=_*~]{4}/.test(next)) return false
   const last = labelOf(next) !== null && !TO_ADDRESSEE.test(line.text)
   const long = before.text.length >= 38
-  const spacing = spacingOf(text, heading, block)
-  if (spacing === 'double' && !pageEnds) return true
-  const apart = spacing !== 'single' || pageEnds
+  const spacing = spacingHere()
+  if (spacing === 'double') return true
+  const apart = spacing === 'apart'
   if (isCapital(sofar)) {
     if (!isCapital(line.text)) return false
     return apart ? long || last : long && last && FEW_WORDS.test(line.text)
@@ -250,7 +249,9 @@ function isCapital(line: string): boolean {
  * How lines stand in a heading: `apart` where none touches the next, `double` where wider gaps between fields show besides that a
  * lone blank line is nothing but the end of one.
  */
-function spacingOf(text: string, heading: Heading, block: Block): 'single' | 'apart' | 'double' {
+type Spacing = 'single' | 'apart' | 'double'
+
+function spacingOf(text: string, heading: Heading, block: Block): Spacing {
   const from = heading.classification?.line.start ?? heading.start
   let touching = 0
   let full = 0
