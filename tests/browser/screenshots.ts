@@ -1,4 +1,4 @@
-/** `npm run screenshots`: pictures of every screen in both themes, from the running program on the sample cables. */
+/** `npm run screenshots`: the pictures of README.md in both themes, from the running program on the sample cables. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -30,8 +30,6 @@ async function takeAll(theme: Theme): Promise<void> {
   })
   const { page } = chancery
   try {
-    await page.getByRole('button', { name: 'Open the sample cables' }).waitFor()
-    await take(chancery, 'welcome', theme)
     await openSample(chancery)
     await page.mouse.move(680, 790)
     await visit(page, '#/browse/07STOCKHOLM9031')
@@ -56,15 +54,9 @@ async function takeAll(theme: Theme): Promise<void> {
       .first()
       .waitFor()
     await take(chancery, 'map', theme)
-    await visit(page, '#/missing')
-    await page.getByRole('heading', { name: 'Missing cables' }).waitFor()
-    await take(chancery, 'missing', theme)
     await visit(page, '#/imports')
     await importFolder(page, folderOfTroubles(chancery.host.folder))
     await take(chancery, 'imports', theme)
-    await visit(page, '#/settings')
-    await page.getByRole('heading', { name: 'Settings' }).waitFor()
-    await take(chancery, 'settings', theme)
   } finally {
     await chancery.close()
   }
