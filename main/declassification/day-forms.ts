@@ -82,6 +82,13 @@ function asEvent(rest: Rest, found: Statement, event: NamedEvent): Form {
       meaning: `${termWords(event.offsetYears)} after an event`,
     })
   found.parts.push({ verbatim: event.name, meaning: 'the event; its day is not in the cable' })
+  const [, choice = ''] = event.name.split(/\sOR\s/i)
+  const other = findTerm(choice)
+  if (other !== null)
+    found.doubts.push({
+      code: 'conflicting-instructions',
+      message: `Beside the event the line gives a term of ${termWords(other.years)}; the event counts.`,
+    })
   rest.take(0, rest.text.length)
   return { kind: 'event', event }
 }

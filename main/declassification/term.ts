@@ -13,11 +13,12 @@ const WORD = [...TENS, ...ONES].sort((a, b) => b.length - a.length).join('|')
 const NUMBER = `(?:(${WORD})(?:[\\s-]{0,2}(ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE))?|(\\d{1,3}))`
 // YEAS, YERS, YEARRS: the letters of the word, one lost, doubled or changed about.
 const UNIT = '(Y[EARS]{3,6}(?![A-Z])|YEARS?|YRS?|(?<![A-Z])Y(?![A-Z\\d/])|MONTHS?|MOS?(?![A-Z])|WEEKS?|DAYS?)'
-/** A number, perhaps said again in brackets, and a unit. Six groups. */
+/** A number, perhaps said again in brackets, and a unit. Five groups. */
 const TERM = new RegExp(
-  `(?<![A-Z\\d/.])${NUMBER}\\s{0,2}(?:\\(\\s{0,2}[A-Z\\d -]{1,20}\\s{0,2}\\))?[\\s-]{0,3}${UNIT}\\.?`,
+  `(?<![A-Z\\d/.])${NUMBER}\\s{0,2}(?:\\(\\s{0,2}([A-Z\\d -]{1,20})\\s{0,2}\\))?[\\s-]{0,3}${UNIT}\\.?`,
   'i',
 )
+const AGAIN = new RegExp(`^${NUMBER}$`, 'i')
 
 export interface Term {
   /** Whole years; months as twelfths, days as parts of 365.25 (see `later`). */
@@ -34,9 +35,26 @@ export function findTerm(text: string): Term | null {
 }
 
 function termOf(match: RegExpExecArray): Term {
-  const [whole, word, ones, figures, unit = 'YEARS'] = match
-  const count = figures === undefined ? inWords(word ?? '', ones) : Number(figures)
-  return { years: inYears(count, unit), start: match.index, end: match.index + whole.length, doubts: [] }
+  const [whole, , , , again, unit = 'YEARS'] = match
+  const count = countOf(match)
+  const years = inYears(count, unit)
+  const doubts = saidOtherwise(count, again) ? [twoNumbers(whole, count)] : []
+  return { years, start: match.index, end: match.index + whole.length, doubts }
+}
+
+function countOf([, word = '', ones, figures]: RegExpExecArray): number {
+  return figures === undefined ? inWords(word, ones) : Number(figures)
+}
+
+/** `TEN (15) YEARS`: the brackets hold a number, and another one. */
+function saidOtherwise(count: number, again: string | undefined): boolean {
+  const match = again === undefined ? null : AGAIN.exec(again.trim())
+  return match !== null && countOf(match) !== count
+}
+
+function twoNumbers(whole: string, count: number): Doubt {
+  const message = `“${whole.trim()}” names two numbers; the first, ${count}, counts.`
+  return { code: 'conflicting-instructions', message }
 }
 
 /** Words long enough to be known with one slip in them. */

@@ -166,6 +166,22 @@ const MISTYPED: Row[] = ['12598', '19523', '19528', '12928', '12985', '1295', '2
 const TERMS_AND_EVENTS: Row[] = [
   { line: 'E.O. 12958: DECL: TEN YEARS', kind: 'duration', date: '2016-03-14' },
   { line: 'E.O. 12958: DECL: TEN (10) YEARS', kind: 'duration', date: '2016-03-14' },
+  // The same number said again, and another one.
+  {
+    line: 'E.O. 12958: DECL: TEN (15) YEARS',
+    kind: 'duration',
+    date: '2016-03-14',
+    problems: ['conflicting-instructions'],
+  },
+  { line: 'E.O. 12958: DECL: 25 (TWENTY-FIVE) YEARS', kind: 'duration', date: '2031-03-14' },
+  // An event or a term: which comes first is not known, so that the event alone would hide the term.
+  {
+    line: 'E.O. 12958: DECL: ONE YEAR AFTER CONCLUSION OF NEGOTIATIONS OR TEN YEARS',
+    kind: 'event',
+    date: null,
+    event: ['CONCLUSION OF NEGOTIATIONS OR TEN YEARS', 1],
+    problems: ['conflicting-instructions'],
+  },
   { line: 'E.O. 12958: DECL: TEN YEARS FROM NOW', kind: 'duration', date: '2016-03-14' },
   // A day is nearer than the term that it is explained by.
   {
@@ -647,6 +663,8 @@ const AMENDED: Row[] = [
   ...[
     'E.O. 12958, AS AMENDED MARCH 25, 2003',
     'E.O. 12958 AS AMENDED 03/25/2003',
+    // Its two digits, read as those of a day to come, would name 2103.
+    'E.O. 12958, AS AMENDED 3/25/03',
     'E.O. 12958 (AS AMENDED ON 25 MARCH 2003)',
   ].map((line): Row => ({ line, kind: 'missing' })),
   {
