@@ -178,7 +178,6 @@ const TERMS_AND_EVENTS: Row[] = [
   {
     line: 'E.O. 12958: DECL: ONE YEAR AFTER CONCLUSION OF NEGOTIATIONS OR TEN YEARS',
     kind: 'event',
-    date: null,
     event: ['CONCLUSION OF NEGOTIATIONS OR TEN YEARS', 1],
     problems: ['conflicting-instructions'],
   },
