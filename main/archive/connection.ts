@@ -28,16 +28,22 @@ export class Connection {
 
   private constructor(
     private readonly database: sqlite3.Database,
+    /** The file as a person is told of it. */
     readonly path: string,
   ) {}
 
-  static open(path: string, mode: Mode, busyMilliseconds = BUSY_MILLISECONDS): Promise<Connection> {
+  static open(
+    path: string,
+    mode: Mode,
+    busyMilliseconds = BUSY_MILLISECONDS,
+    named = path,
+  ): Promise<Connection> {
     const name = mode === 'immutable' ? `${pathToFileURL(path).href}?immutable=1` : path
     return new Promise((resolve, reject) => {
       const database = new sqlite3.Database(name, FLAGS[mode], (error) => {
-        if (error) return reject(troubleOf(error, path))
+        if (error) return reject(troubleOf(error, named))
         database.configure('busyTimeout', busyMilliseconds)
-        resolve(new Connection(database, path))
+        resolve(new Connection(database, named))
       })
     })
   }

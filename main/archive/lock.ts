@@ -100,7 +100,8 @@ export class WriterLock {
   }
 
   private async acquire(wait: number): Promise<Connection> {
-    const connection = await Connection.open(this.file, 'create', 0)
+    // Whatever fails is told of the archive: of its lock a person has never heard.
+    const connection = await Connection.open(this.file, 'create', 0, this.archivePath)
     const end = performance.now() + wait
     for (;;) {
       try {

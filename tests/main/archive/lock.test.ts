@@ -17,6 +17,13 @@ it('writes nothing while it is held, so that a full disk cannot refuse it', asyn
   await lock.release()
 })
 
+it('tells of the archive, never of its own file, where that cannot be made', async () => {
+  const path = join(folder(), 'missing', 'a.chancery')
+  await expect(new WriterLock(path).take()).rejects.toThrow(
+    `${path} cannot be opened. Check that the folder is there and that you may read and write in it.`,
+  )
+})
+
 it('tells who asks whether anybody holds it, and makes no file for that', async () => {
   const path = join(folder(), 'a.chancery')
   const [mine, other] = [new WriterLock(path), new WriterLock(path)]
