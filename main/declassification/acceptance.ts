@@ -55,17 +55,19 @@ const MARKED_DAY = /\d\s?:\s?[A-Z ]{1,24}[;,:]?\s+DECL(?:ASSIFY)?(?:\s+ON)?\s?\d
 
 /** A classifier's line counts only when it gives something that sets or lifts an end. */
 export function isSecondary(line: Line, label: string, text: string): boolean {
-  const { form, doubts } = line.statement
+  const { form, doubts, left } = line.statement
   const sure = /[:;]/.test(label)
   if (form.kind === 'date')
     return (
       form.date !== null &&
       (sure || !(doubts.some((one) => one.code === 'trailing-text') || isSpoken(text, line.start)))
     )
-  return (
-    sure && ['exemption', 'oadr', 'manual-review', 'duration', 'event', 'not-applicable'].includes(form.kind)
-  )
+  // `DECL OADR`: nothing but the code.
+  if (!sure) return BARE_CODE.has(form.kind) && left === ''
+  return ['exemption', 'oadr', 'manual-review', 'duration', 'event', 'not-applicable'].includes(form.kind)
 }
+
+const BARE_CODE: ReadonlySet<Line['statement']['form']['kind']> = new Set(['exemption', 'oadr'])
 
 /** `We declassify on 03/14/2016`: a sentence runs up to the word. */
 function isSpoken(text: string, start: number): boolean {

@@ -1,4 +1,5 @@
 /** What may stand beside an instruction: a downgrade, the day of a source, the official who set a date. */
+import { yearOf } from '../../preload/contract/day'
 import type { WrittenDay } from './day-numbers'
 import { dayInWords } from './months'
 import type { Rest } from './rest'
@@ -73,6 +74,32 @@ export function takeSourceDate(rest: Rest, found: Statement, frame: Frame): void
   const written = rest.take(match.index, day === null ? end : end + day.end)
   found.sourceDate = day?.date ?? null
   if (day?.date) found.parts.push({ verbatim: written, meaning: `the source is of ${dayInWords(day.date)}` })
+}
+
+/** DECL inside the words, with something behind it; DECLASSIFIED tells of an act. */
+const INNER_MARKER = /(?<![A-Z])DECL(?:AS(?:S(?:IFY)?)?)?(?![A-Z])(?:\s+ON(?![A-Z]))?[\s:.,;-]*(?=[A-Z0-9(])/i
+/** What may lead to the day of an order, or to that of the cable. */
+const ABOUT_ITS_DAY =
+  /^(?:[^A-Z0-9]|(?:OF|ON|DATED?|REASONS?|CLASSIFIED|CONFIDENTIAL|SECRET|TOP)(?![A-Z]))*$/i
+
+/** `12/14/2009 DECL 12/11/2019`: the instruction stands behind DECL, the day before it is the order’s or the cable’s own. */
+export function takeDayBefore(rest: Rest, found: Statement, { firstYear }: Frame): boolean {
+  const marker = INNER_MARKER.exec(rest.text)
+  if (marker === null) return false
+  const before = rest.text.slice(0, marker.index)
+  const day = findDay(before, firstYear)
+  if (day === null || !ABOUT_ITS_DAY.test(before.slice(0, day.start) + before.slice(day.end))) return false
+  const written = rest
+    .take(0, marker.index + marker[0].length)
+    .slice(day.start, day.end)
+    .trim()
+  found.parts.push({ verbatim: written, meaning: 'a day before the instruction, not its own' })
+  if (day.date !== null && yearOf(day.date) >= firstYear)
+    found.doubts.push({
+      code: 'conflicting-instructions',
+      message: `“${written}” stands before the word DECL; what stands behind it counts.`,
+    })
+  return true
 }
 
 /** `(NAME, GIVEN) OR-M`: likely the authority for a date beyond the usual term. */

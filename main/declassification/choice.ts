@@ -2,7 +2,7 @@
 import type { Doubt } from './day-numbers'
 import type { Line } from './line'
 import { meantOrder } from './order-number'
-import type { Statement } from './statement'
+import { isUnreadable, type Statement } from './statement'
 
 export interface Choice {
   /** The line that is read. */
@@ -57,7 +57,8 @@ function aboutCopies(line: Line, cut: readonly Line[]): Doubt[] {
     return [
       { code: 'taken-from-second-copy', message: 'The first line is cut short; a later copy of it is read.' },
     ]
-  if (line.statement.form.kind === 'cut')
+  const { form, complete } = line.statement
+  if (form.kind === 'cut' || (!complete && form.kind !== 'nothing' && !isUnreadable(form)))
     return [{ code: 'cut-short', message: 'The line is cut short, and the text holds no whole copy of it.' }]
   return []
 }

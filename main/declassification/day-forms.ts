@@ -2,6 +2,7 @@
 import type { NamedEvent } from '../../preload/contract/reading'
 import { termWords } from '../../preload/contract/term'
 import { nameTheOfficial, takeFound } from './beside'
+import type { WrittenDay } from './day-numbers'
 import { findEvent, happens, isOwnDay } from './event'
 import { later } from './later'
 import { dayInWords } from './months'
@@ -55,8 +56,7 @@ function withoutFirst(words: string): string {
 export function dated(rest: Rest, found: Statement, frame: Frame, cut: boolean): Form | null {
   const day = findDay(rest.text, frame.firstYear)
   if (day === null) return null
-  // `08/15/20...`: the year may have gone on.
-  if (cut && !day.fullYear && /^\s?(?:\.{2,}|…)/.test(rest.text.slice(day.end))) return { kind: 'cut' }
+  if (cut && mayGoOn(day, rest.text)) return { kind: 'cut' }
   takeFound(rest, found, day)
   nameTheOfficial(rest, found)
   const other = findDay(rest.text, frame.firstYear)
@@ -68,6 +68,14 @@ export function dated(rest: Rest, found: Statement, frame: Frame, cut: boolean):
     })
   return { kind: 'date', date: day.date }
 }
+
+/** `08/15/20...`, `2019/12/1...`: the last number stands before the dots that cut it, and may have had more digits. */
+function mayGoOn({ start, end, fullYear }: WrittenDay, text: string): boolean {
+  if (!/^\s?(?:\.{2,}|…)|^$/.test(text.slice(end))) return false
+  return !fullYear || YEAR_FIRST_CUT.test(text.slice(start, end))
+}
+
+const YEAR_FIRST_CUT = /^\W*\d{4}[/.-]\d{1,2}(?:[/.-]\d)?\W*$/
 
 /** An event without a term. */
 export function eventful(rest: Rest, found: Statement): Form | null {

@@ -15,6 +15,8 @@ const DOTTED = `E(?:\\s?[.,]{1,2}\\s?[O0QM]{1,2}|\\s[O0](?<![A-Za-z]E\\s.))${SEV
 const PLAIN = `[Ee][Oo0](?:(?<![A-Za-z]..)|(?<=(?:SIPDIS|NOFORN|SENSITIVE)..))${SEVERAL}\\s?[.,]?`
 const IN_FULL = 'EXEC(?:UTIVE)?\\.?\\s{1,3}ORDERS?'
 const BESIDE = amendments(INSTRUCTION)
+/** The place of the number, taken out or left blank: `E.O. XXXXX: DECL: …`. */
+const NO_NUMBER = '(?:[X\u0425#*?_-]{3,8}[\\s:.,;-]{1,4})?'
 /**
  * Where any of the labels below may begin: one quick search through a text instead of one for each. A label that begins
  * otherwise than `E.O.`, `EO`, `EXEC`, `DECL` or with an order's number is never tried. One place may stand inside another.
@@ -23,7 +25,7 @@ export const MAY_BEGIN =
   /E(?:[.,]{1,2}\s?[O0QM]{1,2}|\s(?:[.,]\s?[O0QM]|[O0])|[O0])(?:['’]?S)?(?![A-Za-z])|EXEC|D(?:-\s{1,8})?E(?:-\s{1,8})?C(?:-\s{1,8})?L|1[0-3]\d{3}/gi
 /** `E.O. 12958`, cut `E.O. 129...`, or a label that runs into its instruction; groups: known, mistyped, cut number. */
 export const LABEL = new RegExp(
-  `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}${AGAIN}${BESIDE}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|(?=${INSTRUCTION}))`,
+  `(?:${DOTTED}|${PLAIN}|${IN_FULL})\\s?(?:NO\\.?|NUMBER|#)?[\\s:.,;-]{0,4}(?:${NUMBER}${AGAIN}${BESIDE}|(1[\\dOoIl]{0,4})(?=\\s?(?:\\.{3}|…))|${NO_NUMBER}(?=${INSTRUCTION}))`,
   'iy',
 )
 /** The number at the start of a line, its label lost or mistyped: `E.R.`, `X.O.`. */
@@ -35,9 +37,13 @@ export const UNLABELLED = new RegExp(
 export const ATTRIBUTE = /(?<=^[ \t]{0,4})Executive Order:[ \t]{0,8}(?=\S)(?![- ]{0,4}N\/A or Blank)/imy
 /** DECLASSIFY, which a hyphen at a line's end may part. */
 const DECLASSIFY = 'DECLASSIFY'.split('').join('(?:-\\s{1,8})?')
+/** DECL without a colon. */
+const BARE = 'DECL(?:AS(?:SIFY)?)?(?:\\s{1,2}ON)?\\s{1,2}'
+/** What makes a bare DECL one that leads to an instruction. */
+const DAY_OR_CODE = '\\d{1,4}[/-]\\d{1,2}[/-]\\d|OADR(?![A-Z])|(?:[25][50])?X[1-9]'
 /** A classifier’s own line, or DECL without an order, at the start of a line or behind what ends a clause. */
 export const SECONDARY = new RegExp(
-  `${DECLASSIFY}(?:(?:\\s{0,2}ON)?\\s?[:;]|\\s{1,2}ON\\s)|DECL(?:(?:AS)?\\s{0,2}ON\\s?:|(?:AS)?\\s?:(?<=(?:^[ \\t\u00b6]{0,4}|[;,.)]\\s{1,3})DECL(?:AS)?\\s?:))`,
+  `${DECLASSIFY}(?:(?:\\s{0,2}ON)?\\s?[:;]|\\s{1,2}ON\\s)|${BARE}(?=${DAY_OR_CODE})(?<=(?:^[ \\t\u00b6]{0,4}|[;,.)]\\s{1,3})${BARE})|DECL(?:(?:AS)?\\s{0,2}ON\\s?:|(?:AS)?\\s?:(?<=(?:^[ \\t\u00b6]{0,4}|[;,.)]\\s{1,3})DECL(?:AS)?\\s?:))`,
   'imy',
 )
 /** Page furniture of the archive: an act of release, on one line or five. */

@@ -2,7 +2,7 @@
 import type { Day } from '../../preload/contract/day'
 import type { Downgrade, InstructionForm, ReadPart } from '../../preload/contract/reading'
 import { remembered } from '../cable/remembered'
-import { takeDowngrade, takeSourceDate } from './beside'
+import { takeDayBefore, takeDowngrade, takeSourceDate } from './beside'
 import type { Doubt } from './day-numbers'
 import { formOf } from './forms'
 import { Rest } from './rest'
@@ -94,6 +94,7 @@ function read(written: string, frame: Frame): Statement {
   if (rest.isEmpty() && (marker ? BLANK : LINE_TO_WRITE_ON).test(words)) return leftBlank(found, words)
   takeDowngrade(rest, found, frame)
   takeSourceDate(rest, found, frame)
+  if (!marker) found.marker = takeDayBefore(rest, found, frame)
   found.form = rest.isEmpty() ? { kind: cut ? 'cut' : 'nothing' } : formOf(rest, found, frame, cut)
   if (found.form.kind === 'nothing' && cut) found.form = { kind: 'cut' }
   found.complete = isComplete(found, cut)
@@ -119,10 +120,13 @@ export function isUnreadable(form: Form): form is Extract<Form, { kind: (typeof 
 
 const UNREADABLE = ['cut', 'redacted', 'unknown', 'blank'] as const
 
+/** `TEN YEARS...` may have gone on to an event, `25X1...` to HUMAN. */
+const MAY_GO_ON: ReadonlySet<Form['kind']> = new Set(['event', 'duration', 'exemption'])
+
 function isComplete({ form, downgrade }: Statement, cut: boolean): boolean {
   if (form.kind === 'nothing') return downgrade !== null
   if (isUnreadable(form)) return false
-  return !(cut && (form.kind === 'event' || (form.kind === 'exemption' && form.event !== null)))
+  return !(cut && MAY_GO_ON.has(form.kind))
 }
 
 /** Kinds beside which words are nothing, but numbers may be a day. */

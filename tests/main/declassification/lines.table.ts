@@ -283,6 +283,8 @@ const CODES: Row[] = [
   },
   { line: 'E.O. 12958: DECL: 25X1', kind: 'exemption', codes: ['25X1'] },
   { line: 'E.O. 12958: DECL: 25X6', kind: 'exemption', codes: ['25X6'] },
+  { line: 'E.O. 12958: DECL: 25-X1', kind: 'exemption', codes: ['25X1'] },
+  { line: 'E.O. 12958: DECL: 25-XI-2015', kind: 'date', date: '2015-11-25' },
   { line: 'E.O. 12958: DECL: 25X1- HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
   { line: 'E.O. 12958: DECL: 25X1-HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
   // Slips in HUMAN: 50 years in place of 75 if the word were passed over.
@@ -584,6 +586,46 @@ const CUT: Row[] = [
     date: '2016-08-15',
     problems: ['taken-from-second-copy'],
   },
+  // Year first, the last number stands before the dots and may have had a second digit.
+  { line: 'E.O. 12958: DECL: 2016/12/1...', kind: 'unreadable', problems: ['cut-short'] },
+  { line: 'E.O. 12958: DECL: 2016/1...', kind: 'unreadable', problems: ['cut-short'] },
+  { line: 'E.O. 12958: DECL: 2016/12/11...', kind: 'date', date: '2016-12-11' },
+  // A term may have gone on to an event, a code to HUMAN; what stands there is read, with a doubt.
+  { line: 'E.O. 12958: DECL: TEN YEARS...', kind: 'duration', date: '2016-03-14', problems: ['cut-short'] },
+  { line: 'E.O. 12958: DECL: 25X1...', kind: 'exemption', codes: ['25X1'], problems: ['cut-short'] },
+  {
+    line: 'E.O. 12958: DECL: TEN YEARS...\n\nC O N F\nE.O. 12958: DECL: TEN YEARS AFTER KOREAN UNIFICATION',
+    kind: 'event',
+    event: ['KOREAN UNIFICATION', 10],
+    problems: ['taken-from-second-copy'],
+  },
+]
+
+/** DECL is what leads to the instruction; a day before it is the order’s or the cable’s own. */
+const BEFORE_DECL: Row[] = [
+  { line: 'E.O. 12958, APRIL 17, 1995: DECL: 12/11/2016', kind: 'date', date: '2016-12-11' },
+  { line: 'E.O. 12958 04/17/1995 DECL: 25X1', kind: 'exemption', codes: ['25X1'] },
+  { line: 'E.O. 12958, APRIL 17, 1995: DECL: TEN YEARS', kind: 'duration', date: '2016-03-14' },
+  // Of two days that might both be meant, the one before DECL leaves a doubt.
+  ...[
+    'E.O. 12958 (04/17/95) DECL: 12/11/2016',
+    'EO 12958 03/14/2006 DECL 12/11/2016',
+    'E.O. 12958: CLASSIFIED 03/14/2006 DECL: 12/11/2016',
+    'E.O. 12958: REASON 1.4(D) 03/14/06 DECLASSIFY ON 12/11/2016',
+  ].map((line): Row => ({ line, kind: 'date', date: '2016-12-11', problems: ['conflicting-instructions'] })),
+]
+
+/** The order’s number is taken out, or the whole label is; DECL with a day or a code at the start of a line says enough. */
+const WITHOUT_NUMBER: Row[] = [
+  { line: 'E.O. XXXXX: DECL: 12/11/2016', kind: 'date', date: '2016-12-11', order: null },
+  { line: 'E.O. ----: DECL: 12/11/2016', kind: 'date', date: '2016-12-11', order: null },
+  { line: 'DECL 12/11/2016', kind: 'date', date: '2016-12-11', order: null },
+  { line: 'DECLAS ON 12/11/2016', kind: 'date', date: '2016-12-11', order: null },
+  { line: 'DECLASSIFY 12/11/2016', kind: 'date', date: '2016-12-11', order: null },
+  { line: 'DECL 25X1', kind: 'exemption', codes: ['25X1'], order: null },
+  // Running text: neither a line of its own, nor nothing but the day.
+  { line: 'WE MEAN TO DECLASSIFY 12/11/2016', kind: 'missing', order: null },
+  { line: 'DECL 12/11/2016 OF THE PAPERS ON HERRING', kind: 'missing', order: null },
 ]
 
 /** The label said again is one label, on one line or two; another text between them makes copies. */
@@ -1353,6 +1395,8 @@ export const GROUPS: Record<string, Row[]> = {
   SCHEDULES,
   ACTS_DONE,
   CUT,
+  BEFORE_DECL,
+  WITHOUT_NUMBER,
   DOUBLED,
   AMENDED,
   HYPHENATED,
