@@ -25,6 +25,7 @@ const MEDIUM = new Set([
   'conflicting-instructions',
   'year-from-id',
   'act-to-come',
+  'found-in-text',
 ])
 
 /** Low where the day is probably not what was meant, medium where a choice was made, high where the words say it all. */

@@ -1,14 +1,15 @@
 /** Instructions that name a day, a term or an event. */
+import { yearOf } from '../../preload/contract/day'
 import type { NamedEvent } from '../../preload/contract/reading'
 import { termWords } from '../../preload/contract/term'
 import { nameTheOfficial, takeFound } from './beside'
-import type { WrittenDay } from './day-numbers'
+import type { Doubt, WrittenDay } from './day-numbers'
 import { findEvent, happens, isOwnDay } from './event'
 import { later } from './later'
 import { dayInWords } from './months'
 import type { Rest } from './rest'
 import type { Form, Frame, Statement } from './statement'
-import { findTerm } from './term'
+import { findTerm, type Term } from './term'
 import { findDay } from './written-day'
 
 /** A term counted from the cable, from a day that the words name, or from an event. */
@@ -34,8 +35,10 @@ export function termed(rest: Rest, found: Statement, frame: Frame): Form | null 
     return asEvent(rest, found, { name: withoutFirst(behind), offsetYears: term.years })
   const written = rest.take(term.start, term.end)
   // `03/29/2016 (10 YEARS)`: the day that a term comes to is the nearer word of the two.
-  if (findDay(rest.text, frame.firstYear) !== null) {
+  const named = findDay(rest.text, frame.firstYear)
+  if (named !== null) {
     found.parts.push({ verbatim: written, meaning: `${termWords(term.years)}; the day named counts` })
+    found.doubts.push(...disagreement(named, term, frame))
     return null
   }
   rest.drop(/(?:AFTER|FROM|FOLLOWING|OF|SINCE)\s.{0,80}$/i)
@@ -44,6 +47,13 @@ export function termed(rest: Rest, found: Statement, frame: Frame): Form | null 
     meaning: `${termWords(term.years)}, counted from the day of the cable`,
   })
   return { kind: 'duration', years: term.years }
+}
+
+/** `TEN YEARS (12/14/2029)`: a day as far from its cable as no draft of it explains. */
+function disagreement({ date }: WrittenDay, { years }: Term, { year }: Frame): Doubt[] {
+  if (date === null || year === null || Math.abs(yearOf(date) - year - years) <= 1) return []
+  const message = `The line gives ${termWords(years)} and ${dayInWords(date)}, which are not the same; the day counts.`
+  return [{ code: 'conflicting-instructions', message }]
 }
 
 /** The words of an event without the mistyped one that leads to it. */

@@ -27,6 +27,7 @@ export function doubtsAbout(reading: Reading, cable: CableRecord, created: Day |
   return [
     ...(of === null ? [] : aboutDay(reading, of)),
     ...(of === null ? [] : aboutCodes(reading, of)),
+    ...(of === null ? [] : aboutAct(reading, of)),
     ...aboutYear(reading, cable),
     ...aboutDateless(reading),
     ...aboutLevel(reading, cable),
@@ -88,6 +89,18 @@ function aboutDay(reading: Reading, { first, last, words }: Time): Doubt[] {
       message: `${dayInWords(day)} lies a lifetime ahead: its year is probably a slip.`,
     })
   return doubts
+}
+
+/** No text is released before it is written: the stamp, or the day of the cable, is another’s. */
+function aboutAct(reading: Reading, { first, words }: Time): Doubt[] {
+  const done = reading.stamp ?? (reading.kind === 'declassified' ? reading.on : null)
+  if (done === null || done >= first) return []
+  return [
+    {
+      code: 'before-creation',
+      message: `The day of the act of declassification, ${dayInWords(done)}, is before the cable’s own, ${words}.`,
+    },
+  ]
 }
 
 function aboutCodes(reading: Reading, { first, last, words }: Time): Doubt[] {

@@ -5,6 +5,7 @@ import { yearOf } from '../../preload/contract/day'
 import type { Kind, Reading, ReadPart } from '../../preload/contract/reading'
 import { readId } from '../cable/reference-id'
 import { dayToCome, doubtAbout, instead } from './act-to-come'
+import { doubtsOfPlace } from './among-paragraphs'
 import { adds, type Choice, choose, doubtsOfChoice } from './choice'
 import { confidenceOf } from './confidence'
 import type { Doubt } from './day-numbers'
@@ -28,8 +29,10 @@ export function readInstruction(cable: CableRecord): Reading {
   const year = created === null ? yearOfId(reading, cable) : null
   if (year !== null) reading.year = year
   reading.stamp = stamp?.day ?? null
+  const unread = stamp !== null && stamp.day === null ? stamp.line.statement.doubts : []
   const problems = [
     ...reading.problems,
+    ...unread.map(toProblem(reading.spans[0])),
     ...doubtsAbout(reading, cable, created).map(toProblem(reading.spans[0])),
   ]
   reading.problems = [...new Map(problems.map((problem) => [problem.code, problem])).values()]
@@ -41,6 +44,7 @@ function frameOf(created: Day | null): Frame {
   return {
     firstYear: created === null ? firstYearOf(null) : yearOf(created) - 1,
     schedules: created !== null && created >= GDS.from && created <= GDS.to,
+    year: created === null ? null : yearOf(created),
     attribute: false,
   }
 }
@@ -94,6 +98,7 @@ function fromChoice(
     ...(toCome === null ? [] : [toProblem(spans[0])(doubtAbout(toCome))]),
     ...statement.doubts.map(toProblem(spans[0])),
     ...doubtsOfChoice({ line, cut }, lines, order).map(toProblem(spans[0])),
+    ...(part === 'body' && cut.length === 0 ? doubtsOfPlace(line, cable).map(toProblem(spans[0])) : []),
   ]
   // What the form brings stands last: objects that begin alike are made several times as fast.
   return {

@@ -1,6 +1,7 @@
 /** GDS and its kin of 1972 to 1982. */
 import { explain, nameTheOfficial, takeDay } from './beside'
 import { findAttribute, findExempt, findMistyped, findSchedule, type Schedule } from './codes'
+import { eventful } from './day-forms'
 import type { WrittenDay } from './day-numbers'
 import { findEvent } from './event'
 import type { Rest } from './rest'
@@ -28,6 +29,9 @@ export function scheduled(rest: Rest, found: Statement, frame: Frame): Form | nu
   rest.drop(OF_ITS_ORDER)
   const day = takeDay(rest, found, frame)
   nameTheOfficial(rest, found)
+  // `GDS UPON COMPLETION OF TALKS`: the order of 1978 allows an event in place of the day that State’s GDS then named.
+  const event = code.schedule === 'GDS' && day === null && !frame.schedules ? eventful(rest, found) : null
+  if (event !== null) return event
   return formOfSchedule(code.schedule, day, rest)
 }
 

@@ -41,6 +41,8 @@ export interface Frame {
   firstYear: number
   /** The cable is of the years 1972-78, in which X1 to X4 are grounds of XGDS. */
   schedules: boolean
+  /** The cable’s own year, where its day is known. */
+  year: number | null
   /** The words are an attribute of the archive, with codes of its own. */
   attribute: boolean
 }
@@ -62,8 +64,8 @@ const known = new Map<string, (words: string) => Statement>()
  * is shared by all who ask the same, and must not be changed.
  */
 export function interpret(words: string, frame: Frame): Statement {
-  const { firstYear, schedules, attribute } = frame
-  const key = `${firstYear} ${schedules} ${attribute}`
+  const { firstYear, schedules, attribute, year } = frame
+  const key = `${firstYear} ${schedules} ${attribute} ${year}`
   const inFrame = known.get(key)
   if (inFrame !== undefined) return inFrame(words)
   if (known.size >= MOST_FRAMES) known.clear()

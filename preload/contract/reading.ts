@@ -47,6 +47,7 @@ export const READING_PROBLEMS = [
   'cut-short',
   'year-from-id',
   'act-to-come',
+  'found-in-text',
 ] as const
 export type ReadingProblem = (typeof READING_PROBLEMS)[number]
 

@@ -114,6 +114,7 @@ export const READING_PROBLEM_WORDS: Record<ReadingProblem, string> = {
   'cut-short': 'Instruction cut short',
   'year-from-id': 'Counted from the year in the id',
   'act-to-come': 'Declassified on a day to come',
+  'found-in-text': 'Instruction among the paragraphs',
 }
 
 /** Problems of the cable itself, by the codes that reading a file and a cable give. */

@@ -164,6 +164,14 @@ const MISTYPED: Row[] = ['12598', '19523', '19528', '12928', '12985', '1295', '2
 )
 
 const TERMS_AND_EVENTS: Row[] = [
+  // A term and a day that no draft explains contradict; the day counts.
+  { line: 'E.O. 12958: DECL: TEN YEARS (03/14/2016)', kind: 'date', date: '2016-03-14' },
+  {
+    line: 'E.O. 12958: DECL: TEN YEARS (03/14/2026)',
+    kind: 'date',
+    date: '2026-03-14',
+    problems: ['conflicting-instructions'],
+  },
   { line: 'E.O. 12958: DECL: TEN YEARS', kind: 'duration', date: '2016-03-14' },
   { line: 'E.O. 12958: DECL: TEN (10) YEARS', kind: 'duration', date: '2016-03-14' },
   // The same number said again, and another one.
@@ -367,6 +375,14 @@ const OLD = { created: '1975-03-04', order: '11652' } as const
 
 /** The schedules of 1972 to 1982, on telegrams and in the attributes of their archive. */
 const SCHEDULES: Row[] = [
+  // The order of 1978 allows an event in place of the day that GDS then named; before it GDS is the schedule.
+  {
+    line: 'E.O. 12065: GDS UPON COMPLETION OF TALKS',
+    kind: 'event',
+    event: ['COMPLETION OF TALKS', 0],
+    order: '12065',
+    created: '1980-05-04',
+  },
   {
     line: 'E.O. 12065: GDS 12/8/\n85 (ROE, ANN) OR-E',
     kind: 'gds',

@@ -148,6 +148,30 @@ describe('an act that the text tells of', () => {
   })
 })
 
+describe('an instruction below the heading', () => {
+  const quoted = 'QUOTE\nE.O. 12958: DECL: 03/14/2016\nTAGS: PREL\nUNQUOTE'
+
+  it.each([
+    [`1. (C) Text.\n\n2. (C) ${quoted}`, true, 'of a text that a paragraph quotes'],
+    ['1. (C) Text. DECL: 03/14/2016.', true, 'behind a sentence'],
+    [
+      '1. (U) Classified By: A. Doe, for reasons 1.4 (b). Declassify on: 03/14/2016',
+      false,
+      'the classifier’s',
+    ],
+    [
+      `1. (C) Text.\n\nC O N F I D E N T I A L SECTION 02 OF 02 TALLINN 009001\n\nE.O. 12958: DECL: 03/14/2016`,
+      false,
+      'of a later section',
+    ],
+    [`E.O. 12958: DECL: 03/14/2016\n\n1. (C) ${quoted}`, false, 'beside the same one in the heading'],
+  ])('%j is in doubt: %s (%s)', (body, doubt) => {
+    const reading = readInstruction(cableWith({ body: `C O N F I D E N T I A L TALLINN 009001\n\n${body}` }))
+    expect([reading.kind, 'date' in reading && reading.date]).toEqual(['date', '2016-03-14'])
+    expect(reading.problems.map(({ code }) => code)).toEqual(doubt ? ['found-in-text'] : [])
+  })
+})
+
 describe('stamps of release', () => {
   const stamp =
     'Sheryl P. Walter Declassified/Released US Department of State EO Systematic Review 20 Mar 2014'
@@ -170,6 +194,15 @@ describe('stamps of release', () => {
       const { reading } = read({ line: `E.O. 11652: GDS\n${line}`, kind: 'gds', created: '1974-05-06' })
       expect(reading.stamp).toBe('2006-05-04')
     }
+  })
+
+  it.each([
+    ['05 JUL 1973', 'before-creation', 'no text is released before it is written'],
+    ['31 JUN 2006', 'impossible-date', 'the act was done, on a day that cannot be read'],
+  ])('of %s leave the doubt %s: %s', (day, code) => {
+    const line = `E.O. 11652: GDS\n${stamp.replace('20 Mar 2014', day)}`
+    const { reading } = read({ line, kind: 'gds', created: '1974-05-06' })
+    expect(reading.problems.map((problem) => problem.code)).toEqual([code])
   })
 
   it('are days of release only where nothing was classified', () => {
