@@ -7,7 +7,7 @@ export interface Size {
 }
 
 /** The size of an element, measured again whenever it changes; `first` holds until it is known. */
-export function useSize<T extends HTMLElement>(first: Size): [RefObject<T | null>, Size] {
+export function useSize<T extends Element>(first: Size): [RefObject<T | null>, Size] {
   const ref = useRef<T>(null)
   const [size, setSize] = useState(first)
   useLayoutEffect(() => {

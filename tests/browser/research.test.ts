@@ -167,6 +167,18 @@ describe('the map', () => {
     await expect.poll(ids).toEqual(['06OSLO9004'])
   })
 
+  it('has room for the largest circle on every side of its frame', async () => {
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await visit('#/map')
+    const pane = await page.locator('.map-drawing').boundingBox()
+    const frame = await page.locator('.map-drawing .sea').boundingBox()
+    if (!pane || !frame) throw new Error('The map is not drawn.')
+    // A circle has a radius of up to 22 px.
+    const room = [frame.x - pane.x, pane.x + pane.width - frame.x - frame.width, frame.y - pane.y]
+    expect(Math.min(...room)).toBeGreaterThanOrEqual(22)
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
   it('is a table too, whose parts make the total', async () => {
     await visit('#/map')
     const table = page.getByRole('region', { name: 'Posts by country' })

@@ -23,7 +23,7 @@ export function WorldMap({ world, places }: WorldMapProps) {
   const [view, setView] = useState<MapView>(() => wholeOf(world))
   const [active, setActive] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
-  const [pane, size] = useSize<HTMLDivElement>({ width: world.width, height: world.height })
+  const [drawing, size] = useSize<SVGSVGElement>({ width: world.width, height: world.height })
   const perPixel = Math.max(world.width / size.width, world.height / size.height) / view.scale
   const drag = useDrag((dx, dy) => setView((now) => moved(now, -dx * perPixel, -dy * perPixel, world)))
   const at = places.find((place) => placeKey(place) === active) ?? places[0]
@@ -32,7 +32,7 @@ export function WorldMap({ world, places }: WorldMapProps) {
     if (!place) return
     setActive(placeKey(place))
     setView((now) => showing(now, place, world))
-    pane.current?.querySelector<SVGElement>(`[data-place="${placeKey(place)}"]`)?.focus()
+    drawing.current?.querySelector<SVGElement>(`[data-place="${placeKey(place)}"]`)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // The circle that has the focus: a second key may come before the first one is drawn.
@@ -52,24 +52,35 @@ export function WorldMap({ world, places }: WorldMapProps) {
     <section class="map-pane" aria-label="Map of posts" data-pane="map">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the places in it have the focus and the keys. */}
       <div
-        ref={pane}
         class={drag.dragging ? 'map-drawing is-dragged' : 'map-drawing'}
         onKeyDown={onKeyDown}
         onWheel={(event) => {
           event.preventDefault()
-          setView(zoomed(view, event.deltaY < 0 ? 1.25 : 0.8, world, pointIn(event, viewBox(view, world))))
+          setView(
+            zoomed(
+              view,
+              event.deltaY < 0 ? 1.25 : 0.8,
+              world,
+              pointIn(event, drawing.current, viewBox(view, world)),
+            ),
+          )
         }}
         {...drag.handlers}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing that holds buttons. */}
-        <svg viewBox={viewBox(view, world)} role="group" aria-label="Posts on a map of the world">
+        <svg
+          ref={drawing}
+          viewBox={viewBox(view, world)}
+          role="group"
+          aria-label="Posts on a map of the world"
+        >
           <path class="sea" d={world.frame} />
           <path class="land" d={world.land} />
           {places.map((place) => (
             <Circle
               key={placeKey(place)}
               place={place}
-              perPixel={perPixel}
+              perPixel={perPixel * crowding(world.width / view.scale / perPixel)}
               stop={place === at}
               onActive={() => setActive(placeKey(place))}
               onPointed={(on) => setPointed(on ? placeKey(place) : null)}
@@ -90,6 +101,14 @@ export function WorldMap({ world, places }: WorldMapProps) {
   )
 }
 
+/** Circles grow with the map up to this width of it; on a smaller one they would hide each other and the land. */
+const ROOMY = 700
+
+/** What part of its size a circle keeps on a map drawn so wide, in pixels. */
+export function crowding(drawn: number): number {
+  return Math.min(1, Math.max(0.5, drawn / ROOMY))
+}
+
 function ZoomButtons({ onZoom, onWhole }: { onZoom: (by: number) => void; onWhole: () => void }) {
   return (
     <span class="map-zoom">
@@ -101,9 +120,9 @@ function ZoomButtons({ onZoom, onWhole }: { onZoom: (by: number) => void; onWhol
 }
 
 /** Where on the map the pointer is. */
-function pointIn(event: MouseEvent & { currentTarget: Element }, box: string): { x: number; y: number } {
+function pointIn(event: MouseEvent, drawing: Element | null, box: string): { x: number; y: number } {
   const [left = 0, top = 0, width = 1, height = 1] = box.split(' ').map(Number)
-  const rect = event.currentTarget.getBoundingClientRect()
+  const rect = drawing?.getBoundingClientRect() ?? new DOMRect()
   // The drawing keeps its form and stands in the middle of its pane.
   const scale = Math.min(rect.width / width, rect.height / height) || 1
   return {

@@ -3,6 +3,7 @@ import type { Facets, World } from '../../../../preload/contract'
 import { FACETS, type Filters, NO_FILTERS } from '../../../../preload/contract/view'
 import { choosePlace, placeBeside, placesOf } from '../../../../renderer/panes/map/places'
 import { moved, showing, stepByKey, viewBox, wholeOf, zoomed } from '../../../../renderer/panes/map/view'
+import { crowding } from '../../../../renderer/panes/map/WorldMap'
 import { mapSentence, placeWords } from '../../../../renderer/panes/map/words'
 
 const WORLD: World = {
@@ -141,4 +142,14 @@ describe('the part of the map that is seen', () => {
     const step = stepByKey({ key, shiftKey }, WORLD, middle)
     expect(step && viewBox(step(zoomed(wholeOf(WORLD), 2, WORLD)), WORLD)).toBe(seen)
   })
+})
+
+test.each([
+  [1100, 1],
+  // As in a window of half a screen: full circles would hide the land.
+  [350, 0.5],
+  [560, 0.8],
+  [100, 0.5],
+])('circles on a map of %i px keep %d of their size', (drawn, kept) => {
+  expect(crowding(drawn)).toBe(kept)
 })
