@@ -89,7 +89,7 @@ function of(importId: number | undefined): Sql {
     : sql`import = ${importId}`
 }
 
-const SHOWN = sql`outcome, path, part, entries, reason, reference_id as cable`
+const SHOWN = sql`import as importId, outcome, path, part, entries, reason, reference_id as cable`
 
 function entryOf({ part, ...row }: EntryRow): ImportEntry {
   return { ...row, path: part === '' ? row.path : `${row.path} › ${part}`, file: row.path }

@@ -90,6 +90,7 @@ export function wordsRestedOn({ restsOn }: Correction): string {
 }
 
 export const ENTRY_TABLE = tableOf<ImportEntry>({
+  import: ({ importId }) => importId,
   outcome: ({ outcome }) => outcome,
   path: ({ path }) => path,
   entries: ({ entries }) => entries,

@@ -67,6 +67,7 @@ export interface ImportProgress {
 
 /** One line of a number of the ledger: an entry, or all entries of one outcome in a file that was not read again. */
 export interface ImportEntry {
+  importId: number
   outcome: Outcome
   /** With the place inside a file that holds several: `…/all.zip › a/1.html`. */
   path: string

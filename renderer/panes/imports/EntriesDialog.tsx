@@ -1,5 +1,5 @@
 import type { ImportEntry } from '../../../preload/contract'
-import { notNamedWords, type Outcome as OutcomeName } from '../../../preload/contract/imports'
+import { notNamedWords } from '../../../preload/contract/imports'
 import { NO_FILTERS } from '../../../preload/contract/view'
 import { Bones } from '../../parts/Bones'
 import { Button } from '../../parts/Button'
@@ -28,7 +28,7 @@ export function EntriesDialog({ of }: { of: Counted }) {
       <div class="entries-head">
         <p class="quiet">
           {record
-            ? `${rootsInWords(record.roots)}, imported ${momentInWords(record.startedAt)}`
+            ? `Import ${record.id}: ${rootsInWords(record.roots)}, ${momentInWords(record.startedAt)}`
             : 'All finished imports but those taken back'}
           {total !== null && total !== named.value && `; ${inWords(total, 'line')}`}
         </p>
@@ -52,7 +52,7 @@ export function EntriesDialog({ of }: { of: Counted }) {
             return (
               // biome-ignore lint/a11y/useSemanticElements: a list that draws the rows in view alone is no <ul>.
               <div key={index} class="entry" role="listitem" aria-posinset={index + 1} aria-setsize={total}>
-                {entry && <Entry entry={entry} outcome={outcome === 'seen' ? entry.outcome : null} />}
+                {entry && <Entry entry={entry} of={of} />}
               </div>
             )
           }}
@@ -62,15 +62,16 @@ export function EntriesDialog({ of }: { of: Counted }) {
   )
 }
 
-/** `outcome` is told where the list holds several. */
-function Entry({ entry, outcome }: { entry: ImportEntry; outcome: OutcomeName | null }) {
-  const { path, file, reason, cable, entries: count } = entry
+/** Its import and its outcome are told where the list holds several. */
+function Entry({ entry, of }: { entry: ImportEntry; of: Counted }) {
+  const { importId, outcome, path, file, reason, cable, entries: count } = entry
   return (
     <>
       <Path path={path} />
       <OriginalFile path={file} />
       <p class="why" title={reason}>
-        {outcome && <b>{wordOf(outcome)}: </b>}
+        {of.record === null && <b>Import {importId}. </b>}
+        {of.outcome === 'seen' && <b>{wordOf(outcome)}: </b>}
         {count > 1 && <b>{inWords(count, 'entry', 'entries')}. </b>}
         {reason}
       </p>

@@ -107,7 +107,11 @@ function Holdings() {
 
 function Line({ record, onTakeBack }: { record: ImportRecord; onTakeBack: () => void }) {
   const gone = record.state === 'taken-back'
-  const about = [record.begunBy === 'watch' && 'watched folder', stateInWords(record.state)]
+  const about = [
+    `import ${record.id}`,
+    record.begunBy === 'watch' && 'watched folder',
+    stateInWords(record.state),
+  ]
     .filter(Boolean)
     .join(', ')
   return (
@@ -120,8 +124,7 @@ function Line({ record, onTakeBack }: { record: ImportRecord; onTakeBack: () => 
       <td>{momentInWords(record.finishedAt ?? record.startedAt)}</td>
       <th scope="row" class="name" title={record.roots.join('\n')}>
         {rootsInWords(record.roots)}
-        {about !== '' && ' '}
-        {about !== '' && <span class="quiet">{about}</span>}
+        <span class="quiet"> {about}</span>
       </th>
       <Counts ledger={record} record={record} />
       <td class="num quiet">{took(record.seconds)}</td>

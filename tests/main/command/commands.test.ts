@@ -32,6 +32,7 @@ describe('imports', () => {
     expect(stored).toMatchObject({ import: ledger?.id, outcome: 'stored', entries: ledger?.stored })
     expect(stored.rows).toHaveLength(stored.total)
     expect(stored.rows[0]).toEqual({
+      import: ledger?.id,
       outcome: 'stored',
       path: join(site, '06HELSINKI9005.html'),
       entries: 1,

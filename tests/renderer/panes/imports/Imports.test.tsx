@@ -57,6 +57,7 @@ const refusal = (id: number, reason: string): Refusal => ({
 })
 
 const HELD: ImportEntry = {
+  importId: 1,
   outcome: 'held',
   path: '/home/reader/Reading room/copy.zip › 07RIGA9001.html',
   file: '/home/reader/Reading room/copy.zip',
@@ -286,6 +287,8 @@ describe('a number of an account', () => {
       await screen.findByRole('button', { name: '602 Already held, in all imports: list them' }),
     )
     expect(await screen.findByText('All finished imports but those taken back')).toBeTruthy()
+    // Which of them met an entry stands beside it.
+    expect(await screen.findByText('Import 1.')).toBeTruthy()
     await waitFor(() => expect(calls).toContainEqual(['entries', { outcome: 'held', offset: 0, limit: 50 }]))
   })
 
