@@ -18,8 +18,8 @@ import { LetterDialog } from './LetterDialog'
 import { OutcomeDialog } from './OutcomeDialog'
 import { answering, reading, register, remove, restore, stopAnswering } from './state'
 
-/** Every request that was sent, the newest first, with what came of it. */
-export function Register() {
+/** Every request that was sent, or those alone that wait for an answer, the newest first, with what came of it. */
+export function Register({ openOnly }: { openOnly: boolean }) {
   const { value, failure } = register.value
   useEffect(() => stopAnswering, [])
   if (failure) return <Failed what="The register" failure={failure} onRetry={register.again} />
@@ -32,6 +32,8 @@ export function Register() {
         </p>
       </Empty>
     )
+  const shown = openOnly ? value.filter(isOpen) : value
+  if (shown.length === 0) return <Empty title="No request waits for an answer." />
   return (
     <section
       class="figures corrections register"
@@ -56,7 +58,7 @@ export function Register() {
           </tr>
         </thead>
         <tbody>
-          {value.map((request) => (
+          {shown.map((request) => (
             <Line key={request.id} request={request} onAnswer={() => (answering.value = request)} />
           ))}
         </tbody>
@@ -74,16 +76,23 @@ export function Register() {
   )
 }
 
-Register.Head = () => {
-  const open = (register.value.value ?? []).filter(
-    ({ state, removedAt }) => state === 'open' && removedAt === null,
-  ).length
+interface HeadProps {
+  openOnly: boolean
+  onOpenOnly: (openOnly: boolean) => void
+}
+
+Register.Head = ({ openOnly, onOpenOnly }: HeadProps) => {
+  const open = (register.value.value ?? []).filter(isOpen).length
   const count = register.value.value?.length ?? 0
   const make = (format: 'csv' | 'ics') =>
     void saveExport({ what: 'requests', format, filters: {}, moment: moment.value })
   return (
     <>
-      {open > 0 && <p class="fine">{counted(open, 'request')} open</p>}
+      {(open > 0 || openOnly) && (
+        <button type="button" class="link" onClick={() => onOpenOnly(!openOnly)}>
+          {openOnly ? `Show all ${counted(count, 'request')}` : `${counted(open, 'request')} open`}
+        </button>
+      )}
       <div class="exports">
         <Button
           icon="out"
@@ -101,6 +110,10 @@ Register.Head = () => {
       </div>
     </>
   )
+}
+
+function isOpen({ state, removedAt }: RequestRecord): boolean {
+  return state === 'open' && removedAt === null
 }
 
 /** What is due next by law, and since when it would have been. */

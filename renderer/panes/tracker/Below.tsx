@@ -23,7 +23,7 @@ const NAMES: Record<Panel, string> = {
 
 /** Below the picture: the days themselves, the readings to check, the events waited for, and the table of it all. */
 export function Below() {
-  const { panel, days } = view.value
+  const { panel, days, openOnly } = view.value
   const names = { ...NAMES, days: days ? 'Days chosen' : NAMES.days }
   const counts: Partial<Record<Panel, number | null | undefined>> = {
     days: coming.rows.value.total,
@@ -47,13 +47,15 @@ export function Below() {
               ),
             }),
           }))}
-          onChange={(value) => show({ panel: value })}
+          onChange={(value) => show({ panel: value, openOnly: false })}
         />
         {panel === 'days' && <DaysToCome.Head />}
         {panel === 'doubtful' && <DoubtfulReadings.Head />}
         {panel === 'events' && <Events.Head />}
         {panel === 'corrections' && <Corrections.Head />}
-        {panel === 'requests' && <Register.Head />}
+        {panel === 'requests' && (
+          <Register.Head openOnly={openOnly} onOpenOnly={(openOnly) => show({ openOnly }, 'step')} />
+        )}
         {panel === 'figures' && <Figures.Head />}
         <IconButton icon="print" label="Print" keys={keyOf('print')} onClick={() => void printTracker()} />
       </header>
@@ -65,7 +67,7 @@ export function Below() {
       {panel === 'doubtful' && <DoubtfulReadings />}
       {panel === 'events' && <Events />}
       {panel === 'corrections' && <Corrections />}
-      {panel === 'requests' && <Register />}
+      {panel === 'requests' && <Register openOnly={openOnly} />}
       {panel === 'figures' && <Figures />}
     </section>
   )

@@ -15,16 +15,19 @@ export interface TrackerView {
   /** The days listed below; null for the days to come. */
   days: Days | null
   panel: Panel
+  /** Of the register of requests, those alone that wait for an answer. */
+  openOnly: boolean
 }
 
 /** What the tracker shows when its part of the address says nothing. */
-export const USUAL_VIEW: TrackerView = { filtered: false, days: null, panel: 'days' }
+export const USUAL_VIEW: TrackerView = { filtered: false, days: null, panel: 'days', openOnly: false }
 
-/** `filtered doubtful 2018-01-01..2018-12-31`; what is usual is left out. */
+/** `filtered doubtful 2018-01-01..2018-12-31`, `requests open`; what is usual is left out. */
 export function formatView(view: TrackerView): string | null {
   const words = [
     view.filtered && 'filtered',
     view.panel !== USUAL_VIEW.panel && view.panel,
+    view.openOnly && 'open',
     view.days && `${view.days.from}..${view.days.to}`,
   ].filter(Boolean)
   return words.length > 0 ? words.join(' ') : null
@@ -36,6 +39,7 @@ export function parseView(part: string | null): TrackerView {
   return {
     filtered: words.includes('filtered'),
     panel: PANELS.find((panel) => words.includes(panel)) ?? USUAL_VIEW.panel,
+    openOnly: words.includes('open'),
     days: words.map(readDays).find((days) => days !== null) ?? null,
   }
 }

@@ -16,9 +16,12 @@ describe('what the tracker shows, as part of the address', () => {
   })
 
   test('comes back as it went', () => {
-    const view = { filtered: true, panel: 'doubtful', days: wholeYears(2018, 2019) } as const
+    const view = { filtered: true, panel: 'doubtful', openOnly: false, days: wholeYears(2018, 2019) } as const
     expect(formatView(view)).toBe('filtered doubtful 2018-01-01..2019-12-31')
     expect(parseView(formatView(view))).toEqual(view)
+    const requests = { ...USUAL_VIEW, panel: 'requests', openOnly: true } as const
+    expect(formatView(requests)).toBe('requests open')
+    expect(parseView('requests open')).toEqual(requests)
   })
 
   test.each(['nonsense', '2018-13-01..2018-12-31', '2019-01-01..2018-01-01', '..'])(
