@@ -116,9 +116,3 @@ const FIRST_MS = 100
 export async function stateHeard(): Promise<void> {
   await Promise.race([heard, new Promise((done) => setTimeout(done, FIRST_MS))])
 }
-
-/** The window's title names the archive. */
-effect(() => {
-  const name = archiveInfo.value.value?.name
-  document.title = name ? `${name} · Chancery` : 'Chancery'
-})

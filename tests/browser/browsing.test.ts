@@ -28,6 +28,20 @@ const reader = () => page.getByRole('article', { name: 'Cable' })
 const openId = () => reader().locator('.cable-id b').innerText()
 const count = async () => Number((await list().getAttribute('aria-label'))?.replace(/\D/g, ''))
 
+it('the number of cables in the status line opens them all, and the title says where one is', async () => {
+  const all = await count()
+  await page.goto(`${chancery.host.origin}/#/browse?standing=passed`)
+  await expect.poll(count).toBeLessThan(all)
+  await page.evaluate(() => location.assign('#/tracker'))
+  await expect.poll(() => page.title()).toMatch(/^Tracker · /)
+  await page
+    .getByRole('contentinfo')
+    .getByRole('link', { name: `${all} cables` })
+    .click()
+  await expect.poll(count).toBe(all)
+  await expect.poll(() => page.title()).toMatch(/^Browse · /)
+})
+
 describe('with the keyboard alone', () => {
   it('a person reaches the list, walks through it and enters the text', async () => {
     // As the window opens, before anything has the focus.

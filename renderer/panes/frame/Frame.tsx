@@ -8,7 +8,7 @@ import { archiveInfo, connected, isEmpty, revision } from '../../state/archive'
 import { keptDialog } from '../../state/collecting'
 import { followRunning } from '../../state/importing'
 import { openPalette, paletteShown } from '../../state/palette'
-import { go, screen } from '../../state/router'
+import { address, go, screen } from '../../state/router'
 import { tellUnkept } from '../../state/unkept'
 import { DamageBar } from '../archive/DamageBar'
 import { KeptDialogs } from '../collections/KeptDialogs'
@@ -22,6 +22,7 @@ import { KeySheet } from './KeySheet'
 import { stepPane } from './panes'
 import { StatusBar } from './StatusBar'
 import { TopBar } from './TopBar'
+import { titleOf } from './title'
 
 /** The window: bar, the screen of the address, status. An archive without cables opens on its welcome. */
 export function Frame() {
@@ -58,6 +59,10 @@ export function Frame() {
   useEffect(() => {
     if (told) void followRunning()
   }, [told, stored])
+  const title = titleOf({ ...address.value, screen: shown }, archiveInfo.value.value?.name)
+  useEffect(() => {
+    document.title = title
+  }, [title])
   const archive = archiveInfo.value.value?.path
   useEffect(() => {
     if (archive) tellUnkept()

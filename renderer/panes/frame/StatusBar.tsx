@@ -1,7 +1,8 @@
 import { useEffect } from 'preact/hooks'
+import { formatAddress, HOME } from '../../state/address'
 import { archiveInfo, asOf, host } from '../../state/archive'
 import { isRunning, progress } from '../../state/importing'
-import { linkTo, screen } from '../../state/router'
+import { address, linkTo, screen } from '../../state/router'
 import { forget, lastMessage } from '../../state/toasts'
 import { counted, figure, longDay } from '../../words'
 import { giveUpExport, making, makingWords } from '../export/state'
@@ -55,6 +56,12 @@ function LastMessage() {
   return message && <Said words={message.text} />
 }
 
+/** The list that the number counts: no filter is set in it. */
+function everyCable(): string {
+  const { order, asOf } = address.value
+  return formatAddress({ ...HOME, order, asOf })
+}
+
 /** What the archive holds, for which day standings are told, the last message, and the promise. */
 export function StatusBar() {
   const info = archiveInfo.value.value
@@ -63,7 +70,14 @@ export function StatusBar() {
     <footer class="status">
       {info && (
         <span>
-          <b>{counted(info.cables, 'cable')}</b> in the archive
+          {info.cables === 0 ? (
+            <b>{counted(0, 'cable')}</b>
+          ) : (
+            <a class="link" href={everyCable()}>
+              <b>{counted(info.cables, 'cable')}</b>
+            </a>
+          )}{' '}
+          in the archive
         </span>
       )}
       {info?.readOnly && !info.damaged && <Said words={info.readOnly} />}
