@@ -54,6 +54,7 @@ export const KEYS: readonly Binding[] = [
   },
   { action: 'facet-narrow', place: 'filters', keys: ['letters'], does: 'Narrow a long list', native: true },
 
+  { action: 'into-list', place: 'list', keys: ['↓'], does: 'From the search to its cables', native: true },
   { action: 'next-cable', place: 'list', keys: ['J'], does: 'Next cable' },
   { action: 'previous-cable', place: 'list', keys: ['K'], does: 'Previous cable' },
   { action: 'list-move', place: 'list', keys: ['↑', '↓', 'PgUp', 'PgDn'], does: 'Move', native: true },

@@ -43,6 +43,16 @@ it('the number of cables in the status line opens them all, and the title says w
 })
 
 describe('with the keyboard alone', () => {
+  it('the arrow down leads from the search to its cables', async () => {
+    await page.keyboard.press('/')
+    await page.keyboard.type('cable')
+    await expect.poll(() => page.url()).toContain('q=cable')
+    await page.keyboard.press('ArrowDown')
+    await list().and(page.locator(':focus')).waitFor()
+    await page.keyboard.press('j')
+    await reader().locator('.cable-id b').waitFor()
+  })
+
   it('a person reaches the list, walks through it and enters the text', async () => {
     // As the window opens, before anything has the focus.
     await page.reload()

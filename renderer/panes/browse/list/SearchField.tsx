@@ -67,6 +67,10 @@ export function SearchField() {
           onKeyDown={(event) => {
             // Enter may come before the last letters are drawn: the field itself knows them.
             if (event.key === 'Enter') search(field.current?.value ?? typed)
+            if (event.key === 'ArrowDown') {
+              event.preventDefault()
+              field.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[data-pane-start]')?.focus()
+            }
             if (event.key === 'Escape' && typed !== '') {
               event.stopPropagation()
               setTyped('')
