@@ -44,6 +44,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await expect.poll(() => letter.inputValue()).toContain(`(reference id ${CABLE})`)
     await dialog().getByText('Fill in your name').waitFor()
     expect(await violationsOf(page)).toEqual([])
+    // In a low window, too, the buttons that save it are in sight.
+    await page.setViewportSize({ width: 1024, height: 700 })
+    const end = () => dialog().getByRole('button', { name: 'Save as PDF' }).boundingBox()
+    const foot = async () => ((await end())?.y ?? 0) + ((await end())?.height ?? 0)
+    const below = async () =>
+      (await dialog().evaluate((box) => box.getBoundingClientRect().bottom)) - (await foot())
+    expect(await below()).toBeGreaterThan(0)
+    await page.setViewportSize({ width: 1440, height: 900 })
     await letter.fill((await letter.inputValue()).replace('[your name]', 'Ada Ångström'))
     expect((await saved('Save as text')).toString()).toContain('Ada Ångström')
     const document = await getDocumentProxy(new Uint8Array(await saved('Save as PDF')))
@@ -108,7 +116,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     // The number in the head is a list, and a step that Back undoes.
     await page.getByRole('button', { name: '1 request open' }).press('Enter')
     await page.getByRole('button', { name: 'Show all 1 request' }).and(page.locator(':focus')).waitFor()
-    expect(new URL(page.url()).hash).toBe('#/tracker?part=requests+open')
+    expect(page.url()).toContain('?part=requests+open')
     await register().getByRole('button', { name: 'What came of it…' }).click()
     const outcome = page.getByRole('dialog', { name: 'What came of a request' })
     await outcome.getByRole('combobox').selectOption('released-in-part')
