@@ -314,6 +314,20 @@ describe('two versions of a cable', () => {
 })
 
 describe('below the picture', () => {
+  it('what an address names is in sight, in a small window and after a reload too', async () => {
+    await page.setViewportSize({ width: 1024, height: 700 })
+    await page.goto('about:blank')
+    await page.goto(`${chancery.host.origin}/#/tracker?part=figures`)
+    const top = async () => (await page.getByText('Cables by the year of their day').boundingBox())?.y ?? 0
+    await page.getByRole('region', { name: 'Waiting' }).waitFor({ state: 'attached' })
+    await expect.poll(top).toBeGreaterThan(0)
+    await expect.poll(top).toBeLessThan(200)
+    await page.reload()
+    await expect.poll(top).toBeGreaterThan(0)
+    await expect.poll(top).toBeLessThan(200)
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
   const PANELS = ['Days to come', 'Doubtful readings', 'Events', 'Corrections', 'Requests', 'Figures']
   afterEach(() => page.setViewportSize({ width: 1440, height: 900 }))
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { Toasts } from '../../parts/Toasts'
 import { useKey } from '../../parts/useKey'
 import { screens } from '../../screens'
@@ -46,7 +46,8 @@ export function Frame() {
   useKey('previous-pane', () => stepPane(-1))
   const asked = screen.value
   const shown = shownScreen(asked, archiveInfo.value.value?.cables)
-  useEffect(() => {
+  // Before a screen goes to the place in it that its address names.
+  useLayoutEffect(() => {
     document.querySelector('main')?.scrollTo(0, 0)
   }, [shown])
   // The address becomes that of what is shown: each screen asks for its content by it.

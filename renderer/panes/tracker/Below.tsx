@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { keyOf } from '../../keyboard'
 import { IconButton } from '../../parts/Button'
 import { Segmented } from '../../parts/Segmented'
@@ -10,7 +11,7 @@ import { Events } from './Events'
 import { Figures } from './Figures'
 import { printTracker } from './printing'
 import { coming, show, summary, view } from './state'
-import type { Panel } from './view'
+import { type Panel, USUAL_VIEW } from './view'
 
 const NAMES: Record<Panel, string> = {
   days: 'Days to come',
@@ -29,8 +30,14 @@ export function Below() {
     days: coming.rows.value.total,
     doubtful: summary.value.value?.doubtful,
   }
+  const section = useRef<HTMLElement>(null)
+  // In a small window it stands below the picture, out of sight: an address that names a panel leads to it.
+  const drawn = summary.value.value !== null
+  useEffect(() => {
+    if (drawn && panel !== USUAL_VIEW.panel) section.current?.scrollIntoView()
+  }, [drawn])
   return (
-    <section class="coming" data-pane="days" aria-label={names[panel]}>
+    <section ref={section} class="coming" data-pane="days" aria-label={names[panel]}>
       <header class="coming-head">
         <Segmented
           label="What stands below the picture"
