@@ -18,7 +18,8 @@ export function levelOf(marking: string): Level | null {
   if (plain.startsWith('SECRET')) return 'SECRET'
   if (plain.startsWith('CONFIDENTIAL')) return 'CONFIDENTIAL'
   if (/^(?:LIMITEDOFFICIALUSE|LIMOFFUSE|LOU$)/.test(plain)) return 'LIMITED OFFICIAL USE'
-  if (plain.startsWith('UNCLAS')) return 'UNCLASSIFIED'
+  // Words of handling, which alone classify nothing: `SBU`, `FOUO`.
+  if (/^(?:UNCLAS|SBU|U?FOUO|(?:FOR)?OFFICIALUSEONLY)/.test(plain)) return 'UNCLASSIFIED'
   return null
 }
 

@@ -13,7 +13,7 @@ const NO_DAY = '(?!\\d\\d[\\s.-]{1,3}XI[\\s.-]{1,3}(?:19|20)\\d\\d(?!\\d))'
 // 1.6X5 and 1.6(X5) name the section of the order first; the code is what follows.
 const SECTION = '(?:1\\s?\\.\\s?[456]\\s?)?'
 const EXEMPTION = new RegExp(
-  `${SECTION}(?<![A-Z\\d]|(?<!X-?)\\d/)${NO_DAY}\\(?((?:2\\s?5|5\\s?0)\\s?-?\\s?X\\s?[-(]?[1-9IL]\\)?(?:\\s?[-–/,(]?\\s?(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|7\\s?5\\s?X(?:\\s?\\d)?|X\\s?-?[1-8]|\\(?X\\)?\\s?\\([1-8]\\))(?![\\dA-Z])((?:\\s?(?:[,&/]|AND)\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
+  `${SECTION}(?<![A-Z\\d]|(?<!X-?)\\d/)${NO_DAY}\\(?((?:2\\s?5|5\\s?0)\\s?[.-]?\\s?X\\s?[-(]?[1-9IL]\\)?(?:[\\s–/,(-]{0,4}(?:HUMAN|HUM|WMD)|\\s?[-–]\\s?(?:H[A-Z]{2,5}|[A-Z]?UMAN|[A-Z]{1,2}MAN))?|7\\s?5\\s?X(?:\\s?\\d)?|X\\s?-?[1-8]|\\(?X\\)?\\s?\\([1-8]\\))(?![\\dA-Z])((?:\\s?(?:[,&/]|AND)\\s?[1-8](?![\\dX/.-]|\\s?[A-Z\\d]))*)\\)?`,
   'gi',
 )
 const GLUED_SECTION = /1\s?\.\s?[456]\s?\(?(X\s?-?[1-8])(?!\d)\)?/gi
@@ -55,9 +55,9 @@ function compact(written: string): string {
   return (
     written
       .replace(/[\s/,()]/g, '')
-      .replace('–', '-')
+      .replace(/[–-]+/g, '-')
       // `25-X1`
-      .replace(/^(\d\d)-/, '$1')
+      .replace(/^(\d\d)[.-]/, '$1')
       // `25XI`: the letter for the number.
       .replace(/X-?[IL]/i, 'X1')
       .replace(/X-?(\d)/i, 'X$1')

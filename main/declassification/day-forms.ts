@@ -30,8 +30,9 @@ export function termed(rest: Rest, found: Statement, frame: Frame): Form | null 
   }
   if (event !== null) return asEvent(rest, found, event.event)
   const behind = rest.text.slice(term.end)
+  if (BACKWARDS.test(behind)) return { kind: 'unknown' }
   // `TEN YEARS ATER KOREAN UNIFICATION`: a word is mistyped, what happens is named.
-  if (happens(behind) && !isOwnDay(behind))
+  if (happens(behind) && !isOwnDay(behind) && !ANOTHER.test(behind))
     return asEvent(rest, found, { name: withoutFirst(behind), offsetYears: term.years })
   const written = rest.take(term.start, term.end)
   // `03/29/2016 (10 YEARS)`: the day that a term comes to is the nearer word of the two.
@@ -42,12 +43,20 @@ export function termed(rest: Rest, found: Statement, frame: Frame): Form | null 
     return null
   }
   rest.drop(/(?:AFTER|FROM|FOLLOWING|OF|SINCE)\s.{0,80}$/i)
+  rest.drop(OWN_DAY_PLUS)
   found.parts.push({
     verbatim: written,
     meaning: `${termWords(term.years)}, counted from the day of the cable`,
   })
   return { kind: 'duration', years: term.years }
 }
+
+/** `TEN YEARS BEFORE KOREAN UNIFICATION`: counted back from what cannot be known. */
+const BACKWARDS = /^[\s,]*(?:BEFORE|PRIOR\s+TO)(?![A-Z])/i
+/** `TEN YEARS OR KOREAN UNIFICATION`: what happens is another end, not what the term counts from. */
+const ANOTHER = /^[\s,]*(?:AND\s?\/\s?)?(?:OR|UNLESS|BUT|IF)(?![A-Z])/i
+/** `DATE OF CABLE PLUS 10 YEARS` */
+const OWN_DAY_PLUS = /^\W*DATE(?:\s+OF\s+[A-Z]{4,14})?\s*(?:PLUS|\+)(?=\s)/i
 
 /** `TEN YEARS (12/14/2029)`: a day as far from its cable as no draft of it explains. */
 function disagreement({ date }: WrittenDay, { years }: Term, { year }: Frame): Doubt[] {

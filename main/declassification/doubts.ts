@@ -4,7 +4,7 @@ import { type Day, dayOf, daysBetween, endOfYearAfter } from '../../preload/cont
 import type { Basis, Reading } from '../../preload/contract/reading'
 import { datesOf } from './dates'
 import type { Doubt } from './day-numbers'
-import { isEndless } from './effect'
+import { isEndless, limitOf } from './effect'
 import { later } from './later'
 import { dayInWords } from './months'
 import { AUTOMATIC, automaticDateOf, type CodeRule, codeRule, GDS, missedPeriod } from './rules'
@@ -82,6 +82,12 @@ function aboutDay(reading: Reading, { first, last, words }: Time): Doubt[] {
     doubts.push({
       code: 'exceeds-25-years',
       message: `The day named, ${dayInWords(day)}, lies beyond ${dayInWords(automatic)}, where the ${AUTOMATIC.years}-year rule caps it.`,
+    })
+  const limit = limitOf(reading, last)
+  if (limit !== null && limit.day !== null && day > limit.day)
+    doubts.push({
+      code: 'exceeds-25-years',
+      message: `The day named, ${dayInWords(day)}, lies beyond ${dayInWords(limit.day)}, the outer limit of its exemption.`,
     })
   if (!codes.some(isEndless) && day > endOfYearAfter(last, ABSURD_YEARS))
     doubts.push({

@@ -33,7 +33,7 @@ export function findEvent(text: string, term?: Term): FoundEvent | null {
   const before = text.slice(0, term.start)
   if (!PLUS.test(before)) return null
   const name = nameOf(before.replace(PLUS, ''))
-  return name === '' ? null : { event: { name, offsetYears: term.years } }
+  return name === '' || OWN_DAY.test(name) ? null : { event: { name, offsetYears: term.years } }
 }
 
 /** True for words that count from the cable itself: `FROM DATE OF ORIGIN`. */

@@ -98,7 +98,7 @@ const SHAPES: Shape[] = [
   ),
 ]
 
-const WHOLE_YEAR = /^\W*(?:(?:BY|IN|UNTIL|(?:THE )?END OF|YEAR)\s+){0,3}((?:19|20)\d{2})\W*$/i
+const WHOLE_YEAR = /^\W*(?:(?:BY|IN|UNTIL|(?:THE )?END(?: OF)?|YEAR)\s+){0,3}((?:19|20)\d{2})\W*$/i
 const YEAR_AND_MONTH = /^\W*((?:19|20)\d{2})[/.-](\d{1,2})\W*$/
 const SIX_DIGITS = /^\W*(\d{2})\s?(\d{2})\s?(\d{2})\W*$/
 

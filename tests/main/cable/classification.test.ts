@@ -79,6 +79,9 @@ describe('classification lines', () => {
   it('reads bare levels from markings', () => {
     expect(levelOf('SECRET//NOFORN')).toBe('SECRET')
     expect(levelOf('UNCLASSIFIED//FOR OFFICIAL USE ONLY')).toBe('UNCLASSIFIED')
+    // Words of handling, which alone classify nothing.
+    for (const word of ['SBU', 'FOUO', 'FOR OFFICIAL USE ONLY', 'SBU//NOFORN'])
+      expect(levelOf(word)).toBe('UNCLASSIFIED')
     expect(levelOf('EYES ONLY')).toBeNull()
   })
 

@@ -164,6 +164,16 @@ const MISTYPED: Row[] = ['12598', '19523', '19528', '12928', '12985', '1295', '2
 )
 
 const TERMS_AND_EVENTS: Row[] = [
+  { line: 'E.O. 12958: DECL: DATE OF CABLE PLUS 10 YEARS', kind: 'duration', date: '2016-03-14' },
+  // What happens is another end than the term, not what it counts from; counted back from it, nothing is known.
+  {
+    line: 'E.O. 12958: DECL: TEN YEARS OR KOREAN UNIFICATION',
+    kind: 'duration',
+    date: '2016-03-14',
+    problems: ['trailing-text'],
+  },
+  { line: 'E.O. 12958: DECL: TEN YEARS BEFORE KOREAN UNIFICATION', kind: 'unreadable' },
+  { line: 'E.O. 12958: DECL: END 2016', kind: 'date', date: '2016-12-31', problems: ['damaged-date'] },
   // A term and a day that no draft explains contradict; the day counts.
   { line: 'E.O. 12958: DECL: TEN YEARS (03/14/2016)', kind: 'date', date: '2016-03-14' },
   {
@@ -292,6 +302,18 @@ const CODES: Row[] = [
   { line: 'E.O. 12958: DECL: 25X1', kind: 'exemption', codes: ['25X1'] },
   { line: 'E.O. 12958: DECL: 25X6', kind: 'exemption', codes: ['25X6'] },
   { line: 'E.O. 12958: DECL: 25-X1', kind: 'exemption', codes: ['25X1'] },
+  { line: 'E.O. 12958: DECL: 25.X1', kind: 'exemption', codes: ['25X1'] },
+  { line: 'E.O. 12958: DECL: 25X1 -- HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
+  { line: 'E.O. 12958: DECL: 25X1- (HUMAN)', kind: 'exemption', codes: ['25X1-HUMAN'] },
+  // 32 CFR 2001.26(a)(1): no day of an exemption lies beyond 50 years.
+  { line: 'E.O. 12958: DECL: 25X6, 12/31/2056', kind: 'exemption', codes: ['25X6'], date: '2056-12-31' },
+  {
+    line: 'E.O. 12958: DECL: 25X6, 01/01/2057',
+    kind: 'exemption',
+    codes: ['25X6'],
+    date: '2057-01-01',
+    problems: ['exceeds-25-years'],
+  },
   { line: 'E.O. 12958: DECL: 25-XI-2015', kind: 'date', date: '2015-11-25' },
   { line: 'E.O. 12958: DECL: 25X1- HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
   { line: 'E.O. 12958: DECL: 25X1-HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
