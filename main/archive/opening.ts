@@ -169,7 +169,11 @@ async function openForWriting(path: string, { create, now }: Wish): Promise<Open
   try {
     const age = await ageOf(connection)
     if (age.empty && !create) {
-      throw new ArchiveTrouble('unfit', `${path} is empty: there is no archive in it. Choose another file.`)
+      // Also an archive of which the making was cut off: an import makes it anew.
+      throw new ArchiveTrouble(
+        'unfit',
+        `${path} is empty: there is no archive in it. Import something to make one, or choose another file.`,
+      )
     }
     await connection.exec(WRITER_PRAGMAS)
     const whyGone = placeOf(path)

@@ -14,7 +14,7 @@ import { folder, MOMENT, now, workplace, write } from './workplace'
 describe('a file that is no archive is named and left as it is', () => {
   const files: [string, string | Buffer | null, string, RegExp][] = [
     ['missing', null, 'missing', /There is no archive at/],
-    ['empty', '', 'unfit', /is empty/],
+    ['empty', '', 'unfit', /is empty: .* Import something to make one, or choose another file\./],
     ['not SQLite', 'I am a letter, not a database. '.repeat(100), 'unfit', /is not an archive of Chancery/],
     ['shorter than a page', 'abc', 'unfit', /is not an archive of Chancery/],
   ]
