@@ -21,6 +21,14 @@ export function isInstruction(line: Line, text: string): boolean {
   return start || (marker && form.kind !== 'nothing')
 }
 
+/** `E.O. 12065: RFS-4 6/5/99 (DOE, JOHN)`: a line of the heading that is no instruction as it stands, yet was meant as one. */
+export function isUnread({ start, end, written, statement }: Line, text: string): boolean {
+  const { kind } = statement.form
+  if (written === null || !isOrder(written) || kind === 'nothing') return false
+  const words = text.slice(start, end)
+  return atStart(text, start) && COLON.test(words) && isTyped(words)
+}
+
 const SCHEDULE = /^(?:XDS|ADS)/i
 
 /** Without a word such as DECL before it, an instruction must fill its line; the schedules bear names and offices. */

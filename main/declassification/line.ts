@@ -88,7 +88,7 @@ function continued(
     if (next === null || tail?.begins.test(next) === false) return null
     value += next
     if (hyphenated) words = words.replace(HYPHEN, '') + next.trim()
-    else if (isYearParted(words, next)) words = words.trimEnd() + next.trim()
+    else if (isNumberParted(words, next)) words = words.trimEnd() + next.trim()
     else words = `${words}${next}`.replace(/\s+/g, ' ')
     const statement = interpret(words, frame)
     const marked = statement.marker || interpret(next.trim(), frame).marker
@@ -112,14 +112,18 @@ function nextLine(text: string, end: number, most: number, hyphenated: boolean):
 const TAILS: Partial<Record<Statement['form']['kind'], { after: RegExp; begins: RegExp }>> = {
   // `TEN YEARS⏎AFTER KOREAN UNIFICATION`
   duration: { after: /./, begins: /^[\s\\]+(?:AFTER|FOLLOWING|FROM|UPON|SUBSEQUENT\s+TO)\s/i },
-  // `03/14/20⏎16`
-  date: { after: /\D(?:1|19|19\d|2|20|20\d)\s*$/, begins: /^[\s\\]+\d{1,3}[\s.]*$/ },
+  // `03/14/20⏎16`, `2016/03/1⏎4`
+  date: {
+    after: /\D(?:1|19|19\d|2|20|20\d)\s*$|\d{4}[/.-]\d{1,2}[/.-][0-3]\s*$/,
+    begins: /^[\s\\]+\d{1,3}[\s.]*$/,
+  },
   // `25X1⏎HUMAN`
-  exemption: { after: /X\s?-?\d\s*$/i, begins: /^[\s\\]+(?:HUMAN|HUM|WMD)[\s.]*$/i },
+  exemption: { after: /X\s?-?\d\s*$/i, begins: /^[\s\\]+(?:-\s?)?(?:HUMAN|HUM|WMD)[\s.]*$/i },
 }
 
-/** Two parts that make the four digits of a year. */
-function isYearParted(before: string, after: string): boolean {
+/** Two parts that make the four digits of a year, or the two of a day behind its year and month. */
+function isNumberParted(before: string, after: string): boolean {
+  if (/\D\d{4}[/.-]\d{1,2}[/.-][0-3]\s*$/.test(before)) return /^\s*\d[\s.]*$/.test(after)
   const [, start = ''] = /\D(\d{1,3})\s*$/.exec(before) ?? []
   return /^(?:19|20)\d\d$/.test(start + after.trim().replace(/\.$/, ''))
 }

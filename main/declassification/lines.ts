@@ -1,5 +1,5 @@
 /** Finds the lines of a text that may be declassification instructions: after an E.O. label, or beside the classifier's name. */
-import { isInstruction, isSecondary } from './acceptance'
+import { isInstruction, isSecondary, isUnread } from './acceptance'
 import { ATTRIBUTE, LABEL, MAY_BEGIN, SECONDARY, STAMP, UNLABELLED } from './labels'
 import { type Line, lineAt, ownLine } from './line'
 import { type Frame, interpret } from './statement'
@@ -38,6 +38,7 @@ export function findLines({ text, places }: Searched, stretch: Stretch, frame: F
     const written = match[1]?.replace(/\D/g, '') ?? match[2] ?? match[3] ?? null
     const line = lineAt(within, match, written, true, frame)
     if (isInstruction(line, within)) lines.push(line)
+    else if (isUnread(line, within)) lines.push(unread(line))
   }
   for (const match of matches(UNLABELLED, within, beginnings))
     if (!covered(lines, match.index)) lines.push(lineAt(within, match, match[1] ?? null, true, frame))
@@ -54,6 +55,16 @@ export function findLines({ text, places }: Searched, stretch: Stretch, frame: F
   return lines
     .sort((a, b) => a.start - b.start)
     .map((line) => ({ ...line, start: line.start + stretch.start, end: line.end + stretch.start }))
+}
+
+/** The words stand there and are shown; what they seem to say is not taken. */
+function unread(line: Line): Line {
+  const { downgrade, sourceDate, marker, left } = line.statement
+  const nothing = { codes: [], parts: [], doubts: [], complete: false }
+  return {
+    ...line,
+    statement: { form: { kind: 'unknown' }, downgrade, sourceDate, marker, left, ...nothing },
+  }
 }
 
 /** The first stamp of an act of release in the text, with its day. */

@@ -5,7 +5,7 @@ import { oneEditApart } from '../cable/spelling'
 const LEAD = /^[\s:;.,\-–—"'|/\\*=_]+/
 // DECL run into a code, DECLl, DECLAS, DECLASS, DECLASSIFY ON, DECLASSIFICATION, DELC, DEC: but never DECLASSIFIED, a declaration or the month DEC.
 const MARKER =
-  /^(?:DECL(?=OADR|N\/?A(?![A-Z])|X?GDS)|DECL(?![A-Z]*(?:IE|FE)D(?![A-Z])|AR|IN)[A-Z]{0,14}|DE(?:C|LC)L?(?=[.,/-]?\s?:)|DELC|DCL(?![A-Z])|DEC(?=\s{1,3}\d{1,2}[/.-]\d{1,2}[/.-]\d))[\s.]{0,2}(?:(?:ON|UPON|DATE|BY|UNTIL)(?![A-Z]))?/i
+  /^(?:DECL(?=OADR|N\/?A(?![A-Z])|X?GDS)|DECL(?![A-Z]*(?:IE|FE)D(?![A-Z])|AR|IN)[A-Z]{0,14}|DE(?:C|LC)L?(?=[.,/-]?\s?:)|DELC|DEC[1;](?=\s?:)|DCL(?![A-Z])|DEC(?=\s{1,3}\d{1,2}[/.-]\d{1,2}[/.-]\d))[\s.]{0,2}(?:(?:ON|UPON|DATE|BY|UNTIL)(?![A-Z]))?/i
 /** Grounds of classification, 1.4(b) and (d), which must not be read as numbers of a date. */
 const GROUNDS =
   /(?<![\d./])1\s?\.\s?[456](?![\d/-]|\.\d)(?!\s?\(?X|\s?\(?D\)?\s?\([1-8]\))(?:\s{0,2}\(?\s?[A-H](?:\s?(?:[,/&]|AND)\s?[A-H])*\s?\)?(?![A-Z]))?(?:\s{0,2}(?:AND|,|\/|&)?\s{0,2}\(\s?[A-H]\s?\)){0,8}/gi

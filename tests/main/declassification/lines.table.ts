@@ -639,6 +639,18 @@ const CUT: Row[] = [
   },
 ]
 
+/** Meant as an instruction, and none as it stands: the words are shown, what they seem to say is not taken. */
+const UNREAD: Row[] = [
+  { line: 'E.O. 12958: DO NOT DECLASSIFY BEFORE 12/11/2016', kind: 'unreadable' },
+  // RDS with a slip: the day is one of review, and declassifies nothing.
+  {
+    line: 'E.O. 12065: RFS-4 6/5/99 (DOE, JOHN) OR-M',
+    kind: 'unreadable',
+    order: '12065',
+    created: '1979-06-05',
+  },
+]
+
 /** DECL is what leads to the instruction; a day before it is the order’s or the cable’s own. */
 const BEFORE_DECL: Row[] = [
   { line: 'E.O. 12958, APRIL 17, 1995: DECL: 12/11/2016', kind: 'date', date: '2016-12-11' },
@@ -1107,6 +1119,12 @@ const IN_1999 = { created: '1999-05-04' } as const
 
 /** What one finger does on a keyboard: letters changed about, doubled or lost, blanks and commas in the middle of a day. */
 const SLIPS: Row[] = [
+  { line: 'E.O. 12958: DEC1: 12/11/2016', kind: 'date', date: '2016-12-11' },
+  { line: 'E.O. 12958: DEC;: 25X1', kind: 'exemption', codes: ['25X1'] },
+  // The line ends inside the day; a number that makes none of it is not the day's.
+  { line: 'E.O. 12958: DECL: 2016/12/1\n7', kind: 'date', date: '2016-12-17' },
+  { line: 'E.O. 12958: DECL: 2016/12/4\n7', kind: 'date', date: '2016-12-04' },
+  { line: 'E.O. 12958: DECL: 25X1\n-HUMAN', kind: 'exemption', codes: ['25X1-HUMAN'] },
   // A month’s name may have one slip, where no other month is as near.
   ...['FEBUARY 14, 2016', '14 FEBURARY 2016', 'FEBRUARY 14, 2O16', 'FEBRUARRY 14 2016'].map(
     (day): Row => ({
@@ -1433,6 +1451,7 @@ export const GROUPS: Record<string, Row[]> = {
   SCHEDULES,
   ACTS_DONE,
   CUT,
+  UNREAD,
   BEFORE_DECL,
   WITHOUT_NUMBER,
   DOUBLED,
