@@ -64,7 +64,7 @@ const MARKED_DAY = /\d\s?:\s?[A-Z ]{1,24}[;,:]?\s+DECL(?:ASSIFY)?(?:\s+ON)?\s?\d
 /** A classifier's line counts only when it gives something that sets or lifts an end. */
 export function isSecondary(line: Line, label: string, text: string): boolean {
   const { form, doubts, left } = line.statement
-  const sure = /[:;]/.test(label)
+  const sure = /[:;]/.test(label) || (LEADS_ON.test(label) && isClassifiers(text, line.start))
   if (form.kind === 'date')
     return (
       form.date !== null &&
@@ -73,6 +73,15 @@ export function isSecondary(line: Line, label: string, text: string): boolean {
   // `DECL OADR`: nothing but the code.
   if (!sure) return BARE_CODE.has(form.kind) && left === ''
   return ['exemption', 'oadr', 'manual-review', 'duration', 'event', 'not-applicable'].includes(form.kind)
+}
+
+/** `Declassify upon completion of talks` is an instruction only beside the classifier’s name. */
+const LEADS_ON = /\s(?:UPON|AFTER|IN)\s*$/i
+
+function isClassifiers(text: string, start: number): boolean {
+  return /(?:CLASSIFIED\s{1,3}BY|DERIVED\s{1,3}FROM)[^\n]*(?:\n(?![ \t\u00b6]*\d{1,2}\s?\.?\s?\()[^\n]*){0,3}$/i.test(
+    text.slice(Math.max(0, start - 200), start),
+  )
 }
 
 const BARE_CODE: ReadonlySet<Line['statement']['form']['kind']> = new Set(['exemption', 'oadr'])

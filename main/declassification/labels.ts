@@ -41,9 +41,14 @@ const DECLASSIFY = 'DECLASSIFY'.split('').join('(?:-\\s{1,8})?')
 const BARE = 'DECL(?:AS(?:SIFY)?)?(?:\\s{1,2}ON)?\\s{1,2}'
 /** What makes a bare DECL one that leads to an instruction. */
 const DAY_OR_CODE = '\\d{1,4}[/-]\\d{1,2}[/-]\\d|OADR(?![A-Z])|(?:[25][50])?X[1-9]'
+/** The start of a line, or what ends a clause; the words of an instruction may begin before DECL. */
+const CLAUSE =
+  '(?<=(?:^[ \\t\u00b6]{0,4}|[;,.)]\\s{1,3})(?:TO\\s{1,2}BE\\s{1,2}|AUTO(?:MATICALLY)?\\s{1,2})?)'
+/** `DECLASSIFICATION DATE:`, `DECLAS. ON:`, `TO BE DECLASSIFIED ON 12/11/2029`, `DECLASSIFY UPON …`: DECLASSIFIED alone is an act done. */
+const LONG = `DECLAS(?:SIFICATION(?:\\s{1,2}DATE)?\\s?:|S?\\.?\\s{1,2}ON\\s?:|SIFIED\\s{1,2}ON\\s?:?\\s?(?=${DAY_OR_CODE})(?<=TO\\s{1,2}BE\\s{1,2}DECLASSIFIED.{1,8})|SIFY\\s{1,2}(?:UPON|AFTER|IN)\\s{1,2})`
 /** A classifier’s own line, or DECL without an order, at the start of a line or behind what ends a clause. */
 export const SECONDARY = new RegExp(
-  `${DECLASSIFY}(?:(?:\\s{0,2}ON)?\\s?[:;]|\\s{1,2}ON\\s)|${BARE}(?=${DAY_OR_CODE})(?<=(?:^[ \\t\u00b6]{0,4}|[;,.)]\\s{1,3})${BARE})|DECL(?:(?:AS)?\\s{0,2}ON\\s?:|(?:AS)?\\s?:(?<=(?:^[ \\t\u00b6]{0,4}|[;,.)]\\s{1,3})DECL(?:AS)?\\s?:))`,
+  `${CLAUSE}(?:${BARE}(?=${DAY_OR_CODE})|${LONG})|${DECLASSIFY}(?:(?:\\s{0,2}ON)?\\s?[:;]|\\s{1,2}ON\\s)|DECL(?:(?:AS)?\\s{0,2}ON\\s?:|(?:AS)?\\s?:(?<=(?:^[ \\t\u00b6]{0,4}|[;,.)]\\s{1,3})DECL(?:AS)?\\s?:))`,
   'imy',
 )
 /** Page furniture of the archive: an act of release, on one line or five. */

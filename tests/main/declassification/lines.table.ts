@@ -673,6 +673,31 @@ const WITHOUT_NUMBER: Row[] = [
   { line: 'DECLAS ON 12/11/2016', kind: 'date', date: '2016-12-11', order: null },
   { line: 'DECLASSIFY 12/11/2016', kind: 'date', date: '2016-12-11', order: null },
   { line: 'DECL 25X1', kind: 'exemption', codes: ['25X1'], order: null },
+  // The classifier says it in words of his own.
+  ...[
+    'DECLASSIFICATION DATE: 12/11/2016',
+    'DECLASSIFICATION: 12/11/2016',
+    'DECLAS. ON: 12/11/2016',
+    'TO BE DECLASSIFIED ON 12/11/2016',
+    'AUTO DECLASSIFY 12/11/2016',
+    'DECLASSIFY AFTER 12/11/2016',
+  ].map((words): Row => {
+    const line = `CLASSIFIED BY: A. DOE; REASON: 1.4(B); ${words}`
+    return { line, kind: 'date', date: '2016-12-11', order: null }
+  }),
+  {
+    line: 'Classified By: A. Doe. Reason: 1.4 (b). Declassify upon completion of talks.',
+    kind: 'event',
+    event: ['completion of talks', 0],
+    order: null,
+  },
+  // An act done, and a sentence of the first paragraph.
+  { line: 'CLASSIFIED BY: A. DOE; DECLASSIFIED ON 12/11/2016', kind: 'missing', order: null },
+  {
+    line: 'Classified By: A. Doe.\n\n1. (C) The files are closed. Declassify after the talks, he said.',
+    kind: 'missing',
+    order: null,
+  },
   // Running text: neither a line of its own, nor nothing but the day.
   { line: 'WE MEAN TO DECLASSIFY 12/11/2016', kind: 'missing', order: null },
   { line: 'DECL 12/11/2016 OF THE PAPERS ON HERRING', kind: 'missing', order: null },
