@@ -73,6 +73,15 @@ describe.each(['light', 'dark'] as const)('in forced colours, %s', (colorScheme)
     expect(await style('.views a:not([aria-current])', 'border-bottom-color')).toBe(await system('Canvas'))
   })
 
+  it('the words of the button that matters most can be read', async () => {
+    await page.evaluate(() => location.assign('#/imports'))
+    await page.locator('.btn-primary').first().waitFor()
+    // Else a ground in the colour of the letters is laid behind them.
+    expect(await style('.btn-primary', 'forced-color-adjust')).toBe('none')
+    expect(await style('.btn-primary', 'background-color')).toBe(await system('Highlight'))
+    expect(await style('.btn-primary', 'color')).toBe(await system('HighlightText'))
+  })
+
   it('the picture is drawn in the colours of the system', async () => {
     await page.evaluate(() => location.assign('#/tracker'))
     await page.getByRole('region', { name: 'Waiting' }).waitFor()
