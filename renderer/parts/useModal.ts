@@ -16,7 +16,16 @@ interface Modal {
 export function useModal(onLeave: () => void): Modal {
   const ref = useRef<HTMLDialogElement>(null)
   const left = useRef(false)
-  useLayoutEffect(() => ref.current?.showModal(), [])
+  useLayoutEffect(() => {
+    const { current: sheet } = ref
+    const opened = location.hash
+    sheet?.showModal()
+    return () => {
+      left.current = true
+      // Closed and not only taken away, it gives the focus back to what had it; a step that led elsewhere has its own place for it.
+      if (location.hash === opened) sheet?.close()
+    }
+  }, [])
   const leave = () => {
     if (left.current) return
     left.current = true

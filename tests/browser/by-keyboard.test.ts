@@ -143,6 +143,17 @@ describe('the focus stays where the person is', () => {
     await page.locator('.empty button:focus').waitFor()
   })
 
+  it('a dialog that has done what it is for gives it back to what had it, also beside an open cable', async () => {
+    await visit('#/browse/07STOCKHOLM9031')
+    await rows().focus()
+    await page.keyboard.press('a')
+    await page.getByRole('dialog', { name: 'Add to a collection' }).waitFor()
+    await page.keyboard.type('Given back')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await here(rows())
+  })
+
   it('what clears a facet gives it to the facet', async () => {
     await visit('#/browse?level=CONFIDENTIAL')
     await page.getByRole('button', { name: 'Clear Classification' }).focus()
