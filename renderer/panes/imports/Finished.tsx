@@ -123,8 +123,7 @@ function Line({ record, onTakeBack }: { record: ImportRecord; onTakeBack: () => 
     >
       <td>{momentInWords(record.finishedAt ?? record.startedAt)}</td>
       <th scope="row" class="name" title={record.roots.join('\n')}>
-        {rootsInWords(record.roots)}
-        <span class="quiet"> {about}</span>
+        {rootsInWords(record.roots)} <span class="quiet">{about}</span>
       </th>
       <Counts ledger={record} record={record} />
       <td class="num quiet">{took(record.seconds)}</td>

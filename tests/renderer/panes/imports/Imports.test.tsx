@@ -233,6 +233,13 @@ describe('finished imports', () => {
     expect(await screen.findAllByText(/1 entry seen but not accounted for/)).toHaveLength(2)
   })
 
+  test('is named by its folder and its number, with a gap between them', async () => {
+    render(<Imports />)
+    const row = await screen.findByRole('rowheader', { name: 'Reading room import 1' })
+    // A gap inside the number's own box would be drawn nowhere.
+    expect(row.querySelector('span')?.textContent).toBe('import 1')
+  })
+
   test('is taken back after a question', async () => {
     render(<Imports />)
     fireEvent.click(await screen.findByRole('button', { name: 'Take this import back…' }))
