@@ -144,6 +144,24 @@ describe('marks', () => {
     await page.getByText('No cable matches.').waitFor()
   })
 
+  it('star, note and read mark of one cable stand side by side in its row, none cut', async () => {
+    await list().getByRole('option').first().click()
+    await reader().getByRole('button', { name: 'Star' }).waitFor()
+    await page.keyboard.press('*')
+    await reader().getByRole('button', { name: 'Starred', pressed: true }).waitFor()
+    await page.keyboard.press('e')
+    await page.locator('textarea:focus').waitFor()
+    await page.keyboard.type('Side by side')
+    await page.keyboard.press('Control+Enter')
+    const marks = page.locator('.row-marks').first()
+    await expect.poll(() => marks.locator('svg').count()).toBe(3)
+    const [width = 0, room = 0] = await marks.evaluate((element) => [
+      element.scrollWidth,
+      element.clientWidth,
+    ])
+    expect(width).toBeLessThanOrEqual(room)
+  })
+
   it('a cable that is open counts as read, and by a key as unread again', async () => {
     await page.evaluate(() => location.assign('#/settings'))
     await page.getByRole('radiogroup', { name: 'Read marks' }).getByRole('radio', { name: 'At once' }).click()
