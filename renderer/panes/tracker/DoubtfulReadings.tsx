@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { DueRow } from '../../../preload/contract'
 import { isShortcut } from '../../keyboard'
 import { Bones } from '../../parts/Bones'
 import { Button } from '../../parts/Button'
@@ -79,40 +80,58 @@ export function DoubtfulReadings() {
         layout={evenRows(total, twoLinesOfHalf.value ? ROW.two : ROW.one)}
         onRange={doubtful.want}
         onKeyDown={onKeyDown}
-        row={(index) => {
-          const each = at(index)
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys.
-            // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active option.
-            <div
-              key={index}
-              id={`doubt-${index}`}
-              class="trow drow"
-              role="option"
-              aria-selected={index === active}
-              aria-setsize={total}
-              aria-posinset={index + 1}
-              onClick={() => setActive(index)}
-              onDblClick={() => each && openCable(each.id)}
-            >
-              {each ? (
-                <>
-                  <ClassificationMark level={each.level} marking={each.classification} />
-                  <span class="t-id">{each.id}</span>
-                  <span class="t-words source">
-                    <Words said={each.verbatim.replace(/\s+/g, ' ').trim()} />
-                  </span>
-                  <span class="t-day">{each.effectiveDate ? shortDay(each.effectiveDate) : 'no day'}</span>
-                </>
-              ) : (
-                <span class="bone" />
-              )}
-            </div>
-          )
-        }}
+        row={(index) => (
+          <DoubtRow
+            key={index}
+            index={index}
+            reading={at(index)}
+            total={total}
+            active={index === active}
+            onChoose={() => setActive(index)}
+          />
+        )}
       />
       <DoubtCard row={row} at={active} total={total} onStep={(by) => move(active + by)} />
       {confirming.value !== null && <ConfirmDialog key={confirming.value} id={confirming.value} />}
+    </div>
+  )
+}
+
+interface DoubtRowProps {
+  index: number
+  /** Null while it is on its way. */
+  reading: DueRow | null
+  total: number
+  active: boolean
+  onChoose: () => void
+}
+
+function DoubtRow({ index, reading, total, active, onChoose }: DoubtRowProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys.
+    // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names its active option.
+    <div
+      id={`doubt-${index}`}
+      class="trow drow"
+      role="option"
+      aria-selected={active}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      onClick={onChoose}
+      onDblClick={() => reading && openCable(reading.id)}
+    >
+      {reading ? (
+        <>
+          <ClassificationMark level={reading.level} marking={reading.classification} />
+          <span class="t-id">{reading.id}</span>
+          <span class="t-words source">
+            <Words said={reading.verbatim.replace(/\s+/g, ' ').trim()} />
+          </span>
+          <span class="t-day">{reading.effectiveDate ? shortDay(reading.effectiveDate) : 'no day'}</span>
+        </>
+      ) : (
+        <span class="bone" />
+      )}
     </div>
   )
 }

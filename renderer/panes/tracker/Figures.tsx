@@ -30,108 +30,125 @@ function standingsOf(part: keyof YearCounts): readonly Standing[] {
 export function Figures() {
   const told = summary.value.value
   if (!told) return null
-  const years = told.byYear.filter((year) => year.own + year.rule > 0)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
     <section class="figures" tabIndex={0} aria-label="Figures of the picture" data-pane-start>
-      <table class="book">
-        <caption>Cables by the year of their day</caption>
-        <thead>
-          <tr>
-            <th scope="col">Year</th>
-            {PARTS.map((part) => (
-              <th key={part} scope="col" class="num">
-                {HEADS[part]}
-              </th>
-            ))}
-            <th scope="col" class="num">
-              {OWN}
-            </th>
-            <th scope="col" class="num">
-              {RULE}
-            </th>
-            <th scope="col" class="num">
-              Sum
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {years.map((year) => (
-            <tr key={year.year}>
-              <th scope="row">{year.year}</th>
-              <Counts
-                of={year}
-                days={wholeYears(year.year, year.year)}
-                what={`of ${year.year}`}
-                told={told}
-              />
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr class="total">
-            <th scope="row">{counted(years.length, 'year')}</th>
-            <Counts
-              of={sum(years)}
-              days={wholeYears(years[0]?.year ?? 0, years.at(-1)?.year ?? 0)}
-              what="of all years"
-              told={told}
-            />
-          </tr>
-        </tfoot>
-      </table>
+      <ByYear told={told} />
       <div class="figures-side">
-        <table class="book">
-          <caption>By standing</caption>
-          <tbody>
-            {STANDINGS.map((standing) => (
-              <tr key={standing}>
-                <th scope="row">{standingWords(standing)}</th>
-                <td class={told.standing[standing] ? 'num' : 'num zero'}>
-                  <Cables
-                    count={told.standing[standing]}
-                    what={standingWords(standing)}
-                    onOpen={() => browseStanding(standing)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr class="total">
-              <th scope="row">All cables</th>
-              <td class="num">
-                <Cables count={told.total} what="in view" onOpen={browseAll} />
-              </td>
-            </tr>
-          </tfoot>
-        </table>
-        <table class="book">
-          <caption>By where the day comes from</caption>
-          <tbody>
-            {BASES.map((basis) => (
-              <tr key={basis}>
-                <th scope="row">{BASIS_WORDS[basis]}</th>
-                <td class={told.byBasis[basis] ? 'num' : 'num zero'}>
-                  <Cables
-                    count={told.byBasis[basis] ?? 0}
-                    what={BASIS_WORDS[basis]}
-                    onOpen={() => browseBasis(basis)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ByStanding told={told} />
+        <ByBasis told={told} />
       </div>
     </section>
   )
 }
 
+interface Told {
+  told: TrackerSummary
+}
+
+function ByYear({ told }: Told) {
+  const years = told.byYear.filter((year) => year.own + year.rule > 0)
+  return (
+    <table class="book">
+      <caption>Cables by the year of their day</caption>
+      <thead>
+        <tr>
+          <th scope="col">Year</th>
+          {[...PARTS.map((part) => HEADS[part]), OWN, RULE, 'Sum'].map((head) => (
+            <th key={head} scope="col" class="num">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {years.map((year) => (
+          <tr key={year.year}>
+            <th scope="row">{year.year}</th>
+            <Counts of={year} days={wholeYears(year.year, year.year)} what={`of ${year.year}`} told={told} />
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr class="total">
+          <th scope="row">{counted(years.length, 'year')}</th>
+          <Counts
+            of={sum(years)}
+            days={wholeYears(years[0]?.year ?? 0, years.at(-1)?.year ?? 0)}
+            what="of all years"
+            told={told}
+          />
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+function ByStanding({ told }: Told) {
+  return (
+    <table class="book">
+      <caption>By standing</caption>
+      <tbody>
+        {STANDINGS.map((standing) => (
+          <Line
+            key={standing}
+            count={told.standing[standing]}
+            what={standingWords(standing)}
+            onOpen={() => browseStanding(standing)}
+          />
+        ))}
+      </tbody>
+      <tfoot>
+        <tr class="total">
+          <th scope="row">All cables</th>
+          <td class="num">
+            <Cables count={told.total} what="in view" onOpen={browseAll} />
+          </td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+function ByBasis({ told }: Told) {
+  return (
+    <table class="book">
+      <caption>By where the day comes from</caption>
+      <tbody>
+        {BASES.map((basis) => (
+          <Line
+            key={basis}
+            count={told.byBasis[basis] ?? 0}
+            what={BASIS_WORDS[basis]}
+            onOpen={() => browseBasis(basis)}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 Figures.Head = () => <p class="fine">{sentence(summary.value.value?.coverage ?? '')}</p>
 
+interface CablesProps {
+  count: number
+  what: string
+  onOpen: () => void
+}
+
+function Line(cables: CablesProps) {
+  return (
+    <tr>
+      <th scope="row">{cables.what}</th>
+      <td class={cables.count === 0 ? 'num zero' : 'num'}>
+        <Cables {...cables} />
+      </td>
+    </tr>
+  )
+}
+
 /** A number that opens the cables it counts. */
-function Cables({ count, what, onOpen }: { count: number; what: string; onOpen: () => void }) {
+function Cables({ count, what, onOpen }: CablesProps) {
   return <CountLink count={count} label={`${figure(count)} ${what}: list them`} onOpen={onOpen} />
 }
 
