@@ -45,10 +45,10 @@ it('imports what comes into a chosen folder, says so, and marks the import', asy
   await toast.waitFor()
   await page.getByRole('button', { name: 'Show' }).first().click()
   const book = page.getByRole('region', { name: 'Finished imports' })
-  await book.getByRole('row', { name: /inbox watched folder/ }).waitFor()
+  await book.getByRole('row', { name: /inbox import \d+, watched folder/ }).waitFor()
   put('06TALLINN9003')
   await expect
-    .poll(() => book.getByRole('row', { name: /inbox watched folder/ }).count(), { timeout: 60_000 })
+    .poll(() => book.getByRole('row', { name: /inbox import \d+, watched folder/ }).count(), { timeout: 60_000 })
     .toBe(2)
   await go('#/browse')
   await expect
