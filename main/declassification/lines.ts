@@ -59,12 +59,8 @@ export function findLines({ text, places }: Searched, stretch: Stretch, frame: F
 
 /** The words stand there and are shown; what they seem to say is not taken. */
 function unread(line: Line): Line {
-  const { downgrade, sourceDate, marker, left } = line.statement
   const nothing = { codes: [], parts: [], doubts: [], complete: false }
-  return {
-    ...line,
-    statement: { form: { kind: 'unknown' }, downgrade, sourceDate, marker, left, ...nothing },
-  }
+  return { ...line, statement: { ...line.statement, form: { kind: 'unknown' }, ...nothing } }
 }
 
 /** The first stamp of an act of release in the text, with its day. */

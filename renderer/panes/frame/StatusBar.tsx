@@ -62,6 +62,17 @@ function everyCable(): string {
   return formatAddress({ ...HOME, order, asOf })
 }
 
+/** How many cables there are; where there are any, it leads to them. */
+function Holding({ cables }: { cables: number }) {
+  const count = <b>{counted(cables, 'cable')}</b>
+  if (cables === 0) return count
+  return (
+    <a class="link" href={everyCable()}>
+      {count}
+    </a>
+  )
+}
+
 /** What the archive holds, for which day standings are told, the last message, and the promise. */
 export function StatusBar() {
   const info = archiveInfo.value.value
@@ -70,14 +81,7 @@ export function StatusBar() {
     <footer class="status">
       {info && (
         <span>
-          {info.cables === 0 ? (
-            <b>{counted(0, 'cable')}</b>
-          ) : (
-            <a class="link" href={everyCable()}>
-              <b>{counted(info.cables, 'cable')}</b>
-            </a>
-          )}{' '}
-          in the archive
+          <Holding cables={info.cables} /> in the archive
         </span>
       )}
       {info?.readOnly && !info.damaged && <Said words={info.readOnly} />}

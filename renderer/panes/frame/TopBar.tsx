@@ -6,14 +6,9 @@ import { openPalette } from '../../state/palette'
 import { linkTo, screen } from '../../state/router'
 import { changeSettings, theme } from '../../state/settings'
 import { ArchiveMenu } from './ArchiveMenu'
+import { SCREEN_NAMES } from './title'
 
-const VIEWS: { screen: ScreenName; name: string }[] = [
-  { screen: 'browse', name: 'Browse' },
-  { screen: 'tracker', name: 'Tracker' },
-  { screen: 'imports', name: 'Imports' },
-  { screen: 'map', name: 'Map' },
-  { screen: 'missing', name: 'Missing' },
-]
+const VIEWS: readonly ScreenName[] = ['browse', 'tracker', 'imports', 'map', 'missing']
 
 export function TopBar() {
   const other = theme.value === 'dark' ? 'light' : 'dark'
@@ -26,12 +21,12 @@ export function TopBar() {
       <nav class="views" aria-label="Views">
         {VIEWS.map((view) => (
           <a
-            key={view.screen}
-            href={linkTo({ screen: view.screen, part: null })}
-            aria-current={shows(view.screen) ? 'page' : undefined}
-            title={`${view.name} (${keyOf(view.screen)})`}
+            key={view}
+            href={linkTo({ screen: view, part: null })}
+            aria-current={shows(view) ? 'page' : undefined}
+            title={`${SCREEN_NAMES[view]} (${keyOf(view)})`}
           >
-            {view.name}
+            {SCREEN_NAMES[view]}
           </a>
         ))}
       </nav>

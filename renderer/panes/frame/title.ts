@@ -1,6 +1,7 @@
 import type { Address, ScreenName } from '../../state/address'
 
-const NAMES: Record<ScreenName, string> = {
+/** The screens as a person is told of them. */
+export const SCREEN_NAMES: Record<ScreenName, string> = {
   welcome: '',
   browse: 'Browse',
   tracker: 'Tracker',
@@ -18,6 +19,6 @@ export function titleOf(
   archive: string | undefined,
 ): string {
   const ofCable = screen === 'browse' || screen === 'compare' || screen === 'thread' ? cable : null
-  const place = ofCable !== null && screen === 'browse' ? '' : NAMES[screen]
+  const place = ofCable !== null && screen === 'browse' ? '' : SCREEN_NAMES[screen]
   return [ofCable, place, archive, 'Chancery'].filter(Boolean).join(' · ')
 }
