@@ -48,7 +48,9 @@ it('imports what comes into a chosen folder, says so, and marks the import', asy
   await book.getByRole('row', { name: /inbox import \d+, watched folder/ }).waitFor()
   put('06TALLINN9003')
   await expect
-    .poll(() => book.getByRole('row', { name: /inbox import \d+, watched folder/ }).count(), { timeout: 60_000 })
+    .poll(() => book.getByRole('row', { name: /inbox import \d+, watched folder/ }).count(), {
+      timeout: 60_000,
+    })
     .toBe(2)
   await go('#/browse')
   await expect
