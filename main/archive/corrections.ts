@@ -31,7 +31,7 @@ const SELECT = sql`select id, reference_id as cableId, reading, replaced, rests_
 /** All corrections, the newest first; with an id only that cable's. */
 export async function listCorrections(connection: Connection, referenceId?: string): Promise<Correction[]> {
   const where: Sql = referenceId === undefined ? sql`` : sql`where reference_id = ${referenceId}`
-  const rows = await connection.all<CorrectionRow>(sql`${SELECT} ${where} order by id desc`)
+  const rows = await connection.again<CorrectionRow>(sql`${SELECT} ${where} order by id desc`)
   return rows.map((row) => correctionOf(connection, row))
 }
 

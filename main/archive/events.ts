@@ -13,7 +13,7 @@ interface EventRow {
 }
 
 export function recordedEvents(connection: Connection): Promise<RecordedEvent[]> {
-  return connection.all<EventRow>(
+  return connection.again<EventRow>(
     sql`select id, name, occurred_on as occurredOn, note from event order by name`,
   )
 }

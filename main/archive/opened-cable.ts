@@ -1,6 +1,7 @@
 /** One cable, whole: its stored text read again, its versions, what it cites and what cites it. */
 import type { CableDetail } from '../../preload/contract'
 import type { Cable } from '../../preload/contract/cable'
+import type { Correction, RecordedEvent } from '../../preload/contract/reading'
 import type { Moment } from '../../preload/contract/view'
 import { readCable } from '../cable/read'
 import { standingIn } from '../declassification/correction'
@@ -33,46 +34,56 @@ export async function openCable(
     () => findReadable(connection, id),
   )
   if (!found) return null
-  const versions = await versionsOf(connection, found.key, found.version)
+  // Asked at once, since the way to the file and back takes longer than most of the answers.
+  const [versions, [current], events, corrections] = await Promise.all([
+    versionsOf(connection, found.key, found.version),
+    storedTexts(connection, [found.version]),
+    orElse(
+      () => recordedEvents(connection),
+      () => [],
+    ),
+    orElse(
+      () => listCorrections(connection, found.id),
+      () => [],
+    ),
+  ])
   const chosen = versions.find(({ current, number }) =>
     version === undefined ? current : number === version,
   )
-  const [text] = chosen ? await storedTexts(connection, [chosen.id]) : []
+  const [text] = !chosen ? [] : chosen.current ? [current] : await storedTexts(connection, [chosen.id])
   if (!chosen || !text) return null
   const cable = readCable(text.raw)
-  const { path, sha256, importId, format } = chosen
-  return {
-    cable,
-    ...(await readingInForce(connection, cable, found.id, moment)),
-    version: chosen.number,
-    versions: versions.map(({ id: _, format: __, releasedSoFar: ___, ...shown }) => shown),
-    source: { path, format, sha256, importId },
-    held: await orElse(
+  const [held, citedBy] = await Promise.all([
+    orElse(
       () => heldOf(connection, cable),
       () => ({}),
     ),
-    citedBy: await orElse(
+    orElse(
       () => citingCables(connection, found.key, [cable.id, cable.canonicalId, ...cable.aliases]),
       () => [],
     ),
+  ])
+  const { path, sha256, importId, format } = chosen
+  return {
+    cable,
+    ...readingInForce(cable, { events, corrections, moment }),
+    version: chosen.number,
+    versions: versions.map(({ id: _, format: __, releasedSoFar: ___, ...shown }) => shown),
+    source: { path, format, sha256, importId },
+    held,
+    citedBy,
   }
 }
 
 /** What the cable's own words say or a correction puts in their place, and all corrections under its id. */
-async function readingInForce(
-  connection: Connection,
+function readingInForce(
   cable: Cable,
-  id: string,
-  moment: Moment,
-): Promise<Pick<OpenedCable, 'reading' | 'dates' | 'standing' | 'correction' | 'corrections'>> {
-  const events = await orElse(
-    () => recordedEvents(connection),
-    () => [],
-  )
-  const corrections = await orElse(
-    () => listCorrections(connection, id),
-    () => [],
-  )
+  {
+    events,
+    corrections,
+    moment,
+  }: { events: readonly RecordedEvent[]; corrections: Correction[]; moment: Moment },
+): Pick<OpenedCable, 'reading' | 'dates' | 'standing' | 'correction' | 'corrections'> {
   const correction = corrections.find(({ undoneAt }) => undoneAt === null) ?? null
   const own = readInstruction(cable)
   const reading = correction ? standingIn(cable, correction, own) : own
@@ -83,7 +94,7 @@ async function readingInForce(
 /** For each reference with an id: the id under which the archive has that cable, or null. */
 async function heldOf(connection: Connection, cable: Cable): Promise<Record<string, string | null>> {
   const ids = cable.references.flatMap(({ id }) => (id === null ? [] : [id]))
-  const rows = await connection.all<{ id: string; held: string | null }>(sql`
+  const rows = await connection.again<{ id: string; held: string | null }>(sql`
     select value as id, coalesce(
       (select reference_id from cable where reference_id = value),
       (select reference_id from alias join cable on cable.id = alias.cable where alias = value)) as held
@@ -92,7 +103,7 @@ async function heldOf(connection: Connection, cable: Cable): Promise<Record<stri
 }
 
 function citingCables(connection: Connection, key: number, ids: string[]): Promise<OpenedCable['citedBy']> {
-  return connection.all(sql`
+  return connection.again(sql`
     select distinct reference_id as id, created, subject, origin from citation join cable on cable.id = citation.cable
     where cited in (select value from json_each(${JSON.stringify([...new Set(ids)])})) and cable.id <> ${key}
     order by created, reference_id limit ${CITING_LIMIT}`)

@@ -34,7 +34,7 @@ interface TextRow {
 
 /** Texts of versions, as the source stage gave them. */
 export async function storedTexts(connection: Connection, versions: number[]): Promise<StoredVersion[]> {
-  const rows = await connection.all<TextRow>(sql`
+  const rows = await connection.again<TextRow>(sql`
     select version.id, cable, number, format, header, body, stated, problems
     from version join text on text.version = version.id
     where version.id in (select value from json_each(${JSON.stringify(versions)}))`)

@@ -106,11 +106,11 @@ export function spellingsOf(id: string): string {
 /** A cable by its id in any form in which a person writes it, else by another name of its post. */
 export async function findCable(connection: Connection, id: string): Promise<FoundCable | null> {
   const spellings = spellingsOf(id)
-  const asWritten = await connection.get<FoundCable>(sql`
+  const [asWritten] = await connection.again<FoundCable>(sql`
     select cable.id as key, reference_id as id, version
     from json_each(${spellings}) as spelling join cable on reference_id = spelling.value order by spelling.key limit 1`)
   if (asWritten) return asWritten
-  const other = await connection.get<FoundCable>(sql`
+  const [other] = await connection.again<FoundCable>(sql`
     select cable.id as key, reference_id as id, version
     from json_each(${spellings}) as spelling join alias on alias = spelling.value join cable on cable.id = alias.cable
     order by spelling.key, cable.id limit 1`)

@@ -44,7 +44,7 @@ export async function withSeveralVersions(
 
 /** The change that led to each version of a cable, by the version's number. */
 export async function changesOf(connection: Connection, cable: number): Promise<Map<number, VersionChange>> {
-  const rows = await connection.all<VersionChange & { number: number }>(sql`
+  const rows = await connection.again<VersionChange & { number: number }>(sql`
     select later.number, earlier.number as since, words_added as wordsAdded, words_removed as wordsRemoved,
       redactions_lifted as lifted, redactions_added as redacted
     from version_change join version as later on later.id = later join version as earlier on earlier.id = earlier

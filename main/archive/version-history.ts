@@ -28,14 +28,18 @@ type Version = CableVersion & { id: number; format: Format; releasedSoFar: numbe
 
 /** In the order of release, and numbered by it; `current` is the version that is shown unless another is asked for. */
 export async function versionsOf(connection: Connection, key: number, current: number): Promise<Version[]> {
-  const rows = await connection.all<VersionRow>(sql`
+  const ask = connection.again<VersionRow>(sql`
     select version.id, number, ${PLACE} as place, format, released, released_so_far as releasedSoFar, version.import as importId,
       imported_at as importedAt, folder.path as folder, file_name as fileName,
       lower(hex(coalesce(version.sha256, (
         select file.sha256 from file where file.folder = version.folder and file.name = version.file_name
       ), ''))) as sha256, coalesce(stated->'articles', '[]') as articles
     from version join folder on folder.id = version.folder where cable = ${key} order by place`)
-  const [changes, releases] = [await changesOf(connection, key), await releasesOf(connection, key)]
+  const [rows, changes, releases] = await Promise.all([
+    ask,
+    changesOf(connection, key),
+    releasesOf(connection, key),
+  ])
   const places = new Map(rows.map(({ number, place }) => [number, place]))
   return rows.map(({ folder, fileName, articles, place, ...row }) => {
     const { id, number, released, releasedSoFar, importId } = row
@@ -68,7 +72,7 @@ interface ReleaseRow extends Omit<CableRelease, 'path' | 'articles'> {
 
 /** What the history holds of each version, by the version's own key. */
 async function releasesOf(connection: Connection, key: number): Promise<Map<number, CableRelease[]>> {
-  const rows = await connection.all<ReleaseRow>(sql`
+  const rows = await connection.again<ReleaseRow>(sql`
     select release.version, release.released, release.released_so_far as releasedSoFar,
       release.import as importId, folder.path as folder, release.file_name as fileName, release.articles
     from version join release on release.version = version.id join folder on folder.id = release.folder
