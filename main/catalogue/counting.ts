@@ -1,7 +1,7 @@
 /** Counts of values over selected cables, at half the cost where most cables are selected. */
 import type { Bits } from './bits'
 import type { FacetColumn } from './facets'
-import type { Profiles } from './profiles'
+import type { Counted, ManyShared, OneShared, Profiles } from './profiles'
 
 export class Counting {
   /** Counts over all cables, by the column's codes. */
@@ -38,24 +38,26 @@ export class Counting {
   }
 
   private over(columns: readonly FacetColumn[], keys: Uint32Array): Uint32Array[] {
-    const byProfile = columns.some(({ shared }) => shared) ? this.profiles.count(keys) : null
+    const profiles = columns.some(({ shared }) => shared) ? this.profiles.counted(keys) : []
     return columns.map((column) =>
-      byProfile && column.shared ? this.spread(column, byProfile) : countValues(column, keys),
+      column.shared ? spread(column, column.shared, profiles) : countValues(column, keys),
     )
   }
+}
 
-  /** Counts of values from counts of the profiles that have them: thousands stand for a quarter of a million. */
-  private spread({ names, codes, shared }: FacetColumn, byProfile: Uint32Array): Uint32Array {
-    const totals = new Uint32Array(names.length)
-    for (const [code, profile] of this.profiles.all.entries()) {
-      const count = byProfile[code] as number
-      if (count === 0 || !profile || !shared) continue
-      const value = profile[shared]
-      if (typeof value === 'number') (totals[value] as number) += count
-      else for (let at = value.start; at < value.end; at++) (totals[codes[at] as number] as number) += count
-    }
-    return totals
+/** Counts of values from counts of the profiles that have them: thousands stand for a quarter of a million. */
+function spread(
+  { names, codes }: FacetColumn,
+  shared: OneShared | ManyShared,
+  profiles: readonly Counted[],
+): Uint32Array {
+  const totals = new Uint32Array(names.length)
+  for (const { profile, count } of profiles) {
+    const value = profile[shared]
+    if (typeof value === 'number') (totals[value] as number) += count
+    else for (let at = value.start; at < value.end; at++) (totals[codes[at] as number] as number) += count
   }
+  return totals
 }
 
 function countValues(column: FacetColumn, keys: Uint32Array): Uint32Array {

@@ -34,6 +34,12 @@ interface Profile {
   redactions: Run
 }
 
+/** A profile, and how many cables have it. */
+export interface Counted {
+  profile: Profile
+  count: number
+}
+
 /** A part of the list of a column with several values. */
 interface Run {
   start: number
@@ -68,12 +74,18 @@ export class Profiles {
     table.redactions.set(key, profile.redactions.start, profile.redactions.end)
   }
 
-  /** How many of these cables have each profile. */
-  count(keys: Uint32Array): Uint32Array {
+  /** The profiles that these cables have, each with how many have it. */
+  counted(keys: Uint32Array): Counted[] {
     const totals = new Uint32Array(this.all.length)
     const { values } = this.codes
     for (let n = 0; n < keys.length; n++) (totals[values[keys[n] as number] as number] as number)++
-    return totals
+    const counted: Counted[] = []
+    for (let code = 1; code < totals.length; code++) {
+      const profile = this.all[code]
+      const count = totals[code] as number
+      if (count > 0 && profile) counted.push({ profile, count })
+    }
+    return counted
   }
 
   private read(code: number, bytes: Buffer): Profile {
