@@ -3,8 +3,9 @@
  * lines wrap, and pages of old cables break into them.
  */
 import type { Addressee, Found, Level } from '../../preload/contract/cable'
+import { evenSpace } from '../source/even-space'
 import { linesApart } from './joined-header'
-import { type Line, linesOf, withoutBackslashes } from './quiet'
+import { type Line, linesOf } from './quiet'
 
 export interface Header {
   precedence: Found<string> | null
@@ -50,7 +51,7 @@ const NO_ADDRESS =
 const GLUED_FORM =
   /(?<=[A-Z]{2})[a-z]{2,14}: ?\S{0,40}$|(?<=[A-Z0-9])(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}, \d\d:\d\d$/
 /** The row of a database behind it, which holds the header again. */
-const GLUED_ROW = /(?<=[A-Z0-9])\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\t.*$/
+const GLUED_ROW = /(?<=[A-Z0-9])\d{4}-\d\d-\d\d \d\d:\d\d:\d\d .*$/
 /** A title under a blank line: in an address no blank follows a colon (`//J-3:JOD//`). */
 const TITLE = /^(?!(?:TO|INFO|FM|FROM|ATTN|ACTION|XMT):)[^/]{2,}: \S/
 /** A page's line may go on below: `PAGE 02⏎STATE 009001`. */
@@ -68,7 +69,7 @@ export function readHeader(text: string): Header {
     serial: null,
     partial: text.includes(PARTIAL),
   }
-  const quiet = linesApart(withoutBackslashes(text))
+  const quiet = linesApart(evenSpace(text))
   const named = /^[ \t]*FM[ \t]/m.test(quiet)
   let list: Addressee[] | null = null
   let page = false

@@ -3,6 +3,7 @@
  * odd white space, page markers. Length and places stay the same, so a span in the quiet text is a span in the stored text.
  */
 import type { Mark } from '../../preload/contract/cable'
+import { evenSpace } from '../source/even-space'
 import { isStation, plainStation } from './station'
 
 export interface Quiet {
@@ -27,15 +28,6 @@ const PAGE_LINE =
 const STAMP = /^[^\n]{0,60}Declassified\/Released US Department of State EO Systematic Review[^\n]{0,20}$/gm
 /** The archive's marker without the word PAGE; in running text nothing has this form. */
 const SECTION_MARKER = /\b[A-Z][A-Z .]{1,24} \d{3,6} {1,4}\d\d OF \d\d {1,4}\d{6} ?Z\b/g
-/** What a spreadsheet made of line ends: `,,""`. */
-const CSV_LINE_END = /[ ,"]{0,4},,"{1,2}/g
-const ODD_KINDS = ['\t', '\u00a0', '\u2028', '\u2029', '\u0085', '\v', '\f', '\ufeff']
-const ODD_SPACES = /[\t\u00a0\u2028\u2029\u0085\v\f\ufeff]/g
-const LINE_END = /[\u2028\u2029\u0085]/
-/** Lines under titles, drawn with other dashes; in words these stay. */
-const ODD_DASHES = ['\u2010\u2010', '\u2013\u2013', '\u2014\u2014', '\u2015\u2015']
-const DRAWN_LINE = /[\u2010-\u2015]{4,}/g
-
 /** Blanks out the noise; `stations` are the names under which this cable's own page markers may run. */
 export function quieten(stored: string, stations: readonly string[]): Quiet {
   const text = evenSpace(stored)
@@ -83,32 +75,6 @@ function skipBlanks(text: string, from: number, step: 1 | -1): number {
   let at = from
   while (Math.abs(at - from) < 40 && text[step === 1 ? at : at - 1] === ' ') at += step
   return at
-}
-
-/** One kind of blank and of line end, place by place. */
-function evenSpace(stored: string): string {
-  let text = stored.replaceAll('¶', ' ')
-  if (ODD_KINDS.some((odd) => text.includes(odd)))
-    text = text.replace(ODD_SPACES, (odd) => (LINE_END.test(odd) ? '\n' : ' '))
-  if (text.includes('\r')) text = text.replace(/\r(?=\n)/g, ' ').replace(/\r/g, '\n')
-  if (text.includes(',,"')) text = text.replace(CSV_LINE_END, (end) => `\n${' '.repeat(end.length - 1)}`)
-  if (ODD_DASHES.some((dash) => text.includes(dash)))
-    text = text.replace(DRAWN_LINE, (dashes) => '-'.repeat(dashes.length))
-  return withoutBackslashes(text.includes('\n>') ? withoutQuotes(text) : text)
-}
-
-/** Mail programs put a sign before every line that they quote. */
-function withoutQuotes(text: string): string {
-  const lines = text.match(/^[^\n]+$/gm) ?? []
-  const quoted = lines.filter((line) => line.startsWith('>')).length
-  return quoted * 2 > lines.length ? text.replace(/^>[> ]{0,5}/gm, (signs) => ' '.repeat(signs.length)) : text
-}
-
-/** Some copies end every line with a backslash or two, blanks between them; their places stay. */
-export function withoutBackslashes(text: string): string {
-  return text.includes('\\')
-    ? text.replace(/\\[\\ ]{0,12}(?=[ \r]{0,20}(?:\n|$))/g, (signs) => ' '.repeat(signs.length))
-    : text
 }
 
 /** Goes back from the digits over the station's name; a foreign name counts only where it stands alone on the line. */

@@ -1,5 +1,6 @@
 /** Where a telegram's transmission header ends and its body begins. */
 import { isClassificationLine } from './classification-line'
+import { evenSpace } from './even-space'
 import { joinedBody } from './joined'
 
 /** The two parts of a telegram's text, as they stand. */
@@ -28,9 +29,15 @@ const DAMAGED_LEVEL =
 /** Without addresses a bare level may as well be the foot of a page, or a word of the text. */
 const NUMBERED = /\bSE?CT?ION +\d|[A-Z.'] +(?:0\d{3,6}\b|\d{3,7}\s*$)/i
 const EXTRACT = /^\s*This record is a partial extract of the original cable\./
-/** The level behind the last address, where a copy lost the line between: `AMEMBASSY TALLINNUNCLAS RIGA 009001`; a row of a database has a tab there. */
+/** The level behind the last address, where a copy lost the line between: `AMEMBASSY TALLINNUNCLAS RIGA 009001`; a row of a database has a blank there. */
 const GLUED_LEVEL =
-  /(?<=[A-Z0-9.)]|\/\/|[A-Z\\]\t)(?:T O P {1,3}S E C R E T|S E C R E T|C O N F I D E N T I A L|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?: ?\/\/ ?[A-Z /]{2,40})?(?: {1,3}SECTION \d+ OF \d+)? {1,3}[A-Z][A-Z .'-]{2,30} \d{4,6}[\s\\]*$/
+  /(?<=[A-Z0-9.)]{2}|\/\/|[A-Z\\] )(?:T O P {1,3}S E C R E T|S E C R E T|C O N F I D E N T I A L|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?: ?\/\/ ?[A-Z /]{2,40})?(?: {1,3}SECTION \d+ OF \d+)? {1,3}[A-Z][A-Z .'-]{2,30} \d{4,6}[\s\\]*$/
+/**
+ * What newspapers and databases set before their copy, where a page's two parts were saved as one: a day, a row, a form, or a
+ * number over a date. No address begins so.
+ */
+const OTHER_COPY =
+  /^ *(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}\b|(?:\d{4,6}[ ,|]{1,3})?(?:\d{4}-\d\d-\d\d[ T]|\d{1,2}\/\d{1,2}\/\d{4} )\d{1,2}:\d\d|(?:<<)?\d{4,6}(?:>>)? *\n *(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\b|(?:id|ID): ?\d|Cable dated:)/
 /** Who sent it and to whom, one under the other. */
 const ADDRESSED = /^[ \t]*FM[ \t]+\S.*\n[ \t]*TO[ \t]+\S/m
 /** A distribution list is long, and stands above the sender. */
@@ -42,8 +49,9 @@ const REACH_OF_HEADER = 4_000
  * with a number, or with the text. A piece that is nothing but header has no body.
  */
 export function splitTelegram(text: string): Parts {
-  const byLines = bodyStart(text)
-  const start = byLines === 0 || byLines === text.length ? (joinedBody(text) ?? byLines) : byLines
+  const even = evenSpace(text)
+  const byLines = bodyStart(even)
+  const start = byLines === 0 || byLines === text.length ? (joinedBody(even) ?? byLines) : byLines
   return { header: text.slice(0, start).trimEnd(), body: text.slice(start).trimEnd() }
 }
 
@@ -107,7 +115,7 @@ function isAddressee(words: string, before: string, { addressed, classified }: A
 }
 
 function belowAddresses(text: string, { start, end }: Line, words: string, above: Above): number | null {
-  if (DAMAGED_LEVEL.test(words)) return start
+  if (DAMAGED_LEVEL.test(words) || OTHER_COPY.test(text.slice(start, start + 80))) return start
   if (isClassificationLine(words)) return isPageBreak(text, start) ? null : start
   if (OF_BODY.test(words)) return start
   if (above.blankAfter < 0 && words.trim() === '') above.blankAfter = end

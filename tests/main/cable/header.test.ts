@@ -189,6 +189,20 @@ describe('the transmission header', () => {
     expect(info.map(({ name, precedence }) => [name, precedence])).toEqual([['AMEMBASSY OSLO', 'PRIORITY']])
   })
 
+  it.each([
+    ['quoted by a mail', (text: string) => text.replace(/^/gm, '> ')],
+    ['with no-break blanks', (text: string) => text.replaceAll(' ', '\u00a0')],
+  ])('is read %s', (_, altered) => {
+    const { dtg, from, to } = readHeader(
+      altered('P 021009Z JUN 08\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC 9904'),
+    )
+    expect([dtg?.value, from?.value, to.map(({ name }) => name)]).toEqual([
+      '021009Z JUN 08',
+      'AMEMBASSY TALLINN',
+      ['SECSTATE WASHDC'],
+    ])
+  })
+
   it('takes no form of a second copy for addresses', () => {
     const { info } = readHeader(
       'FM AMEMBASSY TALLINN\nTO SECSTATE WASHDC\nINFO NSC WASHDC\nAMEMBASSY OSLOid: 9001\ndate: 3/11/2009 9:31\nrefid: 09TALLINN9001\norigin: Embassy Tallinn\nheader:',

@@ -96,6 +96,19 @@ describe('a bare telegram', () => {
   })
 })
 
+describe('a telegram that a mail quotes, or with other blanks', () => {
+  const header = 'P 140912Z MAR 06\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC'
+  const body = 'UNCLAS TALLINN 009001\n\nE.O. 12958: N/A\nTAGS: PREL EN'
+
+  it.each([
+    ['> ', (text: string) => text.replace(/^/gm, '> ')],
+    ['a no-break blank', (text: string) => text.replaceAll(' ', '\u00a0')],
+  ])('comes apart where it would without: %s', (_, altered) => {
+    const { header: top, body: rest } = splitTelegram(altered(`${header}\n\n${body}`))
+    expect([top.replace(/\s*>\s*$/, ''), rest]).toEqual([altered(header), altered(body)])
+  })
+})
+
 describe('a level glued to what stands above it', () => {
   const rest = '\n\nSIPDIS\n\nE.O. 12958: N/A\nTAGS: PREL EN\n\n1. (C) Text.'
   const addresses = 'P 140912Z MAR 06\nFM AMEMBASSY TALLINN\nTO SECSTATE WASHDC PRIORITY 9904\nINFO '
@@ -144,12 +157,20 @@ describe('under the addresses', () => {
     ['XXXXXXXX TALLINN 009001', 'the level taken out'],
     ['SECTION 01 OF 02 TALLINN 009001', 'the level lost'],
     ['SIPDIS', 'the whole line lost'],
+    ['UUNCLAS TALLINN 009001', 'a letter twice'],
+    ['Friday, 02 June 2006, 12:05\nUNCLAS TALLINN 009001', 'the day of a newspaper above it'],
+    ['90001\n2006-06-02 10:09:00\n06TALLINN9001\nEmbassy Tallinn\n', 'a database’s row, one value a line'],
+    ['<<90001>>\n06.02.2006 10:09\n06TALLINN9001\n', 'its number in signs'],
+    ['90001 2006-06-02 10:09:00 06TALLINN9001 Embassy Tallinn', 'its row on one line'],
+    ['90001,6/2/2006 10:09,06TALLINN9001,"Embassy Tallinn"', 'a row with commas'],
+    ['id: 90001\ndate: 6/2/2006 10:09', 'a form'],
+    ['Cable dated:2006-06-02T10:09:00C O N F I D E N T I A L TALLINN 009001SIPDIS', 'all run together'],
     ['¶C O N F I D E N T I A L TALLINN 009001', 'a sign before it'],
   ])('a body begins with %j: %s', (line) => {
     expect(splitTelegram(`${addresses}\n${line}${rest}`)).toEqual({ header: addresses, body: line + rest })
   })
 
-  it.each(['SECSTATE WASHDC IMMEDIATE 012345', 'AMEMBASSY RIGA 0912', 'PAGE 02 TALLINN 009001'])(
+  it.each(['SECSTATE WASHDC IMMEDIATE 012345', 'AMEMBASSY RIGA 0912', '9001', 'PAGE 02 TALLINN 009001'])(
     '%j is no body',
     (line) => {
       expect(splitTelegram(`${addresses}\n${line}\nUNCLAS TALLINN 009001${rest}`).header).toBe(
