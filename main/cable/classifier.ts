@@ -15,7 +15,7 @@ export interface Classifier {
 
 const MOST_LINES = 8
 const ENDS =
-  /^(?:[-=_*~]{4,}|\(?\d{1,2} ?[.)]{1,2} ?[("A-Z]|SUMMARY\b|INTRODUCTION|KEY POINTS|\((?:U|C|S|SBU|[CS]\/{1,2}NF)\))/i
+  /^(?:[-=_*~]{4,}|\(?\d{1,2} ?[.)]{1,2} ?[("A-Z]|SUMMARY\b|INTRODUCTION|KEY POINTS|DECLASSIFY (?:UP)?ON\b|\((?:U|C|S|SBU|[CS]\/{1,2}NF)\))/i
 
 export function readClassifier(text: string, heading: Heading): Classifier {
   const blocks = heading.blocks.filter(({ label }) => label === 'classified-by')
@@ -44,9 +44,14 @@ const DERIVED = /^DERIVED FROM ?:?\s*/i
 /** What the cable derives from, without a label said again: `DERIVED FROM: Derived from previous message`. */
 function derivedIn(written: Stretch): Found<string> | null {
   const start = written.start + (DERIVED.exec(written.text)?.[0].length ?? 0)
-  const verbatim = written.text.slice(start - written.start)
-  return verbatim === '' ? null : { value: oneLine(verbatim), verbatim, span: spanOf(start, written.end) }
+  const verbatim = written.text.slice(start - written.start).split(DECLASSIFY, 1)[0] as string
+  return verbatim === ''
+    ? null
+    : { value: oneLine(verbatim), verbatim, span: spanOf(start, start + verbatim.length) }
 }
+
+/** The instruction on the same line. */
+const DECLASSIFY = /[\s;,.]*\bDECLASSIFY (?:UP)?ON\b/i
 
 /** Where the words of the field end. */
 export const classifierEnd = (text: string, block: Block) => stretchOf(text, block).end

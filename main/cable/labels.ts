@@ -24,7 +24,10 @@ const LABEL: [Label, RegExp][] = [
     'references',
     /^["(]*(?:REF(?:ERENCE)?(?:'?S)?|REFTELS?|REF(?:ERENCE|TEL)? ?\(S\)|R E F(?: S)?)(?: LINE)?\.? ?[:;]/i,
   ],
-  ['references', /^["(]*(?:REFS?[.,] *|REF(?:TEL)?S? +)(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/],
+  [
+    'references',
+    /^["(]*(?:REFS?[.,] *|REF(?:TEL)?S?(?: +|(?=\([A-Z]\))))(?=[(A-Z\d])(?!TO\b|THE\b|IS\b|IN\b)/,
+  ],
   ['references', /^REF(?:TEL)?S? -{1,2} +(?=[A-Z\d(])/i],
   ['references', /^Refs? (?=[A-Z][ .:)])/],
   ['references', /^Refs?\. *(?=\(?A[.):] ?[A-Z\d]|(?:\d\d ?)?[A-Z][A-Za-z ]{2,20} \d{2,6}\b)/],
@@ -75,9 +78,9 @@ export function labelOf(line: string): { label: Label; length: number } | null {
   return label === null || sign === 0 ? label : { ...label, length: label.length + sign }
 }
 
-/** Labels that a line's end cut in two, or parted from their colon: `SUBJ⏎ECT: HERRING`, `REF⏎: OSLO 9001`. */
-const CUT = /^(?:TAGS?|SUBJECT|REF(?:TEL|ERENCE)?S?) ?:/
-const MAY_BE_CUT = /^(?:TA|SU|RE)[A-Z]{0,7}$/
+/** Labels that a line's end cut in two, or parted from their colon: `SUBJ⏎ECT: HERRING`, `REF⏎: OSLO 9001`, `Classified⏎By: …`. */
+const CUT = /^(?:TAGS?|SUBJECT|REF(?:TEL|ERENCE)?S?|CLASSIFIED ?BY|Classified ?By) ?(?::|(?<=BY|By) )/
+const MAY_BE_CUT = /^(?:(?:TA|SU|RE|CLASS)[A-Z]{0,7}|Class[a-z]{0,5})$/
 
 /** The label that a line begins and the next one ends, and how much of the next it takes. */
 export function cutLabel(line: string, next: string): { label: Label; length: number } | null {

@@ -17,7 +17,7 @@ const AND =
   '\\b(?:a\\s?n\\s?d|and?d|adn|nad|snd|amd|und|ad(?=\\s*[([{]?\\s?[a-h]\\b)|or|to|thru|through|para(?:graph)?s?|sections?)\\b'
 /** A section of the order with its letters: bare, in brackets, two in one pair. `a` before a word is an article; lines broke `a⏎nd`. */
 const SECTION = new RegExp(
-  `(?:\\b[1lI]|(?<=[A-Z])1)(?:\\s?[.,/]\\s?|\\s?(?=[45]\\.?\\s?[([{]))([456])[.)]?[\\s:*-]{0,3}((?:[([{]\\s?[a-h]{1,3}\\s?[)\\]}]|[([{]?\\s?(?:a(?!\\s(?!and\\b|or\\b)[a-z])|[b-h])\\b\\s?[)\\]}]?|${AND}|[&+,:;/.*\\s–-]){1,40})`,
+  `(?:\\b[1lI]|(?<=[A-Z])1)(?:\\s?[.,/]\\s?|-(?=[45] ?\\([a-h]\\))|\\s?(?=[45]\\.?\\s?[([{]))([456])[.)]?[\\s:*-]{0,3}((?:[([{]\\s?[a-h]{1,3}\\s?[)\\]}]|[([{]?\\s?(?:a(?!\\s(?!and\\b|or\\b)[a-z])|[b-h])\\b\\s?[)\\]}]?|${AND}|[&+,:;/.*\\s–-]){1,40})`,
   'gi',
 )
 /** `(b-d)`, `(b) through (d)`: one letter, or both ends of a range; small words on their own are passed. */
@@ -29,13 +29,16 @@ const LETTER = new RegExp(
 /** `… and (d). (C) Poloff met …`: the text was joined to the field, and its mark is no letter of the order's. */
 const JOINED_TEXT = /(?<=[.)] )\([CSU]\) (?=[A-Z][a-z])|(?<=\([a-h]\)\. )\([CSU]\)$/
 
+/** `… (d) and E.O. 12958`: the letter of the order is none of its sections. */
+const ORDER = /\bE\. ?O\.(?= ?1\d{4})/gi
+
 /** `1.4 (b) and (d)`, `1.5(B,D)`, `1⏎.4 b/d`, `1.4 (b-d)` → `1.4(b)`, `1.4(c)`, `1.4(d)`. */
 export function reasonsIn(written: string): string[] {
   const reasons: string[] = []
   const field = oneLine(written)
   const joined = field.search(JOINED_TEXT)
   const own = joined === -1 ? field : field.slice(0, joined)
-  for (const [, section, list = ''] of own.matchAll(SECTION)) {
+  for (const [, section, list = ''] of own.replace(ORDER, ' ').matchAll(SECTION)) {
     for (const [, first, last = first] of list.matchAll(LETTER)) {
       if (first === undefined || last === undefined) continue
       for (const letter of lettersBetween(first.toLowerCase(), last.toLowerCase())) {

@@ -40,18 +40,34 @@ export function cablesIn(words: Word[], before: Prefix | null, latest: number | 
   let free = 0
   for (let at = 0; at < words.length; at += 1) {
     if (!mayBeSerial(words, at)) continue
-    const named = stationBefore(words, at, free)
+    const airgram = isAirgram(words, at)
+    const named = stationBefore(words, airgram ? at - AIRGRAM_SIGN : at, free)
     const isFurther = () => (cables.length > 0 ? isBareNumber(words, at, free) : onlyNumbers && at === 0)
     let taken: Taken | null = null
     if (named !== null) taken = ofNamed(words, at, named, latest)
     else if (carried !== null && isFurther()) taken = ofCarried(words, at, carried, latest)
     if (taken === null) continue
-    cables.push(taken.cable)
+    cables.push(airgram ? { ...taken.cable, station: `${taken.cable.station}-A` } : taken.cable)
     carried = taken.cable.prefix
     at = taken.last
     free = at + 1
   }
   return cables.length > 0 ? cables : numberFirst(words)
+}
+
+/** The letter and the hyphen of `OSLO A-91`. */
+const AIRGRAM_SIGN = 2
+
+/** `OSLO A-91`: a number of the post's airgrams, which it counts apart. */
+function isAirgram(words: Word[], at: number): boolean {
+  const [post, letter, hyphen, number] = [words[at - 3], words[at - 2], words[at - 1], words[at]]
+  return (
+    post?.kind === 'word' &&
+    letter?.text === 'A' &&
+    hyphen?.text === '-' &&
+    letter.end === hyphen.start &&
+    hyphen.end === number?.start
+  )
 }
 
 function mayBeSerial(words: Word[], at: number): boolean {
@@ -170,6 +186,8 @@ function isBareNumber(words: Word[], at: number, free: number): boolean {
   if (next && next.kind === 'sign' && !/[,;/&().-]/.test(next.text)) return false
   for (let back = at - 1; back >= free; back -= 1) {
     const one = words[back] as Word
+    // `OSLO 901/1`, `OSLO 9021/22`: a part of it, or what no number by itself is.
+    if (one.text === '/' && (lastNumber(words, at)?.text.length ?? 0) > word.text.length + 1) return false
     if (one.kind === 'sign' && /[,;/&]/.test(one.text)) continue
     if (one.kind === 'word' && /^(?:AND|OR|THRU|THROUGH)$/i.test(one.text)) continue
     if (/^TO$/i.test(one.text) && isRange(words[back - 1], word)) continue

@@ -9,15 +9,29 @@ export interface Item {
 
 /** The list cut at its letters; without letters, at semicolons. */
 export function itemsOf(words: Word[]): Item[] {
-  const list = new List()
+  const list = new List(hasLettersBehind(words))
   for (let at = 0; at < words.length; ) at += list.take(words, at)
   return list.items
 }
+
+/** `OSLO 9001 (A), RIGA 9002 (B)`: the first letter stands behind a cable, and the list ends with one. */
+function hasLettersBehind(words: Word[]): boolean {
+  const last = words.findLastIndex(({ text }) => text !== '.')
+  const first = words.findIndex((_, at) => isLetterInBrackets(words, at))
+  return first > 0 && words[first - 1]?.kind === 'number' && isLetterInBrackets(words, last - 2)
+}
+
+const isLetterInBrackets = (words: Word[], at: number) =>
+  words[at]?.text === '(' && words[at + 1]?.kind === 'letter' && words[at + 2]?.text === ')'
 
 class List {
   private readonly closed: Item[] = []
   private current: Item = { letter: null, words: [] }
   private lastLetter: string | null = null
+  /** True for a list whose letters have dashes: `A - STATE 9001`. */
+  private dashed = false
+
+  constructor(private readonly behind: boolean) {}
 
   /** Those that name something. */
   get items(): Item[] {
@@ -28,12 +42,18 @@ class List {
 
   /** Takes what stands at a place; gives how many words that are. */
   take(words: Word[], at: number): number {
-    const label = letterAt(words, at)
+    if (this.behind && isLetterInBrackets(words, at)) {
+      this.current.letter = (words[at + 1] as Word).text.toUpperCase()
+      this.begin(null)
+      return 3
+    }
+    const label = letterAt(words, at, this.dashed ? letterAfter(this.lastLetter) : null)
     if (label && isMarkOfNumber(words, at, this.current)) return MARK_WORDS
     if (label && !isInitial(words, at, this.lastLetter)) {
       // `A. REF: STATE 9001`: a label without a letter takes none away.
       this.begin(label.letter || (this.current.words.length === 0 ? this.current.letter : null))
       this.lastLetter = label.letter || this.lastLetter
+      this.dashed ||= DASH.test(words[at + 1]?.text ?? '')
       return label.length
     }
     this.add(words[at] as Word)
@@ -66,15 +86,23 @@ interface Label {
   length: number
 }
 
-/** A list letter at a place: `A.` `A)` `(A)` `[A]` `A:` `REF A` `A STATE`; null when it is no label. */
-function letterAt(words: Word[], at: number): Label | null {
+const DASH = /^[-–]$/
+
+const letterAfter = (letter: string | null) =>
+  letter === null ? null : String.fromCharCode(letter.charCodeAt(0) + 1)
+
+/**
+ * A list letter at a place: `A.` `A)` `(A)` `[A]` `A:` `REF A` `A STATE`; null when it is no label. The letter that a list with
+ * dashes has `due` needs no break before it.
+ */
+function letterAt(words: Word[], at: number, due: string | null = null): Label | null {
   const from = at + refBefore(words, at)
   if (from === at && isRef(words[at]) && words[at + 1]?.text === ':') return { letter: '', length: 2 }
   const bracket = words[from]?.kind === 'sign' && /^[([]$/.test((words[from] as Word).text)
   const place = bracket ? from + 1 : from
   const [letter, after] = [words[place], words[place + 1]]
   if (letter?.kind !== 'letter' || after === undefined) return null
-  const begins = from > at || beginsItem(words, at, letter)
+  const begins = from > at || letter.text === due || beginsItem(words, at, letter)
   if (bracket ? /^[)\]]$/.test(after.text) : isClosed(words, place, begins))
     return closedLabel(words, at, place)
   return !bracket && begins && standsApart(letter, after)

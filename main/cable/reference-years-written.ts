@@ -46,6 +46,8 @@ export function yearAfter(
   const number = words[at] as Word
   const [next, second] = [words[at + 1], words[at + 2]]
   if (isYearInParentheses(words, at + 3)) return { year: fullYear((second as Word).text), length: 3 }
+  const named = yearNamed(words, at, latest)
+  if (named !== null) return named
   if (
     next?.kind === 'sign' &&
     /[/-]/.test(next.text) &&
@@ -77,6 +79,23 @@ export function yearAfter(
     if (after === undefined || after.kind === 'sign') return { year: fullYear(next.text), length: 1 }
   }
   return yearOfDate(words, at + 1)
+}
+
+/** `9001 ('05)`, `9001 OF 2005`, `9001 FROM 2005`, and `901, 2005` at an item's end; a longer number may stand beside another one. */
+function yearNamed(
+  words: Word[],
+  at: number,
+  latest: number | null,
+): { year: number; length: number } | null {
+  const [number, sign, second, third, fourth] = words.slice(at, at + 5)
+  if (sign?.text === '(' && second && isApostrophe(second) && fourth?.text === ')')
+    return third && isYear(third.text) ? { year: fullYear(third.text), length: 4 } : null
+  const joined =
+    /^(?:OF|IN|FROM)$/i.test(sign?.text ?? '') ||
+    (sign?.text === ',' && third === undefined && number?.text.length === 3)
+  if (!joined || !/^(?:19|20)\d\d$/.test(second?.text ?? '')) return null
+  const year = Number(second?.text)
+  return latest === null || year <= latest ? { year, length: 2 } : null
 }
 
 /** `STATE 9001 24 SEP 2009`, `STATE 9001 (24 SEP 09)`, `STATE 9001 DATED JUNE 3, 2008`: the day of the cable. */

@@ -28,6 +28,12 @@ describe('who classified it', () => {
     ['Classified By: DCM Ann Lee for reasons 1.4 (b) a\nnd (d)', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
     ['Classified By: DCM Ann Lee for reasons 1.4 B A\nND D', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
     // A range holds what stands between its ends; letters may stand in one pair of brackets, or behind a lost point.
+    ['Classified\nBy: DCM Ann Lee for reasons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    ['CLASSIFIED\nBY DCM ANN LEE FOR REASONS 1.4 (B)', 'DCM ANN LEE', '1.4(b)'],
+    ['Classif\nied By: DCM Ann Lee for reasons 1.4 (b)', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: DCM Ann Lee for reasons 1-4 (b) and (d)', 'DCM Ann Lee', '1.4(b) 1.4(d)'],
+    ['Classified by DCM Ann Lee, reasons 1.4 (b) and E.O. 12958', 'DCM Ann Lee', '1.4(b)'],
+    ['Classified By: DCM Ann Lee\nDeclassify On: 20180602', 'DCM Ann Lee', ''],
     ['Classified By: DCM Ann Lee for reasons 1.4 (b-d)', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
     ['Classified By: DCM Ann Lee for reasons 1.4 (b) through (d)', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
     ['Classified By: DCM Ann Lee for reasons 1.4 (B) – (D)', 'DCM Ann Lee', '1.4(b) 1.4(c) 1.4(d)'],
@@ -244,6 +250,8 @@ describe('who classified it', () => {
 
   it('or what it derives from', () => {
     expect(readFragment('DERIVED FROM: DSCG 05-1 B, D').derivedFrom?.value).toBe('DSCG 05-1 B, D')
+    for (const on of ['\nDeclassify On: 20180602', '; DECLASSIFY ON: 20180602'])
+      expect(readFragment(`DERIVED FROM: DSCG 05-1 B, D${on}`).derivedFrom?.value).toBe('DSCG 05-1 B, D')
     // Said under the other label, or twice.
     const { classifiedBy, derivedFrom } = readFragment('Classified By: Derived from Multiple Sources')
     expect([classifiedBy, derivedFrom?.value]).toEqual([null, 'Multiple Sources'])
