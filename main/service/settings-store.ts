@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Conf from 'conf'
 import type { Settings } from '../../preload/contract'
@@ -114,7 +114,7 @@ function codeOf(error: unknown): string | null {
   return typeof code === 'string' && syscall !== undefined ? code : null
 }
 
-/** A damaged file is renamed, never deleted and never fatal. */
+/** A damaged file is renamed, never deleted and never fatal; of a later version's file, too, what this one knows is kept. */
 function openOrSetAside(folder: string, StoreOfHost: StoreClass): { store: Store; notice: string | null } {
   const options = { cwd: folder, schema: SETTINGS_SCHEMA, defaults: SETTINGS_DEFAULTS }
   try {
@@ -125,8 +125,31 @@ function openOrSetAside(folder: string, StoreOfHost: StoreClass): { store: Store
     if (codeOf(error) !== null || !existsSync(path)) throw error
     const aside = freeName(folder)
     renameSync(path, aside)
-    const notice = `The settings file was damaged. It has been set aside as ${aside}, and the settings start afresh.`
-    return { store: new StoreOfHost(options), notice }
+    const store = new StoreOfHost(options)
+    const rest = keepSound(store, aside) ? 'what could be read of it is kept' : 'the settings start afresh'
+    return { store, notice: `The settings file was damaged. It has been set aside as ${aside}, and ${rest}.` }
+  }
+}
+
+/** Keeps each value of a damaged file that is sound by itself; true where there is one. */
+function keepSound(store: Store, aside: string): boolean {
+  const sound = Object.entries(valuesIn(aside)).filter(([key, value]) => {
+    try {
+      write(store, { [key]: value })
+      return true
+    } catch {
+      return false
+    }
+  })
+  return sound.length > 0
+}
+
+function valuesIn(path: string): object {
+  try {
+    // Editors on Windows write a mark before the text, which is not JSON.
+    return Object(JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/, '')))
+  } catch {
+    return {}
   }
 }
 

@@ -60,6 +60,29 @@ describe('settings', () => {
     expect(await readFile(join(folder, aside[0] ?? ''), 'utf8')).toBe(content)
   })
 
+  test.each<[why: string, content: string, kept: object]>([
+    [
+      'a later version has a theme more',
+      '{"theme": "sepia", "dueDays": 30}',
+      { theme: 'system', dueDays: 30 },
+    ],
+    ['an editor has put a mark before it', '\ufeff{"theme": "dark"}', { theme: 'dark', dueDays: 365 }],
+    [
+      'a list is longer than it may be, and the letters are not to be lost for it',
+      JSON.stringify({
+        savedViews: Array(1_001).fill({ name: 'v', address: '#/' }),
+        requestTemplates: { mdr: 'Dear', foia: '' },
+      }),
+      { savedViews: [], requestTemplates: { mdr: 'Dear', foia: '' } },
+    ],
+  ])('what is sound in a damaged file is kept: %s', async (_why, content, kept) => {
+    await writeFile(join(folder, 'config.json'), content)
+    const settings = openSettings(folder)
+    expect(settings.notice).toMatch(/has been set aside as .*, and what could be read of it is kept\.$/)
+    expect(settings.get()).toMatchObject(kept)
+    expect(openSettings(folder).get()).toMatchObject(kept)
+  })
+
   test('a file that may not be read is no damaged one, and stays', async () => {
     await writeFile(join(folder, 'config.json'), '{"theme": "dark"}')
     class Refused {
