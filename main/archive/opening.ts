@@ -74,7 +74,11 @@ async function sizeOf(path: string): Promise<number | null> {
       String(error),
     )
   }
-  throw new ArchiveTrouble('unfit', `${path} is a folder or a device, not an archive. Choose a file.`)
+  throw noFile(path)
+}
+
+export function noFile(path: string): ArchiveTrouble {
+  return new ArchiveTrouble('unfit', `${path} is a folder or a device, not an archive. Choose a file.`)
 }
 
 async function wantFolder(path: string): Promise<void> {

@@ -5,7 +5,7 @@ import { nameAside, putInPlace } from './aside'
 import { Connection } from './connection'
 import { WriterLock } from './lock'
 import { ageOf } from './migrations'
-import { modeFor } from './opening'
+import { modeFor, noFile } from './opening'
 import { ArchiveTrouble, isDamage } from './trouble'
 import { copyInto, removeAll } from './upkeep'
 import { verifyArchive } from './verify'
@@ -20,7 +20,7 @@ export interface Restored {
  * the sentence for the person.
  */
 export async function restoreArchive(path: string, backup: string, now: () => Date): Promise<Restored> {
-  await refuseItself(path, backup)
+  await wantOtherFiles(path, backup)
   const mode = await modeFor(backup)
   const connection = await Connection.open(backup, mode)
   try {
@@ -42,8 +42,9 @@ export async function restoreArchive(path: string, backup: string, now: () => Da
   }
 }
 
-async function refuseItself(path: string, backup: string): Promise<void> {
+async function wantOtherFiles(path: string, backup: string): Promise<void> {
   const [one, other] = await Promise.all([path, backup].map((each) => stat(each).catch(() => null)))
+  if (one?.isFile() === false) throw noFile(path)
   if (!one || !other || one.ino !== other.ino || one.dev !== other.dev) return
   throw new ArchiveTrouble('bad-input', `${backup} is the archive itself. Choose a backup of it.`)
 }

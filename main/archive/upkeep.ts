@@ -78,7 +78,17 @@ function noRoomFor(target: string, detail: string): ArchiveTrouble {
 
 /** Removes a file that was made for a while, with all that SQLite puts beside it. */
 export function removeAll(path: string): void {
-  for (const end of ['', '-journal', '-wal', '-shm', '-writer']) rmSync(path + end, { force: true })
+  for (const end of ['', '-journal', '-wal', '-shm', '-writer']) {
+    try {
+      rmSync(path + end, { force: true })
+    } catch (error) {
+      throw new ArchiveTrouble(
+        'failed',
+        `${path + end} is in the way and cannot be removed. Move it elsewhere, then try again.`,
+        String(error),
+      )
+    }
+  }
 }
 
 /** Copies a file byte by byte, with its journal: of a damaged one, whatever can be saved may stand in either. */

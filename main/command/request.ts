@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import {
   blanksIn,
   MOST_IN_REQUEST,
@@ -7,6 +6,7 @@ import {
   type RequestKind,
   requestName,
 } from '../../preload/contract/requests'
+import { writeFile } from '../service/cable-exports'
 import { ARCHIVE_OPTION, type Call, type Command } from './command'
 import { MOMENT_OPTIONS, readDay, readMoment } from './filters'
 import { heldOrTold } from './held'
@@ -74,15 +74,14 @@ export const request: Command = {
 }
 
 async function writePdf(
-  { out }: Call,
+  { out, io }: Call,
   { archive }: Session,
   { letter, kind, ids, path }: { letter: string; kind: RequestKind; ids: string[]; path: string },
 ): Promise<void> {
   const { base64 } = await archive.requests.pdf({ letter, name: requestName(kind, ids) })
-  try {
-    await writeFile(path, Buffer.from(base64, 'base64'), { flag: 'wx' })
-  } catch (error) {
-    throw new Error(`${path} cannot be written. Choose another folder.`, { cause: error })
+  async function* content() {
+    yield Buffer.from(base64, 'base64')
   }
+  for await (const _ of writeFile({ content: content() }, path, io.signal));
   out.tell(`The letter is in ${path}.`)
 }

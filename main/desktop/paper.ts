@@ -1,5 +1,5 @@
 /** What the window shows, on paper or as a PDF. `renderer/style/print.css` says how it looks there. */
-import { writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserWindow, dialog } from 'electron'
@@ -25,9 +25,21 @@ export async function savePdf(window: BrowserWindow): Promise<void> {
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     })
-    await writeFile(filePath, pdf)
+    await writeWhole(filePath, pdf)
   } catch (error) {
     const code = (error as { code?: string }).code
     tell(window, `The PDF could not be written${code ? ` (${code})` : ''}. Choose another folder.`)
+  }
+}
+
+/** A file that has the name already is kept until the new one is whole. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const unfinished = `${path}.part`
+  try {
+    await writeFile(unfinished, bytes)
+    await rename(unfinished, path)
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => {})
+    throw error
   }
 }

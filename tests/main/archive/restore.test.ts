@@ -2,6 +2,7 @@ import {
   copyFileSync,
   existsSync,
   linkSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -109,6 +110,20 @@ describe('what is no sound backup is refused, and the archive stays as it is', (
     await expect(restoreArchive(path, await make(path), now)).rejects.toThrow(sentence)
     expect(readFileSync(path).equals(before)).toBe(true)
     expect(existsSync(`${path}.part`)).toBe(false)
+  })
+
+  it.each<[what: string, end: string, sentence: RegExp]>([
+    ['a folder where the archive would be', '', /a\.chancery is a folder or a device, not an archive/],
+    [
+      'a folder where it would first be written',
+      '.part',
+      /\.part is in the way and cannot be removed\. Move it elsewhere/,
+    ],
+  ])('%s is left alone', async (_, end, sentence) => {
+    const path = join(folder(), 'a.chancery')
+    mkdirSync(path + end)
+    await expect(restoreArchive(path, backup, now)).rejects.toThrow(sentence)
+    expect(statSync(path + end).isDirectory()).toBe(true)
   })
 
   it('while another writes to the archive', async () => {

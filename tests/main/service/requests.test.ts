@@ -1,8 +1,9 @@
 /** The register of requests, as the command line and the service see it: nothing in it is lost. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import ICAL from 'ical.js'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Desk, layCables, layDesk } from '../command/desk'
 
 let desk: Desk
@@ -44,6 +45,18 @@ describe('chancery request', () => {
     expect(await run('request', '06TALLINN9001', '--kind', 'foia', '--pdf', path)).toMatchObject({ code: 0 })
     expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-')
     expect(await run('request', '06TALLINN9001', '--kind', 'foia', '--pdf', path)).toMatchObject({ code: 2 })
+  })
+
+  test('leaves no half PDF where the disk is full', async () => {
+    const any = await open(desk.archive)
+    const full = vi.spyOn(Object.getPrototypeOf(any), 'sync')
+    await any.close()
+    full.mockRejectedValueOnce(Object.assign(new Error('full'), { code: 'ENOSPC' }))
+    const path = join(desk.folder, 'letter.pdf')
+    const said = await run('request', '06TALLINN9001', '--kind', 'foia', '--pdf', path)
+    full.mockRestore()
+    expect(said).toMatchObject({ code: 3, err: expect.stringContaining('There is no room left for') })
+    expect(readdirSync(desk.folder).filter((name) => name.startsWith('letter'))).toEqual([])
   })
 
   test.each([
