@@ -18,8 +18,8 @@ import { table } from './terminal'
 
 export const requests: Command = {
   name: 'requests',
-  takes: '[N --outcome O | N --remove | N --restore]',
-  about: 'lists the register of requests, or says what came of request N',
+  takes: '[N [--outcome O | --letter | --remove | --restore] | --undo OUTCOME]',
+  about: 'lists the register of requests, or request N of it, or says what came of that',
   options: [
     ARCHIVE_OPTION,
     { name: 'outcome', value: 'O', about: `what came of request N: ${OUTCOMES.join(', ')}` },

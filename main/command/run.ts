@@ -18,7 +18,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return code
   } catch (error) {
     out.endProgress()
-    return explain(error, io, out)
+    if (error instanceof PipeClosed) return EXIT.done
+    if (io.signal.aborted) return EXIT.interrupted
+    return explain(error, argv, out)
   }
 }
 
@@ -75,11 +77,10 @@ async function written(out: Output, text: string): Promise<number> {
   return EXIT.done
 }
 
-function explain(error: unknown, io: Io, out: Output): number {
-  if (error instanceof PipeClosed) return EXIT.done
-  if (io.signal.aborted) return EXIT.interrupted
+function explain(error: unknown, argv: readonly string[], out: Output): number {
   if (error instanceof WrongUsage) {
-    out.tell(`${error.message} See \`chancery --help\`.`)
+    const help = ['chancery', findCommand(argv)?.command.name ?? [], '--help'].flat().join(' ')
+    out.tell(`${error.message} See \`${help}\`.`)
     return EXIT.usage
   }
   out.tell(sentenceOf(error))

@@ -503,14 +503,19 @@ describe('every command', () => {
     expect(await readFile(file, 'utf8')).toBe('Dear Sir,')
   })
 
-  test.each([['nope'], ['list', '--nope'], ['list', 'extra'], ['show'], [], ['--archive']])(
-    'wrong usage ends with 2 and a sentence: %j',
-    async (...argv) => {
-      const said = await desk.run(argv.filter(Boolean))
-      expect([said.code, said.out]).toEqual([2, ''])
-      expect(said.err).toMatch(/chancery --help/)
-    },
-  )
+  test.each([
+    ['a word that is no command', ['nope'], 'chancery --help'],
+    ['an option of no command', ['list', '--nope'], 'chancery list --help'],
+    ['a word too many', ['list', 'extra'], 'chancery list --help'],
+    ['nothing to show', ['show'], 'chancery show --help'],
+    ['a command behind an option without its value', ['--json', 'show', '--version'], 'chancery show --help'],
+    ['nothing at all', [], 'chancery --help'],
+    ['an option without its value or a command', ['--archive'], 'chancery --help'],
+  ])('wrong usage ends with 2 and a sentence that names the help: %s', async (_what, argv, help) => {
+    const said = await desk.run(argv)
+    expect([said.code, said.out]).toEqual([2, ''])
+    expect(said.err).toMatch(new RegExp(`See \`${help}\`\\.$`, 'm'))
+  })
 
   test.each([
     [['import', ''], /One of the arguments is empty/],
