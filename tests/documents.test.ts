@@ -64,6 +64,12 @@ describe('documents', () => {
     expect(links.filter((path) => !existsSync(join(HOUSE, path)))).toEqual([])
   })
 
+  it('name only tests that exist', () => {
+    const named = DOCUMENTS.flatMap((name) => [...read(name).matchAll(/\btests\/[\w./-]*\w/g)].map(String))
+    expect(named.length).toBeGreaterThan(20)
+    expect(named.filter((path) => !existsSync(join(HOUSE, path)))).toEqual([])
+  })
+
   it('have no stray file beside them', () => {
     const kept = spawnSync('git', ['ls-files', ':(glob)*'], { cwd: HOUSE, encoding: 'utf8' }).stdout
     const files = kept.split('\n').filter((name) => name !== '' && !name.startsWith('.'))

@@ -178,6 +178,15 @@ describe('some packages are known to some folders only', () => {
   })
 })
 
+it('the window sets no markup: text from files is text', () => {
+  const markup =
+    /\b(innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|DOMParser|createContextualFragment|srcdoc|setHTMLUnsafe)\b|document\.write/
+  const setting = sourceFiles('renderer').filter((file) =>
+    markup.test(readFileSync(join(HOUSE, file), 'utf8')),
+  )
+  expect(setting).toEqual([])
+})
+
 describe('the tree', () => {
   it('has no folder on top but the known ones', () => {
     const known = [
