@@ -27,7 +27,7 @@ import { type Extent, holdingsOf } from './holdings'
 import { Imports } from './imports'
 import { listImports, listRefusals } from './ledger'
 import { allEntries, type EntriesAsked, type EntryQuestion, listEntries } from './met-entries'
-import { listMissing, type MissingPage, type MissingQuestion } from './missing'
+import { isMissingMade, listMissing, type MissingPage, type MissingQuestion, makeOwnMissing } from './missing'
 import { type OpenedCable, openCable } from './opened-cable'
 import { type Opened, openFile } from './opening'
 import { watchOthers } from './others'
@@ -149,8 +149,13 @@ export class Archive {
   }
 
   /** Cables that are referred to and not held. */
-  missing(question: MissingQuestion): Promise<MissingPage> {
-    return listMissing(this.readers.plain, question)
+  async missing(question: MissingQuestion, signal?: AbortSignal): Promise<MissingPage> {
+    const { readers } = this
+    if (await isMissingMade(readers.plain)) return listMissing(readers.plain, question)
+    return readers.count(async (connection) => {
+      await makeOwnMissing(connection)
+      return listMissing(connection, question)
+    }, signal)
   }
 
   /** Citations of the cables with keys from `from` up to, not with, `to`. */

@@ -56,7 +56,7 @@ export async function refreshMissing(connection: Connection): Promise<void> {
 
 /** The same where an import or a rereading has outdated it; one that brought nothing leaves it as it is. */
 export async function refreshOutdated(connection: Connection): Promise<void> {
-  if ((await readSetting(connection, STATE)) !== 'made') await refreshMissing(connection)
+  if (!(await isMissingMade(connection))) await refreshMissing(connection)
 }
 
 interface Row {
@@ -67,30 +67,58 @@ interface Row {
   year: number
 }
 
-/** A page of the missing cables, the most often mentioned first, with what they can be narrowed by. */
+/** Whether the tables hold what the citations say. */
+export async function isMissingMade(connection: Connection): Promise<boolean> {
+  return (await readSetting(connection, STATE)) === 'made'
+}
+
+/**
+ * The same tables as they would be now, for this connection alone, under whose names they hide the archive's. They stay
+ * until the file changes: on the complete set they take seconds to make.
+ */
+export async function makeOwnMissing(connection: Connection): Promise<void> {
+  const changes = await connection.value<number>(sql`select data_version as value from pragma_data_version`)
+  const own = await connection.value<string>(
+    sql`select name as value from temp.sqlite_schema where name = 'missing_at'`,
+  )
+  if (own !== null && changes === (await connection.value(sql`select changes as value from missing_at`)))
+    return
+  await connection.exec(`
+    drop table if exists temp.missing_at;
+    drop table if exists temp.missing;
+    drop table if exists temp.missing_sum;
+    create temp table missing (rank integer primary key, id, spellings, station, year, mentions);`)
+  await connection.run(sql`
+    insert into temp.missing (id, spellings, station, year, mentions) ${absent()} order by mentions desc, id`)
+  await connection.exec(`
+    create temp table missing_sum as
+      select station, year, count(*) as cables, sum(mentions) as mentions from temp.missing group by station, year;
+    create temp table missing_at as select ${changes} as changes;`)
+}
+
+/** A page of the missing cables, the most often mentioned first, with what they can be narrowed by: from the tables. */
 export async function listMissing(connection: Connection, question: MissingQuestion): Promise<MissingPage> {
   const { offset, limit } = question
-  const { from, sums } = await sourceOf(connection)
   const station = question.station === undefined ? sql`true` : sql`station = ${question.station}`
   const year = question.year === undefined ? sql`true` : sql`year = ${question.year}`
   const one = question.id === undefined ? null : isSpelled(question.id)
   const all = await connection.get<{ total: number; mentions: number }>(
     one === null
       ? sql`select coalesce(sum(cables), 0) as total, coalesce(sum(mentions), 0) as mentions
-          from ${sums} where ${station} and ${year}`
+          from missing_sum where ${station} and ${year}`
       : sql`select count(*) as total, coalesce(sum(mentions), 0) as mentions
-          from ${from} where ${station} and ${year} and ${one}`,
+          from missing where ${station} and ${year} and ${one}`,
   )
   const rows = await connection.all<Row>(sql`
-    select id, spellings, station, year, mentions from ${from}
+    select id, spellings, station, year, mentions from missing
     where ${station} and ${year} and ${one ?? sql`true`}
     order by rank limit ${limit} offset ${offset}`)
   return {
     total: all?.total ?? 0,
     mentions: all?.mentions ?? 0,
     rows: await withCiting(connection, rows),
-    stations: await counted(connection, sums, sql`station`, year),
-    years: await counted(connection, sums, sql`year`, station),
+    stations: await counted(connection, sql`station`, year),
+    years: await counted(connection, sql`year`, station),
   }
 }
 
@@ -98,20 +126,10 @@ function isSpelled(id: string): Sql {
   return sql`(id = ${id} or exists (select 1 from json_each(spellings) where value = ${id}))`
 }
 
-/** The tables, or what they would hold where citations have come in since they were made. */
-async function sourceOf(connection: Connection): Promise<{ from: Sql; sums: Sql }> {
-  if ((await readSetting(connection, STATE)) === 'made') return { from: sql`missing`, sums: sql`missing_sum` }
-  const from = sql`(select *, row_number() over (order by mentions desc, id) as rank from (${absent()}))`
-  return {
-    from,
-    sums: sql`(select station, year, count(*) as cables, sum(mentions) as mentions from ${from} group by 1, 2)`,
-  }
-}
-
-function counted<T>(connection: Connection, sums: Sql, column: Sql, where: Sql): Promise<Counted<T>[]> {
+function counted<T>(connection: Connection, column: Sql, where: Sql): Promise<Counted<T>[]> {
   return connection.all<Counted<T>>(sql`
     select ${column} as value, sum(cables) as cables, sum(mentions) as mentions
-    from ${sums} where ${where} group by 1 order by 3 desc, 1`)
+    from missing_sum where ${where} group by 1 order by 3 desc, 1`)
 }
 
 /** By whom the cables of a page are mentioned, and from when to when. */

@@ -21,12 +21,12 @@ export const referenceProcedures = {
     return thread
   }),
 
-  missing: references.missing.handler(async ({ input, context }) =>
+  missing: references.missing.handler(async ({ input, context, signal }) =>
     withOrigins(
-      await context.keeper.held.archive.missing({
-        ...input,
-        ...(input.id !== undefined && { id: canonicalId(input.id.trim().toUpperCase()) }),
-      }),
+      await context.keeper.held.archive.missing(
+        { ...input, ...(input.id !== undefined && { id: canonicalId(input.id.trim().toUpperCase()) }) },
+        signal,
+      ),
     ),
   ),
 

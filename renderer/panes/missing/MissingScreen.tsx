@@ -6,6 +6,7 @@ import { Icon } from '../../parts/Icon'
 import { api } from '../../state/api'
 import { isEmpty } from '../../state/archive'
 import { saveParts } from '../../state/exporting'
+import { isRunning } from '../../state/importing'
 import { linkTo } from '../../state/router'
 import { counted, figure } from '../../words'
 import { citing, listAll, listed, MOST_LISTED, metIn, missing, narrow, narrowed, PAGE } from './state'
@@ -34,6 +35,7 @@ export function MissingScreen() {
                 : id !== null
                   ? `${id} is not among the cables that are missing here.`
                   : missingSentence(value, station !== null || year !== null))}
+          {isRunning() && ' An import is running; this is counted again when it has ended.'}
         </p>
         <div class="missing-tools">
           {id !== null ? (

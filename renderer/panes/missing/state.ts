@@ -3,6 +3,7 @@ import { NO_FILTERS } from '../../../preload/contract/view'
 import type { Address } from '../../state/address'
 import { api } from '../../state/api'
 import { connected, revision } from '../../state/archive'
+import { isRunning } from '../../state/importing'
 import { ask } from '../../state/resource'
 import { address, go } from '../../state/router'
 import { steady } from '../../state/steady'
@@ -52,10 +53,11 @@ effect(() => {
   listed.value = PAGE
 })
 
+/** Counted anew when an import has ended, not at each of its steps: while one runs that takes seconds. */
 export const missing = ask(
   steady(() =>
     connected.value && address.value.screen === 'missing'
-      ? { ...narrowed.value, limit: listed.value, revision: revision.value }
+      ? { ...narrowed.value, limit: listed.value, revision: isRunning() ? null : revision.value }
       : null,
   ),
   ({ station, year, id, limit }, signal) =>

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Connection } from '../../../main/archive/connection'
 import { outdateMissing, refreshMissing } from '../../../main/archive/missing'
+import { sql } from '../../../main/archive/sql'
 import type { Day } from '../../../preload/contract/day'
 import { BODY, sitePage } from '../../fixtures/invented'
 import { type Workplace, workplace, write } from './workplace'
@@ -157,6 +158,28 @@ describe('cables that are referred to and not held', () => {
     expect(await place.archive.missing(ALL)).toEqual(made)
     await refreshMissing(writing)
     expect(await place.archive.missing(ALL)).toEqual(made)
+    await writing.close()
+  })
+
+  it('follow what an import has brought so far', async () => {
+    const place = await holding([['06TALLINN9001', '06 RIGA 9120']])
+    const writing = await Connection.open(place.path, 'write')
+    await outdateMissing(writing)
+    expect(await missing(place)).toEqual([['06RIGA9120', 1]])
+    await writing.run(sql`insert into citation (cited, cable) select '06OSLO9005', id from cable`)
+    expect(await missing(place)).toEqual([
+      ['06OSLO9005', 1],
+      ['06RIGA9120', 1],
+    ])
+    await writing.close()
+  })
+
+  it('are not counted to the end for a window that no longer asks', async () => {
+    const place = await holding([['06TALLINN9001', '06 RIGA 9120']])
+    const writing = await Connection.open(place.path, 'write')
+    await outdateMissing(writing)
+    await expect(place.archive.missing(ALL, AbortSignal.abort())).rejects.toThrow('aborted')
+    expect(await missing(place)).toEqual([['06RIGA9120', 1]])
     await writing.close()
   })
 })
