@@ -9,6 +9,7 @@ const BELOW = new RegExp(
     `[-=_*~"'#<>(),.\\s]*`,
     'N{3,}.*|BT|UNQUOTE\\.?|Y{2,3}|GP-?\\d|DECONTROLLED',
     '[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>',
+    '\\(?(?:END(?: OF)? (?:MESSAGE|TEXT|CABLE|TELEGRAM|TRANSMISSION)|(?:[A-Z ]{3,30} )?TEXT ENDS)\\.?\\)?',
     // The number that the Department's printer sets under the last page.
     '[A-Z][A-Z ]{2,20} {2,}0\\d{7}',
     '#\\d{3,5}|\\d{1,2}\\/\\d{1,2}\\/\\d{4}|\\d{1,4}|X{4,}|SELECT \\* FROM .*',
@@ -37,7 +38,7 @@ const AFTER_NAME =
 const GLUED =
   /(?:(?:\D[.!?)"”*X]|\/\d{2,4}\)) {0,3}((?:(?:VAN|van|DE|VON|LA) {1,2}|Mc)?[A-Z][A-Za-z'’-]{2,20})|[.#] {0,3}([A-Z][A-Z'-]{3,20})| ([A-Z]{5,20}|LA [A-Z]{4,20}|RICE)|[.!?)] {1,3}([A-Z]{4,20})\.)$/
 const NO_NAME =
-  /^(?:END|COMMENT|SUMMARY|SIPDIS|NOFORN|SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|NNNN?|BT|XX+|REDACTED|MINIMIZE CONSIDERED|UNQUOTE|TEXT|CONTINUED|TOTAL|DECONTROLLED)\b/i
+  /^(?:END|COMMENT|SUMMARY|SIPDIS|NOFORN|SENSITIVE|UNCLASSIFIED|CONFIDENTIAL|SECRET|NNNN?|BT|XX+|REDACTED|MINIMIZE CONSIDERED|UNQUOTE|TEXT|CONTINUED|TOTAL|DECONTROLLED|THANKS?|REGARDS|MESSAGE)\b/i
 /** The place of the name in a form, left as it was. */
 const PLACEHOLDER =
   /^[([<"_ ]{0,4}(?:(?:TYPED |PRINTED )?NAME|SIGNATURE(?: BLOCK)?|SIGNED(?: BY)?)[)\]>":._ ]{0,40}$/i
@@ -75,6 +76,7 @@ export function readSigner(text: string, start: number, end: number): Found<stri
     const above = line.text.endsWith('...') ? nameAbove(text, start, stop) : null
     if (above) return above
     if (isCaptionLine(line.text) || (markingWord(line.text) && line.text.length < 60)) continue
+    if (isSmall(text, start, line)) return signerOfSmall(text, line, whole)
     return endsSentence(text, line, whole) ? null : (signerIn(line) ?? smallName(text, line))
   }
   return null
@@ -106,9 +108,9 @@ function endsSentence(text: string, line: Line, whole: boolean): boolean {
   return !/(?:[.!?:"”)*=-]|X{4}|\n\s*\n)\s*$/.test(before)
 }
 
-/** The number of an empty paragraph, a group of the old order, signs. */
+/** The number of an empty paragraph, the end of a quotation, a group of the old order, signs. */
 const BEFORE_NAME =
-  /^(?:(?:SIGN|[Ss]ign)(?:ED(?: BY)?|ATURE|ed(?: by)?|ature): {0,3}|\d{1,2}\. {1,3}|GP-?\d\.? {1,3}|["“*~]{1,3})/
+  /^(?:(?:.{0,40} )?(?:END |UN)QUOTE\.? {1,3}|(?:SIGN|[Ss]ign)(?:ED(?: BY)?|ATURE|ed(?: by)?|ature): {0,3}|\d{1,2}\. {1,3}|GP-?\d\.? {1,3}|["“*~]{1,3})/
 /** `LEE, ACTING`, `ANN LEE (CHARGE)`. */
 const OFFICE = /,? ?[( ](?:ACTING|CHARGE|CDA|A\.? ?I|CONSUL GENERAL)\.?\)?$/i
 const GENERATION = /,? (?:JR|SR|III?|IV)$/i
@@ -127,21 +129,37 @@ function signerIn(line: Line): Found<string> | null {
     : null
 }
 
-const SMALL = '((?:van |von |de )?\\p{Ll}{4,20})'
-const SMALL_ALONE = new RegExp(`^${SMALL}$`, 'u')
-const SMALL_GLUED = new RegExp(`\\p{Ll}{3}[.!?)"”] {1,3}${SMALL}$`, 'u')
+const SMALL_ALONE = /^(?:van |von |de )?\p{Ll}{4,20}$/u
 
-/** `…spearhead.⏎leeson`: a word alone under the end of a sentence, or under a first name; in a copy in small letters also behind it. */
+/** `…spearhead.⏎leeson`: a word alone under the end of a sentence, or under a first name. */
 function smallName(text: string, line: Line): Found<string> | null {
-  if (SMALL_ALONE.test(line.text)) {
-    const before = text.slice(Math.max(0, line.start - 60), line.start)
-    return /(?:[.!?"”)*=-]|\n *\n|(?:^|\n)\p{Lu}\p{Ll}{1,12})\s*$/u.test(before)
-      ? found(line, 0, line.text)
-      : null
-  }
-  const name = SMALL_GLUED.exec(line.text.slice(-80))?.[1]
-  const small = !/\p{Lu}/u.test(text.slice(Math.max(0, line.end - 300), line.end))
-  return name === undefined || !small ? null : found(line, line.text.length - name.length, name)
+  if (!SMALL_ALONE.test(line.text)) return null
+  const before = text.slice(Math.max(0, line.start - 60), line.start)
+  return /(?:[.!?"”)*=-]|\n *\n|(?:^|\n)\p{Lu}\p{Ll}{1,12})\s*$/u.test(before)
+    ? found(line, 0, line.text)
+    : null
+}
+
+/** No sentence between two capitals is so long. */
+const SMALL_FROM = 300
+
+/** True for the last line of a copy in small letters; what was taken out of it may still be in capitals. */
+function isSmall(text: string, start: number, { end }: Line): boolean {
+  const near = text.slice(Math.max(start, end - SMALL_FROM), end)
+  return /\p{Ll}/u.test(near) && !/(?!X)\p{Lu}/u.test(near)
+}
+
+/** What a name in small letters follows on its line: the end of a sentence that no abbreviation makes, or of an advert. */
+const BEFORE_SMALL = /(?:^|\p{Ll}{3}[.!?]|\d[.!?]|[)"”*X])[\s.#]*$/u
+
+/** Such a copy is as even as one in capitals, and read like it. */
+function signerOfSmall(text: string, line: Line, whole: boolean): Found<string> | null {
+  const capitals = { ...line, text: line.text.toUpperCase() }
+  if (capitals.text.length !== line.text.length || endsSentence(text, capitals, whole)) return null
+  const span = signerIn(capitals)?.span
+  return span && BEFORE_SMALL.test(text.slice(Math.max(line.start, span.start - 20), span.start))
+    ? found(line, span.start - line.start, text.slice(span.start, span.end))
+    : null
 }
 
 function nameBehind(text: string): string | undefined {
@@ -153,7 +171,8 @@ const isName = (plain: string) =>
   (CAPITALS.test(plain) || TITLE_CASE.test(plain)) && !NO_NAME.test(plain) && !ENDS_SENTENCE.test(plain)
 
 /** `POSI-⏎TIVE. VANCE`: a word with a point is the end of a sentence, unless it is a title or cuts a given name short. */
-const ENDS_SENTENCE = /^(?!(?:AMB|GEN|ADM|COL|LT|DR|MRS?|MS|ST|WM|ED|GEO|CHAS|THOS)\.)\p{Lu}{2,}\. /u
+const ENDS_SENTENCE =
+  /^(?!(?:AMB|GEN|ADM|COL|LT|DR|MRS?|MS|ST|WM|ED|GEO|CHAS|THOS)\.)\p{Lu}{2,}\. |\p{Lu}{5,}\. /u
 
 /** `Visit …: http://… . cfm TUTTLE`, `… http://… for a review of “The Film.” Stroum`. */
 const BEHIND_ADDRESS =

@@ -46,7 +46,7 @@ export function readSummary(
   if (!hit && !above && !end) return null
   const behind = hit && !above ? from + hit.index + hit[0].length : null
   let at = behind ?? (above ? start : startOfText(text, start, paragraphs))
-  const skipped = new RegExp(`^(?:[-=_*:./\\s]|${MARK})*`).exec(text.slice(at, at + 400))
+  const skipped = new RegExp(`^(?:[-=_*:./\\s]|${MARK})*`, 'i').exec(text.slice(at, at + 400))
   at += skipped?.[0].length ?? 0
   if (behind !== null) at += titleLength(text.slice(at, at + 400))
   const begins = paragraphs.map(({ span }) => span.start - at)
@@ -87,8 +87,8 @@ function endOf(rest: string, next: number | undefined): number {
 const LABEL_AGAIN = /^SUMMAR(?:Y ?[:.=-]| ) */i
 const CONTINUED = /^(?:SUMMARY,? ?\(?CONT(?:INUED|'D)\)?|CONTINUED? SUMMARY|SUMMARY CONTINUES)\.? ?[:.-] */i
 /** A paragraph's number and mark, and the mark of one that has no number. */
-const NUMBER_HERE = new RegExp(`${NUMBER} {0,12}`, 'y')
-const MARK_OF_LINE = new RegExp(`(^|\\n)[ ]*${MARK} {0,12}`, 'g')
+const NUMBER_HERE = new RegExp(`${NUMBER} {0,12}`, 'iy')
+const MARK_OF_LINE = new RegExp(`(^|\\n)[ ]*${MARK} {0,12}`, 'gi')
 /** The caption that the network set anew behind a line with the word `Secretary`: no word of the text. */
 const STRAY_CAPTION = /\n[ ]*SIPDIS[ ]*(?=\n)/g
 /** Some posts began the line under a title with another sign, as a hyphen there is a control of the teletype: `/-----`. */

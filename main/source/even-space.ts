@@ -18,11 +18,12 @@ export function evenSpace(stored: string): string {
   if (text.includes(',,"')) text = text.replace(CSV_LINE_END, (end) => `\n${' '.repeat(end.length - 1)}`)
   if (ODD_DASHES.some((dash) => text.includes(dash)))
     text = text.replace(DRAWN_LINE, (dashes) => '-'.repeat(dashes.length))
-  return withoutBackslashes(text.includes('\n>') ? withoutQuotes(text) : text)
+  return withoutBackslashes(withoutQuotes(text))
 }
 
-/** Mail programs put a sign before every line that they quote. */
-function withoutQuotes(text: string): string {
+/** Mail programs put a sign before every line that they quote; a blank stands there instead. */
+export function withoutQuotes(text: string): string {
+  if (!text.includes('\n>')) return text
   const lines = text.match(/^[^\n]+$/gm) ?? []
   const quoted = lines.filter((line) => line.startsWith('>')).length
   return quoted * 2 > lines.length ? text.replace(/^>[> ]{0,5}/gm, (signs) => ' '.repeat(signs.length)) : text

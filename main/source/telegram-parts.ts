@@ -1,6 +1,6 @@
 /** Where a telegram's transmission header ends and its body begins. */
 import { isClassificationLine } from './classification-line'
-import { evenSpace } from './even-space'
+import { withoutQuotes } from './even-space'
 import { joinedBody } from './joined'
 
 /** The two parts of a telegram's text, as they stand. */
@@ -29,9 +29,9 @@ const DAMAGED_LEVEL =
 /** Without addresses a bare level may as well be the foot of a page, or a word of the text. */
 const NUMBERED = /\bSE?CT?ION +\d|[A-Z.'] +(?:0\d{3,6}\b|\d{3,7}\s*$)/i
 const EXTRACT = /^\s*This record is a partial extract of the original cable\./
-/** The level behind the last address, where a copy lost the line between: `AMEMBASSY TALLINNUNCLAS RIGA 009001`; a row of a database has a blank there. */
+/** The level behind the last address, where a copy lost the line between: `AMEMBASSY TALLINNUNCLAS RIGA 009001`; a row of a database has a tab there. */
 const GLUED_LEVEL =
-  /(?<=[A-Z0-9.)]{2}|\/\/|[A-Z\\] )(?:T O P {1,3}S E C R E T|S E C R E T|C O N F I D E N T I A L|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?: ?\/\/ ?[A-Z /]{2,40})?(?: {1,3}SECTION \d+ OF \d+)? {1,3}[A-Z][A-Z .'-]{2,30} \d{4,6}[\s\\]*$/
+  /(?<=[A-Z0-9.)]{2}|\/\/|[A-Z\\]\t)(?:T O P {1,3}S E C R E T|S E C R E T|C O N F I D E N T I A L|UNCLAS(?:SIFIED)?|CONFIDENTIAL|SECRET|LIMITED OFFICIAL USE)(?: ?\/\/ ?[A-Z /]{2,40})?(?: {1,3}SECTION \d+ OF \d+)? {1,3}[A-Z][A-Z .'-]{2,30} \d{4,6}[\s\\]*$/
 /**
  * What newspapers and databases set before their copy, where a page's two parts were saved as one: a day, a row, a form, or a
  * number over a date. No address begins so.
@@ -49,9 +49,9 @@ const REACH_OF_HEADER = 4_000
  * with a number, or with the text. A piece that is nothing but header has no body.
  */
 export function splitTelegram(text: string): Parts {
-  const even = evenSpace(text)
-  const byLines = bodyStart(even)
-  const start = byLines === 0 || byLines === text.length ? (joinedBody(even) ?? byLines) : byLines
+  const plain = withoutQuotes(text)
+  const byLines = bodyStart(plain)
+  const start = byLines === 0 || byLines === text.length ? (joinedBody(plain) ?? byLines) : byLines
   return { header: text.slice(0, start).trimEnd(), body: text.slice(start).trimEnd() }
 }
 

@@ -443,6 +443,11 @@ describe('the summary', () => {
       'Herring are scarce. So are cod.',
     ],
     ['1. (SBU) Summary. Herring are scarce. (End summary)\n\n2. More.', 'Herring are scarce.'],
+    ['summary\n-------\n\n1. (c) herring are scarce.\n\n2. more.', 'herring are scarce.'],
+    [
+      '1. (c) summary: herring are scarce.\n\n2. (c) so are cod. end summary.\n\n3. more.',
+      'herring are scarce. so are cod.',
+    ],
     // The network set its caption anew behind a line with the word `Secretary`.
     [
       '1. (C) Summary: The Secretary found no\n\nSIPDIS\nherring. SIPDIS captions are no herring. End summary.\n\n2. (C) More.',
@@ -681,6 +686,22 @@ describe('the signature', () => {
     [`2. (c) ${'more and more. '.repeat(24)}leeson`, 'leeson'],
     ['2. (C) More of the Baltic herring. leeson', undefined],
     [`2. (c) ${'more and more. '.repeat(24)}of the u.s. herring`, undefined],
+    // A copy in small letters is read like one in capitals.
+    [`2. (c) ${'more and more. '.repeat(50)}\nleeson leeson`, 'leeson'],
+    [`2. (c) ${'more and more. '.repeat(50)}\nleeson 0 06/02/2008`, 'leeson'],
+    [`2. (c) ${'more and more. '.repeat(50)}\nlee-smith`, 'lee-smith'],
+    [`2. (c) ${'more and more. '.repeat(50)}by xxxxxxxx. visit our website: XXXXXXXXXXXX leeson`, 'leeson'],
+    [`2. (c) ${'more and more. '.repeat(50)}all in article 5. leeson`, 'leeson'],
+    [`2. (c) ${'more and more. '.repeat(50)}and they sent\nassistance.`, undefined],
+    [`2. (c) ${'more and more. '.repeat(50)}of the herring`, undefined],
+    // What ends a message is no name, and a sentence of two words none either.
+    ['2. (C) More.\nLEE\n\nEND OF MESSAGE', 'LEE'],
+    ['2. (C) More.\nLEE\nEND TEXT.', 'LEE'],
+    ['2. (C) More.\n\nESTONIAN TEXT ENDS.', undefined],
+    ['2. (C) More.\n\nTHANKS', undefined],
+    ['2. DEPARTMENT CONCURS. VANCE', 'VANCE'],
+    ['2. TEXT.\nLEE UNQUOTE LEESON', 'LEESON'],
+    ['2. TEXT.\nEND QUOTE. LEESON', 'LEESON'],
     ['2. (C) Best,\n\nAnn\nleeson', 'leeson'],
     ['2. (C) More of the same and\nherring', undefined],
     ['2. (C) More (Herring Daily, 10/18/2009) Leeson', 'Leeson'],

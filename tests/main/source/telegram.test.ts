@@ -138,9 +138,19 @@ describe('a level glued to what stands above it', () => {
     })
   })
 
-  it('an addressee of that name is none', () => {
-    const header = `${addresses}RUEHSS/SECRET SERVICE WASHDC 0123`
-    expect(splitTelegram(`${header}\nUNCLAS TALLINN 009001${rest}`).header).toBe(header)
+  it.each(['RUEHSS/SECRET SERVICE WASHDC 0123', 'RUEHSS/US SECRET SERVICE WASHDC 0123'])(
+    'an addressee of that name is none: %s',
+    (name) => {
+      const header = `${addresses}${name}`
+      expect(splitTelegram(`${header}\nUNCLAS TALLINN 009001${rest}`).header).toBe(header)
+    },
+  )
+
+  it('a level of two words is one', () => {
+    expect(splitTelegram(`${addresses}AMEMBASSY RIGA\n\nTOP SECRET TALLINN 009001${rest}`)).toEqual({
+      header: `${addresses}AMEMBASSY RIGA`,
+      body: `TOP SECRET TALLINN 009001${rest}`,
+    })
   })
 })
 
