@@ -71,7 +71,7 @@ export class Archive {
   private gone: string | null = null
   private readonly listeners = new Set<(change: Change) => void>()
   private closing: Promise<void> | null = null
-  private readonly endWatch: () => void
+  private readonly others: ReturnType<typeof watchOthers>
   private readonly placeWarnings: string[]
 
   constructor(
@@ -92,7 +92,7 @@ export class Archive {
     this.importing = new Imports({ ...means, path, lock: opened.lock })
     this.annotations = new Annotations(means)
     this.requests = new RequestRegister(means)
-    this.endWatch = watchOthers(
+    this.others = watchOthers(
       opened.writing ?? readers.plain,
       () => this.importing.isRunning,
       () => this.tell({ cables: null }),
@@ -248,6 +248,11 @@ export class Archive {
     await compact(this.writer())
   }
 
+  /** Tells of what other programs have written, without waiting for the next look. */
+  lookForOthers(): Promise<void> {
+    return this.others.look()
+  }
+
   onChange(listener: (change: Change) => void): () => void {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
@@ -265,7 +270,7 @@ export class Archive {
   }
 
   private async closeAll(): Promise<void> {
-    this.endWatch()
+    this.others.end()
     await this.settled()
     await this.readers.close()
     await this.opened.writing?.close()

@@ -4,22 +4,26 @@ import { sql } from './sql'
 
 const LOOK_MILLISECONDS = 2_000
 
+interface Watch {
+  look(): Promise<void>
+  end(): void
+}
+
 /**
  * Calls `changed` after each change by another connection than this one. SQLite counts only those of others, so the
  * connection must be the one that writes here. While `mayNot` says that nobody else may write, it is left to its work: to
- * ask it then would keep this thread waiting for a statement that takes long. `alsoLook` is called as often. Gives a function that ends the watch.
+ * ask it then would keep this thread waiting for a statement that takes long. `alsoLook` is called as often. What is given looks at once, and ends the watch.
  */
 export function watchOthers(
   connection: Connection,
   mayNot: () => boolean,
   changed: () => void,
   alsoLook: () => Promise<void> = async () => {},
-): () => void {
+): Watch {
   let last: number | null = null
-  let looking = false
-  const look = async () => {
-    if (looking || mayNot()) return
-    looking = true
+  let looked: Promise<void> = Promise.resolve()
+  const lookOnce = async () => {
+    if (mayNot()) return
     try {
       await alsoLook()
       const row = await connection.get<{ data_version: number }>(sql`pragma data_version`)
@@ -28,12 +32,14 @@ export function watchOthers(
       last = version
     } catch {
       // A file that cannot be asked now is asked again; whoever needs it is told why.
-    } finally {
-      looking = false
     }
+  }
+  const look = () => {
+    looked = looked.then(lookOnce)
+    return looked
   }
   void look()
   const timer = setInterval(() => void look(), LOOK_MILLISECONDS)
   timer.unref()
-  return () => clearInterval(timer)
+  return { look, end: () => clearInterval(timer) }
 }

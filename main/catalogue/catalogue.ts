@@ -49,6 +49,8 @@ export interface State {
 const EXPORTED = 1_000
 /** With their texts, of which a few are very long. */
 const EXPORTED_WHOLE = 200
+/** Times that the columns are compared with an archive that changes meanwhile. */
+const COMPARED = 3
 const LAST_DAY: Day = '9999-12-31'
 
 /** Reads all columns of the archive into memory. */
@@ -217,11 +219,21 @@ export class Catalogue {
     return problemsIn(this.holdings.table, this.archive)
   }
 
-  /** Compares the columns with those of the archive read anew; sentences for what differs. */
+  /**
+   * Compares the columns with those of the archive read anew; sentences for what differs. What is written meanwhile, here or
+   * by another program, is no difference; where that does not end, there is nothing firm to compare.
+   */
   async verify(): Promise<string[]> {
-    await this.inStep
-    const fresh = await loadTable(this.archive)
-    return fresh.differencesFrom(this.holdings.table)
+    for (let attempt = 0; attempt < COMPARED; attempt++) {
+      await this.inStep
+      const { state } = this
+      const fresh = await loadTable(this.archive)
+      const findings = await fresh.differencesFrom(this.holdings.table)
+      await this.archive.lookForOthers()
+      await this.inStep
+      if (findings.length === 0 || this.state === state) return findings
+    }
+    return []
   }
 
   onChange(listener: (state: State) => void): () => void {

@@ -1,12 +1,14 @@
 /** The catalogue after every kind of change: its counts beside plain SQL over the same archive. */
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { Archive, openArchive } from '../../../main/archive/archive'
 import { Connection } from '../../../main/archive/connection'
 import { sql } from '../../../main/archive/sql'
 import type { Catalogue } from '../../../main/catalogue/catalogue'
+import { Importing } from '../../../main/importing/importing'
 import { NO_FILTERS } from '../../../preload/contract/view'
 import { csvTable, invented, sitePage } from '../../fixtures/invented'
-import { MOMENT, type Workplace, workplace, write } from '../archive/workplace'
+import { MOMENT, now, type Workplace, workplace, write } from '../archive/workplace'
 import { COUNTED, counted } from './plain-sql'
 
 const ORDER = { by: 'created', descending: true } as const
@@ -88,5 +90,27 @@ describe('the catalogue keeps in step', () => {
     }
     await importing
     expect(await catalogue.verify()).toEqual([])
+  })
+
+  it('what another program writes while the catalogue is compared with the archive is no fault of it', async () => {
+    const { catalogue, archive, path, base, take } = await workplace()
+    await take(write(join(base, 'one'), { 'a.html': page(9001), 'b.html': page(9002) }))
+    const other = await openArchive(path, { now })
+    onTestFinished(() => other.close())
+    // Once both have looked at the file, one of them writes.
+    await archive.lookForOthers()
+    await (await new Importing(other).start([write(join(base, 'two'), { 'c.html': page(9003) })])).finished
+    expect(await catalogue.verify()).toEqual([])
+    expect(catalogue.size).toBe(3)
+  })
+
+  it('a catalogue at fault is told of, though nobody has written', async () => {
+    const { catalogue, path, base, take } = await workplace()
+    await take(write(base, { 'a.html': page(9001) }))
+    vi.spyOn(Archive.prototype, 'lookForOthers').mockResolvedValueOnce()
+    const plain = await Connection.open(path, 'write')
+    await plain.exec("update cable set origin = 'Embassy Riga'")
+    await plain.close()
+    expect(await catalogue.verify()).not.toEqual([])
   })
 })
