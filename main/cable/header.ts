@@ -32,6 +32,8 @@ const GROUP = new RegExp(
   `^((?:${PRECEDENCE}(?:[\\s/,-]{1,3}${PRECEDENCE}(?![A-Z])){0,2}[\\s/,-]{0,9})?)([\\dOIl]{6}) ?Z\\s*([A-Z]{3,9})\\s*(\\d{4}|\\d{2})\\b`,
   'i',
 )
+/** `Date/DTG: Jun 02, 2010 / 021009Z JUN 10`, in the form of the last years. */
+const DAY_LABEL = /^Date\/DTG: [^/]{0,20}\/ */i
 const ORIGIN_LINE = /^DE [A-Z0-9]{4,9} ?#(\d{1,5})/
 const FM = /^FM\s+(?=\S)/
 /** Only where no FM line names the sender: mail programs put their own `From:` above a telegram. */
@@ -107,13 +109,14 @@ export function readHeader(text: string): Header {
 
 /** Takes a line that is none of the addresses; false when it may be one. */
 function readFixedLine(header: Header, line: Line, named: boolean): boolean {
-  const group = header.dtg === null ? GROUP.exec(line.text) : null
+  const label = DAY_LABEL.exec(line.text)?.[0].length ?? 0
+  const group = header.dtg === null ? GROUP.exec(line.text.slice(label)) : null
   if (group) {
     const [whole, precedence = '', numbers = '', month = '', year = ''] = group
     const letters = lettersOf(precedence)
-    if (letters !== '') header.precedence = found(letters, precedence, line, 0)
+    if (letters !== '') header.precedence = found(letters, precedence, line, label)
     const moment = `${digits(numbers)}Z ${month.toUpperCase()} ${year}`
-    header.dtg = found(moment, whole.slice(precedence.length), line, precedence.length)
+    header.dtg = found(moment, whole.slice(precedence.length), line, label + precedence.length)
     return true
   }
   const from = header.from === null ? (named ? FM : FROM).exec(line.text) : null

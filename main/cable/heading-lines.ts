@@ -73,7 +73,9 @@ function startsLabel(line: string, at: number, label: string): boolean {
   if (/^C/.test(label) && prose && !givesReason(line, at)) return false
   if (/^C/.test(label) && /^\(?1 ?[.)]/.test(line)) return false
   if (/^REF/i.test(label))
-    return /[ \d)"]/.test(before) && !/\b(?:SEE|CF|PER|OF|AND) $/i.test(line.slice(Math.max(0, at - 5), at))
+    return (
+      /[ \d)"]/.test(before) && !/\b(?:SEE|CF|PER|OF|AND|TO) $/i.test(line.slice(Math.max(0, at - 5), at))
+    )
   if (/^TAG/.test(label) && !label.endsWith(':'))
     return (
       /(?:\d|N\/A) ?$/.test(line.slice(Math.max(0, at - 4), at)) || LIST_OF_TAGS.test(line.slice(at, at + 30))

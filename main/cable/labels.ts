@@ -4,8 +4,17 @@ import { isStation } from './station'
 
 export type Label = 'instruction' | 'tags' | 'subject' | 'references' | 'classified-by' | 'derived-from'
 
+/** Orders on sanctions and arms, which subjects name: `… DESIGNATIONS UNDER⏎E.O. 13224`. */
+const OTHER_ORDERS = '(?:12735|12938|12947|13094|13224|13288|13315|13338|13382|13391|13405|13438|13448|13469)'
+
 const LABEL: [Label, RegExp][] = [
-  ['instruction', /^["(]*(?:E ?[.,]? ?[O0QM] ?[.,]? ?:? ?(?:1\d{3,4}|\d{5})|EXECUTIVE ORDER|E\.?O\.? ?:)/i],
+  [
+    'instruction',
+    new RegExp(
+      `^["(]*(?!.{0,24}\\b${OTHER_ORDERS}\\b)(?:E ?[.,]? ?[O0QM] ?[.,]? ?:? ?(?:1\\d{3,4}|\\d{5})|EXECUTIVE ORDER|E\\.?O\\.? ?:)`,
+      'i',
+    ),
+  ],
   [
     'tags',
     /^["(]*(?:TAGS?(?: LINE)? ?[.,]? ?[:;]|AGS ?:|T(?:GAS|ASG) ?:|TAGS?[ .,-][ -]*(?=[A-Z]{2,5}\b|\()|T A G S ?:?|TAGS?$)/,

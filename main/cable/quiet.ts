@@ -30,13 +30,19 @@ const STAMP = /^[^\n]{0,60}Declassified\/Released US Department of State EO Syst
 const SECTION_MARKER = /\b[A-Z][A-Z .]{1,24} \d{3,6} {1,4}\d\d OF \d\d {1,4}\d{6} ?Z\b/g
 /** Blanks out the noise; `stations` are the names under which this cable's own page markers may run. */
 export function quieten(stored: string, stations: readonly string[]): Quiet {
-  const text = evenSpace(stored)
+  const text = withoutStamps(evenSpace(stored))
   const marks = pageMarkers(text, stations).map(([start, end]): Mark => ({ kind: 'page-marker', start, end }))
   const noise = marks.map(({ start, end }): Stretch => [start, end])
-  // It stays to be seen: it tells of an act.
-  if (text.includes('Declassified/Released'))
-    for (const hit of text.matchAll(STAMP)) noise.push([hit.index, hit.index + hit[0].length])
   return { text: withBlanks(text, noise), marks }
+}
+
+/** The stamp parts a page's foot from the next one's head; it is no mark, and stays to be seen: it tells of an act. */
+function withoutStamps(text: string): string {
+  if (!text.includes('Declassified/Released')) return text
+  return withBlanks(
+    text,
+    [...text.matchAll(STAMP)].map((hit): Stretch => [hit.index, hit.index + hit[0].length]),
+  )
 }
 
 /** A few words without the page markers that part them; the same words where there are none. */

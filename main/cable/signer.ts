@@ -8,7 +8,7 @@ const BELOW = new RegExp(
   `^(?:${[
     `[-=_*~"'#<>(),.\\s]*`,
     'N{3,}.*|BT|UNQUOTE\\.?|Y{2,3}|GP-?\\d|DECONTROLLED',
-    '[-=* ]*CABLE {1,3}ENDS[-=* ]*|END CABLE TEXT|<< ?END OF DOCUMENT ?>>',
+    '[-=* ]*CABLE {1,3}ENDS[-=* ]*|[-=* ]{4,}CABLE|ENDS[-=* ]{4,}|END CABLE TEXT|<< ?END OF DOCUMENT ?>>',
     '\\(?(?:END(?: OF)? (?:MESSAGE|TEXT|CABLE|TELEGRAM|TRANSMISSION)|(?:[A-Z ]{3,30} )?TEXT ENDS)\\.?\\)?',
     // The number that the Department's printer sets under the last page.
     '[A-Z][A-Z ]{2,20} {2,}0\\d{7}',
@@ -16,6 +16,8 @@ const BELOW = new RegExp(
     '\\d{4}[A-Z]{3,12}\\d{4,6} - (?:CLASSIFICATION:.*|(?:UNCLASSIFIED|CONFIDENTIAL|SECRET)\\b.{0,40})',
     // The archive's stamp, on one line or several.
     '(?:MARGARET P\\. GRAFELD|SHERYL P\\. WALTER)? {0,3}(?:DECLASSIFIED\\/RELEASED)? {0,3}(?:US DEPARTMENT OF STATE)? {0,3}(?:EO SYSTEMATIC)? {0,3}(?:REVIEW)? {0,3}(?:\\d{1,2} [A-Z]{3} \\d{4})?',
+    // What the Department stamps on a telegram that it releases.
+    '(?:UNCLASSIFIED {1,3})?U\\.S\\. DEPARTMENT OF STATE CASE NO\\. .*|(?:UNITED STATES|U\\.S\\.) DEPARTMENT OF STATE|RELEASED IN (?:FULL|PART)\\b.*|REVIEW AUTHORITY: .*|DATE\\/CASE ID: .*|DECAPTIONED',
     '(?:VISIT|EPET|THIS CABLE AND OTHER|FOR MORE REPORTING|INTERNET:|YOU CAN ALSO)\\b.*',
     '.*(?:https?:|www\\.|sgov\\.gov|\\.cfm).*',
     'NOTE(?: BY [A-Z/]{1,12})?: .*|CORRECTION TO FOLLOW\\.?|MINIMIZE (?:IS )?CONSIDERED\\.?',

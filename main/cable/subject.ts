@@ -23,11 +23,11 @@ export interface Subject {
 /** A wrapped subject has never been longer; what follows is text without a blank line. */
 const MOST_LINES = 8
 const MARKING =
-  /^\( ?(U|C|S|TS|SBU|LOU|FOUO|UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|(?:C|S|TS|SBU|U|SECRET|CONFIDENTIAL)\/{1,2}[A-Z][A-Z ,/]{0,30}|(?:C|S|SBU|U)[- ](?:NF|ENTIRE TEXT)) ?\) *[-:]? */i
+  /^[([] ?(U|C|S|TS|SBU|LOU|FOUO|UNCLAS|UNCLASSIFIED|CONFIDENTIAL|SECRET|(?:C|S|TS|SBU|U|SECRET|CONFIDENTIAL)\/{1,2}[A-Z][A-Z ,/]{0,30}|(?:C|S|SBU|U)[- ](?:NF|ENTIRE TEXT)) ?[)\]] *[-:]? */i
 /** The same mark behind the subject: it is told, and its words stay, as only a leading one is apart from them. */
 const MARKING_BEHIND =
   / \((U|C|S|TS|SBU|LOU|FOUO|(?:C|S|TS|SBU|U)\/{1,2}(?:NF|NOFORN|FOUO)|UNCLASSIFIED|CONFIDENTIAL|SECRET)\)\.?$/
-/** Page headings lose a leading parenthesis: `S/NF) …`. */
+/** Page headings lose a leading parenthesis, and so do typists: `S/NF) …`. */
 const LAMED = /^(U|C|S|SBU|[CS]\/{1,2}NF|SBU\/NF)\) */
 /** A handling note run into the subject's line, or as much of it as the source has. */
 const HANDLING =
@@ -35,7 +35,7 @@ const HANDLING =
 /** `HERRING ARE SCARCE Sensitive but Unclassified`: one in small letters behind capitals. */
 const SMALL_HANDLING = / Sensitive [Bb]ut [Uu]nclas[a-z]*\.?$/
 const NO_SUBJECT =
-  /^(?:[-=_*~]{4,}|(?:QUOTE ?:? ?)?(?:[A-Z] ){5}[A-Z]\b|\(?1 ?[.)]{1,2} {0,6}[("A-Z]|¶|SENS[A-Z]{2,6} BUT UNCLAS|ENTIRE TEXT|SUMMARY$|SUMMARY[:.]|THIS IS AN? (?:ACTION|INFO|JOINT)|ACTION RE(?:QUEST|QUIRED).{0,20} PARA|REASONS?:|DECL(?![A-Z])|DECLASS|CLASSIFIED(?= (?:BY|PER|FOR|AS)\b| ?[:;]|$)|PLEASE (?:PROTECT|HANDLE)|NOT FOR INTERNET)|^THIS (?:CABLE|MESSAGE|TELEGRAM|IS)\b|BUT UNCLASSIFIED|PLEASE (?:PROTECT|HANDLE)|PROTECT ACCORDINGLY/i
+  /^(?:[-=_*~]{4,}|(?:\* ){2}|(?:QUOTE ?:? ?)?(?:[A-Z] ){5}[A-Z]\b|\(?1 ?[.)]{1,2} {0,6}[("A-Z]|¶|SENS[A-Z]{2,6} BUT UNCLAS|ENTIRE TEXT|SUMMARY$|SUMMARY[:.]|THIS IS AN? (?:ACTION|INFO|JOINT)|ACTION RE(?:QUEST|QUIRED).{0,20} PARA|REASONS?:|DECL(?![A-Z])|DECLASS|CLASSIFIED(?= (?:BY|PER|FOR|AS)\b| ?[:;]|$)|PLEASE (?:PROTECT|HANDLE)|NOT FOR INTERNET)|^THIS (?:CABLE|MESSAGE|TELEGRAM|IS)\b|BUT UNCLASSIFIED|PLEASE (?:PROTECT|HANDLE)|PROTECT ACCORDINGLY/i
 
 /** The subject of a heading, or null when it has no label or nothing after it. */
 export function readSubject(text: string, heading: Heading): Subject | null {
@@ -78,7 +78,7 @@ function subjectOf(text: string, heading: Heading, block: Block): Subject | null
   if (!first || !last) return null
   const verbatim = text.slice(first.start, last.end)
   const whole = joined(isOld(text, heading) ? lines.map(withoutDash) : lines)
-  const mark = MARKING.exec(whole)
+  const mark = MARKING.exec(whole) ?? LAMED.exec(whole)
   const before = MARKING.exec(text.slice(block.start, block.content))
   const plain = tidy(mark ? whole.slice(mark[0].length) : whole)
   const value = runsIntoField(text, heading, block, last) ? plain.replace(/[\s,;|-]+$/, '') : plain

@@ -203,6 +203,13 @@ describe('the transmission header', () => {
     ])
   })
 
+  it('knows the form of the last years', () => {
+    const { dtg, from } = readHeader(
+      'MRN: 10 TALLINN 9001\nDate/DTG: Jun 02, 2010 / 021009Z JUN 10\nFrom: AMEMBASSY TALLINN',
+    )
+    expect([dtg?.value, dtg?.span?.start, from?.value]).toEqual(['021009Z JUN 10', 46, 'AMEMBASSY TALLINN'])
+  })
+
   it('takes no form of a second copy for addresses', () => {
     const { info } = readHeader(
       'FM AMEMBASSY TALLINN\nTO SECSTATE WASHDC\nINFO NSC WASHDC\nAMEMBASSY OSLOid: 9001\ndate: 3/11/2009 9:31\nrefid: 09TALLINN9001\norigin: Embassy Tallinn\nheader:',

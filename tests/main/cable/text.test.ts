@@ -694,6 +694,16 @@ describe('the signature', () => {
     [`2. (c) ${'more and more. '.repeat(50)}all in article 5. leeson`, 'leeson'],
     [`2. (c) ${'more and more. '.repeat(50)}and they sent\nassistance.`, undefined],
     [`2. (c) ${'more and more. '.repeat(50)}of the herring`, undefined],
+    // What the Department stamps under a telegram that it releases, and an end that a line's end cut.
+    [
+      '2. (C) More.\nLEE\nNNNN\n\nUNCLASSIFIED U.S. Department of State Case No. F-2008-90001 Doc No. C09001001 Date: 01/02/2013',
+      'LEE',
+    ],
+    [
+      '2. (C) More.\nLEE\n\nUNITED STATES DEPARTMENT OF STATE\nREVIEW AUTHORITY: ANN ROE\nDATE/CASE ID: 12 JAN 2005 200490001\nUNCLASSIFIED',
+      'LEE',
+    ],
+    ['2. (C) More.\nLEE\n\n=======================CABLE\nENDS============================', 'LEE'],
     // What ends a message is no name, and a sentence of two words none either.
     ['2. (C) More.\nLEE\n\nEND OF MESSAGE', 'LEE'],
     ['2. (C) More.\nLEE\nEND TEXT.', 'LEE'],
