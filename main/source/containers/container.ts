@@ -78,7 +78,7 @@ export const UNKNOWN_METHOD: Trouble = {
 export function damagedMember(detail: string): Trouble {
   return {
     reason: 'It is damaged inside the packed file.',
-    advice: 'Get the packed file again from where it came; its other members were read.',
+    advice: 'Get the packed file again from where it came; what is sound in it was read.',
     detail,
   }
 }

@@ -6,6 +6,8 @@ type ReadAt = (buffer: Uint8Array, offset: number, length: number, position: num
 interface SevenZip {
   /** Shows one file of the real disk, for reading, under a name of the program's own. */
   showFile(name: string, size: number, read: ReadAt): void
+  /** Writes names into a file of the program's own, one a line. */
+  writeList(name: string, lines: readonly string[]): void
   takeOutput(take: (bytes: Uint8Array) => void): void
   /** Gives the exit code. */
   run(command: string[]): number
@@ -47,6 +49,7 @@ export async function freshSevenZip(say: (line: string) => void): Promise<SevenZ
           offset + (whence === 1 ? position : whence === 2 ? size : 0),
       }
     },
+    writeList: (name, lines) => files.writeFile(name, new TextEncoder().encode(lines.join('\n'))),
     takeOutput(take) {
       const out = files.streams[1] as Stream
       const write = (_: Stream, bytes: Uint8Array, offset: number, length: number) => {

@@ -14,8 +14,15 @@ const STRETCH = 192 * 1024 * 1024
 const AES = Buffer.from([0x06, 0xf1, 0x07, 0x01])
 const PIECE = 4 * 1024 * 1024
 
+/** A container that is damaged in more places than this is no longer worth one more run for each. */
+const MOST_RUNS = 32
+
 interface Listed {
   name: string
+  /** The name as 7-Zip writes it. */
+  path: string
+  /** Members of one block are packed together: what is damaged takes those behind it along. */
+  block: string | undefined
   size: number
   crc: number | null
   encrypted: boolean
@@ -35,14 +42,87 @@ export async function contentsOf7z(path: string): Promise<Contents> {
 
 export async function* membersOf7z(path: string): AsyncGenerator<Member> {
   const all = await listed(path)
-  const stream = new Unpacked(path)
-  let start = 0
-  for (const { name, size, crc, encrypted } of all) {
-    const from = start
-    const pieces = () => stream.pieces(from, size, crc)
+  const places = new Places(path, all)
+  for (const listed of all) {
+    await places.comeTo(listed)
+    const { name, size, encrypted } = listed
+    const pieces = () => places.pieces(listed)
     yield { name, size, trouble: encrypted ? ENCRYPTED_MEMBER : null, pieces }
+  }
+}
+
+/**
+ * Where each member lies in what 7-Zip gives. A damaged block gives fewer bytes than it lists, so that what comes behind it
+ * would be sought at the wrong place: 7-Zip is run again without that block then.
+ */
+class Places {
+  private stream: Unpacked
+  private starts: Map<Listed, number>
+  private block: string | undefined
+  /** Blocks that have failed since it was last certain that the places are right. */
+  private readonly damaged = new Set<string | undefined>()
+  private readonly leftOut = new Set<string>()
+  private runs = 1
+
+  constructor(
+    private readonly path: string,
+    private readonly all: Listed[],
+  ) {
+    this.stream = new Unpacked(path, [])
+    this.starts = startsOf(all)
+  }
+
+  /** To be called for one member after another, when those before it have been read. */
+  async comeTo(member: Listed): Promise<void> {
+    if (member.size === 0 || member.crc === null || member.encrypted) return
+    const isNewBlock = member.block !== this.block
+    this.block = member.block
+    if (!isNewBlock || this.damaged.size === 0 || this.runs === MOST_RUNS) return
+    if (!(await isSound(this.unpacked(member)))) this.leaveOutDamaged()
+    this.damaged.clear()
+  }
+
+  async *pieces(member: Listed): AsyncGenerator<Uint8Array> {
+    try {
+      yield* this.unpacked(member)
+    } catch (error) {
+      if (error instanceof Damaged) this.damaged.add(member.block)
+      throw error
+    }
+  }
+
+  private async *unpacked(member: Listed): AsyncGenerator<Uint8Array> {
+    const start = this.starts.get(member)
+    if (start === undefined) throw new Damaged('it stands in a damaged block')
+    yield* this.stream.pieces(start, member.size, member.crc)
+  }
+
+  private leaveOutDamaged(): void {
+    for (const { block, path } of this.all) if (this.damaged.has(block)) this.leftOut.add(path)
+    this.starts = startsOf(this.all.filter(({ path }) => !this.leftOut.has(path)))
+    this.stream = new Unpacked(this.path, [...this.leftOut])
+    this.runs += 1
+  }
+}
+
+function startsOf(members: readonly Listed[]): Map<Listed, number> {
+  let start = 0
+  const starts = new Map<Listed, number>()
+  for (const member of members) {
+    starts.set(member, start)
     // 7-Zip writes nothing for a member whose password it lacks.
-    if (!encrypted) start += size
+    if (!member.encrypted) start += member.size
+  }
+  return starts
+}
+
+async function isSound(pieces: AsyncIterable<Uint8Array>): Promise<boolean> {
+  try {
+    for await (const _ of pieces);
+    return true
+  } catch (error) {
+    if (error instanceof Damaged) return false
+    throw error
   }
 }
 
@@ -53,7 +133,10 @@ class Unpacked {
   /** How many bytes there are in all, once 7-Zip has come to its end: a damaged container gives fewer than it lists. */
   private length = Number.POSITIVE_INFINITY
 
-  constructor(private readonly path: string) {}
+  constructor(
+    private readonly path: string,
+    private readonly leftOut: readonly string[],
+  ) {}
 
   async *pieces(start: number, size: number, crc: number | null): AsyncGenerator<Uint8Array> {
     let sum = 0
@@ -77,7 +160,7 @@ class Unpacked {
     const parts: Buffer[] = []
     let seen = 0
     let kept = 0
-    const { isWhole } = await run(this.path, ['x', '-so'], (bytes) => {
+    const { isWhole } = await run(this.path, ['x', '-so'], this.leftOut, (bytes) => {
       const skip = Math.max(0, from - seen)
       seen += bytes.length
       if (skip >= bytes.length) return true
@@ -105,7 +188,7 @@ function isListEncrypted(path: string): boolean {
 }
 
 async function listed(path: string): Promise<Listed[]> {
-  const { code, said } = await run(path, ['l', '-slt', '-ba', '-sccUTF-8'], null)
+  const { code, said } = await run(path, ['l', '-slt', '-ba', '-sccUTF-8'], [], null)
   if (code !== 0)
     throw new Error(said.filter((line) => line.trim() !== '').join(' ') || `7-Zip ended with ${code}`)
   const records: Map<string, string>[] = []
@@ -120,6 +203,8 @@ async function listed(path: string): Promise<Listed[]> {
     .filter((record) => !/^D/.test(record.get('Attributes') ?? ''))
     .map((record) => ({
       name: (record.get('Path') ?? '').replaceAll('\\', '/'),
+      path: record.get('Path') ?? '',
+      block: record.get('Block'),
       size: Number(record.get('Size') ?? 0),
       crc: record.get('CRC') ? Number.parseInt(record.get('CRC') as string, 16) : null,
       encrypted: record.get('Encrypted') === '+',
@@ -132,6 +217,7 @@ class Enough extends Error {}
 async function run(
   path: string,
   command: string[],
+  leftOut: readonly string[],
   take: ((bytes: Uint8Array) => boolean) | null,
 ): Promise<{ code: number; said: string[]; isWhole: boolean }> {
   const said: string[] = []
@@ -148,9 +234,20 @@ async function run(
         if (!take(bytes)) throw new Enough()
       })
     }
+    program.writeList('/left-out', leftOut)
     const [verb, ...options] = command
     // A password is given so that none is asked for.
-    const code = program.run([verb as string, ...options, '-bd', '-px', '-t7z', '/container.7z'])
+    const code = program.run([
+      verb as string,
+      ...options,
+      '-bd',
+      '-px',
+      '-t7z',
+      '-spd',
+      '-scsUTF-8',
+      '-x@/left-out',
+      '/container.7z',
+    ])
     return { code, said, isWhole: true }
   } catch (error) {
     if (error instanceof Enough) return { code: 0, said, isWhole: false }

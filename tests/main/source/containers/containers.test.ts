@@ -188,3 +188,31 @@ it('a 7z that is spoiled where it begins is not unpacked anew for each of its me
   // Its list is read twice; what it holds, once.
   expect(runs).toHaveBeenCalledTimes(3)
 })
+
+describe('behind what is damaged in a 7z, other blocks are read', () => {
+  const DAMAGED = 'It is damaged inside the packed file.'
+  const NAMES = ['1.html', '2*.html', '2ä.html', 'a/3.html', '@4.html', 'a/5.html']
+  const members = Object.fromEntries(NAMES.map((name, n) => [name, sitePage(cable(n))]))
+
+  /** The blocks stand one behind another from byte 32 on, all nearly as long; how long together is told at byte 12. */
+  function spoil(bytes: Buffer, block: number, blocks: number): void {
+    const at = 32 + Math.floor((Number(bytes.readBigUInt64LE(12)) * (block + 0.2)) / blocks)
+    bytes.fill(0xff, at, at + 40)
+  }
+
+  it.each<[why: string, options: string[], blocks: number[], refused: string[]]>([
+    ['the first block', ['-ms=off'], [0], ['1.html']],
+    ['one whose name has a sign that stands for other names', ['-ms=off'], [1], ['2*.html']],
+    ['two, with a sound one between', ['-ms=off'], [0, 2], ['1.html', '2ä.html']],
+    ['two together', ['-ms=off'], [3, 4], ['@4.html', 'a/3.html']],
+    ['the last block', ['-ms=off'], [5], ['a/5.html']],
+    ['a block of two members', ['-ms=2f'], [1], ['2ä.html', '@4.html']],
+    ['bytes that are not packed, so that nothing behind them moves', ['-ms=off', '-mx=0'], [1], ['2*.html']],
+  ])('%s', async (_why, options, blocks, refused) => {
+    const bytes = await sevenZipOf(members, ['-mhc=off', ...options])
+    for (const block of blocks) spoil(bytes, block, options.includes('-ms=2f') ? 3 : 6)
+    const all = told(await entriesOf(bytes))
+    expect(all.filter(([, said]) => said === DAMAGED).map(([name]) => name)).toEqual(refused)
+    expect(all.filter(([, said]) => String(said).startsWith('06TALLINN'))).toHaveLength(6 - refused.length)
+  })
+})
