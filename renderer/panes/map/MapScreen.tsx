@@ -46,19 +46,24 @@ export function MapScreen() {
       {!shown && !failed && <Bones rows={8} label="The posts are being counted." />}
       {shown && outlines && (
         <>
-          {shown.total === 0 ? (
-            <Empty
-              title={
-                isEmpty.value ? 'There are no cables in this archive yet.' : 'No cable matches these filters.'
-              }
-            />
-          ) : (
-            <WorldMap world={outlines} places={shown.places} />
-          )}
+          {shown.total === 0 ? <Nowhere /> : <WorldMap world={outlines} places={shown.places} />}
           <PlaceTable places={shown} />
           <footer class="map-sources">{outlines.sources.join(' ')}</footer>
         </>
       )}
     </main>
+  )
+}
+
+/** What is to be done where there is nothing to be drawn. */
+function Nowhere() {
+  return isEmpty.value ? (
+    <Empty title="There are no cables in this archive yet.">
+      <a class="btn" href={linkTo({ screen: 'imports', part: null })}>
+        Go to Imports
+      </a>
+    </Empty>
+  ) : (
+    <Empty title="No cable matches these filters." />
   )
 }

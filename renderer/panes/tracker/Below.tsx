@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import { keyOf } from '../../keyboard'
 import { IconButton } from '../../parts/Button'
 import { Segmented } from '../../parts/Segmented'
+import { asOf } from '../../state/archive'
 import { figure } from '../../words'
 import { Register } from '../requests/Register'
 import { Corrections } from './Corrections'
@@ -25,7 +26,7 @@ const NAMES: Record<Panel, string> = {
 /** Below the picture: the days themselves, the readings to check, the events waited for, and the table of it all. */
 export function Below() {
   const { panel, days, openOnly } = view.value
-  const names = { ...NAMES, days: days ? 'Days chosen' : NAMES.days }
+  const names = { ...NAMES, days: days && days.from <= asOf.value ? 'Days chosen' : NAMES.days }
   const counts: Partial<Record<Panel, number | null | undefined>> = {
     days: coming.rows.value.total,
     doubtful: summary.value.value?.doubtful,

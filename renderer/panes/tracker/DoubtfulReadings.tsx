@@ -151,9 +151,7 @@ DoubtfulReadings.Head = () => {
   const none = !doubtful.rows.value.total
   return (
     <>
-      <p class="fine">
-        Each was read by a rule and needs an eye. What you decide is kept apart and can be undone.
-      </p>
+      <p class="fine">What you decide is kept apart and can be undone.</p>
       <span class="keys quiet">
         <kbd>J</kbd> <kbd>K</kbd> next, before <kbd>Y</kbd> it is right <kbd>C</kbd> correct <kbd>Enter</kbd>{' '}
         open

@@ -1,9 +1,18 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { ImportProgress, MissingList } from '../../../../preload/contract'
 import { metIn, metInThread, narrowed } from '../../../../renderer/panes/missing/state'
 import { type Address, HOME } from '../../../../renderer/state/address'
+import { connectTo } from '../../../../renderer/state/api'
+import { connected, revision } from '../../../../renderer/state/archive'
+import { progress } from '../../../../renderer/state/importing'
 import { address, go, linkTo } from '../../../../renderer/state/router'
+import { fakeArchive } from '../../fake-archive'
 
-afterEach(() => go(HOME))
+afterEach(() => {
+  go(HOME)
+  connected.value = false
+  progress.value = null
+})
 
 const THREAD = { screen: 'thread', cable: '06TALLINN9003' } as const
 
@@ -31,4 +40,20 @@ test.each<[change: Partial<Address>, what: string]>([
 ])('%o has no place to go back to: %s', (change) => {
   go({ ...HOME, screen: 'missing', ...change })
   expect(metIn.value).toBeNull()
+})
+
+const NONE: MissingList = { total: 0, mentions: 0, rows: [], stations: [], years: [] }
+
+test('while an import runs the list is not asked for again at each of its steps, but when it has ended', async () => {
+  const asked = vi.fn(async () => NONE)
+  connectTo({ ...fakeArchive({ cables: [] }), references: { missing: asked } } as never)
+  connected.value = true
+  progress.value = { done: false } as ImportProgress
+  go({ ...HOME, screen: 'missing' })
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(1))
+  revision.value++
+  revision.value++
+  expect(asked).toHaveBeenCalledTimes(1)
+  progress.value = { done: true } as ImportProgress
+  await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2))
 })

@@ -266,17 +266,19 @@ describe('below the picture', () => {
 
   test.each([
     // Three cables until 12 May 2027, and none more in the two years: the list says so by its range.
-    ['Next 2 years', '2026-05-13..2028-05-12', /^3 cables, 13 May 2026 to 12 May 2028/],
-    ['Every day ahead', '2026-05-13..2031-12-31', /^4 cables, 13 May 2026 to 31 Dec 2031/],
-    ['Every day until now', '2018-01-01..2026-05-12', /^2 cables, 1 Jan 2018 to 12 May 2026/],
-    ['Next 12 months', null, /^3 cables, 13 May 2026 to 12 May 2027/],
-  ])('the list reaches as far as is asked: %s', async (name, part, said) => {
+    ['Next 2 years', '2026-05-13..2028-05-12', /^3 cables, 13 May 2026 to 12 May 2028/, 'Days to come'],
+    ['Every day ahead', '2026-05-13..2031-12-31', /^4 cables, 13 May 2026 to 31 Dec 2031/, 'Days to come'],
+    // Not to come, all of them.
+    ['Every day until now', '2018-01-01..2026-05-12', /^2 cables, 1 Jan 2018 to 12 May 2026/, 'Days chosen'],
+    ['Next 12 months', null, /^3 cables, 13 May 2026 to 12 May 2027/, 'Days to come'],
+  ])('the list reaches as far as is asked: %s', async (name, part, said, panel) => {
     render(<Tracker />)
     fireEvent.click(await screen.findByRole('button', { name: 'How far the list reaches' }))
     fireEvent.click(await screen.findByRole('menuitemradio', { name: new RegExp(`^${name}`) }))
     expect(address.value.part).toBe(part)
     await waitFor(() => expect(screen.getByText(said)).toBeTruthy())
     expect(screen.getByRole('button', { name: 'How far the list reaches' }).textContent).toBe(name)
+    expect(screen.getByRole('region', { name: panel })).toBeTruthy()
   })
 
   test('the days go out as a table of the same range', async () => {
