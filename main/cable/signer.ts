@@ -6,7 +6,7 @@ import { type Line, trimmed } from './quiet'
 /** What may stand under a signature: end marks, a stamp of release, adverts of the post's classified site, quotes of a csv. */
 const BELOW = new RegExp(
   `^(?:${[
-    `[-=_*~"'#<>(),.\\s]*`,
+    `[-–—=_*~"'“”’#<>(),.\\s]*`,
     'N{3,}.*|BT|UNQUOTE\\.?|Y{2,3}|GP-?\\d|DECONTROLLED',
     '[-=* ]*CABLE {1,3}ENDS[-=* ]*|[-=* ]{4,}CABLE|ENDS[-=* ]{4,}|END CABLE TEXT|<< ?END OF DOCUMENT ?>>',
     '\\(?(?:END(?: OF)? (?:MESSAGE|TEXT|CABLE|TELEGRAM|TRANSMISSION)|(?:[A-Z ]{3,30} )?TEXT ENDS)\\.?\\)?',

@@ -147,8 +147,13 @@ function standsBelow(text: string, heading: Heading, taken: Line[], line: Line):
   if (UNFINISHED.test((taken.at(-1) as Line).text)) return false
   if (line.text === '(A)') return labelOf(nextLine(text, line.end, heading.end))?.label === 'references'
   if (/^I\. /.test(line.text)) return SECOND_PART.test(text.slice(line.end, line.end + FAR))
+  const sofar = taken.map(({ text: words }) => words).join(' ')
+  if (isCapital(sofar) && !sofar.endsWith(':') && PROSE.test(line.text)) return true
   return isNote(line.text) || (LISTED.test(line.text) && beginsList(text, line, heading.end))
 }
+
+/** `HERRING WEEK⏎In celebration of the herring, Embassy Tallinn will …`: a sentence under a title in capitals. */
+const PROSE = /^[A-Z][a-z]* [a-z]{2,} (?=.*[a-z]{2})[^\n]{18,}/
 
 /** The text counts its parts in Roman numbers: `I. INTERNAL`; the initial of a name has no second. */
 const SECOND_PART = /\n *II\. /
@@ -172,7 +177,8 @@ function isNote(line: string): boolean {
   return line.includes(' FOR ') && line.split(/ ?[,;] ?/).every(isForOffice)
 }
 
-const TO_DEPARTMENT = /^(?:DEPT|DEPARTMENT)(?: ALSO)?(?: PLEASE| PLS)? PASS(?: IMMEDIATE)?(?: TO)? [A-Z]{2}/
+const TO_DEPARTMENT =
+  /^(?:DEPT|DEPARTMENT)(?: ALSO)?(?: PLEASE| PLS)? PASS(?: IMMEDIATE)?(?: TO)? [A-Z]{2}|^(?:DEPT|DEPARTMENT|STATE|NSC|TREASURY|DOJ|DOE|USTR|USDOC|OSD)(?: ALSO)?(?: PLEASE| PLS)? FOR [A-Z]{1,9}\/[A-Z]/
 const TO_POST = /^([A-Z .]{3,30}?) (?:(?:PLEASE|PLS) )?PASS TO [A-Z]{2}/
 
 function isForOffice(note: string): boolean {

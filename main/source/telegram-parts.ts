@@ -37,7 +37,7 @@ const GLUED_LEVEL =
  * number over a date. No address begins so.
  */
 const OTHER_COPY =
-  /^ *(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}\b|(?:\d{4,6}[ ,|]{1,3})?(?:\d{4}-\d\d-\d\d[ T]|\d{1,2}\/\d{1,2}\/\d{4} )\d{1,2}:\d\d|(?:<<)?\d{4,6}(?:>>)? *\n *(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\b|(?:id|ID): ?\d|Cable dated:)/
+  /^ *(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, \d{1,2} [A-Z][a-z]{2,8} \d{4}\b|(?:\d{4,6}[\t ,|]{1,3})?(?:\d{4}-\d\d-\d\d[ T]|\d{1,2}\/\d{1,2}\/\d{4} )\d{1,2}:\d\d|(?:<<)?\d{4,6}(?:>>)? *\n\s{0,9}(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})\b|(?:id|ID): ?\d|Cable dated:)/
 /** Who sent it and to whom, one under the other. */
 const ADDRESSED = /^[ \t]*FM[ \t]+\S.*\n[ \t]*TO[ \t]+\S/m
 /** A distribution list is long, and stands above the sender. */

@@ -172,6 +172,7 @@ describe('under the addresses', () => {
     ['90001\n2006-06-02 10:09:00\n06TALLINN9001\nEmbassy Tallinn\n', 'a database’s row, one value a line'],
     ['<<90001>>\n06.02.2006 10:09\n06TALLINN9001\n', 'its number in signs'],
     ['90001 2006-06-02 10:09:00 06TALLINN9001 Embassy Tallinn', 'its row on one line'],
+    ['90001\t2006-06-02 10:09:00\t06TALLINN9001\tEmbassy Tallinn', 'with tabs'],
     ['90001,6/2/2006 10:09,06TALLINN9001,"Embassy Tallinn"', 'a row with commas'],
     ['id: 90001\ndate: 6/2/2006 10:09', 'a form'],
     ['Cable dated:2006-06-02T10:09:00C O N F I D E N T I A L TALLINN 009001SIPDIS', 'all run together'],
