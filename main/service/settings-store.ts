@@ -41,17 +41,24 @@ export function openSettings(
     const code = codeOf(error)
     if (code === null) throw error
     const notice = `Settings cannot be kept in ${folder} (${code}), so they last until Chancery ends. CHANCERY_DATA names another folder.`
-    return { ...settingsInMemory(), notice }
+    return { ...settingsInMemory(heldIn(folder, StoreOfHost)), notice }
+  }
+}
+
+/** What a file holds that can be read and not written: one of an earlier version, to which the store would add. */
+function heldIn(folder: string, StoreOfHost: StoreClass): Partial<Settings> {
+  try {
+    const store = new StoreOfHost({ cwd: folder, schema: SETTINGS_SCHEMA })
+    return settingsIn(store)
+  } catch {
+    return {}
   }
 }
 
 function openFile(folder: string, StoreOfHost: StoreClass): SettingsStore {
   mkdirSync(folder, { recursive: true })
   const { store, notice } = openOrSetAside(folder, StoreOfHost)
-  const get = () =>
-    Object.fromEntries(
-      KEYS.map((key) => [key, store.get(key) ?? SETTINGS_DEFAULTS[key]]),
-    ) as unknown as Settings
+  const get = () => settingsIn(store)
   return {
     notice,
     get,
@@ -63,6 +70,11 @@ function openFile(folder: string, StoreOfHost: StoreClass): SettingsStore {
 }
 
 const KEYS = Object.keys(SETTINGS_DEFAULTS) as (keyof Settings)[]
+
+function settingsIn(store: Store): Settings {
+  const values = KEYS.map((key) => [key, store.get(key) ?? SETTINGS_DEFAULTS[key]])
+  return Object.fromEntries(values) as Settings
+}
 
 function write(store: Store, changes: Record<string, unknown>): void {
   const unknown = Object.keys(changes).filter((key) => !(KEYS as string[]).includes(key))

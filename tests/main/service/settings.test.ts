@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Conf from 'conf'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { SETTINGS_DEFAULTS } from '../../../main/service/settings-schema'
 import { openSettings } from '../../../main/service/settings-store'
@@ -94,6 +95,22 @@ describe('settings', () => {
     }
     expect(openSettings(folder, Refused).notice).toMatch(/^Settings cannot be kept in .* \(EACCES\)/)
     expect(await readdir(folder)).toEqual(['config.json'])
+  })
+
+  test('a file of an earlier version is read where its disk is full, though nothing can be added to it', async () => {
+    await writeFile(join(folder, 'config.json'), '{"theme": "dark"}')
+    class Full {
+      constructor(options: { defaults?: Record<string, unknown> }) {
+        if (options.defaults) throw Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' })
+        Object.assign(this, { get: (key: string) => new Conf(options).get(key) })
+      }
+      get() {}
+      set() {}
+    }
+    const settings = openSettings(folder, Full)
+    expect(settings.notice).toMatch(/^Settings cannot be kept in .* \(ENOSPC\)/)
+    expect(settings.get()).toMatchObject({ theme: 'dark', readingSize: 15 })
+    expect(await readFile(join(folder, 'config.json'), 'utf8')).toBe('{"theme": "dark"}')
   })
 
   test('where no file can be kept they last as long as the program, and a sentence says so', async () => {
