@@ -19,8 +19,11 @@ export function wholeList(): Target {
   return { filters: filters.peek(), moment: moment.peek() }
 }
 
+/** The picked cables, else the open one; or all of the list. */
+export type Scope = 'chosen' | 'list'
+
 /** What is to be added to a collection; null while nobody is asked for one. */
-export const adding = signal<'chosen' | 'list' | null>(null)
+export const adding = signal<Scope | null>(null)
 
 /** Asks for a collection: for the picked cables, the open one, or else all of the list. */
 export function askForCollection(): void {

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Target } from '../../../preload/contract'
 import { ComboKeys } from '../../parts/ComboKeys'
 import { ComboLine } from '../../parts/ComboLine'
 import { Icon } from '../../parts/Icon'
@@ -10,7 +11,7 @@ import { useUnkept } from '../../parts/useUnkept'
 import { collections, kept, make } from '../../state/annotations'
 import { api } from '../../state/api'
 import { list } from '../../state/browse'
-import { adding, chosenCables, wholeList } from '../../state/collecting'
+import { adding, chosenCables, type Scope, wholeList } from '../../state/collecting'
 import { picked } from '../../state/picking'
 import { address } from '../../state/router'
 import { tell } from '../../state/toasts'
@@ -18,7 +19,7 @@ import { counted, figure } from '../../words'
 import { type Choice, choicesFor } from './choices'
 
 interface AddDialogProps {
-  what: 'chosen' | 'list'
+  what: Scope
   onClose: () => void
 }
 
@@ -27,33 +28,20 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
   useFocusBack('main [data-pane-start]')
   const modal = useModal(onClose)
   const [scope, setScope] = useState(what)
+  useEndOfNothing(scope, onClose)
   const name = useUnkept(
     { name: 'add to a collection', what: 'The name of a collection', open: () => (adding.value = scope) },
     { typed: '' },
   )
-  const { typed } = name.now
-  const { total, stale } = list.rows.value
-  // Opened while the list was on its way to having no cable.
-  const isNothing = scope === 'list' && total === 0 && !stale
-  useEffect(() => {
-    if (!isNothing) return
-    tell('No cable is in the list: there is nothing to put into a collection.')
-    onClose()
-  }, [isNothing])
   const [trouble, setTrouble] = useState('')
   const input = useRef<HTMLInputElement>(null)
   // A name from before may be meant or not: the next letter replaces it. With the drawing, lest a quick letter is replaced itself.
   useLayoutEffect(() => input.current?.select(), [])
-  const holding = scope === 'chosen' && picked.value.size === 0 ? (kept.value.value?.collections ?? []) : []
-  const choices = choicesFor(collections.value.value ?? [], typed, holding)
+  const choices = choicesFor(collections.value.value ?? [], name.now.typed, collectionsOf(scope))
   const take = async (choice: Choice | undefined) => {
     const target = scope === 'list' ? wholeList() : chosenCables()
     if (!choice || !target) return
-    const sentence = await make(() =>
-      choice.holds
-        ? api.collections.take({ name: choice.name, target })
-        : api.collections.add({ name: choice.name, target, create: true }),
-    )
+    const sentence = await putInOrTakeOut(choice, target)
     if (sentence !== null) return setTrouble(sentence)
     name.kept()
     onClose()
@@ -71,14 +59,14 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
           {...field}
           aria-label="Name of the collection"
           placeholder="A collection, or the name of a new one"
-          value={typed}
+          value={name.now.typed}
           onInput={(event) => {
             name.change({ typed: event.currentTarget.value })
             restart()
             setTrouble('')
           }}
         />
-        <Scope scope={scope} onChange={setScope} />
+        <ScopeChoice scope={scope} onChange={setScope} />
       </div>
       <div id={listId} class="pal-list" role="listbox" aria-label="Collections">
         {choices.map((choice, index) => (
@@ -87,14 +75,7 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
           </ComboLine>
         ))}
       </div>
-      {trouble && (
-        <p class="pal-none field-note" role="alert">
-          {trouble}
-        </p>
-      )}
-      {choices.length === 0 && !trouble && (
-        <p class="pal-none">There is no collection yet. Type the name of the first.</p>
-      )}
+      <Below trouble={trouble} isEmpty={choices.length === 0} />
       <ComboKeys
         enter={choices[active]?.holds ? 'take out' : 'add'}
         end={
@@ -107,14 +88,41 @@ export function AddDialog({ what, onClose }: AddDialogProps) {
   )
 }
 
+/** Closes what was opened while the list was on its way to having no cable. */
+function useEndOfNothing(scope: Scope, onClose: () => void): void {
+  const { total, stale } = list.rows.value
+  const isNothing = scope === 'list' && total === 0 && !stale
+  useEffect(() => {
+    if (!isNothing) return
+    tell('No cable is in the list: there is nothing to put into a collection.')
+    onClose()
+  }, [isNothing])
+}
+
+/** The collections that have the open cable; what several cables are in is not asked. */
+function collectionsOf(scope: Scope): readonly string[] {
+  return scope === 'chosen' && picked.value.size === 0 ? (kept.value.value?.collections ?? []) : []
+}
+
+/** Says in a sentence what hindered it; null when it is done. */
+function putInOrTakeOut({ name, holds }: Choice, target: Target): Promise<string | null> {
+  return make(() =>
+    holds ? api.collections.take({ name, target }) : api.collections.add({ name, target, create: true }),
+  )
+}
+
+function Below({ trouble, isEmpty }: { trouble: string; isEmpty: boolean }) {
+  if (trouble)
+    return (
+      <p class="pal-none field-note" role="alert">
+        {trouble}
+      </p>
+    )
+  return isEmpty ? <p class="pal-none">There is no collection yet. Type the name of the first.</p> : null
+}
+
 /** Which cables are meant, where there is a choice. */
-function Scope({
-  scope,
-  onChange,
-}: {
-  scope: 'chosen' | 'list'
-  onChange: (scope: 'chosen' | 'list') => void
-}) {
+function ScopeChoice({ scope, onChange }: { scope: Scope; onChange: (scope: Scope) => void }) {
   const { size } = picked.value
   const total = list.rows.value.total ?? 0
   const open = address.value.cable

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact'
 import { useRef } from 'preact/hooks'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
@@ -46,32 +47,19 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
   const entries = place && entriesFor(purpose, place.entries)
   // What the last folder holds is not what stands at the path in the field.
   const isElsewhere = failure(wanted) !== null && !isHere(wanted)
+  const leads = (path: string) => isWhole(path) && !isHere(path)
   const isFile = (path: string) =>
     entries?.some((entry) => entry.kind === 'file' && entry.path === path) ?? false
   return (
     <Dialog title={words.title} onClose={onClose} wide class="folder-dialog">
-      <form
-        class="folder-path"
-        onSubmit={(event) => {
-          event.preventDefault()
-          const path = typed.now().trim()
-          if (isWhole(path) && !isHere(path)) visit(path)
-        }}
-      >
-        <Field
-          label={words.field}
-          icon="folder"
-          input={field}
-          value={typed.drawn}
-          wrong={note !== null}
-          onInput={typed.set}
-          placeholder="The whole path, e.g. /home/…/cables"
-        />
-        <Button type="submit" disabled={!isWhole(wanted) || isHere(wanted) || isFile(wanted)}>
-          Go there
-        </Button>
-      </form>
-      <Trouble words={note} />
+      <PathForm
+        label={words.field}
+        input={field}
+        typed={typed}
+        note={note}
+        canGo={leads(wanted) && !isFile(wanted)}
+        onGo={(path) => leads(path) && visit(path)}
+      />
       {place && isElsewhere ? (
         <div class="folder-list">
           <Empty title="This path cannot be shown.">
@@ -105,6 +93,44 @@ export function FolderDialog({ purpose, onPath, onClose }: FolderDialogProps) {
         </Button>
       </div>
     </Dialog>
+  )
+}
+
+interface PathFormProps {
+  label: string
+  input: RefObject<HTMLInputElement | null>
+  typed: Typed
+  /** What is wrong with the path. */
+  note: string | null
+  canGo: boolean
+  onGo: (path: string) => void
+}
+
+function PathForm({ label, input, typed, note, canGo, onGo }: PathFormProps) {
+  return (
+    <>
+      <form
+        class="folder-path"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onGo(typed.now().trim())
+        }}
+      >
+        <Field
+          label={label}
+          icon="folder"
+          input={input}
+          value={typed.drawn}
+          wrong={note !== null}
+          onInput={typed.set}
+          placeholder="The whole path, e.g. /home/…/cables"
+        />
+        <Button type="submit" disabled={!canGo}>
+          Go there
+        </Button>
+      </form>
+      <Trouble words={note} />
+    </>
   )
 }
 

@@ -2,12 +2,11 @@ import { useState } from 'preact/hooks'
 import type { World } from '../../../preload/contract'
 import { isShortcut } from '../../keyboard'
 import { IconButton } from '../../parts/Button'
-import { useSize } from '../../parts/useSize'
 import { Circle } from './Circle'
 import { type Place, placeBeside, placeKey } from './places'
 import { choose } from './state'
-import { useDrag } from './useDrag'
-import { type MapView, moved, showing, stepByKey, viewBox, wholeOf, ZOOM, zoomed } from './view'
+import { useMapView } from './useMapView'
+import { stepByKey, ZOOM } from './view'
 import { placeWords } from './words'
 
 interface WorldMapProps {
@@ -20,19 +19,16 @@ interface WorldMapProps {
  * plus, minus and 0 zoom, Shift and an arrow move the map.
  */
 export function WorldMap({ world, places }: WorldMapProps) {
-  const [view, setView] = useState<MapView>(() => wholeOf(world))
+  const map = useMapView(world)
   const [active, setActive] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
-  const [drawing, size] = useSize<SVGSVGElement>({ width: world.width, height: world.height })
-  const perPixel = Math.max(world.width / size.width, world.height / size.height) / view.scale
-  const drag = useDrag((dx, dy) => setView((now) => moved(now, -dx * perPixel, -dy * perPixel, world)))
   const at = places.find((place) => placeKey(place) === active) ?? places[0]
   const told = places.find((place) => placeKey(place) === pointed) ?? (active === null ? undefined : at)
   const goTo = (place: Place | null | undefined) => {
     if (!place) return
     setActive(placeKey(place))
-    setView((now) => showing(now, place, world))
-    drawing.current?.querySelector<SVGElement>(`[data-place="${placeKey(place)}"]`)?.focus()
+    map.bringIntoView(place)
+    map.drawing.current?.querySelector<SVGElement>(`[data-place="${placeKey(place)}"]`)?.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     // The circle that has the focus: a second key may come before the first one is drawn.
@@ -41,7 +37,7 @@ export function WorldMap({ world, places }: WorldMapProps) {
     if (isShortcut(event) || !from) return
     const { key } = event
     const step = stepByKey(event, world, from)
-    if (step) setView(step)
+    if (step) map.change(step)
     else if (key.startsWith('Arrow')) goTo(placeBeside(places, from, key))
     else if (key === 'Home') goTo(places[0])
     else if (key === 'Enter' || key === ' ') choose(from.origins.map(({ origin }) => origin))
@@ -52,45 +48,26 @@ export function WorldMap({ world, places }: WorldMapProps) {
     <section class="map-pane" aria-label="Map of posts" data-pane="map">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the places in it have the focus and the keys. */}
       <div
-        class={drag.dragging ? 'map-drawing is-dragged' : 'map-drawing'}
+        class={map.dragging ? 'map-drawing is-dragged' : 'map-drawing'}
         onKeyDown={onKeyDown}
-        onWheel={(event) => {
-          event.preventDefault()
-          setView(
-            zoomed(
-              view,
-              event.deltaY < 0 ? 1.25 : 0.8,
-              world,
-              pointIn(event, drawing.current, viewBox(view, world)),
-            ),
-          )
-        }}
-        {...drag.handlers}
+        {...map.handlers}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing that holds buttons. */}
-        <svg
-          ref={drawing}
-          viewBox={viewBox(view, world)}
-          role="group"
-          aria-label="Posts on a map of the world"
-        >
+        <svg ref={map.drawing} viewBox={map.box} role="group" aria-label="Posts on a map of the world">
           <path class="sea" d={world.frame} />
           <path class="land" d={world.land} />
           {places.map((place) => (
             <Circle
               key={placeKey(place)}
               place={place}
-              perPixel={perPixel * crowding(world.width / view.scale / perPixel)}
+              perPixel={map.perPixel * crowding(map.drawnWidth)}
               stop={place === at}
               onActive={() => setActive(placeKey(place))}
               onPointed={(on) => setPointed(on ? placeKey(place) : null)}
             />
           ))}
         </svg>
-        <ZoomButtons
-          onZoom={(by) => setView(zoomed(view, by, world))}
-          onWhole={() => setView(wholeOf(world))}
-        />
+        <ZoomButtons onZoom={map.zoom} onWhole={map.showWhole} />
       </div>
       <p class="map-told" aria-live="polite">
         {told
@@ -117,16 +94,4 @@ function ZoomButtons({ onZoom, onWhole }: { onZoom: (by: number) => void; onWhol
       <IconButton icon="retry" label="Whole map" keys="0" onClick={onWhole} />
     </span>
   )
-}
-
-/** Where on the map the pointer is. */
-function pointIn(event: MouseEvent, drawing: Element | null, box: string): { x: number; y: number } {
-  const [left = 0, top = 0, width = 1, height = 1] = box.split(' ').map(Number)
-  const rect = drawing?.getBoundingClientRect() ?? new DOMRect()
-  // The drawing keeps its form and stands in the middle of its pane.
-  const scale = Math.min(rect.width / width, rect.height / height) || 1
-  return {
-    x: left + (event.clientX - rect.left - (rect.width - width * scale) / 2) / scale,
-    y: top + (event.clientY - rect.top - (rect.height - height * scale) / 2) / scale,
-  }
 }
