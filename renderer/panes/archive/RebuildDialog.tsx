@@ -3,6 +3,7 @@ import type { RebuildProgress, RebuiltArchive } from '../../../preload/contract'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { Failed } from '../../parts/Failed'
+import { Meter } from '../../parts/Meter'
 import { api } from '../../state/api'
 import { revision } from '../../state/archive'
 import { type Failure, failureOf } from '../../state/failure'
@@ -68,10 +69,7 @@ function Progress({ step }: { step: RebuildProgress | null }) {
         {figure(done)} of {figure(total)} {doing === 'reading' ? 'texts read' : 'cables indexed'}. It goes on
         when this window is closed.
       </p>
-      <svg class="meter" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
-        <rect class="meter-all" width="1000" height="8" />
-        <rect class="meter-done" width={total === 0 ? 0 : (done / total) * 1_000} height="8" />
-      </svg>
+      <Meter done={done} total={total} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { RereadChange } from '../../../preload/contract'
 import { Button } from '../../parts/Button'
 import { Dialog } from '../../parts/Dialog'
 import { Failed } from '../../parts/Failed'
+import { Meter } from '../../parts/Meter'
 import { api } from '../../state/api'
 import { revision } from '../../state/archive'
 import { type Failure, failureOf } from '../../state/failure'
@@ -80,12 +81,7 @@ function Progress({ state: { step, read, total, found, changed } }: { state: Sta
       <p class="statement" role="status">
         {words}
       </p>
-      {step !== 'looked' && (
-        <svg class="meter" viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true">
-          <rect class="meter-all" width="1000" height="8" />
-          <rect class="meter-done" width={total === 0 ? 0 : (read / total) * 1_000} height="8" />
-        </svg>
-      )}
+      {step !== 'looked' && <Meter done={read} total={total} />}
     </>
   )
 }
