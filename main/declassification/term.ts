@@ -2,15 +2,12 @@
 import { DAYS_A_YEAR } from '../../preload/contract/term'
 import { oneEditApart } from '../cable/spelling'
 import type { Doubt } from './day-numbers'
+import { ONES, TEENS, TENS } from './number-words'
 
-const ONES =
-  'ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN EIGHTEEN NINETEEN'.split(
-    ' ',
-  )
-const TENS = 'TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY'.split(' ')
+const BELOW_TWENTY = [...ONES, ...TEENS]
 // Longest first, so that SIXTEEN is not read as SIX.
-const WORD = [...TENS, ...ONES].sort((a, b) => b.length - a.length).join('|')
-const NUMBER = `(?:(${WORD})(?:[\\s-]{0,2}(ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE))?|(\\d{1,3}))`
+const WORD = [...TENS, ...BELOW_TWENTY].sort((a, b) => b.length - a.length).join('|')
+const NUMBER = `(?:(${WORD})(?:[\\s-]{0,2}(${ONES.join('|')}))?|(\\d{1,3}))`
 // YEAS, YERS, YEARRS: the letters of the word, one lost, doubled or changed about.
 const UNIT = '(Y[EARS]{3,6}(?![A-Z])|YEARS?|YRS?|(?<![A-Z])Y(?![A-Z\\d/])|MONTHS?|MOS?(?![A-Z])|WEEKS?|DAYS?)'
 /** A number, perhaps said again in brackets, and a unit. Five groups. */
@@ -58,7 +55,7 @@ function twoNumbers(whole: string, count: number): Doubt {
 }
 
 /** Words long enough to be known with one slip in them. */
-const KNOWN = [...TENS, ...ONES.filter((word) => word.length > 3), 'YEARS', 'MONTHS']
+const KNOWN = [...TENS, ...BELOW_TWENTY.filter((word) => word.length > 3), 'YEARS', 'MONTHS']
 /** No term is longer. */
 const NEAR = 80
 
@@ -96,7 +93,7 @@ function damaged(term: Term, text: string): Term {
 function inWords(word: string, ones: string | undefined): number {
   const upper = word.toUpperCase()
   const tens = TENS.indexOf(upper)
-  const base = tens >= 0 ? (tens + 2) * 10 : ONES.indexOf(upper) + 1
+  const base = tens >= 0 ? (tens + 2) * 10 : BELOW_TWENTY.indexOf(upper) + 1
   return base + (ones === undefined ? 0 : ONES.indexOf(ones.toUpperCase()) + 1)
 }
 

@@ -1,8 +1,5 @@
 /** Years in words: TWO THOUSAND EIGHTEEN, TWENTY EIGHTEEN, NINETEEN NINETY-NINE. */
-
-const ONES = 'ONE TWO THREE FOUR FIVE SIX SEVEN EIGHT NINE'.split(' ')
-const TEENS = 'TEN ELEVEN TWELVE THIRTEEN FOURTEEN FIFTEEN SIXTEEN SEVENTEEN EIGHTEEN NINETEEN'.split(' ')
-const TENS = 'TWENTY THIRTY FORTY FIFTY SIXTY SEVENTY EIGHTY NINETY'.split(' ')
+import { ONES, TEENS, TENS } from './number-words'
 
 const BELOW_TEN = `(${ONES.join('|')})`
 const TEN_AND_MORE = `(?:(${TEENS.join('|')})|(${TENS.join('|')})(?:[\\s-]{1,3}${BELOW_TEN})?)`
