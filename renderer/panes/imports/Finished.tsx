@@ -14,17 +14,11 @@ import { browseImport, chosenImport, imports } from './state'
 import { TakeBackDialog } from './TakeBackDialog'
 import { rootsInWords, stateInWords, took } from './words'
 
-/** As many lines as a person looks through; the rest, which a watched folder piles up, comes when asked for. */
-const FIRST = 200
-
 /** Imports that have ended, each line a sum, and the sum of them all. */
 export function Finished() {
   const { value, failure } = imports.value
   const [leaving, setLeaving] = useState<ImportRecord | null>(null)
-  const [whole, setWhole] = useState(false)
   const ended = (value ?? []).filter((record) => record.state !== 'running' && record.state !== 'paused')
-  const kept = ended.filter((record) => record.state !== 'taken-back')
-  const rest = whole ? 0 : Math.max(0, ended.length - FIRST)
   return (
     <section class="batches" data-pane="finished" aria-label="Finished imports">
       <header class="sec-head">
@@ -38,58 +32,7 @@ export function Finished() {
       {value && ended.length === 0 && (
         <Empty title={isRunning() ? 'No import has ended yet.' : 'Nothing has been imported yet.'} />
       )}
-      {ended.length > 0 && (
-        <div class="book-scroll">
-          <table class="book imports-book" aria-label="Each import, and what became of its entries">
-            <thead>
-              <tr>
-                <th scope="col" class="w-when">
-                  Finished
-                </th>
-                <th scope="col">Folder</th>
-                <th scope="col" class="num w-n">
-                  Entries seen
-                </th>
-                <td class="eq w-eq" />
-                {OUTCOMES.map((outcome) => (
-                  <th key={outcome} scope="col" class="num w-n">
-                    {OUTCOME_WORDS[outcome].short}
-                  </th>
-                ))}
-                <th scope="col" class="num w-took">
-                  Took
-                </th>
-                <th scope="col" class="w-acts">
-                  <span class="vh">What can be done</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {ended.slice(0, ended.length - rest).map((record) => (
-                <Line key={record.id} record={record} onTakeBack={() => setLeaving(record)} />
-              ))}
-              {rest > 0 && (
-                <tr>
-                  <td colSpan={11}>
-                    <button type="button" class="link" onClick={() => setWhole(true)}>
-                      Show {counted(rest, 'earlier import')}
-                    </button>
-                  </td>
-                </tr>
-              )}
-            </tbody>
-            <tfoot>
-              <tr class="total">
-                <th scope="row" colSpan={2}>
-                  All finished imports{kept.length < ended.length && ' but those taken back'}
-                </th>
-                <Counts ledger={addUp(kept)} record={null} />
-                <td colSpan={2} />
-              </tr>
-            </tfoot>
-          </table>
-        </div>
-      )}
+      {ended.length > 0 && <Book ended={ended} onTakeBack={setLeaving} />}
       {leaving && <TakeBackDialog record={leaving} onClose={() => setLeaving(null)} />}
     </section>
   )
@@ -102,6 +45,78 @@ function Holdings() {
       {info &&
         `The archive now holds ${counted(info.cables, 'cable')} in ${counted(info.versions, 'version')}.`}
     </span>
+  )
+}
+
+/** As many lines as a person looks through; the rest, which a watched folder piles up, comes when asked for. */
+const FIRST = 200
+
+interface BookProps {
+  ended: readonly ImportRecord[]
+  onTakeBack: (record: ImportRecord) => void
+}
+
+function Book({ ended, onTakeBack }: BookProps) {
+  const [whole, setWhole] = useState(false)
+  const kept = ended.filter((record) => record.state !== 'taken-back')
+  const rest = whole ? 0 : Math.max(0, ended.length - FIRST)
+  return (
+    <div class="book-scroll">
+      <table class="book imports-book" aria-label="Each import, and what became of its entries">
+        <Heads />
+        <tbody>
+          {ended.slice(0, ended.length - rest).map((record) => (
+            <Line key={record.id} record={record} onTakeBack={() => onTakeBack(record)} />
+          ))}
+          {rest > 0 && (
+            <tr>
+              <td colSpan={11}>
+                <button type="button" class="link" onClick={() => setWhole(true)}>
+                  Show {counted(rest, 'earlier import')}
+                </button>
+              </td>
+            </tr>
+          )}
+        </tbody>
+        <tfoot>
+          <tr class="total">
+            <th scope="row" colSpan={2}>
+              All finished imports{kept.length < ended.length && ' but those taken back'}
+            </th>
+            <Counts ledger={addUp(kept)} record={null} />
+            <td colSpan={2} />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+function Heads() {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" class="w-when">
+          Finished
+        </th>
+        <th scope="col">Folder</th>
+        <th scope="col" class="num w-n">
+          Entries seen
+        </th>
+        <td class="eq w-eq" />
+        {OUTCOMES.map((outcome) => (
+          <th key={outcome} scope="col" class="num w-n">
+            {OUTCOME_WORDS[outcome].short}
+          </th>
+        ))}
+        <th scope="col" class="num w-took">
+          Took
+        </th>
+        <th scope="col" class="w-acts">
+          <span class="vh">What can be done</span>
+        </th>
+      </tr>
+    </thead>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { Bones } from '../../../parts/Bones'
 import { Failed } from '../../../parts/Failed'
 import { cable } from '../../../state/browse'
@@ -16,10 +16,11 @@ import { ReaderBar } from './ReaderBar'
 import { SelectedBar } from './rests-on/SelectedBar'
 import { evidence } from './rests-on/state'
 import { useSelected } from './rests-on/useSelected'
-import { entering, hitNow, understanding } from './state'
+import { understanding } from './state'
 import { Strip } from './strip/Strip'
 import { Understanding } from './Understanding'
 import { useReaderKeys } from './useReaderKeys'
+import { useScrolling } from './useScrolling'
 import { Wire } from './Wire'
 import { useWordsInView } from './words-in-view'
 
@@ -42,34 +43,14 @@ export function Reader() {
 function OpenCable() {
   const scroller = useRef<HTMLDivElement>(null)
   const { value: detail, failure, loading } = cable.value
-  const { cable: asked, paragraph, text } = address.value
+  const { cable: asked, text } = address.value
   useReaderKeys()
   useSelected(scroller)
   useWordsInView(
     scroller,
     `${detail?.cable.id} ${detail?.version} ${text} ${evidence.value.map(({ start }) => start)}`,
   )
-  const shownId = detail?.cable.id
-  // Another cable begins at its top.
-  useEffect(() => {
-    if (paragraph === null) scroller.current?.scrollTo(0, 0)
-  }, [shownId])
-  useEffect(() => {
-    if (paragraph !== null && shownId)
-      scroller.current
-        ?.querySelector(`[id="par-${CSS.escape(paragraph)}"]`)
-        ?.scrollIntoView({ block: 'start' })
-  }, [shownId, paragraph])
-  const enters = entering.value && asked !== null && shownId === asked
-  useEffect(() => {
-    if (!enters) return
-    scroller.current?.focus()
-    entering.value = false
-  }, [enters])
-  const now = hitNow.value
-  useEffect(() => {
-    if (now >= 0) scroller.current?.querySelector(`[data-hit="${now}"]`)?.scrollIntoView({ block: 'center' })
-  }, [now])
+  useScrolling(scroller, detail?.cable.id)
 
   if (asked === null) return <Beginnings />
   if (failure?.code === 'NOT_FOUND') return <NotHeld id={asked} />
@@ -79,7 +60,7 @@ function OpenCable() {
   const { tone } = levelMark(level, classification?.value ?? null)
   return (
     <>
-      <div class={`banner banner-${tone}`} data-cable={shownId}>
+      <div class={`banner banner-${tone}`} data-cable={detail.cable.id}>
         {classification?.value ?? 'NO CLASSIFICATION IS WRITTEN'}
       </div>
       <section

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import type { CableDetail } from '../../../../../preload/contract'
+import type { Cable } from '../../../../../preload/contract/cable'
 import { FormEnd } from '../../../../parts/FormEnd'
 import { useFocusBack } from '../../../../parts/useFocusBack'
 import { draft, keepDraft, letGo } from './drafting'
@@ -8,22 +9,13 @@ import { nameOfParagraph } from './names'
 /** The words of a note, and below the heading what it is about. Ctrl+Enter keeps it, Esc lets it go. */
 export function NoteForm({ detail }: { detail: CableDetail }) {
   const [trouble, setTrouble] = useState('')
-  const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   useFocusBack('.reader-scroll')
   useEffect(() => {
     field.current?.focus()
     field.current?.form?.scrollIntoView?.({ block: 'nearest' })
   }, [])
-  // Esc lets it go from wherever in the window the focus is; what is typed into another field is that one's.
-  useEffect(() => {
-    const leave = ({ key, target, defaultPrevented }: KeyboardEvent) => {
-      if (key !== 'Escape' || defaultPrevented || document.querySelector('dialog[open]')) return
-      if (!(target instanceof Element && target.closest('input, textarea, select'))) letGo()
-    }
-    addEventListener('keydown', leave)
-    return () => removeEventListener('keydown', leave)
-  }, [])
+  useEscape()
   const now = draft.value
   if (now === null) return null
   const save = async () => {
@@ -48,23 +40,13 @@ export function NoteForm({ detail }: { detail: CableDetail }) {
       onKeyDown={onKeyDown}
     >
       {now.at === 'head' && (
-        <div class="note-about">
-          <label for={`${id}-about`}>On</label>
-          <select
-            id={`${id}-about`}
-            value={now.about === null ? '' : String(now.about)}
-            onChange={({ currentTarget: { value } }) => {
-              draft.value = { ...now, about: value === '' ? null : Number(value) }
-            }}
-          >
-            <option value="">the whole cable</option>
-            {detail.cable.paragraphs.map((paragraph, index) => (
-              <option key={paragraph.span.start} value={String(index)}>
-                {nameOfParagraph(detail.cable, index)}
-              </option>
-            ))}
-          </select>
-        </div>
+        <About
+          cable={detail.cable}
+          paragraph={now.about}
+          onChange={(about) => {
+            draft.value = { ...now, about }
+          }}
+        />
       )}
       <textarea
         ref={field}
@@ -79,5 +61,45 @@ export function NoteForm({ detail }: { detail: CableDetail }) {
         Save
       </FormEnd>
     </form>
+  )
+}
+
+/** Esc lets the note go from wherever in the window the focus is; what is typed into another field is that one's. */
+function useEscape(): void {
+  useEffect(() => {
+    const leave = ({ key, target, defaultPrevented }: KeyboardEvent) => {
+      if (key !== 'Escape' || defaultPrevented || document.querySelector('dialog[open]')) return
+      if (!(target instanceof Element && target.closest('input, textarea, select'))) letGo()
+    }
+    addEventListener('keydown', leave)
+    return () => removeEventListener('keydown', leave)
+  }, [])
+}
+
+interface AboutProps {
+  cable: Cable
+  /** Its place among the paragraphs; null for the whole cable. */
+  paragraph: number | null
+  onChange: (paragraph: number | null) => void
+}
+
+function About({ cable, paragraph, onChange }: AboutProps) {
+  const id = useId()
+  return (
+    <div class="note-about">
+      <label for={id}>On</label>
+      <select
+        id={id}
+        value={paragraph === null ? '' : String(paragraph)}
+        onChange={({ currentTarget: { value } }) => onChange(value === '' ? null : Number(value))}
+      >
+        <option value="">the whole cable</option>
+        {cable.paragraphs.map(({ span }, index) => (
+          <option key={span.start} value={String(index)}>
+            {nameOfParagraph(cable, index)}
+          </option>
+        ))}
+      </select>
+    </div>
   )
 }
