@@ -92,12 +92,11 @@ export class Archive {
     this.importing = new Imports({ ...means, path, lock: opened.lock })
     this.annotations = new Annotations(means)
     this.requests = new RequestRegister(means)
-    this.others = watchOthers(
-      opened.writing ?? readers.plain,
-      () => this.importing.isRunning,
-      () => this.tell({ cables: null }),
-      () => this.lookForPlace(),
-    )
+    this.others = watchOthers(opened.writing ?? readers.plain, {
+      othersMayNot: () => this.importing.isRunning,
+      changed: () => this.tell({ cables: null }),
+      alsoLook: () => this.lookForPlace(),
+    })
     readers.plain.onDamage = () => this.foundDamage()
     if (opened.writer) opened.writer.onDamage = () => this.foundDamage()
   }

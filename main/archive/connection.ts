@@ -18,8 +18,14 @@ const FLAGS: Record<Mode, number> = {
   immutable: sqlite3.OPEN_READONLY | sqlite3.OPEN_URI,
 }
 
-/** How long a statement waits for another process before it gives up. */
 const BUSY_MILLISECONDS = 5_000
+
+interface OpenOptions {
+  /** How long a statement waits for another process before it gives up. */
+  busyMilliseconds?: number
+  /** The file that a person is told of, where it is another one. */
+  named?: string
+}
 
 export class Connection {
   /** Told when a statement meets a part of the file that is damaged. */
@@ -35,8 +41,7 @@ export class Connection {
   static open(
     path: string,
     mode: Mode,
-    busyMilliseconds = BUSY_MILLISECONDS,
-    named = path,
+    { busyMilliseconds = BUSY_MILLISECONDS, named = path }: OpenOptions = {},
   ): Promise<Connection> {
     const name = mode === 'immutable' ? `${pathToFileURL(path).href}?immutable=1` : path
     return new Promise((resolve, reject) => {

@@ -63,7 +63,7 @@ export class WriterLock {
   async isHeld(): Promise<boolean> {
     if (this.held) return true
     if (!existsSync(this.file)) return false
-    const asking = await Connection.open(this.file, 'read', 0).catch(() => null)
+    const asking = await Connection.open(this.file, 'read', { busyMilliseconds: 0 }).catch(() => null)
     try {
       await asking?.value(sql`select count(*) as value from sqlite_schema`)
       return false
@@ -101,7 +101,10 @@ export class WriterLock {
 
   private async acquire(wait: number): Promise<Connection> {
     // Whatever fails is told of the archive: of its lock a person has never heard.
-    const connection = await Connection.open(this.file, 'create', 0, this.archivePath)
+    const connection = await Connection.open(this.file, 'create', {
+      busyMilliseconds: 0,
+      named: this.archivePath,
+    })
     const end = performance.now() + wait
     for (;;) {
       try {

@@ -5,25 +5,32 @@ import { sql } from './sql'
 const LOOK_MILLISECONDS = 2_000
 
 interface Watch {
+  /** Looks at once. */
   look(): Promise<void>
   end(): void
 }
 
+interface Watched {
+  /**
+   * True while nobody else may write: the connection is left to its work then, for to ask it would keep this thread waiting for
+   * a statement that takes long.
+   */
+  othersMayNot: () => boolean
+  /** Another connection than this one has changed the archive. */
+  changed: () => void
+  /** Looks after something else, as often. */
+  alsoLook: () => Promise<void>
+}
+
 /**
- * Calls `changed` after each change by another connection than this one. SQLite counts only those of others, so the
- * connection must be the one that writes here. While `mayNot` says that nobody else may write, it is left to its work: to
- * ask it then would keep this thread waiting for a statement that takes long. `alsoLook` is called as often. What is given looks at once, and ends the watch.
+ * Looks every two seconds whether others have written. SQLite counts only the changes of others, so the connection must be
+ * the one that writes here.
  */
-export function watchOthers(
-  connection: Connection,
-  mayNot: () => boolean,
-  changed: () => void,
-  alsoLook: () => Promise<void> = async () => {},
-): Watch {
+export function watchOthers(connection: Connection, { othersMayNot, changed, alsoLook }: Watched): Watch {
   let last: number | null = null
   let looked: Promise<void> = Promise.resolve()
   const lookOnce = async () => {
-    if (mayNot()) return
+    if (othersMayNot()) return
     try {
       await alsoLook()
       const row = await connection.get<{ data_version: number }>(sql`pragma data_version`)

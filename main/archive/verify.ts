@@ -39,51 +39,53 @@ async function fileFindings(connection: Connection): Promise<string[]> {
     .map((finding) => `The file is damaged: ${finding}.`)
 }
 
+/** What may not be there, each with the count of it. */
+const ROW_CHECKS: [one: string, many: string, check: Sql][] = [
+  [
+    'cable has no current text',
+    'cables have no current text',
+    sql`select count(*) as value from cable
+    where not exists (select 1 from text where text.version = cable.version)`,
+  ],
+  [
+    'version has no text',
+    'versions have no text',
+    sql`select count(*) as value from version
+    where not exists (select 1 from text where text.version = version.id)`,
+  ],
+  [
+    'version belongs to no cable',
+    'versions belong to no cable',
+    sql`select count(*) as value from version
+    where not exists (select 1 from cable where cable.id = version.cable)`,
+  ],
+  [
+    'version has no folder',
+    'versions have no folder',
+    sql`select count(*) as value from version
+    where not exists (select 1 from folder where folder.id = version.folder)`,
+  ],
+  [
+    'cable has no reading',
+    'cables have no reading',
+    sql`select count(*) as value from cable
+    where not exists (select 1 from reading where reading.cable = cable.id)`,
+  ],
+  [
+    'stored value cannot be read',
+    'stored values cannot be read',
+    sql`select (select count(*) from version where not (json_valid(stated) and json_valid(problems)))
+      + (select count(*) from cable where not json_valid(tags))
+      + (select count(*) from reading where not json_valid(reading))
+      + (select count(*) from release where not json_valid(articles))
+      + (select count(*) from import where not json_valid(roots))
+      + (select count(*) from correction where not (json_valid(reading) and json_valid(replaced))) as value`,
+  ],
+]
+
 async function rowFindings(connection: Connection): Promise<string[]> {
-  const checks: [one: string, many: string, check: Sql][] = [
-    [
-      'cable has no current text',
-      'cables have no current text',
-      sql`select count(*) as value from cable
-      where not exists (select 1 from text where text.version = cable.version)`,
-    ],
-    [
-      'version has no text',
-      'versions have no text',
-      sql`select count(*) as value from version
-      where not exists (select 1 from text where text.version = version.id)`,
-    ],
-    [
-      'version belongs to no cable',
-      'versions belong to no cable',
-      sql`select count(*) as value from version
-      where not exists (select 1 from cable where cable.id = version.cable)`,
-    ],
-    [
-      'version has no folder',
-      'versions have no folder',
-      sql`select count(*) as value from version
-      where not exists (select 1 from folder where folder.id = version.folder)`,
-    ],
-    [
-      'cable has no reading',
-      'cables have no reading',
-      sql`select count(*) as value from cable
-      where not exists (select 1 from reading where reading.cable = cable.id)`,
-    ],
-    [
-      'stored value cannot be read',
-      'stored values cannot be read',
-      sql`select (select count(*) from version where not (json_valid(stated) and json_valid(problems)))
-        + (select count(*) from cable where not json_valid(tags))
-        + (select count(*) from reading where not json_valid(reading))
-        + (select count(*) from release where not json_valid(articles))
-        + (select count(*) from import where not json_valid(roots))
-        + (select count(*) from correction where not (json_valid(reading) and json_valid(replaced))) as value`,
-    ],
-  ]
   const findings: string[] = []
-  for (const [one, many, check] of checks) {
+  for (const [one, many, check] of ROW_CHECKS) {
     const count = await connection.value<number>(check)
     if (count) findings.push(`${counted(count, one, many)}.`)
   }
