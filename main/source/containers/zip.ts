@@ -1,5 +1,6 @@
 /** The members of a zip, unpacked in memory one after another. */
-import type { Buffer } from 'node:buffer'
+import { Buffer } from 'node:buffer'
+import { type FileHandle, open } from 'node:fs/promises'
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry as ZipEntry, type ZipFile } from 'yauzl'
 import { type Contents, Damaged, ENCRYPTED_MEMBER, type Member, UNKNOWN_METHOD } from './container'
@@ -12,7 +13,7 @@ const UTF_8_NAME = 0x800
 /** What the directory at the end of the zip says; nothing is unpacked. `office` for documents that are zips themselves. */
 export async function contentsOfZip(path: string): Promise<Contents & { office: boolean }> {
   const contents = { members: 0, unpacked: 0, encrypted: 0, office: false }
-  for await (const entry of entriesOf(await yauzl.openPromise(path, OPTIONS))) {
+  for await (const entry of entriesOf(await yauzl.openPromise(path, OPTIONS), path)) {
     const name = nameOf(entry)
     if (name === '[Content_Types].xml' || name === 'mimetype') contents.office = true
     if (name.endsWith('/')) continue
@@ -25,18 +26,35 @@ export async function contentsOfZip(path: string): Promise<Contents & { office: 
 
 export async function* membersOfZip(path: string): AsyncGenerator<Member> {
   const zip = await yauzl.openPromise(path, OPTIONS)
-  for await (const entry of entriesOf(zip)) {
+  for await (const entry of entriesOf(zip, path)) {
     const name = nameOf(entry)
     if (!name.endsWith('/')) yield memberOf(zip, entry, name)
   }
 }
 
-async function* entriesOf(zip: ZipFile): AsyncGenerator<ZipEntry> {
+async function* entriesOf(zip: ZipFile, path: string): AsyncGenerator<ZipEntry> {
+  const file = await open(path)
   try {
-    yield* zip.eachEntry()
+    await countOn(zip, file)
+    for await (const entry of zip.eachEntry()) {
+      yield entry
+      await countOn(zip, file)
+    }
   } finally {
     zip.close()
+    await file.close()
   }
+}
+
+const ENTRY = Buffer.from('PK\x01\x02', 'latin1')
+
+/** Some programs count members to 65,535 and begin again at 0: whatever stands in the directory behind those counted is one too. */
+async function countOn(zip: ZipFile, file: FileHandle): Promise<void> {
+  if (zip.entriesRead !== zip.entryCount) return
+  // A number, against the type.
+  const place = zip.readEntryCursor as unknown as number
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(ENTRY.length), 0, ENTRY.length, place)
+  if (buffer.subarray(0, bytesRead).equals(ENTRY)) zip.entryCount += 1
 }
 
 function memberOf(zip: ZipFile, entry: ZipEntry, name: string): Member {

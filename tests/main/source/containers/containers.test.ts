@@ -163,6 +163,28 @@ it('a member whose bytes are spoiled is refused, the others are read', async () 
   ])
 })
 
+it.each([
+  ['as two to the sixteenth and one', 1],
+  ['as two to the sixteenth', 0],
+])(
+  'members of a zip that counts them %s, of which it can say the rest only, are all read',
+  async (_, count) => {
+    const bytes = await zipOf({
+      '1.html': sitePage(cable(1)),
+      '2.html': sitePage(cable(2)),
+      '3.html': sitePage(cable(3)),
+    })
+    const end = bytes.lastIndexOf('PK\x05\x06')
+    bytes.writeUInt16LE(count, end + 8)
+    bytes.writeUInt16LE(count, end + 10)
+    expect(told(await entriesOf(bytes)).map(([, id]) => id)).toEqual([
+      '06TALLINN9001',
+      '06TALLINN9002',
+      '06TALLINN9003',
+    ])
+  },
+)
+
 it('a row in a packed table that never ends is given up, not gathered in memory', async () => {
   const [row = ''] = csvTable([cable(1)]).split('\n', 1)
   const bytes = await zipOf({ 'cables.csv': `${row} ${'a'.repeat(70 * 1024 * 1024)}` }, { compress: false })
