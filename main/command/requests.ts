@@ -18,7 +18,7 @@ import { table } from './terminal'
 
 export const requests: Command = {
   name: 'requests',
-  takes: '[N [--outcome O | --letter | --remove | --restore] | --undo OUTCOME]',
+  takes: '[N [--outcome O | --undo OUTCOME | --letter | --remove | --restore]]',
   about: 'lists the register of requests, or request N of it, or says what came of that',
   options: [
     ARCHIVE_OPTION,
@@ -69,7 +69,7 @@ function changeOf({ options, rest, io }: Call): ((session: Session) => Promise<u
     return null
   }
   if (count > 1) throw new WrongUsage('Give one of --outcome, --undo, --remove and --restore.')
-  if (undo !== null) return ({ archive }) => archive.requests.undoOutcome({ outcomeId: undo })
+  if (undo !== null) return (session) => undoOutcome(session, undo, rest[0])
   if (rest[0] === undefined) throw new WrongUsage('Name the request by its number.')
   const requestId = Number(rest[0])
   if (options.has('remove')) return ({ archive }) => archive.requests.remove({ requestId })
@@ -78,6 +78,18 @@ function changeOf({ options, rest, io }: Call): ((session: Session) => Promise<u
   const note = options.one('note') ?? ''
   return ({ archive }) =>
     archive.requests.outcome({ requestId, outcome: outcome ?? 'acknowledged', on, note })
+}
+
+/** Outcomes are numbered through the register; of a request that is named too, it must be one. */
+async function undoOutcome({ archive }: Session, outcomeId: number, named: string | undefined) {
+  if (named !== undefined) {
+    const request = (await archive.requests.list({})).find(({ id }) => id === Number(named))
+    if (!request?.outcomes.some(({ id }) => id === outcomeId))
+      throw new WrongUsage(
+        `Outcome ${outcomeId} is none of request ${named}: \`requests --json\` lists them.`,
+      )
+  }
+  return archive.requests.undoOutcome({ outcomeId })
 }
 
 function inWords(all: RequestRecord[]): string {

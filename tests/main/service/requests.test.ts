@@ -67,6 +67,7 @@ describe('chancery request', () => {
     [['requests', '7', '--outcome', 'denied'], 3, 'There is no request 7 in the register.'],
     [['requests', '--outcome', 'denied'], 2, 'Name the request by its number'],
     [['requests', 'x'], 2, 'Name one request by its number'],
+    [['requests', '--undo', '9'], 3, 'There is no outcome 9 in the register.'],
     [['requests', '1', '--remove', '--restore'], 2, 'Give one of'],
     [['requests', '--on', '2026-01-01'], 2, '--on and --note belong to --outcome'],
   ])('%j ends with %i and a sentence', async (argv, code, sentence) => {
@@ -113,7 +114,13 @@ describe('the register', () => {
         outcomes: [{ outcome: 'acknowledged' }, { outcome: 'denied' }],
       },
     ])
-    await run('requests', '--undo', '2')
+    // The outcome of one request is not taken back in the name of another.
+    expect(await run('requests', '2', '--undo', '2')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Outcome 2 is none of request 2'),
+    })
+    expect(await listed()).toMatchObject([{ state: 'answered' }])
+    await run('requests', '1', '--undo', '2')
     const [undone] = await listed()
     expect(undone).toMatchObject({
       state: 'open',
