@@ -11,7 +11,7 @@ const LABEL: [Label, RegExp][] = [
   [
     'instruction',
     new RegExp(
-      `^["(]*(?!.{0,24}\\b${OTHER_ORDERS}\\b)(?:E ?[.,]? ?[O0QM] ?[.,]? ?:? ?(?:1\\d{3,4}|\\d{5})|EXECUTIVE ORDER|E\\.?O\\.? ?:)`,
+      `^["(]*(?=E)(?!.{0,24}\\b${OTHER_ORDERS}\\b)(?:E ?[.,]? ?[O0QM] ?[.,]? ?:? ?(?:1\\d{3,4}|\\d{5})|EXECUTIVE ORDER|E\\.?O\\.? ?:)`,
       'i',
     ),
   ],

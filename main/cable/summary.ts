@@ -15,7 +15,7 @@ const BESIDE =
 const AHEAD = '(?:EXECUTIVE |INTRO(?:DUCTION)? ?(?:AND|&|/) ?)'
 /** `1. (C) Summary: `, `SUMMARY` over a line of dashes, `(SBU) SUMMARY AND COMMENT. `. */
 const BEGINS = new RegExp(
-  `(?:^|\\n|[-.] )[ ]{0,8}:?(?:${NUMBER})?${MARK}?[ ]{0,3}[-*=]{0,12} ?(?:BEGIN |${AHEAD})?${SUMMARY}\\*{0,3}${BESIDE}(?: ?[:.=-]| ?${MARK}|(?=[ ]*(?:\\n|$)))`,
+  `(?:^|\\n|[-.] )[ ]{0,8}:?(?:${NUMBER})?${MARK}?[ ]{0,3}[-*=]{0,12} ?(?:BEGIN |${AHEAD})?${SUMMARY}\\*{0,3}${BESIDE}(?: \\([^()\\n]{3,40}\\)(?=[:.]))?(?: ?[:.=-]| ?${MARK}|(?=[ ]*(?:\\n|$)))`,
   'i',
 )
 /** Its title above the first paragraph: on a line of its own, or at the end of a heading that a copy has joined. */

@@ -443,6 +443,10 @@ describe('the summary', () => {
       'Herring are scarce. So are cod.',
     ],
     ['1. (SBU) Summary. Herring are scarce. (End summary)\n\n2. More.', 'Herring are scarce.'],
+    [
+      '1. (C) Summary and Action Request (See para 5): Herring are scarce. End Summary.\n\n2. More.',
+      'Herring are scarce.',
+    ],
     ['summary\n-------\n\n1. (c) herring are scarce.\n\n2. more.', 'herring are scarce.'],
     [
       '1. (c) summary: herring are scarce.\n\n2. (c) so are cod. end summary.\n\n3. more.',
