@@ -5,7 +5,7 @@ import { here, openAt, rowFrom } from '../../../state/stepping'
 import { focusPane } from '../../frame/panes'
 import { entering } from '../reader/state'
 
-interface Standing {
+interface ListAt {
   /** The row of the open cable, if the list has it. */
   active: number | null
   total: number
@@ -14,10 +14,9 @@ interface Standing {
 }
 
 /** Does what a key means in the list, and keeps the browser from doing its own; other keys go on their way. */
-export function onRowKey(event: KeyboardEvent, standing: Standing): void {
-  const { active } = standing
-  const done =
-    picks(event, active) || (!isShortcut(event) && (enters(event, active) || steps(event, standing)))
+export function onRowKey(event: KeyboardEvent, list: ListAt): void {
+  const { active } = list
+  const done = picks(event, active) || (!isShortcut(event) && (enters(event, active) || steps(event, list)))
   if (done) event.preventDefault()
 }
 
@@ -37,7 +36,7 @@ function enters(event: KeyboardEvent, active: number | null): boolean {
   return true
 }
 
-function steps(event: KeyboardEvent, { total, page }: Standing): boolean {
+function steps(event: KeyboardEvent, { total, page }: ListAt): boolean {
   // Keys may come faster than drawings: the row is the one stepped to last, not the one drawn last.
   const to = stepTo(event.key, { from: here(), total, page })
   if (to === null) return false
