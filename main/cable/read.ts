@@ -107,36 +107,25 @@ function read(raw: RawCable, from: From): Readings {
   const { stated } = raw
   const written = stated.id === null ? null : readId(stated.id)
   const quiet = quieten(raw.body, written ? spellingsOf(written.station) : [])
-  const text = quiet.text
+  const { text } = quiet
   const found = findCopies(text, written, (name) => written !== null && sameStation(name, written.station))
   const header = withLaterHeader(readHeader(raw.header), raw.body, found.heads)
   const printed = header.dtg === null && stated.created === null ? printedAbove(raw.header) : null
   const created = readCreated(stated.created ?? printed?.created ?? null, header.dtg?.value ?? null, from)
+  const day = created?.day ?? null
   const headings = found.copies.map((copy) =>
     headingsOf(text, copy, found.heads).map((heading) => withoutColumns(text, heading)),
   )
   const own = headings.filter((_, index) => found.copies[index]?.kind !== 'other-cable').flat()
   const first = firstHead(found, own)
-  const id = stated.id?.trim() || idOfText(first, created?.day ?? null, stated.created === null) || ''
-  const canonical = canonicalOf(id, header, first, created?.day ?? null)
+  const id = stated.id?.trim() || idOfText(first, day, stated.created === null) || ''
+  const canonical = canonicalOf(id, header, first, day)
   const identity = readId(canonical)
-  const worth = fullFirst(own)
-  const later = hasFields(worth) ? [] : laterHeadings(text, found)
-  const subject =
-    pickSubject([...own, ...later].map((heading) => readSubject(text, heading))) ??
-    statedSubject(stated.subject) ??
-    pickSubject(own.map((heading) => readBareSubject(text, heading)))
-  const fields = [...worth, ...later]
-  const tags = pick(fields, (heading) => readTags(text, heading))
-  const citing = citingOf(identity, created?.day ?? null)
-  const references = pick(fields, (heading) => readReferences(text, heading, citing))
-  const classifier = pickClassifier([...own, ...later].map((heading) => readClassifier(text, heading)))
+  const fields = fieldsOf({ text, found, own, stated, citing: citingOf(identity, day) })
+  const { subject, tags, references, classifier } = fields
   const textLevel = first ? { level: first.says.level, head: first } : null
   const classification = classificationOf(raw, first)
-  const level =
-    classification === null
-      ? (header.security?.value ?? null)
-      : (levelOf(classification.value) ?? textLevel?.level ?? null)
+  const level = levelIn(classification, textLevel?.level ?? null, header)
   const record: CableRecord = {
     id,
     canonicalId: canonical,
@@ -175,7 +164,42 @@ function read(raw: RawCable, from: From): Readings {
   const paragraphs = () => readParagraphs(text, firstParagraph(text, main), ownEnd(record, found))
   const known = { header, identity, found, main, first, subject, tags, textLevel, text, paragraphs }
   record.problems = problemsOf(raw, record, known)
-  return { record, quiet, found, headings: [...headings.flat(), ...later], main, paragraphs }
+  return { record, quiet, found, headings: [...headings.flat(), ...fields.later], main, paragraphs }
+}
+
+interface Headed {
+  text: string
+  found: Copies
+  /** Headings of the cable's own copies. */
+  own: Heading[]
+  stated: RawCable['stated']
+  citing: Citing | null
+}
+
+/** The fields of a heading; where the cable's own lack some, they are sought in its later sections. */
+function fieldsOf({ text, found, own, stated, citing }: Headed) {
+  const worth = fullFirst(own)
+  const later = hasFields(worth) ? [] : laterHeadings(text, found)
+  const subject =
+    pickSubject([...own, ...later].map((heading) => readSubject(text, heading))) ??
+    statedSubject(stated.subject) ??
+    pickSubject(own.map((heading) => readBareSubject(text, heading)))
+  return {
+    later,
+    subject,
+    tags: pick([...worth, ...later], (heading) => readTags(text, heading)),
+    references: pick([...worth, ...later], (heading) => readReferences(text, heading, citing)),
+    classifier: pickClassifier([...own, ...later].map((heading) => readClassifier(text, heading))),
+  }
+}
+
+/** The level that the marking says, else the text's first line; where there is no marking, the header's sign of security. */
+function levelIn(
+  classification: Cable['classification'],
+  ofText: Level | null,
+  { security }: Header,
+): Level | null {
+  return classification === null ? (security?.value ?? null) : (levelOf(classification.value) ?? ofText)
 }
 
 /** True where nothing need be sought in later sections; not every cable has references. */
