@@ -2,6 +2,7 @@
 import type { MissingCable, MissingList } from '../../preload/contract'
 import type { Day } from '../../preload/contract/day'
 import { stationsWithOtherNames } from '../cable/station'
+import { FIRST_OF_1900 } from '../source/years'
 import type { Connection } from './connection'
 import { InferredYears } from './inferred-years'
 import { readSetting, writeSetting } from './settings'
@@ -217,7 +218,7 @@ function absent(): Sql {
       from placed group by station, yy, serial
     )
     select id, spellings, iif(station like '%-A', substr(station, 1, length(station) - 2), station) as station,
-      yy + iif(yy >= '66', 1900, 2000) as year,
+      yy + iif(yy >= ${String(FIRST_OF_1900)}, 1900, 2000) as year,
       iif(spellings is null, mentions, (
         select count(distinct cable) from citation where cited in (select value from json_each(spellings))
       )) as mentions

@@ -4,7 +4,7 @@
  */
 import type { Created } from '../../preload/contract/cable'
 import { type Day, dayOf } from '../../preload/contract/day'
-import { fullYear } from './reference-id'
+import { fullYear } from '../source/years'
 
 interface Moment {
   day: Day

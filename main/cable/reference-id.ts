@@ -2,6 +2,7 @@
  * Reference ids: two digits of the year, the station, the serial, as in `09TALLINN9001`. Ids swallowed captions and section
  * heads (`08SECTION01OF02MANAMA9002`); the written form stays the identity, the proper one is its canonical form.
  */
+import { fullYear } from '../source/years'
 import { remembered } from './remembered'
 import { oneEditApart } from './spelling'
 import {
@@ -18,16 +19,6 @@ export interface ReferenceId {
   year: number
   station: string
   serial: number
-}
-
-/** Years before the first cables of the 20th century's electronic files belong to the 21st. */
-const PIVOT = 66
-
-/** A year of two digits in its century; a longer one as it stands. */
-export function fullYear(written: string | number): number {
-  const year = Number(written)
-  if (year > 99) return year
-  return year >= PIVOT ? 1900 + year : 2000 + year
 }
 
 /** `YYSTATIONSERIAL` without leading zeros, under the name that the post had in the year. */

@@ -1,5 +1,5 @@
 /** The station before a number: known under any of its names, one slip away from a known one, or at least shaped like one. */
-import { fullYear } from './reference-id'
+import { fullYear } from '../source/years'
 import type { Word } from './reference-words'
 import { isApostrophe, isYearBetween, isYearInParentheses, yearBefore } from './reference-years-written'
 import { canonicalStation, embassyIn, isStation, nearestStation } from './station'

@@ -1,5 +1,5 @@
 /** Years written with a reference: before the station, between it and the number, or behind the number. */
-import { fullYear } from './reference-id'
+import { fullYear } from '../source/years'
 import type { Word } from './reference-words'
 
 /** `08 OSLO`, `2008 OSLO`, `(08) OSLO`: the year before the word at `from`, and where it begins. */

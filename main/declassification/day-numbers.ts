@@ -1,7 +1,9 @@
 /** Numbers and names of a written day → a day of the calendar, with how they were understood and what stays in doubt. */
+
 import { type Day, dayOf } from '../../preload/contract/day'
 import type { ReadingProblem, ReadPart } from '../../preload/contract/reading'
-import { MONTH_NAMES, monthNumber } from './months'
+import { monthNumber } from '../cable/created'
+import { MONTH_NAMES } from './months'
 
 export interface Doubt {
   code: ReadingProblem

@@ -25,12 +25,6 @@ export const MONTH = `(?:${MONTHS})(?![A-Za-z])`
 /** One group that matches it. */
 export const MONTH_WORD = `(${MONTHS})(?![A-Za-z])`
 
-/** 1 to 12, or 0 for no month. */
-export function monthNumber(name: string): number {
-  const start = name.slice(0, 3).toUpperCase()
-  return MONTH_NAMES.findIndex((month) => month.slice(0, 3).toUpperCase() === start) + 1
-}
-
 /** A word one slip away from exactly one month's full name; three letters are too few to tell. */
 export function slippedMonth(text: string): { word: string; month: string } | null {
   for (const word of text.match(/[A-Z]{4,10}/gi) ?? []) {

@@ -3,6 +3,7 @@
  * Numbers run month, day, year unless the month would be impossible. A day that the calendar lacks is kept as such.
  */
 
+import { monthNumber } from '../cable/created'
 import {
   damaged,
   digits,
@@ -21,7 +22,7 @@ import {
 } from './day-numbers'
 import { DAY_AND_ROMAN, ORDINAL_WORD, ordinalNumber, romanNumber } from './day-words'
 import { findLettered } from './lettered-day'
-import { MONTH_WORD, monthNumber, slippedMonth } from './months'
+import { MONTH_WORD, slippedMonth } from './months'
 import { yearInWords } from './year-words'
 
 interface Shape {

@@ -2,6 +2,8 @@
  * How a table of cables is written. The full set is one form; programs that opened it and saved it again have made others
  * of it: another sign between fields, days in the order of the country, columns moved or left out under a row of names.
  */
+import { fullYear } from './years'
+
 export type Column =
   | 'number'
   | 'created'
@@ -150,16 +152,11 @@ export function dayWritten(written: string, { isDayFirst }: TableForm): string |
   const [day, month] = sign === '.' || isDayFirst ? [one, two] : [two, one]
   const time =
     hour === undefined ? '' : ` ${half === undefined ? hour : inFull(Number(hour), half)}:${minute}`
-  return `${month}/${day}/${year.length === 2 ? fullYear(Number(year)) : year}${time}`
+  return `${month}/${day}/${fullYear(year)}${time}`
 }
 
 function inFull(hour: number, half: string): number {
   return (hour % 12) + (half.toUpperCase() === 'P' ? 12 : 0)
-}
-
-/** The oldest cables are of 1966. */
-function fullYear(year: number): number {
-  return year < 66 ? 2000 + year : 1900 + year
 }
 
 /** A line of at least four cells of which one is a reference id and one in quotation marks, or with its line ends written out. */

@@ -2,8 +2,9 @@
  * Cables that a search names by a reference id, as ids and references are written: `09TALLINN9001`, `09 TALLINN 9001`,
  * `TALLINN 9001`.
  */
-import { aliasesOf, canonicalId, fullYear, writeId } from '../../cable/reference-id'
+import { aliasesOf, canonicalId, writeId } from '../../cable/reference-id'
 import { canonicalStation, isStation } from '../../cable/station'
+import { fullYear } from '../../source/years'
 import type { Means } from './fields'
 import type { Query } from './parse'
 
