@@ -26,7 +26,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   afterAll(() => chancery?.close())
 
   it.each([
-    ['#/tracker?part=doubtful', 'Each was read by a rule'],
+    ['#/tracker?part=doubtful', 'What you decide is kept apart'],
     ['#/tracker?part=events', 'Nothing here can tell'],
     ['#/tracker?part=corrections', 'No reading is corrected by hand'],
     ['#/tracker?part=figures', 'By standing'],
