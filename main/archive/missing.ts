@@ -46,18 +46,24 @@ export async function refreshMissing(connection: Connection): Promise<void> {
     drop index if exists missing_year;
     delete from missing;
     delete from missing_sum;`)
-  await connection.run(sql`
-    insert into missing (id, spellings, station, year, mentions) ${absent()} order by mentions desc, id`)
+  await fill(connection)
   await connection.exec(`
     create index missing_station on missing (station);
-    create index missing_year on missing (year);
-    insert into missing_sum select station, year, count(*), sum(mentions) from missing group by station, year;`)
+    create index missing_year on missing (year);`)
   await writeSetting(connection, STATE, 'made')
 }
 
 /** The same where an import or a rereading has outdated it; one that brought nothing leaves it as it is. */
 export async function refreshOutdated(connection: Connection): Promise<void> {
   if (!(await isMissingMade(connection))) await refreshMissing(connection)
+}
+
+/** Fills the empty tables: the archive's, or this connection's own where it has made such. */
+async function fill(connection: Connection): Promise<void> {
+  await connection.run(sql`
+    insert into missing (id, spellings, station, year, mentions) ${absent()} order by mentions desc, id`)
+  await connection.run(sql`
+    insert into missing_sum select station, year, count(*), sum(mentions) from missing group by station, year`)
 }
 
 interface Row {
@@ -88,13 +94,10 @@ export async function makeOwnMissing(connection: Connection): Promise<void> {
     drop table if exists temp.missing_at;
     drop table if exists temp.missing;
     drop table if exists temp.missing_sum;
-    create temp table missing (rank integer primary key, id, spellings, station, year, mentions);`)
-  await connection.run(sql`
-    insert into temp.missing (id, spellings, station, year, mentions) ${absent()} order by mentions desc, id`)
-  await connection.exec(`
-    create temp table missing_sum as
-      select station, year, count(*) as cables, sum(mentions) as mentions from temp.missing group by station, year;
-    create temp table missing_at as select ${changes} as changes;`)
+    create temp table missing (rank integer primary key, id, spellings, station, year, mentions);
+    create temp table missing_sum (station, year, cables, mentions);`)
+  await fill(connection)
+  await connection.exec(`create temp table missing_at as select ${changes} as changes;`)
 }
 
 /** A page of the missing cables, the most often mentioned first, with what they can be narrowed by: from the tables. */
