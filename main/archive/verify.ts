@@ -39,37 +39,36 @@ async function fileFindings(connection: Connection): Promise<string[]> {
     .map((finding) => `The file is damaged: ${finding}.`)
 }
 
+/** How many rows of a table have none in another. */
+const without = (table: Sql, other: Sql, own: Sql) =>
+  sql`select count(*) as value from ${table} where not exists (select 1 from ${other} where ${own})`
+
 /** What may not be there, each with the count of it. */
 const ROW_CHECKS: [one: string, many: string, check: Sql][] = [
   [
     'cable has no current text',
     'cables have no current text',
-    sql`select count(*) as value from cable
-    where not exists (select 1 from text where text.version = cable.version)`,
+    without(sql`cable`, sql`text`, sql`text.version = cable.version`),
   ],
   [
     'version has no text',
     'versions have no text',
-    sql`select count(*) as value from version
-    where not exists (select 1 from text where text.version = version.id)`,
+    without(sql`version`, sql`text`, sql`text.version = version.id`),
   ],
   [
     'version belongs to no cable',
     'versions belong to no cable',
-    sql`select count(*) as value from version
-    where not exists (select 1 from cable where cable.id = version.cable)`,
+    without(sql`version`, sql`cable`, sql`cable.id = version.cable`),
   ],
   [
     'version has no folder',
     'versions have no folder',
-    sql`select count(*) as value from version
-    where not exists (select 1 from folder where folder.id = version.folder)`,
+    without(sql`version`, sql`folder`, sql`folder.id = version.folder`),
   ],
   [
     'cable has no reading',
     'cables have no reading',
-    sql`select count(*) as value from cable
-    where not exists (select 1 from reading where reading.cable = cable.id)`,
+    without(sql`cable`, sql`reading`, sql`reading.cable = cable.id`),
   ],
   [
     'stored value cannot be read',

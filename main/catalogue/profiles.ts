@@ -47,9 +47,9 @@ interface Run {
 }
 
 export class Profiles {
-  /** The profile of each cable, by key: a place in `all`, where 0 is none. */
+  /** The profile of each cable, by key: a number, where 0 is none. */
   readonly codes = new CodeColumn()
-  readonly all: (Profile | undefined)[] = [undefined]
+  private readonly all: (Profile | undefined)[] = [undefined]
   private readonly written = new Dictionary()
 
   constructor(private readonly table: Table) {}

@@ -152,7 +152,7 @@ export function dayWritten(written: string, { isDayFirst }: TableForm): string |
   const [day, month] = sign === '.' || isDayFirst ? [one, two] : [two, one]
   const time =
     hour === undefined ? '' : ` ${half === undefined ? hour : inFull(Number(hour), half)}:${minute}`
-  return `${month}/${day}/${fullYear(year)}${time}`
+  return `${month}/${day}/${year.length === 2 ? fullYear(year) : year}${time}`
 }
 
 function inFull(hour: number, half: string): number {

@@ -62,6 +62,11 @@ describe('a table that was saved again is read as the full set is:', () => {
     expect(withoutDays(entries)).toEqual(withoutDays(PLAIN))
   })
 
+  it('takes a damaged year of four digits for none of two', () => {
+    const table = written({ days: ['04.03.2006 09:12', '14.03.0006 16:05'] })
+    expect(days(readBytes(Buffer.from(table)))[1]).not.toContain('2006')
+  })
+
   it('noon and midnight of twelve hours', () => {
     const table = written({ days: ['3/4/2006 12:05 AM', '3/14/2006 12:05 PM'] })
     expect(days(readBytes(Buffer.from(table)))).toEqual(['2006-03-04 00:05', '2006-03-14 12:05'])
